@@ -1,0 +1,81 @@
+"""What is said to the editor: where, what, and the cure. One shape from the first key of the YAML to the finished page."""
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+from collections.abc import Iterable
+
+
+class Severity(StrEnum):
+    """How bad a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value was written: file and 1-based line and column, counted in code points."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int | None = None
+    end_column: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A safe change of the editor's file: the range and the text to put there."""
+
+    range: Origin
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. `code` is stable; its letter names the family: Y YAML, S structure, F files and photos, T type, L layout, C copy, P press."""
+
+    code: str
+    message: str
+    hint: str = ""
+    origin: Origin | None = None
+    severity: Severity = Severity.ERROR
+    page: int | None = None
+    story: str | None = None
+    fix: Fix | None = field(default=None, compare=False)
+
+
+class IssueError(Exception):
+    """The issue cannot be read: holds every finding, so that the editor sees all faults at once."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]):
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("; ".join(f"{d.origin}: {d.code} {d.message}" for d in self.diagnostics))
+
+
+class Findings:
+    """A collector of diagnostics for one stage; stages hand on `tuple(findings)`."""
+
+    def __init__(self) -> None:
+        self._found: list[Diagnostic] = []
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        self._found.append(diagnostic)
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        return iter(self._found)
+
+    @property
+    def failed(self) -> bool:
+        return any(d.severity is Severity.ERROR for d in self._found)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """The known word nearest to what was typed, or None; Chinese words are short, so one wrong character of two must still match."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return near[0] if near else None

@@ -1,0 +1,128 @@
+"""One page as drawing operators: text line by line, rules, tints and pictures. Nothing is decided here."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from paperlayout.draw.colour import KNOCKOUT, OVERPRINT, Plates, overprints
+from paperlayout.draw.embed import EM, EmbeddedFace, Faces
+from paperlayout.draw.images import Images
+from paperlayout.draw.objects import number
+from paperlayout.geometry import Point, Rect
+from paperlayout.page import Frame, GlyphRun, Ink, Item, Outline, Page, Picture, Rule, Tint
+from paperlayout.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Supplies:
+    """What all pages of a document draw from: faces, spot plates and images."""
+
+    faces: Faces
+    plates: Plates
+    images: Images
+
+
+class Sheet:
+    """The content of one page. Keeps the state of the viewer, so that only what changes is written."""
+
+    def __init__(self, page: Page, supplies: Supplies, bleed: Pt = 0.0) -> None:
+        self._left, self._top = bleed, page.size.height + bleed
+        self._supplies = supplies
+        self._out: list[str] = []
+        self._state: dict[str, str] = {"overprint": KNOCKOUT, "fill": "", "stroke": "", "weight": "", "font": "", "stretch": "100 Tz"}
+        self.fonts: set[str] = set()
+        self.images: set[str] = set()
+        for frame in page.frames:
+            self._frame(frame)
+
+    def operators(self) -> bytes:
+        """The content stream, not yet compressed."""
+        return ("\n".join(self._out) + "\n").encode("ascii")
+
+    def place(self, point: Point) -> str:
+        """A place on the page as PDF has it: from the lower left, y up. The one flip there is."""
+        return f"{number(self._left + point.x)} {number(self._top - point.y)}"
+
+    def _frame(self, frame: Frame) -> None:
+        for is_text, items in groupby(frame.items, key=lambda item: isinstance(item, GlyphRun)):
+            if is_text:
+                self._text(item for item in items if isinstance(item, GlyphRun))
+            else:
+                for item in items:
+                    self._draw(item)
+
+    def _draw(self, item: Item) -> None:
+        match item:
+            case Rule():
+                self._stroke(item.ink, item.weight)
+                self._out.append(f"{self.place(item.start)} m {self.place(item.end)} l S")
+            case Outline():
+                self._stroke(item.ink, item.weight)
+                self._out.append(f"{self._box(item.rect)} re S")
+            case Tint():
+                self._fill(item.ink, item.share, over=False)
+                start, *others = map(self.place, item.points)
+                self._out.append(" ".join([f"{start} m", *(f"{corner} l" for corner in others), "h f"]))
+            case Picture():
+                self._picture(item)
+
+    def _set(self, what: str, operator: str) -> None:
+        if self._state[what] != operator:
+            self._state[what] = operator
+            self._out.append(operator)
+
+    def _overprint(self, on: bool) -> None:
+        wanted = OVERPRINT if on else KNOCKOUT
+        if self._state["overprint"] != wanted:
+            self._state["overprint"] = wanted
+            self._out.append(f"/{wanted} gs")
+
+    def _fill(self, ink: Ink, share: float, over: bool) -> None:
+        self._overprint(over)
+        self._set("fill", self._supplies.plates.fill(ink, share))
+
+    def _stroke(self, ink: Ink, weight: Pt) -> None:
+        self._overprint(overprints(ink))
+        self._set("stroke", self._supplies.plates.stroke(ink))
+        self._set("weight", f"{number(weight)} w")
+
+    def _box(self, rect: Rect) -> str:
+        return f"{self.place(Point(rect.x0, rect.y1))} {number(rect.width)} {number(rect.height)}"
+
+    def _picture(self, picture: Picture) -> None:
+        key = self._supplies.images.use(picture)
+        self.images.add(key)
+        self._overprint(False)
+        rect = picture.rect
+        matrix = f"{number(rect.width)} 0 0 {number(rect.height)} {self.place(Point(rect.x0, rect.y1))} cm"
+        self._out.append(f"q {self._box(rect)} re W n {matrix} /{key} Do Q")
+
+    def _text(self, runs: Iterable[GlyphRun]) -> None:
+        self._out.append("BT")
+        for run in runs:
+            if run.glyphs:
+                self._run(run)
+        self._out.append("ET")
+
+    def _run(self, run: GlyphRun) -> None:
+        face = self._supplies.faces.use(run.face)
+        self.fonts.add(face.key)
+        self._fill(run.ink, 1.0, over=overprints(run.ink))
+        self._set("font", f"/{face.key} {number(run.size)} Tf")
+        self._set("stretch", f"{number(run.stretch * 100)} Tz")
+        self._out.append(f"1 0 0 1 {self.place(run.at)} Tm [{''.join(_shown(run, face))}] TJ")
+
+
+def _shown(run: GlyphRun, face: EmbeddedFace) -> Iterator[str]:
+    """Codes and moves of one run. Moves are measured from where the viewer's pen really stands, so rounding never adds up."""
+    thousandth = run.size * run.stretch / EM
+    pen, codes = 0.0, ""
+    for glyph in run.glyphs:
+        face.note(glyph.id, glyph.text)
+        move = round(glyph.x / thousandth - pen)
+        if move:
+            yield f"<{codes}>{-move}" if codes else f"{-move}"
+            codes = ""
+        codes += f"{glyph.id:04X}"
+        pen += move + face.width(glyph.id)
+    yield f"<{codes}>"

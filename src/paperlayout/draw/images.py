@@ -1,0 +1,68 @@
+"""Photos inside the PDF: each file, crop and size goes in once, however often it is placed."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
+
+from paperlayout.draw.objects import PdfFile, dictionary, numbers
+from paperlayout.geometry import Rect
+from paperlayout.page import Picture
+from paperlayout.photo.pixels import Pixels
+
+Develop = Callable[[Picture], Pixels]
+"""Gives the pixels of a picture in its box."""
+
+HANDS = 4  # photos developed side by side; each holds its full-size pixels in memory
+SPACES = {"cmyk": "/DeviceCMYK", "gray": "/DeviceGray"}
+INVERTED = numbers(1, 0, 1, 0, 1, 0, 1, 0)  # CMYK JPEGs with an Adobe marker hold paper as 255
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """What makes two pictures the same image: file, crop, and size to a thousandth of a point."""
+
+    file: str
+    crop: Rect
+    width: float
+    height: float
+
+
+def _print(picture: Picture) -> _Print:
+    return _Print(picture.file, picture.crop, round(picture.rect.width, 3), round(picture.rect.height, 3))
+
+
+class Images:
+    """The images of a document, in the order of their first use. All are developed at once, before anything is drawn."""
+
+    def __init__(self, pictures: Iterable[Picture], develop: Develop) -> None:
+        wanted = {_print(picture): picture for picture in pictures}
+        self._keys = {one: f"Im{at}" for at, one in enumerate(wanted, 1)}
+        self._pixels = _developed(tuple(wanted.values()), develop)
+
+    def use(self, picture: Picture) -> str:
+        """The resource name of a picture's image."""
+        return self._keys[_print(picture)]
+
+    def add_to(self, file: PdfFile) -> dict[str, PDFObjectReference]:
+        """All images put into the file, by resource name."""
+        return {key: _add(file, key, pixels) for key, pixels in zip(self._keys.values(), self._pixels, strict=True)}
+
+
+def _developed(pictures: tuple[Picture, ...], develop: Develop) -> tuple[Pixels, ...]:
+    """The pixels of all pictures, in their order. Pillow works outside the interpreter's lock, so threads do shorten this."""
+    if not pictures:
+        return ()
+    with ThreadPoolExecutor(HANDS) as pool:
+        return tuple(pool.map(develop, pictures))
+
+
+def _add(file: PdfFile, key: str, pixels: Pixels) -> PDFObjectReference:
+    entries = dictionary(
+        Type="/XObject", Subtype="/Image", Width=pixels.width, Height=pixels.height, BitsPerComponent=8,
+        ColorSpace=SPACES[pixels.space], Filter="/DCTDecode",
+    )  # fmt: skip
+    if pixels.space == "cmyk":
+        entries["Decode"] = INVERTED
+    return file.add_stream(key, pixels.data, entries)

@@ -1,0 +1,89 @@
+"""The pages of an edition bound into one PDF."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
+
+from paperlayout.draw.bookmarks import add_bookmarks, bookmarks
+from paperlayout.draw.colour import Plates, graphics_states
+from paperlayout.draw.content import Sheet, Supplies
+from paperlayout.draw.embed import Faces
+from paperlayout.draw.images import Develop, Images
+from paperlayout.draw.objects import PdfFile, array, dictionary, numbers, string
+from paperlayout.fonts.book import FontBook
+from paperlayout.geometry import Size
+from paperlayout.page import Page, Picture
+from paperlayout.units import Pt
+
+VERSION = (1, 6)  # what PDF/X-4 is built on
+PROGRAM = "paperlayout"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """What the file says of itself. `date` is the issue's; the document is dated to its midnight in Beijing."""
+
+    title: str
+    author: str
+    subject: str
+    language: str
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class _Resources:
+    """What is already in the file for pages to refer to."""
+
+    fonts: dict[str, PDFObjectReference]
+    images: dict[str, PDFObjectReference]
+    spots: PDFDictionary
+    states: PDFObjectReference
+
+
+def draw_pdf(pages: tuple[Page, ...], info: DocumentInfo, book: FontBook, photos: Develop, *, bleed: Pt = 0.0) -> bytes:
+    """The pages as one PDF; the same pages give the same bytes. `photos` gives a picture's pixels, `bleed` is the margin round the trimmed page."""
+    supplies = Supplies(Faces(book), Plates(), Images(_pictures(pages), photos))
+    sheets = [Sheet(page, supplies, bleed) for page in pages]
+    file = PdfFile(VERSION, info.language)
+    fonts, images, spots = supplies.faces.add_to(file), supplies.images.add_to(file), supplies.plates.add_to(file)
+    resources = _Resources(fonts, images, spots, file.add("states", graphics_states()))
+    for index, (page, sheet) in enumerate(zip(pages, sheets, strict=True)):
+        contents = file.add_flate(f"content.{index}", sheet.operators())
+        file.add_page(contents, _used(resources, sheet), boxes(page.size, bleed))
+    _describe(file, pages, info, bleed)
+    return file.finished()
+
+
+def _pictures(pages: tuple[Page, ...]) -> Iterator[Picture]:
+    return (item for page in pages for frame in page.frames for item in frame.items if isinstance(item, Picture))
+
+
+def boxes(size: Size, bleed: Pt) -> dict[str, PDFArray]:
+    """The sheet, the part ink may reach, and the page as it is trimmed."""
+    sheet = numbers(0, 0, size.width + 2 * bleed, size.height + 2 * bleed)
+    trim = numbers(bleed, bleed, bleed + size.width, bleed + size.height)
+    return {"MediaBox": sheet, "BleedBox": sheet, "TrimBox": trim}
+
+
+def _used(resources: _Resources, sheet: Sheet) -> PDFDictionary:
+    """The part of the document's supplies that one page draws from."""
+    fonts = {key: reference for key, reference in resources.fonts.items() if key in sheet.fonts}
+    images = {key: reference for key, reference in resources.images.items() if key in sheet.images}
+    entries = dictionary(ExtGState=resources.states, Font=PDFDictionary(fonts), XObject=PDFDictionary(images))
+    if resources.spots.dict:
+        entries["ColorSpace"] = resources.spots
+    return entries
+
+
+def _describe(file: PdfFile, pages: tuple[Page, ...], info: DocumentInfo, bleed: Pt) -> None:
+    """Title, dates, page labels and bookmarks."""
+    dated = string(f"D:{info.date:%Y%m%d}000000+08'00'")
+    said = dictionary(Title=string(info.title), Author=string(info.author), Subject=string(info.subject))
+    made = dictionary(Creator=string(PROGRAM), Producer=string(PROGRAM), CreationDate=dated, ModDate=dated, Trapped="/False")
+    file.set_info(PDFDictionary({**said.dict, **made.dict}))
+    labels = [entry for index, page in enumerate(pages) for entry in (index, dictionary(P=string(page.label)))]
+    file.set_catalog("ViewerPreferences", dictionary(DisplayDocTitle="true"))
+    file.set_catalog("PageLabels", dictionary(Nums=array(*labels)))
+    file.set_catalog("Outlines", add_bookmarks(file, bookmarks(pages, bleed)))

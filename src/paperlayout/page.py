@@ -1,0 +1,182 @@
+"""A made-up page: frames with their items at absolute points. The only thing drawing, layout JSON and export read."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from paperlayout.diag import Diagnostic, Origin
+from paperlayout.geometry import Point, Rect, Size
+from paperlayout.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A colour by its CMYK recipe in per cent; `spot` names a plate of its own that prints instead of the recipe."""
+
+    name: str
+    cyan: float
+    magenta: float
+    yellow: float
+    black: float
+    spot: str | None = None
+
+
+BLACK = Ink("black", 0, 0, 0, 100)
+PAPER = Ink("paper", 0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph of a run: its id in the face, the pen's distance from the run's start, and the copy it stands for (may be empty)."""
+
+    id: int
+    x: Pt
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one face and size on one baseline. `face` is a face id such as song-400; `at` is the pen's start."""
+
+    face: str
+    size: Pt
+    at: Point
+    glyphs: tuple[Glyph, ...]
+    ink: Ink = BLACK
+    stretch: float = 1.0
+    origin: Origin | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line; at least 0.25 pt."""
+
+    start: Point
+    end: Point
+    weight: Pt
+    ink: Ink = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The four edges of a box as one stroke, centred on the edge."""
+
+    rect: Rect
+    weight: Pt
+    ink: Ink = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A flat area: a polygon in one ink at a share of 0 to 1."""
+
+    points: tuple[Point, ...]
+    ink: Ink = BLACK
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo in its box. `crop` is the part of the photo that shows, as shares of its width and height."""
+
+    rect: Rect
+    file: str
+    crop: Rect
+    alt: str = ""
+    origin: Origin | None = field(default=None, compare=False)
+
+
+Item = GlyphRun | Rule | Outline | Tint | Picture
+
+FrameKind = Literal[
+    "nameplate", "ear", "folio_line", "headline", "kicker", "deck", "summary", "standing_head", "byline", "body", "subhead",
+    "quote", "verse", "table", "figure", "caption", "photo_credit", "editor_note", "end_note", "gap", "rule", "box", "tint",
+    "jump_line", "credits", "imprint", "advert",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A place on the page grid: first column and row (0-based), then how many of each. Parts of a column are allowed inside boxes."""
+
+    column: int
+    row: int
+    columns: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A piece of the page that means one thing, with what is drawn in it. Fields as in the layout JSON of docs/layout-json.md."""
+
+    id: str
+    kind: FrameKind
+    rect: Rect
+    cells: Cells | None = None
+    items: tuple[Item, ...] = ()
+    story: str | None = None
+    rank: int | None = None
+    text: str | None = None
+    copy: bool = False
+    leg: int | None = None
+    set: tuple[str, ...] = ()
+    ends: tuple[int, ...] = ()
+    size: Pt | None = None
+    face: str | None = None
+    ppi: int | None = None
+    origin: Origin | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PageGrid:
+    """The grid the page was made up on, in points; rows are lines of body text."""
+
+    columns: int
+    rows: int
+    column: Pt
+    column_gap: Pt
+    leading: Pt
+    body_size: Pt
+    first_baseline: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedStory:
+    """How a story stands on the page: characters and lines, what is over or short, and its outline."""
+
+    id: str
+    rank: int
+    title: str
+    chars: int
+    lines: int
+    part: tuple[int, int]
+    over_chars: int = 0
+    short_lines: int = 0
+    polygons: tuple[tuple[Point, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Elastic:
+    """What the fit cost: how far leading, photos, heads and paragraphs moved from their nominal values."""
+
+    leading: Pt = 0.0
+    photo_crop_max: float = 0.0
+    headline_steps: int = 0
+    loose_paragraphs: int = 0
+    blank_lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, ready to draw. Frames stand in reading order inside a story; what lies under text comes before it."""
+
+    number: int
+    label: str
+    name: str
+    size: Size
+    type_area: Rect
+    grid: PageGrid
+    frames: tuple[Frame, ...]
+    stories: tuple[PlacedStory, ...] = ()
+    blank_cells: int = 0
+    elastic: Elastic = Elastic()
+    diagnostics: tuple[Diagnostic, ...] = ()
