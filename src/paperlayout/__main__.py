@@ -1,0 +1,5 @@
+"""python -m paperlayout."""
+
+from paperlayout.cli.main import main
+
+main()

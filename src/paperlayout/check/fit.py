@@ -1,0 +1,43 @@
+"""Over and short: what does not fit on a page, in characters and lines, where it stops, and how to cure it."""
+
+import math
+from collections.abc import Iterator
+
+from paperlayout.compose.page import over_chars
+from paperlayout.diag import Diagnostic
+from paperlayout.page import Page
+from paperlayout.plan.page import Fitted
+from paperlayout.story.model import MeasuredStory
+
+
+def misfits(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
+    """L201 for copy that cannot be placed, L202 for a page that cannot be filled."""
+    plan = fitted.plan
+    if not fitted.copy.stories:
+        return
+    lead = fitted.copy.stories[0]
+    if plan.over_rows and not plan.slots:
+        yield Diagnostic("L201", f"本版稿件太多，连缩去头条 {plan.over_rows} 行也排不下", "把一部分稿件移到别的版，或去掉一张照片", lead.origin, page=page.number)
+    elif plan.over_rows:
+        yield _over(lead, page, plan.over_rows)
+    elif plan.short_rows:
+        yield _short(lead, page, fitted)
+
+
+def _over(lead: MeasuredStory, page: Page, rows: int) -> Diagnostic:
+    chars = over_chars(lead, page.frames)
+    placed = [f for f in page.frames if f.story == lead.id and f.kind in ("body", "subhead") and f.text]
+    tail = (placed[-1].text or "").replace("\n", "")[-12:] if placed else ""
+    where = f"，从“……{tail}”以后排不下" if tail else ""
+    photos = len(lead.figures)
+    cures = [f"删去 {chars} 字", "把一部分稿件移到别的版"] + ([f"去掉{'一张' if photos > 1 else ''}照片"] if photos else [])
+    return Diagnostic("L201", f"《{lead.article.title.value.replace('/', '')}》超版 {chars} 字（{rows} 行）{where}", "；或".join(cures), lead.origin, page=page.number, story=lead.id)
+
+
+def _short(lead: MeasuredStory, page: Page, fitted: Fitted) -> Diagnostic:
+    rows = fitted.plan.short_rows
+    grid = page.grid
+    chars = rows * math.floor(grid.column / grid.body_size)
+    photo_rows = math.ceil(rows / 2)
+    cures = (f"加 {chars} 字左右的稿件", f"加一张两栏宽、约 {photo_rows} 行高的照片", "加一两条简讯")
+    return Diagnostic("L202", f"第 {page.number} 版排不满，还空 {rows} 行（约 {chars} 字）", "；或".join(cures), lead.origin, page=page.number, story=lead.id)

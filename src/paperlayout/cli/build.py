@@ -1,0 +1,74 @@
+"""build: make up the pages and write the PDF."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from paperlayout.cli.output import deliver, failed, say, shown, write_whole
+from paperlayout.diag import Diagnostic, IssueError
+from paperlayout.issue.model import Issue
+
+
+@click.command(help="排版并生成 PDF。ISSUE 是稿单文件，或放稿单的文件夹；不写就用当前文件夹。")
+@click.argument("issue", default=".", type=click.Path(path_type=Path))
+@click.option("-o", "--output", help="输出文件或文件夹；- 写到标准输出")
+@click.option("--layout", "layout_file", type=click.Path(path_type=Path, dir_okay=False), help="另存版面 JSON")
+@click.option("--draft", is_flag=True, help="超版或排不满也出 PDF（草样）")
+@click.option("--strict", is_flag=True, help="有警告也算不通过")
+@click.option("--timings", is_flag=True, help="报告各道工序用时")
+@click.option("--format", "style", type=click.Choice(["text", "short", "json", "github"]), default="text", help="提示的格式")
+@click.option("--open", "open_after", is_flag=True, help="完成后打开 PDF")
+def build(issue: Path, output: str | None, layout_file: Path | None, draft: bool, strict: bool, timings: bool, style: str, open_after: bool) -> None:
+    from paperlayout.edition import layout
+    from paperlayout.pipeline import Timings, load, make_up, open_kit, pdf
+
+    timed = Timings()
+    try:
+        read, notes = load(issue, timed)
+        kit = timed("open", lambda: open_kit(read))
+        edition = make_up(read, kit, timed)
+    except IssueError as fault:
+        say(fault.diagnostics, style)
+        sys.exit(status_of(fault.diagnostics))
+    found = (*notes, *edition.diagnostics)
+    say(found, style)
+    bad = failed(found, strict)
+    if layout_file:
+        write_whole(layout_file, (json.dumps(layout(edition), ensure_ascii=False, indent=1) + "\n").encode())
+    if not bad or draft:
+        path = deliver(output, default_pdf(read), pdf(edition, kit, timed))
+        if path:
+            click.echo(shown(path))
+            if open_after:
+                click.launch(str(path))
+    if timings:
+        report(timed.stages)
+    sys.exit(1 if bad else 0)
+
+
+UNREADABLE = frozenset({"Y001", "Y002", "F001", "F002"})
+"""Findings that mean the issue file itself is missing or cannot be decoded: wrong use, exit status 2."""
+
+
+def status_of(found: tuple[Diagnostic, ...]) -> int:
+    """2 when the issue file is missing or cannot be decoded, else 1."""
+    return 2 if any(d.code in UNREADABLE for d in found) else 1
+
+
+def default_pdf(issue: Issue) -> Path:
+    """build/<name>.pdf beside the issue; the name is the file's stem, or the folder's where the stem is `issue`."""
+    folder = issue.file.resolve().parent
+    name = folder.name if issue.file.stem == "issue" else issue.file.stem
+    return folder / "build" / f"{name}.pdf"
+
+
+def report(stages: dict[str, float]) -> None:
+    """The time of each stage, `plan` without the measuring done inside it."""
+    own = dict(stages)
+    if "plan" in own:
+        own["plan"] -= own.get("measure", 0.0)
+    for stage, seconds in own.items():
+        click.echo(f"{stage:8} {seconds * 1000:7.0f} ms", err=True)
+    click.echo(f"{'total':8} {sum(own.values()) * 1000:7.0f} ms", err=True)

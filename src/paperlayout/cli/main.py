@@ -1,0 +1,56 @@
+"""The command `paperlayout` and its verbs; nothing heavy is imported before a verb is known."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from paperlayout import __version__
+
+VERBS = {
+    "build": ("paperlayout.cli.build", "build", "排版并生成 PDF（默认写到稿单旁的 build/）"),
+    "check": ("paperlayout.cli.check", "check", "只检查，不出版面"),
+    "fit": ("paperlayout.cli.fit", "fit", "看一段文字排多少行"),
+}
+
+
+class Verbs(click.Group):
+    """A group whose verbs are imported one at a time."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        module, name, _ = VERBS[cmd_name]
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("命令"):
+            formatter.write_dl([(verb, doc) for verb, (_, _, doc) in VERBS.items()])
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="paperlayout")
+def cli() -> None:
+    """嘉定工会报排版：一份 YAML 稿单，排成可付印的报纸版面。"""
+
+
+def main() -> None:
+    """Entry point: exit status 3 and a report file for a fault of ours, never a traceback."""
+    try:
+        cli.main(standalone_mode=False)
+    except click.ClickException as fault:
+        fault.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except SystemExit:
+        raise
+    except Exception as fault:
+        from paperlayout.cli.report import write_report
+
+        click.echo(f"程序出错：{type(fault).__name__}。经过写在 {write_report(fault)}，请把它发给维护人员", err=True)
+        sys.exit(3)

@@ -1,0 +1,138 @@
+"""How findings are said: text for people, short for editors' problem lists, JSON and GitHub for machines. Pure functions to str."""
+
+import json
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from paperlayout.diag import Diagnostic, Findings, IssueError, Origin
+from paperlayout.issue.source import LINE_BREAK, read_text
+
+Sources = Callable[[str], str | None]
+
+WORDS: dict[str, dict[str, str]] = {
+    "zh": {"error": "错误", "warning": "警告", "note": "提示", "cure": "办法：", "page": "第 {} 版", "colon": "："},
+    "en": {"error": "error", "warning": "warning", "note": "note", "cure": "cure: ", "page": "page {}", "colon": ": "},
+}
+GITHUB_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+LEFT, RIGHT, ELLIPSIS = 28, 44, "…"  # characters of a long line shown before and after the place
+WIDE = "WF"
+CONTROLS = dict.fromkeys((*range(32), 127, *range(128, 160), 8232, 8233, *range(8234, 8239), *range(8294, 8298)), " ")
+
+
+def format_diagnostics(found: Iterable[Diagnostic], style: str, sources: Sources | None = None, base: Path | None = None, lang: str = "zh") -> str:
+    """Findings as text, short, json or github. `sources` gives a file's text (default: the disk); names are relative to `base` (the working directory)."""
+    here = base or Path.cwd()
+    if style == "json":
+        return json.dumps([as_json(one, here) for one in found], ensure_ascii=False, indent=2) + "\n"
+    if style == "text":
+        reader = cache(sources or read_source)
+        return "\n".join(as_text(one, here, reader, WORDS[lang]) for one in found)
+    line = {"short": as_short, "github": as_github}[style]
+    return "".join(line(one, here, WORDS[lang]) for one in found)
+
+
+def read_source(file: str) -> str | None:
+    """A file's text from the disk, or None."""
+    try:
+        return read_text(Path(file), file, Findings()).text
+    except IssueError:
+        return None
+
+
+def relative(file: str, base: Path) -> str:
+    """A file's name as seen from the folder `base`, with forward slashes; absolute when it lies outside."""
+    path = Path(file)
+    if not path.is_absolute():
+        return path.as_posix()
+    return path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix()
+
+
+def place(origin: Origin | None, base: Path) -> str:
+    """FILE:L:C, or nothing."""
+    return f"{relative(origin.file, base)}:{origin.line}:{origin.column}" if origin else ""
+
+
+def as_short(one: Diagnostic, base: Path, words: Mapping[str, str]) -> str:
+    """One line: FILE:L:C: 级别 代码 说明."""
+    where = place(one.origin, base)
+    return f"{where + ': ' if where else ''}{words[one.severity]} {one.code} {_one_line(one.message)}\n"
+
+
+def as_github(one: Diagnostic, base: Path, words: Mapping[str, str]) -> str:
+    """A workflow command, so that findings show beside the file's lines."""
+    at = ""
+    if one.origin:
+        file = relative(one.origin.file, base).translate(ESCAPES | str.maketrans({",": "%2C", ":": "%3A"}))
+        at = f"file={file},line={one.origin.line},col={one.origin.column},"
+    hint = f"\n{words['cure']}{one.hint}" if one.hint else ""
+    return f"::{GITHUB_LEVELS[one.severity]} {at}title={one.code}::{(one.message + hint).translate(ESCAPES)}\n"
+
+
+def as_json(one: Diagnostic, base: Path) -> dict[str, Any]:
+    """The finding as the contract's JSON object."""
+    origin = one.origin
+    fix = one.fix
+    return {
+        "code": one.code,
+        "severity": str(one.severity),
+        "message": one.message,
+        "hint": one.hint,
+        "file": relative(origin.file, base) if origin else None,
+        **_range(origin),
+        "page": one.page,
+        "story": one.story,
+        "fix": {"file": relative(fix.range.file, base), "range": _range(fix.range), "text": fix.text} if fix else None,
+    }
+
+
+def _range(origin: Origin | None) -> dict[str, int | None]:
+    names = ("line", "column", "end_line", "end_column")
+    return {name: getattr(origin, name) if origin else None for name in names}
+
+
+def as_text(one: Diagnostic, base: Path, sources: Sources, words: Mapping[str, str]) -> str:
+    """The finding for people: the place and what is wrong, the lines with a mark under the place, the cure."""
+    where = place(one.origin, base)
+    page = f" {words['page'].format(one.page)}{words['colon']}" if one.page and not where else ""
+    lines = [f"{where + ' ' if where else ''}{words[one.severity]} {one.code}{page or ' '}{_one_line(one.message)}"]
+    lines += excerpt(one.origin, sources) if one.origin else []
+    lines += [f"  {words['cure']}{one.hint}"] if one.hint else []
+    return "\n".join(lines) + "\n"
+
+
+def excerpt(origin: Origin, sources: Sources) -> list[str]:
+    """The line of the place with the line before it, numbered, and ~~~~ under what is meant."""
+    text = sources(origin.file)
+    lines = LINE_BREAK.split(text) if text else []
+    if not 1 <= origin.line <= len(lines) or not lines[origin.line - 1].strip():
+        return []
+    number_width = len(str(origin.line))
+    before = lines[origin.line - 2] if origin.line > 1 else ""
+    shown, lead, marked = _window(lines[origin.line - 1], origin)
+    found = [f"  {origin.line - 1:>{number_width}} │ {_window(before, Origin('', 1, 1))[0]}"] if before.strip() else []
+    found.append(f"  {origin.line:>{number_width}} │ {shown}")
+    return [*found, f"  {' ' * number_width} │ {' ' * width(lead)}{'~' * max(width(marked), 1)}"]
+
+
+def _window(line: str, origin: Origin) -> tuple[str, str, str]:
+    """The part of a line round the place, what stands before the place in it, and the place itself."""
+    line = line.translate(CONTROLS)
+    start = min(origin.column - 1, len(line))
+    end = origin.end_column - 1 if origin.end_column and origin.end_line in (None, origin.line) else len(line.rstrip())
+    first, last = max(start - LEFT, 0), min(start + RIGHT, len(line))
+    head = ELLIPSIS if first else ""
+    tail = ELLIPSIS if last < len(line) else ""
+    return head + line[first:last].rstrip() + tail, head + line[first:start], line[start : min(max(end, start), last)]
+
+
+def width(text: str) -> int:
+    """The columns a text takes on a terminal: two for wide characters, none for combining marks."""
+    return sum(0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in WIDE else 1 for char in text)
+
+
+def _one_line(text: str) -> str:
+    return text.translate(CONTROLS)

@@ -1,0 +1,59 @@
+"""What verbs have in common: saying findings, writing files whole, exit status."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from paperlayout.cli.messages import format_diagnostics
+from paperlayout.diag import Diagnostic, Severity
+
+
+def say(found: Sequence[Diagnostic], style: str, *, to_stdout: bool = False) -> None:
+    """Prints findings in one of the contract's formats; silence when there are none, but for JSON."""
+    if found or style == "json":
+        text = format_diagnostics(found, style)
+        click.echo(text, err=not to_stdout, nl=not text.endswith("\n"))
+
+
+def failed(found: Sequence[Diagnostic], strict: bool) -> bool:
+    """Whether findings make the exit status 1."""
+    bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(d.severity in bad for d in found)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes a file so that no reader ever sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def deliver(target: str | None, default: Path, data: bytes) -> Path | None:
+    """Writes to the file, folder or stdout (-) that was asked for, else to the default place. Returns the path written."""
+    if target == "-":
+        sys.stdout.buffer.write(data)
+        return None
+    path = Path(target) if target else default
+    if target and (path.is_dir() or target.endswith(("/", os.sep))):
+        path = path / default.name
+    write_whole(path, data)
+    return path
+
+
+def shown(path: Path) -> str:
+    """A path as the editor would type it: relative to the working directory where it lies below it."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

@@ -1,0 +1,96 @@
+"""The 简讯 box: ground, box head, and each brief in even legs of the box's own measure, on the page's rows (house-style §11)."""
+
+from collections.abc import Iterator
+
+from paperlayout.compose.body import Strip, gap_frame, rows_of, strip_frames
+from paperlayout.compose.head import cells_of
+from paperlayout.compose.sheet import Sheet
+from paperlayout.geometry import Point, Rect
+from paperlayout.kit import Kit
+from paperlayout.page import Frame, Item, Rule, Tint
+from paperlayout.plan.model import Block, BoxSlot
+from paperlayout.setting import Voiced, ink_of, set_display
+from paperlayout.story.model import BriefPart, MeasuredBox, MeasuredStory
+
+
+def box_rect(block: Block, sheet: Sheet, kit: Kit) -> Rect:
+    """The box's ground: a little above the ink of its first row, a foot below the ink of its last."""
+    style = kit.house.look.boxes
+    edges = sheet.cells(block)
+    return Rect(edges.x0, sheet.ink_top(block.row) - style.top_gap, edges.x1, sheet.ink_foot(block.foot - 1) + style.foot)
+
+
+def box_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+    """The frames of a box, ground first."""
+    style = kit.house.look.boxes
+    block, ground = slot.block, box_rect(slot.block, sheet, kit)
+    top = Rule(Point(ground.x0, ground.y0), Point(ground.x1, ground.y0), style.top_rule, ink_of(kit, "red"))
+    yield Frame(f"{box.id}.box", "box", ground, None, (Tint(ground.corners(), ink_of(kit, "black"), style.tint), top), box.id, box.rank)
+    yield _box_head(box, slot, ground, sheet, kit)
+    row = block.row + style.head_rows
+    spare = block.rows - style.head_rows - sum(p.head_rows + max(p.legs) for p in slot.variant.parts)
+    gaps = len(slot.variant.parts) - 1
+    for i, part in enumerate(slot.variant.parts):
+        yield from _brief_frames(box, part, (block, row), slot, sheet, kit)
+        row += part.head_rows + max(part.legs)
+        if i < gaps:
+            white = spare // gaps
+            yield _between(f"{box.id}.rule{i + 1}", Block(block.column, row, block.columns, white), slot.variant.padding, sheet, kit)
+            row += white
+
+
+def _box_head(box: MeasuredBox, slot: BoxSlot, ground: Rect, sheet: Sheet, kit: Kit) -> Frame:
+    style, voices = kit.house.look.boxes, kit.house.look.voices
+    block = Block(slot.block.column, slot.block.row, slot.block.columns, style.head_rows)
+    scale = sheet.leading * kit.house.look.grid.rows / kit.house.look.grid.height
+    top = sheet.slot(block.row)
+    left, right = ground.x0 + slot.variant.padding, ground.x1 - slot.variant.padding
+    rule_y = top + style.head_rule * scale
+    items: list[Item] = [
+        *set_display(kit, (Voiced(box.title, voices.box_head),), Point(left, top + style.head_baseline * scale)),
+        Rule(Point(left, rule_y), Point(right, rule_y), kit.house.look.rules.box_head, ink_of(kit, "black")),
+    ]
+    return Frame(
+        f"{box.id}.head", "standing_head", sheet.cells(block), cells_of(block), tuple(items), box.id, box.rank, box.title, False,
+        None, (box.title,), (0,), voices.box_head.size, voices.box_head.face, None, box.origin,
+    )  # fmt: skip
+
+
+def _between(name: str, block: Block, padding: float, sheet: Sheet, kit: Kit) -> Frame:
+    area = sheet.cells(block)
+    y = (area.y0 + area.y1) / 2
+    rule = Rule(Point(area.x0 + padding, y), Point(area.x1 - padding, y), kit.house.look.boxes.rule, ink_of(kit, "black"))
+    return Frame(name, "gap", area, cells_of(block), (rule,))
+
+
+def _brief_frames(box: MeasuredBox, part: BriefPart, at: tuple[Block, int], slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+    block, row = at
+    article = part.article
+    story = MeasuredStory(article.id, box.rank, article, part.flow, (), (), (), 0, article.origin)
+    head = Block(block.column, row, block.columns, part.head_rows)
+    left, top = sheet.x(block.column) + slot.variant.padding, sheet.slot(row)
+    items = tuple(item for line in part.head for item in set_display(kit, line.parts, Point(left, top + line.baseline)))
+    yield Frame(
+        f"{article.id}.headline", "headline", sheet.cells(head), cells_of(head), items, article.id, box.rank, "".join(x.text for x in part.head), True,
+        None, tuple(x.text for x in part.head), (len(part.head) - 1,), part.head[0].parts[0].type.size, part.head[0].parts[0].type.face, None, article.title.origin,
+    )  # fmt: skip
+    rows = rows_of(part.flow, part.picks)
+    width = slot.variant.measure * kit.house.look.grid.size
+    first, start = row + part.head_rows, 0
+    for n, lines in enumerate(part.legs):
+        cells = Block(block.column + n, first, 1, lines)
+        strip = Strip(left + n * (width + sheet.gap), width, first, n, cells)
+        yield from strip_frames(story, rows[start : start + lines], strip, sheet, kit)
+        start += lines
+        if lines < max(part.legs):
+            yield gap_frame(f"{article.id}.gap{n}", Block(cells.column, first + lines, 1, max(part.legs) - lines), sheet)
+    if len(part.legs) > 1:
+        yield _leg_rules(article.id, (left, width), Block(block.column, first, len(part.legs), max(part.legs)), sheet, kit)
+
+
+def _leg_rules(name: str, legs: tuple[float, float], block: Block, sheet: Sheet, kit: Kit) -> Frame:
+    left, width = legs
+    y0, y1 = sheet.ink_top(block.row), sheet.ink_foot(block.foot - 1)
+    xs = [left + n * width + (n - 0.5) * sheet.gap for n in range(1, block.columns)]
+    rules = tuple(Rule(Point(x, y0), Point(x, y1), kit.house.look.rules.column, ink_of(kit, "black")) for x in xs)
+    return Frame(f"{name}.rules", "rule", Rect(xs[0], y0, xs[-1], y1), None, rules, name)

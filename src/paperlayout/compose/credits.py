@@ -1,0 +1,42 @@
+"""The credits row at the page's foot: who made it, page number, and where the paper is to be reached (house-style §10)."""
+
+from collections.abc import Iterator
+
+from paperlayout.compose.sheet import Sheet
+from paperlayout.geometry import Point, Rect
+from paperlayout.issue.model import Issue, Staff
+from paperlayout.kit import Kit
+from paperlayout.page import Cells, Frame, GlyphRun, Item, Rule
+from paperlayout.setting import Voiced, ink_of, set_display
+
+
+def credits_frame(issue: Issue, staff: Staff, number: int, sheet: Sheet, kit: Kit) -> Frame:
+    """The whole row as one frame of furniture."""
+    row = sheet.rows - 1
+    rules, voices = kit.house.look.rules, kit.house.look.voices
+    top = sheet.slot(row)
+    y = top + rules.credits_baseline
+    items: list[Item] = [Rule(Point(sheet.left, top + rules.credits_drop), Point(sheet.right, top + rules.credits_drop), rules.credits, ink_of(kit, "black"))]
+    middle = (sheet.left + sheet.right) / 2
+    items += set_display(kit, (Voiced("　　".join(_left(issue, staff, kit)), voices.credits),), Point(sheet.left, y))
+    items += set_display(kit, (Voiced(str(number), voices.credits_page),), Point(middle, y), 0.5)
+    items += set_display(kit, (Voiced("　　".join(_right(kit)), voices.credits),), Point(sheet.right, y), 1.0)
+    text = "\n".join("".join(g.text for g in i.glyphs) for i in items if isinstance(i, GlyphRun))
+    return Frame("credits", "credits", Rect(sheet.left, top, sheet.right, y + 3), Cells(0, row, sheet.columns, 1), tuple(items), text=text)
+
+
+def _left(issue: Issue, staff: Staff, kit: Kit) -> list[str]:
+    """The staff where it is named, else the paper and its date."""
+    named = [
+        f"{label}　{text.value}"
+        for label, text in (("责任编辑", staff.editor or issue.staff.editor), ("版式设计", staff.designer or issue.staff.designer), ("校对", staff.proofreader or issue.staff.proofreader))
+        if text
+    ]
+    date = issue.date
+    return named or [s for s in (kit.house.imprint.name, f"{date.year}年{date.month}月{date.day}日") if s]
+
+
+def _right(kit: Kit) -> Iterator[str]:
+    imprint = kit.house.imprint
+    said = [f"{label}　{value}" for label, value in (("投稿邮箱", imprint.email), ("联系电话", imprint.phone), ("地址", imprint.address)) if value]
+    yield from said or [s for s in (imprint.publisher and f"{imprint.publisher}主办",) if s]

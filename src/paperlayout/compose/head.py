@@ -1,0 +1,63 @@
+"""Heads: tab, kicker, main lines, deck and byline of a story at their place."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from paperlayout.compose.sheet import Sheet
+from paperlayout.geometry import Point, Rect
+from paperlayout.kit import Kit
+from paperlayout.page import Cells, Frame, Item, Tint
+from paperlayout.plan.model import Block, Slot
+from paperlayout.plan.rules import moved
+from paperlayout.setting import ink_of, set_display
+from paperlayout.story.model import HeadLine, MeasuredStory
+from paperlayout.units import Pt
+
+BAR_WIDTH = 2.6
+
+
+def head_frames(story: MeasuredStory, slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+    """The frames of a story's head, from the tab down."""
+    block = moved(slot.head_block, slot.block)
+    area = sheet.cells(block)
+    centred = slot.head.lines[0].left > 0 and slot.block.columns >= 4
+    for kind, group in groupby(slot.head.lines, key=lambda line: line.kind):
+        lines = list(group)
+        items = tuple(item for line in lines for item in line_items(line, area, centred, kit))
+        whole = kind == "headline"
+        yield Frame(
+            f"{story.id}.{kind}", kind, area if whole else band(lines, area), cells_of(block) if whole else None, items, story.id, story.rank,
+            "".join(line.text for line in lines), True, None, tuple(line.text for line in lines), (len(lines) - 1,),
+            lines[0].parts[0].type.size, lines[0].parts[0].type.face, None, story.origin,
+        )  # fmt: skip
+
+
+def cells_of(block: Block) -> Cells:
+    return Cells(block.column, block.row, block.columns, block.rows)
+
+
+def band(lines: Sequence[HeadLine], area: Rect) -> Rect:
+    """The box of lines that are not the main head, by their em boxes."""
+    size = max(p.type.size for line in lines for p in line.parts)
+    return Rect(area.x0 + min(x.left for x in lines), area.y0 + lines[0].baseline - size, area.x0 + max(x.left + x.width for x in lines), area.y0 + lines[-1].baseline + 0.2 * size)
+
+
+def line_items(line: HeadLine, area: Rect, centred: bool, kit: Kit) -> tuple[Item, ...]:
+    """A head line's glyphs, with the tab or the bar that belongs to it."""
+    at = Point(area.x0 + line.left, area.y0 + line.baseline)
+    if line.kind == "standing_head":
+        return (tab(at, line.width, kit), *set_display(kit, line.parts, at))
+    if line.kind == "kicker" and not centred:
+        red = tuple(replace(p, type=replace(p.type, ink="red")) for p in line.parts)
+        size = line.parts[0].type.size
+        bar = Rect(area.x0, at.y - 0.86 * size, area.x0 + BAR_WIDTH, at.y + 0.1 * size)
+        return (Tint(bar.corners(), ink_of(kit, "red")), *set_display(kit, red, at))
+    return set_display(kit, line.parts, at)
+
+
+def tab(at: Point, width: Pt, kit: Kit) -> Tint:
+    """栏目: the red tab under a standing head whose type starts at a point."""
+    heads = kit.house.look.heads
+    top = at.y - heads.tab_baseline
+    return Tint(Rect(at.x - heads.tab_padding, top, at.x + width + heads.tab_padding, top + heads.tab_height).corners(), ink_of(kit, "red"))

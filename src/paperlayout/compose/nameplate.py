@@ -1,0 +1,234 @@
+"""报头: the paper's name in brush, date and imprint, and what stands in the ear; double rule at the foot (house-style §9)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paperlayout.compose.sheet import Sheet
+from paperlayout.geometry import Point, Rect
+from paperlayout.issue.calendar import lunar, weekday
+from paperlayout.issue.house import Type
+from paperlayout.issue.model import Issue
+from paperlayout.kit import Kit, VoiceMetrics
+from paperlayout.page import Cells, Frame, Glyph, GlyphRun, Item, Rule, Tint
+from paperlayout.setting import Voiced, ink_of, set_copy, set_display
+from paperlayout.text.paragraph import Composition, Paragraph, SetLine, Span, compose, set_lines
+from paperlayout.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of the nameplate: left and right edge, and the top all distances are measured from."""
+
+    x0: Pt
+    x1: Pt
+    top: Pt
+
+    def at(self, y: Pt, x: Pt = 0.0) -> Point:
+        return Point(self.x0 + x, self.top + y)
+
+    def end(self, y: Pt) -> Point:
+        return Point(self.x1, self.top + y)
+
+
+def nameplate_frame(issue: Issue, sheet: Sheet, rows: int, kit: Kit) -> Frame:
+    """The whole nameplate as one frame of furniture."""
+    columns = sheet.columns
+    guide = bool(issue.guide or issue.ear)
+    info_columns = 1 if guide or columns < 4 else 2
+    name_columns = columns - info_columns - guide
+    name = Panel(sheet.left, sheet.x(name_columns - 1) + sheet.column, sheet.top)
+    info = Panel(sheet.x(name_columns), sheet.x(name_columns + info_columns - 1) + sheet.column, sheet.top)
+    items = [*_name(issue, name, kit), *_info(issue, info, info_columns > 1, kit), *_double_rule(sheet, kit)]
+    if guide:
+        items += _guide(issue, Panel(sheet.x(columns - 1), sheet.right, sheet.top), kit)
+    text = "\n".join(filter(None, ("".join(g.text for g in i.glyphs) for i in items if isinstance(i, GlyphRun))))
+    area = Rect(sheet.left, sheet.top, sheet.right, sheet.slot(rows))
+    return Frame("nameplate", "nameplate", area, Cells(0, 0, columns, rows), tuple(items), text=text)
+
+
+def _double_rule(sheet: Sheet, kit: Kit) -> Iterator[Rule]:
+    """文武线: thick over thin."""
+    style = kit.house.look.nameplate
+    thick = sheet.top + style.double_rule + style.thick / 2
+    thin = sheet.top + style.double_rule + style.thick + style.between + style.thin / 2
+    for y, weight in ((thick, style.thick), (thin, style.thin)):
+        yield Rule(Point(sheet.left, y), Point(sheet.right, y), weight, ink_of(kit, "red"))
+
+
+def _name(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
+    """The name with equal gaps of ink between its characters, its first ink on the left margin; pinyin below, slogan at the right."""
+    style, imprint = kit.house.look.nameplate, kit.house.imprint
+    right = panel.x1 - (style.name_end if issue.slogan else style.name_margin)
+    if imprint.name:
+        yield from _spaced_by_ink(imprint.name, panel.x0, right, panel, kit)
+    if imprint.pinyin:
+        yield from set_display(kit, (Voiced(imprint.pinyin, style.pinyin),), panel.at(style.foot))
+    if issue.slogan:
+        x = panel.x1 - style.slogan_inset
+        for i, char in enumerate(issue.slogan.value):
+            yield from set_display(kit, (Voiced(char, style.slogan),), Point(x, panel.top + style.slogan_top + style.slogan.size * 0.88 + i * style.slogan_pitch), 0.5)
+
+
+def _spaced_by_ink(name: str, left: Pt, right: Pt, panel: Panel, kit: Kit) -> Iterator[GlyphRun]:
+    style = kit.house.look.nameplate
+    sorts = [found for char in name if (found := kit.book.find(style.name_face, char)) is not None]
+    boxes = [kit.book.face(s.face_id).extents(s.glyph) for s in sorts]
+    size = min(style.name_size, style.name_height / (max(b.y1 for b in boxes) - min(b.y0 for b in boxes)))
+    inks = [(b.x1 - b.x0) * size for b in boxes]
+    size *= min(1.0, (right - left) * 0.94 / sum(inks))
+    inks = [(b.x1 - b.x0) * size for b in boxes]
+    gap = min(style.name_gap, (right - left - sum(inks)) / max(1, len(inks) - 1))
+    baseline = panel.top + style.name_top + max(b.y1 for b in boxes) * size
+    x = left
+    for char, sort, box, ink in zip(name, sorts, boxes, inks, strict=True):
+        yield GlyphRun(sort.face_id, size, Point(x - box.x0 * size, baseline), (Glyph(sort.glyph, 0.0, char),), ink_of(kit, "red"))
+        x += ink + gap
+
+
+def _hairline(panel: Panel, y: Pt, kit: Kit) -> Rule:
+    return Rule(panel.at(y), panel.end(y), kit.house.look.rules.column, ink_of(kit, "black"))
+
+
+def _sides(panel: Panel, kit: Kit) -> Iterator[Rule]:
+    """The hairline in the gutter left of a panel."""
+    style = kit.house.look.nameplate
+    x = panel.x0 - kit.house.look.grid.column_gap / 2
+    yield Rule(Point(x, panel.top + style.name_top), Point(x, panel.top + style.foot), kit.house.look.rules.column, ink_of(kit, "black"))
+
+
+def _info(issue: Issue, panel: Panel, wide: bool, kit: Kit) -> Iterator[Item]:
+    """Date and imprint: in one column, or date left and imprint right where there is no ear."""
+    yield from _sides(panel, kit)
+    if not wide:
+        yield from _date(issue, panel, kit)
+        yield _hairline(panel, kit.house.look.nameplate.info_rule, kit)
+        yield from _facts(issue, panel, kit.house.look.nameplate.info_baseline, kit)
+        yield from _foot_line(issue, panel, kit)
+        return
+    gap = kit.house.look.grid.column_gap
+    middle = (panel.x0 + panel.x1) / 2
+    date, facts = Panel(panel.x0, middle - gap / 2, panel.top), Panel(middle + gap / 2, panel.x1, panel.top)
+    yield from _large_date(issue, date, kit)
+    yield from _sides(facts, kit)
+    yield from _spread_facts(issue, facts, kit)
+
+
+def _date(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
+    style = kit.house.look.nameplate
+    moon = lunar(issue.date)
+    yield from _line(f"{issue.date.year}年{issue.date.month}月", style.month, panel.at(style.month_baseline), kit)
+    yield from _line(weekday(issue.date), style.month, panel.end(style.month_baseline), kit, 1.0)
+    yield from _line(str(issue.date.day), style.day, panel.at(style.day_baseline, -2), kit)
+    for text, y in zip((f"农历{moon.year_name}", f"{moon.month}{moon.day}"), style.lunar_baselines, strict=True):
+        yield from _line(text, style.lunar, panel.end(y), kit, 1.0)
+
+
+def _large_date(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
+    """The date with a column to itself: the numeral of the day grows to fill it."""
+    style = kit.house.look.nameplate
+    moon = lunar(issue.date)
+    numeral = Type(style.day.face, style.day.size * style.large_day, 0.0, style.day.ink)
+    middle = (panel.x0 + panel.x1) / 2
+    yield from _line(f"{issue.date.year}年{issue.date.month}月", style.month, panel.at(style.month_baseline), kit)
+    yield from _line(weekday(issue.date), style.month, panel.end(style.month_baseline), kit, 1.0)
+    yield from _line(str(issue.date.day), numeral, Point(middle, panel.top + style.large_day_baseline), kit, 0.5)
+    yield _hairline(panel, style.foot - 21, kit)
+    yield from _line(f"农历{moon.year_name}", style.lunar, panel.at(style.foot), kit)
+    yield from _line(f"{moon.month}{moon.day}", style.lunar, panel.end(style.foot), kit, 1.0)
+
+
+def facts(issue: Issue, kit: Kit) -> list[tuple[str, str]]:
+    """What the imprint says, label and value; what the paper has not given is left out."""
+    imprint = kit.house.imprint
+    number = f"第{issue.number}期" if issue.number else ""
+    total = f"总第{issue.total}期" if issue.total else ""
+    said = [
+        ("主管", imprint.supervisor), ("主办", imprint.publisher), ("国内统一刊号", imprint.cn), ("准印证号", imprint.permit),
+        ("期号", f"{number}（{total}）" if number and total else number or total), ("印刷", imprint.printer), ("印数", imprint.print_run), ("定价", imprint.price), ("网址", imprint.website),
+    ]  # fmt: skip
+    return [(label, value) for label, value in said if value]
+
+
+def _facts(issue: Issue, panel: Panel, y: Pt, kit: Kit) -> Iterator[Item]:
+    style = kit.house.look.nameplate
+    room = int((style.foot - 14 - y) / style.info_leading) + 1
+    for i, (label, value) in enumerate(facts(issue, kit)[:room]):
+        yield from _fact(label, value, panel, y + i * style.info_leading, kit)
+
+
+def _fact(label: str, value: str, panel: Panel, y: Pt, kit: Kit) -> Iterator[Item]:
+    style = kit.house.look.nameplate
+    spread = Type(style.label.face, style.label.size, style.label.size * max(0, 4 - len(label)) / max(1, len(label) - 1) if len(label) < 4 else 0.0)
+    yield from _line(label, spread, panel.at(y), kit)
+    yield from _line(value, style.value, panel.at(y, style.value_indent), kit)
+
+
+def _spread_facts(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
+    """The imprint with a column to itself: the paper's facts at the top, circulation and number of pages at the foot."""
+    style = kit.house.look.nameplate
+    said = facts(issue, kit)
+    contact = [(label, value) for label, value in (("地址", kit.house.imprint.address), ("电话", kit.house.imprint.phone), ("邮箱", kit.house.imprint.email)) if value]
+    room = style.foot - 21 - style.month_baseline
+    step = min(style.info_leading * 1.5, room / max(1, len(said) + len(contact)))
+    for i, (label, value) in enumerate((*said, *contact)):
+        y = style.month_baseline + i * step
+        yield from _fact(label, value, panel, y, kit)
+        yield _hairline(panel, y + step * 0.36, kit)
+    yield _hairline(panel, style.foot - 21, kit)
+    yield from _foot_line(issue, panel, kit)
+
+
+def _foot_line(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
+    style, pages = kit.house.look.nameplate, len(issue.pages)
+    if kit.house.imprint.audience:
+        yield from _line(kit.house.imprint.audience, style.audience, panel.at(style.foot), kit)
+    yield from _line(f"今日{pages}版", style.page_count, panel.end(style.foot), kit, 1.0)
+
+
+def _guide(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
+    """报眼: 本期导读 where the issue gives entries, else its notice."""
+    style = kit.house.look.nameplate
+    yield from _sides(panel, kit)
+    title = "本期导读" if issue.guide else "报眼"
+    entries = [_entry(t.value) for t in issue.guide] or [("", issue.ear.value)]
+    top = style.name_top
+    if issue.guide:
+        bar = Rect(panel.x0, panel.top + top, panel.x1, panel.top + top + style.bar_height)
+        yield Tint(bar.corners(), ink_of(kit, "red"))
+        yield from _line(title, style.bar, Point(panel.x0 + 8, bar.y1 - 5.2), kit)
+        top += style.bar_height
+    step = min(style.guide_step, (style.foot - top) / len(entries))
+    for i, (number, text) in enumerate(entries):
+        y = top + i * step
+        indent = 22.0 if number else 0.0
+        if number:
+            yield from _line(number, style.guide_page, panel.at(y + 29), kit)
+        if i:
+            yield _hairline(panel, y + 4, kit)
+        yield from _wrapped(text, Panel(panel.x0 + indent, panel.x1, panel.top + y + 16), kit)
+
+
+def _entry(text: str) -> tuple[str, str]:
+    """A guide entry: its page number, if it begins with one, and its words."""
+    found = re.match(r"第?(\d{1,2})版?[\s:：]+(.+)", text)
+    return (found[1], found[2]) if found else ("", text)
+
+
+def _wrapped(text: str, panel: Panel, kit: Kit) -> Iterator[Item]:
+    """Copy of the ear in as many lines as it takes."""
+    style = kit.house.look.nameplate
+    measure = (panel.x1 - panel.x0) / style.guide.size
+    for line in ear_lines(text, measure, kit):
+        yield from set_copy(kit, line, panel.at(0.0), style.guide.size)
+        panel = Panel(panel.x0, panel.x1, panel.top + style.info_leading)
+
+
+def ear_lines(text: str, measure: float, kit: Kit) -> tuple[SetLine, ...]:
+    """Copy broken for the ear."""
+    broken = compose(Paragraph((Span(text, "ear"),), 0.0, None, "left"), measure, VoiceMetrics(kit), Composition())
+    return set_lines(broken, broken.best)
+
+
+def _line(text: str, voice: Type, at: Point, kit: Kit, anchor: float = 0.0) -> tuple[GlyphRun, ...]:
+    return set_display(kit, (Voiced(text, voice),), at, anchor)

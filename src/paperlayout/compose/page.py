@@ -1,0 +1,135 @@
+"""One page from its dummy: furniture, boxes, stories, rules, and the account of every cell."""
+
+from collections.abc import Iterator, Sequence
+
+
+from paperlayout.compose.body import body_frames, gap_frame
+from paperlayout.compose.box import box_frames
+from paperlayout.compose.credits import credits_frame
+from paperlayout.compose.figure import figure_frames
+from paperlayout.compose.head import head_frames
+from paperlayout.compose.nameplate import nameplate_frame
+from paperlayout.compose.rules import rule_frames
+from paperlayout.compose.sheet import Sheet
+from paperlayout.geometry import Point
+from paperlayout.issue.model import Issue
+from paperlayout.kit import Kit
+from paperlayout.page import Elastic, Frame, Page, PlacedStory
+from paperlayout.plan.model import Block, PagePlan, Slot
+from paperlayout.plan.page import Fitted
+from paperlayout.plan.rules import moved, owners
+from paperlayout.story.model import Copy, MeasuredStory
+
+
+def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
+    """The page as frames at absolute points."""
+    sheet = Sheet.of(kit.house, fitted.rows.rows)
+    frames = tuple(_frames(issue, number, fitted, sheet, kit))
+    blank = _uncovered(frames, sheet)
+    white = tuple(_declared(fitted.plan, frames, sheet))
+    stories = tuple(_stories(fitted.copy, fitted.plan, frames, sheet))
+    return Page(
+        number, f"{number:02d}", issue.pages[number - 1].name.value, kit.house.trim, sheet.type_area(), sheet.grid(), (*frames, *white), stories,
+        blank - sum(f.cells.columns * f.cells.rows for f in white if f.cells), elastic(fitted, kit),
+    )  # fmt: skip
+
+
+def _frames(issue: Issue, number: int, fitted: Fitted, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+    plan, copy = fitted.plan, fitted.copy
+    yield nameplate_frame(issue, sheet, fitted.rows.nameplate, kit)
+    yield from rule_frames(plan, sheet, kit)
+    for slot in plan.slots:
+        story = copy.stories[slot.story]
+        yield from head_frames(story, slot, sheet, kit)
+        yield from body_frames(story, slot, sheet, kit)
+        yield from figure_frames(story, slot, sheet, kit)
+    for box in plan.boxes:
+        yield from box_frames(copy.boxes[box.box], box, sheet, kit)
+    yield credits_frame(issue, copy.staff, number, sheet, kit)
+
+
+def _covered(frames: Sequence[Frame]) -> set[tuple[int, int]]:
+    return {
+        (column, row)
+        for f in frames
+        if f.cells
+        for column in range(f.cells.column, f.cells.column + f.cells.columns)
+        for row in range(f.cells.row, f.cells.row + f.cells.rows)
+    }
+
+
+def _uncovered(frames: Sequence[Frame], sheet: Sheet) -> int:
+    return sheet.columns * sheet.rows - len(_covered(frames))
+
+
+def _declared(plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) -> Iterator[Frame]:
+    """The white rows between blocks, which the dummy put there."""
+    covered = _covered(frames)
+    cells = owners(plan)
+    for column in range(plan.area.columns):
+        rows = [r for r in range(plan.area.row, plan.area.foot) if cells[column][r - plan.area.row] < 0 and (column, r) not in covered]
+        start = 0
+        for i, row in enumerate(rows):
+            if i + 1 == len(rows) or rows[i + 1] != row + 1:
+                if i - start < MOST_BETWEEN:
+                    yield gap_frame(f"between{column + 1}-{rows[start] + 1}", Block(column, rows[start], 1, i - start + 1), sheet)
+                start = i + 1
+
+
+MOST_BETWEEN = 2
+"""Rows of white between two blocks at most; more is a hole and counts as blank cells."""
+
+
+def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) -> Iterator[PlacedStory]:
+    for slot in plan.slots:
+        story = copy.stories[slot.story]
+        over = plan.over_rows if slot is plan.slots[0] else 0
+        lines = sum(p.lines for p in slot.picks)
+        yield PlacedStory(
+            story.id, story.rank, story.article.title.value.replace("/", ""), story.chars, lines, (0, lines),
+            over_chars(story, frames) if over else 0, plan.short_rows if slot is plan.slots[0] else 0, (outline(slot, sheet),),
+        )  # fmt: skip
+    for box in plan.boxes:
+        rect = sheet.cells(box.block).corners()
+        for part in box.variant.parts:
+            lines = sum(p.lines for p in part.picks)
+            chars = sum(len(b.text) for b in part.article.body)
+            yield PlacedStory(part.article.id, copy.boxes[box.box].rank, part.article.title.value.replace("/", ""), chars, lines, (0, lines), 0, 0, (rect,))
+
+
+def over_chars(story: MeasuredStory, frames: Sequence[Frame]) -> int:
+    """Characters of a story that stand on no frame."""
+    placed = sum(len("".join(f.text.split())) for f in frames if f.story == story.id and f.text and f.kind in ("body", "subhead"))
+    return whole_chars(story) - placed
+
+
+def whole_chars(story: MeasuredStory) -> int:
+    """All characters of a story's body as it is set, dateline and source included."""
+    texts = [b.block.text for b in story.flow.blocks]
+    extra = [story.article.dateline.value if story.article.dateline else "", f"（{story.article.source.value}）" if story.article.source else ""]
+    return sum(len("".join(t.split())) for t in (*texts, *extra))
+
+
+def outline(slot: Slot, sheet: Sheet) -> tuple[Point, ...]:
+    """The block of a story as a polygon, without the corner it leaves."""
+    a, b, c, d = sheet.cells(slot.block).corners()
+    if slot.corner is None:
+        return (a, b, c, d)
+    corner = sheet.cells(moved(slot.corner, slot.block))
+    return (a, b, Point(b.x, corner.y0), Point(corner.x0, corner.y0), Point(corner.x0, corner.y1), d)
+
+
+def elastic(fitted: Fitted, kit: Kit) -> Elastic:
+    """How far the fit moved things from their nominal values."""
+    slots, rows = fitted.plan.slots, fitted.rows
+    grid = kit.house.look.grid
+    loose = blank = 0
+    for slot in slots:
+        items = fitted.copy.stories[slot.story].flow.items
+        for item, pick in zip(items, slot.picks, strict=False):
+            loose += item.kind == "paragraph" and pick.layout >= 0 and pick.lines != item.nominal.lines
+            blank += max(0, pick.lines - item.nominal.lines) if item.kind == "subhead" else 0
+    crop = max((f.variant.crop for s in slots for f in s.figures), default=0.0)
+    return Elastic(rows.leading - grid.height / grid.rows, crop, max((s.head.steps for s in slots), default=0), loose, blank)
+
+

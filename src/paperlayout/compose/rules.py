@@ -1,0 +1,76 @@
+"""Rules: between the legs of a story, between stories side by side and one above the other (house-style §8)."""
+
+from collections.abc import Iterator
+
+from paperlayout.compose.sheet import Sheet
+from paperlayout.geometry import Point, Rect
+from paperlayout.kit import Kit
+from paperlayout.page import Frame, Rule
+from paperlayout.plan.model import Block, PagePlan, Slot
+from paperlayout.plan.rules import moved, owners
+from paperlayout.setting import ink_of
+
+BOX = 100
+"""Owners from here on are boxes: their ground is divider enough."""
+
+
+def rule_frames(plan: PagePlan, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+    """All rules of a page but those inside boxes."""
+    rules = [rule for slot in plan.slots for rule in _legs(slot, sheet, kit)]
+    rules += _side_by_side(plan, sheet, kit)
+    rules += _cutoffs(plan, sheet, kit)
+    if rules:
+        area = Rect(min(r.start.x for r in rules), min(r.start.y for r in rules), max(r.end.x for r in rules), max(r.end.y for r in rules))
+        yield Frame("rules", "rule", area, None, tuple(rules))
+
+
+def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:
+    """Unbroken runs of sorted rows, as first and last."""
+    start = None
+    for i, row in enumerate(rows):
+        if start is None:
+            start = row
+        if i + 1 == len(rows) or rows[i + 1] != row + 1:
+            yield start, row
+            start = None
+
+
+def _legs(slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Rule]:
+    """Between the legs of one story: from ink top to ink foot, parted where a picture or the head crosses the gutter."""
+    crossing = [moved(f.block, slot.block) for f in slot.figures] + [moved(slot.head_block, slot.block)]
+    corner = moved(slot.corner, slot.block) if slot.corner else None
+    for column in range(slot.block.column, slot.block.right - 1):
+        rows = [r for r in range(slot.block.row, slot.block.foot) if not any(_crosses(b, column, r) for b in crossing) and not _in_corner(corner, column, r)]
+        yield from (_upright(column, first, last, kit.house.look.rules.column, sheet, kit) for first, last in _runs(rows))
+
+
+def _crosses(block: Block, column: int, row: int) -> bool:
+    return block.column <= column < block.right - 1 and block.row <= row < block.foot
+
+
+def _in_corner(corner: Block | None, column: int, row: int) -> bool:
+    return corner is not None and column + 1 >= corner.column and row >= corner.row
+
+
+def _upright(column: int, first: int, last: int, weight: float, sheet: Sheet, kit: Kit) -> Rule:
+    x = sheet.x(column + 1) - sheet.gap / 2
+    return Rule(Point(x, sheet.ink_top(first)), Point(x, sheet.ink_foot(last)), weight, ink_of(kit, "black"))
+
+
+def _side_by_side(plan: PagePlan, sheet: Sheet, kit: Kit) -> Iterator[Rule]:
+    """Between two stories side by side; a box needs none."""
+    cells = owners(plan)
+    for column in range(plan.area.columns - 1):
+        pairs = zip(cells[column], cells[column + 1], strict=True)
+        rows = [r + plan.area.row for r, (a, b) in enumerate(pairs) if a != b and 0 <= a < BOX and 0 <= b < BOX]
+        yield from (_upright(column + plan.area.column, first, last, kit.house.look.rules.story, sheet, kit) for first, last in _runs(rows))
+
+
+def _cutoffs(plan: PagePlan, sheet: Sheet, kit: Kit) -> Iterator[Rule]:
+    """Above each story that has another over it: in the middle of the blank row, as wide as the story."""
+    for slot in plan.slots:
+        block = slot.block
+        if block.row <= plan.area.row:
+            continue
+        y = sheet.slot(block.row - 2) + sheet.leading / 2
+        yield Rule(Point(sheet.x(block.column), y), Point(sheet.x(block.right - 1) + sheet.column, y), kit.house.look.rules.cutoff, ink_of(kit, "black"))

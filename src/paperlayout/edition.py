@@ -1,0 +1,126 @@
+"""The finished edition, and the same as text: the layout JSON that goldens, previews and scripts read."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from paperlayout.diag import Diagnostic, Origin
+from paperlayout.geometry import Rect
+from paperlayout.issue.model import Issue
+from paperlayout.page import Cells, Frame, Page, PlacedStory
+from paperlayout.plan.model import Fault, PagePlan
+from paperlayout.plan.page import Fitted
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An issue after make-up: its pages, their dummies, and what was found."""
+
+    issue: Issue
+    pages: tuple[Page, ...]
+    fitted: tuple[Fitted, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def plans(self) -> tuple[PagePlan, ...]:
+        """The dummies of the pages."""
+        return tuple(f.plan for f in self.fitted)
+
+
+def layout(edition: Edition) -> dict[str, Any]:
+    """The layout JSON, format 1: lengths in points rounded to 0.01, y down from the page's top left."""
+    issue = edition.issue
+    return {
+        "format": FORMAT,
+        "issue": issue.file.parent.name if issue.file.stem == "issue" else issue.file.stem,
+        "date": issue.date.isoformat(),
+        "pages": [_page(page, fitted) for page, fitted in zip(edition.pages, edition.fitted, strict=True)],
+        "diagnostics": [diagnostic_json(d) for d in edition.diagnostics],
+    }
+
+
+def _round(values: Iterable[float]) -> list[float]:
+    return [round(v, 2) for v in values]
+
+
+def _rect(rect: Rect) -> list[float]:
+    return _round((rect.x0, rect.y0, rect.x1, rect.y1))
+
+
+def _page(page: Page, fitted: Fitted) -> dict[str, Any]:
+    grid, elastic = page.grid, page.elastic
+    return {
+        "number": page.number,
+        "label": page.label,
+        "name": page.name,
+        "size": _round((page.size.width, page.size.height)),
+        "type_area": _rect(page.type_area),
+        "grid": {
+            "columns": grid.columns, "rows": grid.rows, "column": round(grid.column, 2), "column_gap": round(grid.column_gap, 2), "leading": round(grid.leading, 4),
+            "body_size": grid.body_size, "first_baseline": round(grid.first_baseline, 2),
+        },
+        "frames": [_frame(f) for f in page.frames],
+        "stories": [_story(s) for s in page.stories],
+        "fill": {
+            "blank_cells": page.blank_cells,
+            "elastic": {
+                "leading": round(elastic.leading, 3), "photo_crop_max": round(elastic.photo_crop_max, 3), "headline_steps": elastic.headline_steps,
+                "loose_paragraphs": elastic.loose_paragraphs, "blank_lines": elastic.blank_lines,
+            },
+        },
+        "faults": [_fault(f, fitted) for f in fitted.plan.faults],
+    }  # fmt: skip
+
+
+def _fault(fault: Fault, fitted: Fitted) -> dict[str, Any]:
+    return {"code": FAULT_CODES.get(fault.rule, "L300"), "rule": fault.rule, "cost": round(fault.cost, 2), "stories": [fitted.copy.stories[i].id for i in fault.stories]}
+
+
+FAULT_CODES = {
+    "tombstone": "L310", "stacked_heads": "L311", "seam": "L312", "through_cut": "L313", "size_inversion": "L314", "weak_lead": "L315", "balance": "L316",
+    "photo_share": "L317", "no_dominant_photo": "L318", "photos_in_a_row": "L319", "photos_in_a_stack": "L320", "gray_run": "L321",
+}  # fmt: skip
+
+
+def _cells(cells: Cells | None) -> list[int] | None:
+    return [cells.column, cells.row, cells.columns, cells.rows] if cells else None
+
+
+def _frame(frame: Frame) -> dict[str, Any]:
+    full = {
+        "id": frame.id, "kind": frame.kind, "story": frame.story, "rank": frame.rank, "rect": _rect(frame.rect), "cells": _cells(frame.cells),
+        "origin": origin_text(frame.origin), "text": frame.text, "copy": frame.copy, "leg": frame.leg, "lines": len(frame.set) or None,
+        "set": list(frame.set) or None, "ends": list(frame.ends) if frame.set else None, "size": frame.size, "font": frame.face, "ppi": frame.ppi,
+    }  # fmt: skip
+    return {k: v for k, v in full.items() if v is not None}
+
+
+def _story(story: PlacedStory) -> dict[str, Any]:
+    return {
+        "id": story.id, "rank": story.rank, "title": story.title, "chars": story.chars, "part": list(story.part), "lines": story.lines,
+        "over_chars": story.over_chars, "short_lines": story.short_lines, "polygons": [[_round((p.x, p.y)) for p in polygon] for polygon in story.polygons],
+        "jump_to": None, "jump_from": None,
+    }  # fmt: skip
+
+
+def origin_text(origin: Origin | None) -> str | None:
+    """A place as file:line:column, the file by its name alone so that the JSON does not depend on where the issue lies."""
+    return f"{PurePath(origin.file).name}:{origin.line}:{origin.column}" if origin else None
+
+
+def diagnostic_json(found: Diagnostic) -> dict[str, Any]:
+    """A finding as the contract's JSON."""
+    o = found.origin
+    return {
+        "code": found.code, "severity": str(found.severity), "message": found.message, "hint": found.hint,
+        "file": PurePath(o.file).name if o else None, "line": o.line if o else None, "column": o.column if o else None,
+        "end_line": o.end_line if o else None, "end_column": o.end_column if o else None, "page": found.page, "story": found.story, "fix": None,
+    }  # fmt: skip
+
+
+def copy_of(frames: Sequence[Frame], story: str) -> str:
+    """A story's copy as it stands on a page, in order."""
+    return "".join(f.text or "" for f in frames if f.story == story and f.copy)

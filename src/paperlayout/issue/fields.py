@@ -1,0 +1,239 @@
+"""The one table of field names: the loader, its suggestions and the documents all read it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from typing import Literal
+
+Kind = Literal[
+    "line", "head", "text", "texts", "body", "number", "flag", "date", "columns", "jump", "choice", "ratio", "point", "lengths",
+    "size", "id", "file", "files", "articles", "photos", "briefs", "pages", "mapping", "any",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field an editor may write: canonical name, Chinese name, kind of value, what it is; `choices` pairs each Chinese value with its English one."""
+
+    name: str
+    chinese: str
+    kind: Kind
+    doc: str
+    synonyms: tuple[str, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        return (self.chinese, self.name, *self.synonyms)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """The fields of one kind of thing, and what an editor calls it."""
+
+    name: str
+    fields: tuple[Field, ...]
+
+    def find(self, key: str) -> Field | None:
+        """The field of that spelling."""
+        return _index(self).get(key)
+
+    def named(self, name: str) -> Field:
+        """The field of that canonical name. Raises KeyError."""
+        return _index(self)[name]
+
+    def spellings(self) -> Iterator[str]:
+        """Every name an editor may write here, in table order."""
+        return iter(_index(self))
+
+    def nearest(self, key: str) -> str | None:
+        """The spelling that was probably meant."""
+        return nearest(key, self.spellings())
+
+
+@cache
+def _index(table: Table) -> dict[str, Field]:
+    return {spelling: field for field in table.fields for spelling in field.spellings}
+
+
+LEAST_ALIKE = 0.5  # Chinese names have two characters: one wrong of two must still match
+
+
+def nearest(word: str, known: Iterator[str] | tuple[str, ...]) -> str | None:
+    """The known word most like the typed one; of two equally alike, the one with more characters in their places."""
+    best, best_score = None, (LEAST_ALIKE, 0)
+    for candidate in known:
+        in_place = sum(a == b for a, b in zip(word, candidate, strict=False))
+        score = (SequenceMatcher(None, word[:40], candidate).ratio(), in_place)
+        if score > best_score:
+            best, best_score = candidate, score
+    return best
+
+
+POSITIONS = (
+    ("头条", "lead"), ("倒头条", "anchor"), ("报眼", "ear"), ("左上", "top-left"), ("右上", "top-right"),
+    ("中部", "centre"), ("左下", "bottom-left"), ("右下", "bottom-right"), ("底部", "foot"),
+)  # fmt: skip
+PRIORITIES = (("头条", "lead"), ("要闻", "major"), ("一般", "normal"), ("补白", "filler"))
+STYLES = (("普通", "plain"), ("加框", "boxed"), ("底纹", "tinted"), ("竖排标题", "vertical-head"))
+FITS = (("不许", "none"), ("微调", "slight"), ("自动", "auto"))
+
+STAFF_FIELDS = (
+    Field("editor", "责任编辑", "line", "责任编辑姓名，印在版脚", ("责编",)),
+    Field("designer", "版式", "line", "版式设计姓名"),
+    Field("proofreader", "校对", "line", "校对姓名"),
+)
+COPY_FIELDS = (
+    Field("lead", "头条", "articles", "头条：一篇或几篇"),
+    Field("articles", "文章", "articles", "头条以外的文章，一篇一个“- ”"),
+    Field("photos", "照片", "photos", "独立的照片和插图"),
+    Field("briefs", "简讯", "briefs", "简讯：一组短稿，可加栏题"),
+)
+PLACING_FIELDS = (
+    Field("page", "版", "number", "排在第几版"),
+    Field("position", "位置", "choice", "版上的位置", choices=POSITIONS),
+    Field("columns", "栏数", "columns", "占几栏，或“通栏”"),
+    Field("priority", "重要性", "choice", "在版上的轻重", choices=PRIORITIES),
+    Field("style", "样式", "choice", "加框、底纹等排法", choices=STYLES),
+    Field("jump", "转版", "jump", "排不下时转到第几版；“否”是不许转"),
+    Field("with", "随文", "id", "跟着哪一篇（那一篇的编号）"),
+    Field("fit", "伸缩", "choice", "可否伸缩", choices=FITS),
+    Field("together", "同版", "flag", "是否必须排在同一版"),
+)
+
+ISSUE = Table("稿单", (
+    Field("paper", "报纸", "file", "paper.yaml 在哪里；不写就从稿单的文件夹往上找"),
+    Field("date", "日期", "date", "出版日期，如 2021-06-15"),
+    Field("number", "期号", "number", "本年第几期"),
+    Field("total", "总期号", "number", "创刊以来第几期"),
+    *COPY_FIELDS,
+    Field("pages", "版面", "pages", "分版写稿：每版一个“- ”"),
+    *STAFF_FIELDS,
+    Field("notice", "启事", "text", "启事"),
+    Field("ear", "报眼", "text", "报眼里的文字"),
+    Field("guide", "导读", "texts", "本期导读，一条一行"),
+    Field("slogan", "标语", "line", "报头上的标语"),
+))  # fmt: skip
+PAGE = Table("版面", (
+    Field("name", "版名", "line", "版名，如“要闻”"),
+    *COPY_FIELDS,
+    *STAFF_FIELDS,
+))  # fmt: skip
+ARTICLE = Table("文章", (
+    Field("title", "标题", "head", "主题；“/”是分行的地方", ("主题", "headline")),
+    Field("kicker", "引题", "head", "主题上面的小题", ("眉题", "肩题")),
+    Field("deck", "副题", "head", "主题下面的小题", ("subtitle",)),
+    Field("summary", "提要", "text", "内容提要"),
+    Field("standing-head", "栏目", "line", "栏目名"),
+    Field("author", "作者", "line", "作者，印在题下"),
+    Field("source", "来源", "line", "来稿单位，印在文末括号里"),
+    Field("dateline", "电头", "line", "电头，如“本报讯”"),
+    Field("body", "正文", "body", "正文：写“|”后另起，一行一段"),
+    Field("file", "文件", "file", "正文所在的 .md 或 .txt 文件"),
+    Field("photos", "照片", "photos", "随文照片"),
+    Field("id", "编号", "id", "给别处引用的名字"),
+    Field("editor-note", "编者按", "text", "编者按"),
+    Field("end-note", "编后", "text", "编后话"),
+    *PLACING_FIELDS,
+))  # fmt: skip
+BRIEFS = Table("简讯", (
+    Field("title", "栏题", "head", "一组简讯的总题"),
+    Field("dateline", "电头", "line", "每条简讯的电头"),
+    Field("items", "条目", "articles", "一条条简讯"),
+    *PLACING_FIELDS,
+))  # fmt: skip
+PHOTO = Table("照片", (
+    Field("file", "文件", "file", "图片文件"),
+    Field("files", "文件组", "files", "共用一条图注的几张图片"),
+    Field("title", "标题", "head", "有标题就是图片新闻"),
+    Field("caption", "图注", "line", "图片说明", ("说明",)),
+    Field("credit", "摄影", "line", "摄影者或供图单位"),
+    Field("focus", "焦点", "point", "裁切时要保住的点：横 60% 竖 30%"),
+    Field("crop", "裁切", "ratio", "宽高比，如 3:2"),
+    Field("alt", "替代文字", "line", "给看不见图的读者的说明"),
+    Field("illustration", "示意图", "flag", "不是照片而是画的，图上加“示意图”"),
+    Field("id", "编号", "id", "给别处引用的名字"),
+    *PLACING_FIELDS,
+))  # fmt: skip
+PAPER = Table("报纸", (
+    Field("name", "报名", "line", "报名"),
+    Field("name-image", "报名题字", "file", "报名题字的图"),
+    Field("pinyin", "拼音", "line", "报名的拼音"),
+    Field("publisher", "主办", "line", "主办单位"),
+    Field("supervisor", "主管", "line", "主管单位"),
+    Field("cn", "国内统一刊号", "line", "公开发行报纸的 CN 号"),
+    Field("permit", "准印证", "line", "内部资料准印证号"),
+    Field("address", "地址", "line", "编辑部地址"),
+    Field("phone", "电话", "line", "联系电话"),
+    Field("email", "投稿邮箱", "line", "投稿邮箱"),
+    Field("printer", "印刷", "line", "承印单位"),
+    Field("audience", "发送对象", "line", "发给谁"),
+    Field("print-run", "印数", "line", "印多少份"),
+    Field("price", "定价", "line", "定价"),
+    Field("website", "网址", "line", "网址"),
+    Field("qr", "二维码", "any", "二维码"),
+    Field("size", "开本", "size", "对开、四开、A3 或“280mm 400mm”"),
+    Field("margins", "版心边距", "lengths", "上下 左右，如“16mm 14mm”"),
+    Field("columns", "基本栏", "number", "一版分几栏"),
+    Field("grid", "版心格", "mapping", "每栏字数、字号、行数"),
+    Field("fonts", "字体", "mapping", "各处用什么字体"),
+    Field("colours", "颜色", "mapping", "套红的配方或专色"),
+    Field("look", "样式", "mapping", "版样里的任何数字，如 voices.body.size: 10"),
+    Field("dateline", "电头", "line", "本报简讯的电头，平常是“本报讯”"),
+    Field("words", "词表", "texts", "断行时不拆开的词"),
+    Field("composition", "排字", "mapping", "标点、避头尾等排字习惯"),
+    Field("rules", "检查", "any", "检查规则"),
+    Field("press", "付印", "any", "付印规格"),
+    Field("people", "人名职务", "any", "人名与职务"),
+    Field("byline-position", "署名位置", "any", "署名在题下还是文末"),
+))  # fmt: skip
+GRID = Table("版心格", (
+    Field("chars", "字数", "number", "每栏几个字", ("每栏",)),
+    Field("size", "字号", "lengths", "正文字号：五号、小五、10.5"),
+    Field("rows", "行数", "any", "一版几行，或范围 90-94"),
+))  # fmt: skip
+FONT_ROLES = Table("字体", (
+    Field("body", "正文", "line", "正文"),
+    Field("lede", "导语", "line", "头条的第一段"),
+    Field("dateline", "电头", "line", "本报讯"),
+    Field("strong", "加粗", "line", "正文里的加粗"),
+    Field("signature", "来源", "line", "文末来源"),
+    Field("byline", "作者", "line", "题下署名"),
+    Field("quote", "引文", "line", "引文"),
+    Field("subhead", "小标题", "line", "小标题"),
+    Field("caption", "图注", "line", "图注"),
+    Field("credit", "摄影", "line", "摄影署名"),
+    Field("kicker", "引题", "line", "引题"),
+    Field("deck", "副题", "line", "副题"),
+    Field("head", "标题", "line", "头条主题"),
+    Field("head-second", "二条标题", "line", "二条标题"),
+    Field("head-third", "一般标题", "line", "其余标题"),
+    Field("box-head", "栏题", "line", "简讯栏题"),
+    Field("tab", "栏目", "line", "栏目签"),
+    Field("nameplate", "报名", "line", "报名"),
+))  # fmt: skip
+COLOURS = Table("颜色", (Field("red", "红", "any", "套红：0/100/100/0，或专色名", ("套红",)),))
+INK = Table("颜色配方", (
+    Field("recipe", "配方", "line", "青/品红/黄/黑，百分数"),
+    Field("spot", "专色", "line", "专色名"),
+))  # fmt: skip
+
+TABLES = (ISSUE, PAGE, ARTICLE, BRIEFS, PHOTO, PAPER, GRID, FONT_ROLES, COLOURS, INK)
+
+
+def is_note(key: str) -> bool:
+    """A key for colleagues, which the program leaves alone."""
+    return key.startswith(("x-", "备注"))
+
+
+@cache
+def all_spellings() -> frozenset[str]:
+    """Every field name there is."""
+    return frozenset(spelling for table in TABLES for spelling in table.spellings())
+
+
+@cache
+def owner(key: str) -> Table | None:
+    """The first table that has the name, for telling an editor where a field belongs."""
+    return next((table for table in (ARTICLE, PHOTO, ISSUE, PAGE, BRIEFS, PAPER) if table.find(key)), None)

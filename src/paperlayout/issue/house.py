@@ -1,0 +1,289 @@
+"""The house style: what never changes from issue to issue, with the built-in broadsheet as defaults.
+
+Every number stands here once; paper.yaml may change any of them (`样式:` by its dotted name). Distances are from ink to ink unless a name says rows.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from paperlayout.diag import Origin
+from paperlayout.geometry import Size
+from paperlayout.page import Ink
+from paperlayout.units import Pt, mm
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A voice: face, size in points, and tracking in points added after each character."""
+
+    face: str
+    size: Pt
+    tracking: Pt = 0.0
+    ink: str = "black"
+
+
+@dataclass(frozen=True, slots=True)
+class GridStyle:
+    """版心格: base columns of whole characters on a baseline grid. `rows` is the nominal choice, fewest and most rows are what the house allows."""
+
+    columns: int = 6
+    chars: int = 15
+    size: Pt = 10.5
+    rows: int = 92
+    fewest_rows: int = 90
+    most_rows: int = 94
+    height: Pt = 1449.0
+    top: Pt = 47.94
+    column_gap: Pt = 15.75
+    ink_ascent: float = 0.84
+    ink_descent: float = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Faces by role (house-style §3)."""
+
+    body: Type = Type("song-400", 10.5)
+    lede: Type = Type("kai-400", 10.5)
+    dateline: Type = Type("hei-700", 10.5)
+    strong: Type = Type("hei-700", 10.5)
+    signature: Type = Type("kai-400", 10.5)
+    byline: Type = Type("kai-400", 10.5)
+    quote: Type = Type("kai-400", 10.5)
+    subhead_prefix: Type = Type("hei-400", 9, 2.2)
+    subhead: Type = Type("hei-900", 14.5)
+    subhead_long: Type = Type("hei-900", 12.5)
+    caption: Type = Type("hei-700", 9)
+    caption_text: Type = Type("song-400", 9)
+    photo_credit: Type = Type("kai-400", 9)
+    illustration: Type = Type("hei-700", 7.5, 0.0, "paper")
+    tab: Type = Type("hei-700", 12.5, 2.2, "paper")
+    box_head: Type = Type("song-900", 23, 3, "red")
+    box_tagline: Type = Type("kai-400", 10.5)
+    brief_heads: tuple[Type, ...] = (Type("hei-700", 18), Type("kai-400", 19), Type("song-900", 18))
+    ear: Type = Type("song-600", 11.5)
+    kicker: Type = Type("kai-400", 17)
+    deck: Type = Type("kai-400", 15)
+    head_light: Type = Type("song-600", 56)
+    head_heavy: Type = Type("song-900", 91)
+    head_second: Type = Type("hei-900", 36)
+    head_third: Type = Type("song-900", 28)
+    credits: Type = Type("hei-400", 8)
+    credits_page: Type = Type("song-900", 10.5, 0.0, "red")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadSize:
+    """Sizes a head of one rank may take over so many columns, in points."""
+
+    rank: int
+    columns: int
+    least: Pt
+    most: Pt
+    lines: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The head ladder and the spacing inside heads (house-style §4, §5)."""
+
+    ladder: tuple[HeadSize, ...] = (
+        HeadSize(1, 6, 60, 72), HeadSize(1, 5, 54, 66), HeadSize(1, 4, 46, 60), HeadSize(1, 3, 40, 48, 3),
+        HeadSize(2, 5, 42, 48), HeadSize(2, 4, 36, 44), HeadSize(2, 3, 32, 40), HeadSize(2, 2, 26, 30), HeadSize(2, 6, 42, 54), HeadSize(2, 1, 20, 22, 3),
+        HeadSize(3, 4, 30, 34), HeadSize(3, 3, 26, 38), HeadSize(3, 2, 22, 26), HeadSize(3, 1, 18, 20, 3), HeadSize(3, 5, 34, 40), HeadSize(3, 6, 36, 42),
+        HeadSize(4, 3, 20, 20), HeadSize(4, 2, 18, 18), HeadSize(4, 1, 15, 16),
+    )  # fmt: skip
+    pair_light: tuple[Pt, Pt] = (48, 60)
+    pair_heavy: tuple[Pt, Pt] = (80, 96)
+    pair_ratio: float = 1.65
+    pair_from_columns: int = 5
+    tracking: float = 0.06
+    least_fill: float = 0.60
+    most_fill_centred: float = 0.80
+    line_gap: float = 0.15
+    tab_above: Pt = 11.25
+    tab_height: Pt = 20
+    tab_below: Pt = 13
+    tab_padding: Pt = 12
+    tab_baseline: Pt = 14.6
+    kicker_below: Pt = 12
+    deck_above: Pt = 11
+    lead_above: Pt = 20
+    lead_below: tuple[Pt, Pt] = (22, 34)
+    below: tuple[Pt, Pt] = (14, 24)
+    above: Pt = 0.0
+    step: float = 1.75
+
+
+@dataclass(frozen=True, slots=True)
+class Subheads:
+    """小标题: rows taken and baselines below the top of the first row (house-style §6)."""
+
+    rows: int = 3
+    rows_one_line: int = 2
+    prefix: int = 4
+    prefix_baseline: Pt = 19.2
+    baseline: Pt = 38.2
+    baseline_one_line: Pt = 22.6
+    baselines_two_lines: tuple[Pt, Pt] = (20.6, 37.4)
+    one_line_chars: int = 10
+    lines_after: int = 2
+    lines_before: int = 2
+    key_word: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Pictures and captions (house-style §7); heights in whole rows."""
+
+    border: Pt = 0.25
+    caption_rise: Pt = 0.4
+    caption_indent: Pt = 9
+    caption_leading: Pt = 12
+    marker_width: Pt = 5.2
+    marker_height: Pt = 5.4
+    crop: float = 0.16
+    mark_width: Pt = 27
+    mark_height: Pt = 12.5
+    rows_below_caption: int = 1
+    rows_above: int = 1
+    dominant: float = 2.0
+    share: tuple[float, float] = (0.12, 0.26)
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """The 简讯 box (house-style §11)."""
+
+    title: str = "工会简讯"
+    padding: Pt = 10.5
+    foot: Pt = 8
+    head_rows: int = 3
+    head_baseline: Pt = 29
+    head_rule: Pt = 38
+    top_rule: Pt = 2.4
+    tint: float = 0.08
+    brief_head_rows: int = 2
+    brief_head_baseline: Pt = 22
+    rule: Pt = 0.25
+    top_gap: Pt = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Rules: weights in points (house-style §8)."""
+
+    column: Pt = 0.25
+    story: Pt = 0.5
+    cutoff: Pt = 0.5
+    box_head: Pt = 0.5
+    credits: Pt = 0.5
+    credits_drop: Pt = 12
+    credits_baseline: Pt = 22.6
+
+
+@dataclass(frozen=True, slots=True)
+class Nameplate:
+    """报头: rows on the front page and distances from the top of row 1 (house-style §9)."""
+
+    height: Pt = 173.25
+    name_face: str = "brush-400"
+    name_size: Pt = 150
+    name_end: Pt = 48
+    name_margin: Pt = 12
+    name_gap: Pt = 56
+    name_height: Pt = 142
+    name_top: Pt = 4
+    slogan: Type = Type("kai-400", 12)
+    slogan_pitch: Pt = 17.2
+    slogan_inset: Pt = 20
+    slogan_top: Pt = 16
+    pinyin: Type = Type("hei-400", 9, 4.6)
+    foot: Pt = 158
+    month: Type = Type("hei-400", 10.5)
+    month_baseline: Pt = 15
+    day: Type = Type("song-900", 62, 0.0, "red")
+    day_baseline: Pt = 69.5
+    large_day: float = 1.85
+    large_day_baseline: Pt = 121
+    lunar: Type = Type("kai-400", 10.5)
+    lunar_baselines: tuple[Pt, Pt] = (50, 66)
+    info_rule: Pt = 82
+    label: Type = Type("hei-400", 8.5)
+    value: Type = Type("song-400", 9)
+    value_indent: Pt = 42
+    info_baseline: Pt = 96
+    info_leading: Pt = 15.75
+    audience: Type = Type("kai-400", 9.5)
+    page_count: Type = Type("hei-700", 9.5, 0.0, "red")
+    bar: Type = Type("hei-700", 11.5, 3, "paper")
+    bar_height: Pt = 17.5
+    guide: Type = Type("song-600", 11.5)
+    guide_page: Type = Type("song-900", 27, 0.0, "red")
+    guide_step: Pt = 44.5
+    double_rule: Pt = 165.5
+    thick: Pt = 3
+    thin: Pt = 1
+    between: Pt = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The paper's inks by name. A spot name makes the red a plate of its own."""
+
+    black: Ink = Ink("black", 0, 0, 0, 100)
+    red: Ink = Ink("red", 0, 100, 100, 0)
+    paper: Ink = Ink("paper", 0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All numbers of the look; paper.yaml names them as voices.body.size, heads.tab_above and so on."""
+
+    grid: GridStyle = GridStyle()
+    voices: Voices = Voices()
+    heads: Heads = Heads()
+    subheads: Subheads = Subheads()
+    figures: Figures = Figures()
+    boxes: Boxes = Boxes()
+    rules: Rules = Rules()
+    nameplate: Nameplate = Nameplate()
+    inks: Inks = Inks()
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """报头资料: what the nameplate and credits say of the paper."""
+
+    name: str = ""
+    name_image: Path | None = None
+    pinyin: str = ""
+    publisher: str = ""
+    supervisor: str = ""
+    cn: str = ""
+    permit: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    printer: str = ""
+    audience: str = ""
+    print_run: str = ""
+    price: str = ""
+    website: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """paper.yaml over the built-in house style."""
+
+    imprint: Imprint = Imprint()
+    trim: Size = Size(mm(390), mm(545))
+    look: Look = Look()
+    dateline: str = "本报讯"
+    words: tuple[str, ...] = ()
+    composition: tuple[tuple[str, str], ...] = ()
+    file: Path | None = None
+    origin: Origin | None = field(default=None, compare=False)
+
+
+BROADSHEET = House()

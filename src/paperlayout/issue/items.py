@@ -1,0 +1,243 @@
+"""Articles, briefs, photos and pages: from mappings of the issue file to the model."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from paperlayout.diag import IssueError, Origin
+from paperlayout.issue import fields, manuscript, values
+from paperlayout.issue.fields import nearest
+from paperlayout.issue.files import Folder
+from paperlayout.issue.house import House
+from paperlayout.issue.model import NO_TEXT, Article, Briefs, PageCopy, Photo, Placing, Staff, Text
+from paperlayout.issue.reading import Desk, Record, list_of, mapping_of
+from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, Sequence, read_text
+
+WORD_FILES = (".doc", ".wps", ".rtf", ".odt", ".pages")
+TEXT_FILES = (".txt", ".md", ".markdown", "")
+
+
+@dataclass(slots=True)
+class Names:
+    """Names of items: those the editor gave, and made ones (a1, b1, p1 …) for the rest, in document order."""
+
+    given: frozenset[str]
+    taken: dict[str, Origin] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def of(self, record: Record, letter: str) -> str:
+        """The item's name. The same name twice is a fault."""
+        name = record.text("id").value
+        if not name:
+            return self._made(letter)
+        first = self.taken.setdefault(name, record.where("id"))
+        if first != record.where("id"):
+            record.desk.fault("S218", f"编号“{name}”在第 {first.line} 行已经用过", "换一个编号", record.where("id"))
+        return name
+
+    def _made(self, letter: str) -> str:
+        while True:
+            self.counts[letter] = self.counts.get(letter, 0) + 1
+            name = f"{letter}{self.counts[letter]}"
+            if name not in self.given:
+                return name
+
+
+@dataclass(slots=True)
+class Bench:
+    """What reading an item needs: the desk, the folder, the house style and the names."""
+
+    desk: Desk
+    folder: Folder
+    house: House
+    names: Names
+    beside: list[Text] = field(default_factory=list)
+
+    def check_beside(self) -> None:
+        """随文 must name an article that there is."""
+        for name in self.beside:
+            if name.value not in self.names.taken and name.origin:
+                near = nearest(name.value, tuple(self.names.taken))
+                hint = f"改成 {near}" if near else "给那篇稿子写上 编号: …"
+                self.desk.fault("S219", f"没有编号是“{name.value}”的稿子", hint, name.origin)
+
+
+def given_ids(node: Node | None) -> Iterator[str]:
+    """All names editors gave, so that made ones keep clear of them."""
+    waiting: list[Node] = [node] if node else []
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Sequence):
+            waiting += node.items
+        elif isinstance(node, Mapping):
+            for entry in node.entries:
+                waiting.append(entry.value)
+                if entry.key.value in ("编号", "id") and isinstance(entry.value, Scalar):
+                    yield entry.value.value.strip()
+
+
+def staff(record: Record) -> Staff:
+    """Who made the page."""
+    return Staff(record.text("editor"), record.text("designer"), record.text("proofreader"))
+
+
+def page(record: Record, bench: Bench) -> PageCopy:
+    """The copy of one page, read in the order it was written so that made names follow the document."""
+    found: dict[str, Any] = {}
+    for name in record.nodes:
+        if name in ("lead", "articles"):
+            found[name] = tuple(article(node, "文章", bench, "a") for node in record.mappings(name))
+        elif name == "photos":
+            found[name] = tuple(photo(node, bench) for node in record.mappings(name))
+        elif name == "briefs":
+            found[name] = tuple(briefs(record.node(name), bench))
+    named = record.table is fields.PAGE  # else the copy stands at the top of the issue, whose staff is the issue's
+    return PageCopy(name=record.text("name") if named else NO_TEXT, staff=staff(record) if named else Staff(), origin=record.origin, **found)
+
+
+def article(node: Mapping, label: str, bench: Bench, letter: str) -> Article:
+    """One story or brief."""
+    record = Record(node, fields.ARTICLE, bench.desk)
+    name = bench.names.of(record, letter)
+    title = record.text("title")
+    if record.lacks("title"):
+        bench.desk.fault("S209", f"这篇{label}没有标题", "加一行 标题: …", record.where("title") if "title" in record else record.origin)
+    copy = _body(record, bench)
+    return Article(
+        id=name, title=title, kicker=record.text("kicker"), deck=record.text("deck"), summary=record.text("summary"),
+        standing_head=record.text("standing-head"), author=record.text("author"), source=copy.source or NO_TEXT, dateline=copy.dateline,
+        body=copy.blocks, photos=tuple(photo(picture, bench) for picture in record.mappings("photos")),
+        editor_note=record.text("editor-note"), end_note=record.text("end-note"), placing=placing(record, bench), origin=record.origin,
+    )  # fmt: skip
+
+
+def _body(record: Record, bench: Bench) -> manuscript.Manuscript:
+    lines = _body_lines(record, bench)
+    copy = manuscript.read(lines, record.given_text("dateline"), manuscript.bare_source(record.given_text("source")))
+    for finding in copy.findings:
+        bench.desk.add(finding)
+    return copy
+
+
+def _body_lines(record: Record, bench: Bench) -> tuple[Text, ...]:
+    body, file = record.scalar("body"), record.scalar("file")
+    if body and file and body.value.strip():
+        bench.desk.fault("S207", "“正文”和“文件”都写了，不知道用哪个", "只留一个", record.where("file"))
+    elif file and file.value.strip():
+        return _from_file(file, record, bench)
+    elif "body" in record.nodes and body is None:
+        return ()
+    if body is None or not body.value.strip():
+        if not record.lacks("body"):
+            return ()
+        title = record.text("title").value
+        what = f"《{title}》" if title else "这篇稿子"
+        bench.desk.fault("S208", f"{what}没有正文", "写 正文: | 再另起行缩进，或写 文件: 稿件/….txt", record.where("body"))
+        return ()
+    if body.style != "|" and len(body.lines) > 1:
+        record.check_folded(body, "正文", "“正文”后面缺“|”，现在按一行一段读入")
+    return body.lines
+
+
+def _from_file(named: Scalar, record: Record, bench: Bench) -> tuple[Text, ...]:
+    path = bench.folder.find(named, "稿件", bench.desk)
+    if path is None or not _readable(path, named, bench.desk):
+        return ()
+    try:
+        source = read_text(path, str(path), bench.desk, COPY_CODES)
+    except IssueError as error:
+        for finding in error.diagnostics:
+            bench.desk.add(finding)
+        return ()
+    if not source.text.strip():
+        bench.desk.fault("S208", f"稿件 {named.value.strip()} 是空的", "查一查是不是忘了保存", named.origin)
+    return tuple(Text(line, Origin(source.file, number, 1, number, len(line) + 1)) for number, line in enumerate(source.lines, 1))
+
+
+def _readable(path: Path, named: Scalar, desk: Desk) -> bool:
+    kind = path.suffix.lower()
+    if kind == ".docx":
+        desk.fault("F311", f"{path.name} 是 Word 稿，现在还不能直接读", "在 Word/WPS 里另存为“纯文本 .txt”（UTF-8），再写它的文件名", named.origin)
+    elif kind in WORD_FILES:
+        desk.fault("F310", f"{path.name} 不是纯文本", "在 Word/WPS 里另存为“纯文本 .txt”（UTF-8），再写它的文件名", named.origin)
+    elif kind not in TEXT_FILES:
+        desk.fault("F312", f"不认识 {path.suffix} 这种稿件", "稿件用 .md 或 .txt", named.origin)
+    return kind in TEXT_FILES
+
+
+def photo(node: Mapping, bench: Bench) -> Photo:
+    """A photo with its caption; several files under one caption are a group."""
+    record = Record(node, fields.PHOTO, bench.desk)
+    name = bench.names.of(record, "p")
+    files = _photo_files(record, bench)
+    return Photo(
+        id=name, file=files[0] if files else Path(), title=record.text("title"), caption=record.text("caption"), credit=record.text("credit"),
+        focus=record.read("focus", values.point) or (0.5, 0.5), crop=record.read("crop", values.ratio), alt=record.text("alt").value,
+        illustration=record.read("illustration", values.flag) or False, group=files[1:], placing=placing(record, bench), origin=record.origin,
+    )  # fmt: skip
+
+
+def _photo_files(record: Record, bench: Bench) -> tuple[Path, ...]:
+    named = (*list_of(record.node("file")), *list_of(record.node("files")))
+    if record.lacks("file") and record.lacks("files"):
+        bench.desk.fault("F301", "这张照片没有写文件", "加一行 文件: 图片/….jpg", record.where("file"))
+    if "file" in record and "files" in record:
+        bench.desk.fault("S207", "“文件”和“文件组”都写了", "只留一个", record.where("files"))
+    scalars = [node for node in named if isinstance(node, Scalar)]
+    if len(scalars) < len(named):
+        bench.desk.fault("S213", "文件要写文件名", "写成 文件: 图片/….jpg", record.where("files"))
+    found = (bench.folder.find(node, "图片", bench.desk) for node in scalars)
+    return tuple(path for path in found if path)
+
+
+def placing(record: Record, bench: Bench) -> Placing:
+    """The pins of an item."""
+    width = record.read("columns", values.columns) or values.Width(None)
+    most = bench.house.look.grid.columns
+    if width.columns and width.columns > most:
+        bench.desk.fault("S204", f"“栏数”最多 {most}（一版 {most} 栏），写了 {width.columns}", "要占满整行写“通栏”", record.where("columns"))
+    beside = record.text("with")
+    if beside:
+        bench.beside.append(beside)
+    pins: dict[str, Any] = {name: record.choice(name) for name in ("position", "priority", "style", "fit")}
+    return Placing(
+        page=record.read("page", values.counting), columns=width.columns, full_width=width.full, jump=record.read("jump", values.jump),
+        beside=beside.value or None, together=record.read("together", values.flag), origin=record.origin if _pinned(record) else None, **pins,
+    )  # fmt: skip
+
+
+def _pinned(record: Record) -> bool:
+    return any(row.name in record for row in fields.PLACING_FIELDS)
+
+
+def briefs(node: Node | None, bench: Bench) -> Iterator[Briefs]:
+    """简讯: a list of articles, a box with its own head and items, or both mixed; articles that follow each other share a box."""
+    loose: list[Article] = []
+    for entry in list_of(node):
+        mapping = mapping_of(entry, "简讯", bench.desk)
+        if mapping is None:
+            continue
+        if not _is_box(mapping):
+            loose.append(article(mapping, "简讯", bench, "b"))
+            continue
+        if loose:
+            yield Briefs(tuple(loose), origin=loose[0].origin)
+            loose = []
+        yield _box(mapping, bench)
+    if loose:
+        yield Briefs(tuple(loose), origin=node.origin if node and isinstance(node, Sequence) and len(loose) == len(node.items) else loose[0].origin)
+
+
+def _is_box(mapping: Mapping) -> bool:
+    names = {row.name for entry in mapping.entries if (row := fields.BRIEFS.find(entry.key.value.strip()))}
+    article_names = {row.name for entry in mapping.entries if (row := fields.ARTICLE.find(entry.key.value.strip()))}
+    return "items" in names or (any(entry.key.value.strip() == "栏题" for entry in mapping.entries) and not article_names & {"body", "file"})
+
+
+def _box(mapping: Mapping, bench: Bench) -> Briefs:
+    record = Record(mapping, fields.BRIEFS, bench.desk)
+    items = tuple(article(entry, "简讯", bench, "b") for entry in record.mappings("items"))
+    if not items and record.lacks("items"):
+        bench.desk.fault("S211", "“简讯”下面没有条目", "在 条目: 下一条一个“- ”", record.where("items"))
+    return Briefs(items, record.text("title"), record.given_text("dateline"), placing(record, bench), record.origin)

@@ -1,0 +1,131 @@
+"""样式: any number, face or ink of the look changed by its dotted name, found by looking at the dataclasses themselves."""
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from typing import Any
+
+from paperlayout.issue.fields import nearest
+from paperlayout.issue.house import HeadSize, Look
+from paperlayout.issue.values import BadValue, counting, length, plain
+
+FACE_NAMES = ("face", "name_face")
+INKS = ("black", "red", "paper")
+MAY_BE_NEGATIVE = ("tracking", "caption_rise")
+NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+MOST = 10_000
+
+
+def _parts(node: Any) -> dict[str, Any]:
+    """The named parts of a dataclass or of a tuple of them; entries count from 1, head sizes are named 1x6 by rank and columns."""
+    if is_dataclass(node):
+        return {part.name: getattr(node, part.name) for part in fields(node)}
+    if isinstance(node, tuple) and node and is_dataclass(node[0]):
+        return {f"{part.rank}x{part.columns}" if isinstance(part, HeadSize) else str(number): part for number, part in enumerate(node, 1)}
+    return {}
+
+
+def leaves(node: Any, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Every value that may be changed, by dotted name."""
+    for name, part in _parts(node).items():
+        if _parts(part):
+            yield from leaves(part, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", part
+
+
+@cache
+def names() -> dict[str, Any]:
+    """The dotted names of the built-in look with their values."""
+    return dict(leaves(Look()))
+
+
+@cache
+def faces() -> tuple[str, ...]:
+    """The face ids the built-in look uses."""
+    return tuple(sorted({value for name, value in names().items() if name.rpartition(".")[2] in FACE_NAMES}))
+
+
+def change(look: Look, name: str, typed: str) -> Look:
+    """The look with one value changed. Raises BadValue."""
+    path = plain(name).replace("-", "_")
+    if path not in names():
+        raise _unknown(name, typed, nearest(path, tuple(names())))
+    changed: Look = _changed(look, path.split("."), typed)
+    return changed
+
+
+def _unknown(name: str, typed: str, near: str | None) -> BadValue:
+    if near:
+        return BadValue("S222", f"里没有“{name}”，是不是“{near}”？", f"改成 {near}: {typed}")
+    return BadValue("S222", f"里没有“{name}”", "写成 voices.body.size 这样的名字")
+
+
+def _changed(node: Any, path: list[str], typed: str) -> Any:
+    name, rest = path[0], path[1:]
+    part = _parts(node)[name]
+    new = _changed(part, rest, typed) if rest else _value(name, part, typed, name in _whole(node))
+    if is_dataclass(node) and not isinstance(node, type):
+        return replace(node, **{name: new})
+    return tuple(new if each is part else each for each in node)
+
+
+def _whole(node: Any) -> frozenset[str]:
+    """The fields of a dataclass that are counts."""
+    return frozenset(part.name for part in fields(node) if part.type is int)
+
+
+def _value(name: str, old: Any, typed: str, whole: bool) -> Any:
+    if name in FACE_NAMES:
+        return face(typed)
+    if name == "ink":
+        return _one_of(typed, INKS, "油墨")
+    if isinstance(old, tuple):
+        return _numbers(name, old, typed)
+    if isinstance(old, float | int):
+        return _count(old, typed) if whole else _number(name, old, typed)
+    return typed
+
+
+def face(typed: str) -> str:
+    """A face id, such as song-400."""
+    return _one_of(plain(typed), faces(), "字体")
+
+
+def _one_of(typed: str, known: tuple[str, ...], what: str) -> str:
+    if typed in known:
+        return typed
+    near = nearest(typed, known)
+    raise BadValue("S225", f"没有“{typed}”这种{what}" + (f"，是不是“{near}”？" if near else ""), f"可用：{' '.join(known)}")
+
+
+def _numbers(name: str, old: tuple[float, ...], typed: str) -> tuple[float, ...]:
+    parts = [part for part in re.split(r"[\s,、~—–]+|至", plain(typed)) if part]
+    if len(parts) != len(old):
+        raise BadValue("S223", f"要写 {len(old)} 个数，写的是“{typed}”", f"例如 {' '.join(map(_shown, old))}")
+    return tuple(_number(name, first, part) for first, part in zip(old, parts, strict=True))
+
+
+def _count(old: float, typed: str) -> int:
+    value = counting(typed) if plain(typed) != "0" else 0
+    if value > MOST:
+        raise BadValue("S223", f"太大，写的是“{typed}”", f"例如 {_shown(old)}")
+    return value
+
+
+def _number(name: str, old: float, typed: str) -> float:
+    word = plain(typed)
+    value = float(word) if NUMBER.fullmatch(word) else length(word).points
+    if value is None or not math.isfinite(value) or abs(value) > MOST:
+        raise BadValue("S223", f"要写一个数，写的是“{typed}”", f"例如 {_shown(old)}（点）、五号 或 3mm")
+    if value < 0 and name not in MAY_BE_NEGATIVE:
+        raise BadValue("S223", f"不能小于 0，写的是“{typed}”", f"例如 {_shown(old)}")
+    if value == 0 and name in ("size", "name_size"):
+        raise BadValue("S223", "不能是 0", f"例如 {_shown(old)}")
+    return value
+
+
+def _shown(number: float) -> str:
+    return f"{number:g}"

@@ -1,0 +1,215 @@
+"""paper.yaml: what never changes from issue to issue, laid over the built-in broadsheet."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from paperlayout.diag import Findings, Severity
+from paperlayout.geometry import Size
+from paperlayout.issue import fields, look, values
+from paperlayout.issue.files import Folder
+from paperlayout.issue.grid import GridWish, derive, fault_of
+from paperlayout.issue.house import BROADSHEET, GridStyle, House, Imprint, Look
+from paperlayout.issue.reading import Desk, Record, mapping_of
+from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, parse, read_text
+from paperlayout.page import Ink
+from paperlayout.units import Pt
+
+FILE_NAMES = ("paper.yaml", "paper.yml")
+MOST_LEVELS_UP = 6
+NOT_YET = ("qr", "rules", "press", "people", "byline-position", "composition")
+LINES = (
+    "name", "pinyin", "publisher", "supervisor", "cn", "permit", "address", "phone", "email", "printer", "audience", "print-run", "price", "website",
+)  # fmt: skip
+BODY_VOICES = ("body", "lede", "dateline", "strong", "signature", "byline", "quote")  # set on the body's lines, so they have the body's size
+VOICES_OF_ROLE: dict[str, tuple[str, ...]] = {
+    "body": ("body",), "lede": ("lede",), "dateline": ("dateline",), "strong": ("strong",), "signature": ("signature",), "byline": ("byline",),
+    "quote": ("quote",), "subhead": ("subhead", "subhead_long"), "caption": ("caption",), "credit": ("photo_credit",), "kicker": ("kicker",),
+    "deck": ("deck",), "head": ("head_heavy",), "head-second": ("head_second",), "head-third": ("head_third",), "box-head": ("box_head",), "tab": ("tab",),
+}  # fmt: skip
+RECIPE = re.compile(r"[CcMmYyKk]?\s*(\d+(?:\.\d+)?)\s*%?")
+RECIPE_GAPS = re.compile(r"[\s/,、+]+")
+
+
+def find_paper(start: Path) -> Path | None:
+    """The paper.yaml nearest above an issue's folder."""
+    folder = start.resolve()
+    for place in (folder, *folder.parents)[: MOST_LEVELS_UP + 1]:
+        for name in FILE_NAMES:
+            if (place / name).is_file():
+                return place / name
+    return None
+
+
+def load_house(path: Path, file: str, findings: Findings) -> House:
+    """The house style of a paper. Faults are added to `findings`; raises IssueError when the file cannot be read at all."""
+    source = read_text(path, file, findings, COPY_CODES)
+    desk = Desk(source)
+    root = parse(source, desk)
+    mapping = mapping_of(root, file, desk) if root else None
+    house = _house(Record(mapping, fields.PAPER, desk), path) if mapping else replace(BROADSHEET, file=path)
+    for finding in desk:
+        findings.add(finding)
+    return house
+
+
+def _house(record: Record, path: Path) -> House:
+    _tell_not_yet(record)
+    trim = record.read("size", values.trim) or BROADSHEET.trim
+    grid = _grid(record, trim)
+    style = _colours(record, _fonts(record, _with_grid(Look(), grid)))
+    style = _changes(record, style)
+    fault = fault_of(style.grid, trim) if style.grid != grid else None
+    if fault:
+        record.desk.fault("S221", fault, "改 样式 里的 grid 各数", record.where("look"))
+    dateline = record.given_text("dateline")
+    return House(
+        imprint=_imprint(record, path), trim=trim, look=style, dateline=BROADSHEET.dateline if dateline is None else dateline.value,
+        words=_words(record), composition=_composition(record), file=path, origin=record.origin,
+    )  # fmt: skip
+
+
+def _tell_not_yet(record: Record) -> None:
+    for name in NOT_YET:
+        if record.node(name):
+            record.desk.remark("S220", f"“{record.keys[name].value.strip()}”现在还不起作用", "", record.where(name), Severity.NOTE)
+
+
+def _imprint(record: Record, path: Path) -> Imprint:
+    image = record.scalar("name-image")
+    here = Folder(path.parent, path.parent)
+    lines = {name.replace("-", "_"): record.text(name).value for name in LINES}
+    return Imprint(name_image=here.find(image, "图片", record.desk) if image and image.value.strip() else None, **lines)
+
+
+def _words(record: Record) -> tuple[str, ...]:
+    lines = (line.value for line in record.texts("words"))
+    return tuple(word for line in lines for word in re.split(r"[\s,，、;；]+", line) if word)
+
+
+def _composition(record: Record) -> tuple[tuple[str, str], ...]:
+    return tuple((entry.value, value.value.strip()) for entry, value in _pairs(record, "composition") if isinstance(value, Scalar))
+
+
+def _pairs(record: Record, name: str) -> list[tuple[Scalar, Node]]:
+    node = record.node(name)
+    mapping = mapping_of(node, record.keys[name].value.strip(), record.desk) if node else None
+    return [(entry.key, entry.value) for entry in mapping.entries] if mapping else []
+
+
+def _grid(record: Record, trim: Size) -> GridStyle:
+    """版心格 for the trim; the built-in one where the wishes cannot be met."""
+    node = record.node("grid")
+    mapping = mapping_of(node, "版心格", record.desk) if node else None
+    inner = Record(mapping, fields.GRID, record.desk) if mapping else None
+    wish = GridWish(
+        columns=record.read("columns", values.counting),
+        chars=inner.read("chars", values.counting) if inner else None,
+        size=inner.read("size", values.points) if inner else None,
+        rows=inner.read("rows", row_range) if inner else None,
+        margins=record.read("margins", margins),
+    )
+    try:
+        return derive(trim, wish)
+    except values.BadValue as bad:
+        name = next((name for name in ("grid", "columns", "margins", "size") if name in record), "size")
+        record.desk.fault(bad.code, bad.message, bad.hint, record.where(name))
+        return GridStyle()
+
+
+def row_range(text: str) -> tuple[int, int, int]:
+    """Fewest, nominal and most rows: 92, or 90-94."""
+    ends = [values.counting(part) for part in re.split(r"\s*(?:[-~–—]+|至|到)\s*", values.plain(text)) if part]
+    if len(ends) == 1:
+        return (max(ends[0] - 2, 1), ends[0], ends[0] + 2)
+    if len(ends) != 2 or ends[0] > ends[1]:
+        raise values.BadValue("S217", f"要写行数或范围，写的是“{text}”", "写成 92 或 90-94")
+    return (ends[0], (ends[0] + ends[1]) // 2, ends[1])
+
+
+def margins(text: str) -> tuple[Pt, Pt]:
+    """White above and below, and at the sides: 14mm, or 16mm 14mm."""
+    parts = [values.points(part) for part in values.plain(text).split()]
+    if not 1 <= len(parts) <= 2:
+        raise values.BadValue("S217", f"要写一个或两个长度，写的是“{text}”", "写成 14mm，或上下、左右两个：16mm 14mm")
+    return (parts[0], parts[-1])
+
+
+def _with_grid(style: Look, grid: GridStyle) -> Look:
+    """The look on that grid, with the voices of the body in its size."""
+    return replace(_recast(style, BODY_VOICES, size=grid.size), grid=grid)
+
+
+def _recast(style: Look, voices: tuple[str, ...], **changes: Any) -> Look:
+    """The look with the same change made to several voices."""
+    changed: dict[str, Any] = {name: replace(getattr(style.voices, name), **changes) for name in voices}
+    return replace(style, voices=replace(style.voices, **changed))
+
+
+def _fonts(record: Record, style: Look) -> Look:
+    node = record.node("fonts")
+    mapping = mapping_of(node, "字体", record.desk) if node else None
+    inner = Record(mapping, fields.FONT_ROLES, record.desk) if mapping else None
+    for role in inner.nodes if inner else ():
+        face = inner.read(role, look.face) if inner else None
+        if face and role == "nameplate":
+            style = replace(style, nameplate=replace(style.nameplate, name_face=face))
+        elif face:
+            style = _recast(style, VOICES_OF_ROLE[role], face=face)
+    return style
+
+
+def _colours(record: Record, style: Look) -> Look:
+    node = record.node("colours")
+    mapping = mapping_of(node, "颜色", record.desk) if node else None
+    inner = Record(mapping, fields.COLOURS, record.desk) if mapping else None
+    red = inner.node("red") if inner else None
+    if inner is None or red is None:
+        return style
+    if isinstance(red, Mapping):
+        both = Record(red, fields.INK, record.desk)
+        ink = both.read("recipe", recipe) or style.inks.red
+        ink = replace(ink, spot=both.text("spot").value or None)
+    else:
+        ink = inner.read("red", red_ink) or style.inks.red
+    return replace(style, inks=replace(style.inks, red=ink))
+
+
+def recipe(text: str) -> Ink:
+    """The paper's red by its recipe: 0/100/100/0."""
+    parts = [part for part in RECIPE_GAPS.split(values.plain(text)) if part]
+    shares = [float(match[1]) for part in parts if (match := RECIPE.fullmatch(part))]
+    if len(shares) != 4 or len(parts) != 4 or max(shares) > 100:
+        raise values.BadValue("S226", f"要写四个百分数，写的是“{text}”", "写成 0/100/100/0：青、品红、黄、黑")
+    return Ink("red", shares[0], shares[1], shares[2], shares[3])
+
+
+def red_ink(text: str) -> Ink:
+    """The paper's red: a recipe, or the name of a spot ink."""
+    if values.plain(text)[:1].isdecimal() or RECIPE.fullmatch(RECIPE_GAPS.split(values.plain(text))[0]):
+        return recipe(text)
+    return replace(BROADSHEET.look.inks.red, spot=re.sub(r"^专色\s*", "", text.strip()) or None)
+
+
+def _changes(record: Record, style: Look) -> Look:
+    """样式: numbers by dotted name, nested mappings allowed."""
+    waiting = [(key, key.value.strip(), value) for key, value in reversed(_pairs(record, "look"))]
+    while waiting and not record.desk.full:
+        key, name, value = waiting.pop()
+        if isinstance(value, Mapping):
+            waiting += [(entry.key, f"{name}.{entry.key.value.strip()}", entry.value) for entry in reversed(value.entries)]
+        elif isinstance(value, Scalar):
+            style = _change(style, key, name, value, record.desk)
+        else:
+            record.desk.fault("S213", f"“{name}”要写一个值，这里是一个列表", "几个数写在一行里，用空格隔开", value.origin)
+    return style
+
+
+def _change(style: Look, key: Scalar, name: str, value: Scalar, desk: Desk) -> Look:
+    try:
+        return look.change(style, name, value.value.strip())
+    except values.BadValue as bad:
+        unknown = bad.code == "S222"
+        desk.fault(bad.code, ("“样式”" if unknown else f"“{name}”") + bad.message, bad.hint, key.origin if unknown else value.origin)
+        return style

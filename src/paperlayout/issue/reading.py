@@ -1,0 +1,234 @@
+"""A mapping of the issue read against its field table: unknown, doubled and misplaced fields are found here, values are read here."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from paperlayout.diag import Diagnostic, Findings, Fix, Origin, Severity
+from paperlayout.issue import fields, slips, values
+from paperlayout.issue.fields import Field, Table
+from paperlayout.issue.model import NO_TEXT, Text
+from paperlayout.issue.source import Entry, Mapping, Node, Scalar, Sequence, SourceText
+
+Value = TypeVar("Value")
+MOST_FINDINGS = 200
+KEY_EDGES = " \t"
+JOINS_WORDS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+
+
+class Desk(Findings):
+    """The copy desk for one file: its text and what was found in it. After MOST_FINDINGS errors reading stops."""
+
+    def __init__(self, source: SourceText) -> None:
+        super().__init__()
+        self.source = source
+        self._said: set[Diagnostic] = set()
+        self._errors = 0
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Take a finding down, once."""
+        if diagnostic not in self._said:
+            self._said.add(diagnostic)
+            self._errors += diagnostic.severity is Severity.ERROR
+            super().add(diagnostic)
+
+    @property
+    def full(self) -> bool:
+        """So much is wrong that reading on helps nobody."""
+        return self._errors >= MOST_FINDINGS
+
+    def fault(self, code: str, message: str, hint: str, origin: Origin) -> None:
+        self.add(Diagnostic(code, message, hint, origin))
+
+    def remark(self, code: str, message: str, hint: str, origin: Origin | None, severity: Severity = Severity.WARNING) -> None:
+        self.add(Diagnostic(code, message, hint, origin, severity))
+
+
+class Record:
+    """What stands in one mapping: canonical field name → value, in the order written."""
+
+    def __init__(self, node: Mapping, table: Table, desk: Desk) -> None:
+        self.table, self.desk, self.origin, self.written = table, desk, node.origin, node
+        self.nodes: dict[str, Node] = {}
+        self.keys: dict[str, Scalar] = {}
+        self.mistyped = False
+        for entry in node.entries:
+            if desk.full:
+                break
+            self._enter(entry)
+
+    def _enter(self, entry: Entry) -> None:
+        key = entry.key.value.strip(KEY_EDGES)
+        if fields.is_note(key):
+            return
+        field = self.table.find(key)
+        if field is None:
+            self.mistyped = True
+            self.desk.add(_unknown(entry.key, key, self.table))
+        elif field.name in self.keys:
+            self.desk.add(_twice(entry.key, self.keys[field.name]))
+        else:
+            self.keys[field.name], self.nodes[field.name] = entry.key, entry.value
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.nodes
+
+    def where(self, name: str) -> Origin:
+        """Where a field's name was written; the mapping's own place when it was not."""
+        return self.keys[name].origin if name in self.keys else self.origin
+
+    def lacks(self, name: str) -> bool:
+        """A field was left out or left empty, and not just mistyped: then the mistyped name is the better thing to say."""
+        return self.node(name) is None and not self.mistyped
+
+    def node(self, name: str) -> Node | None:
+        """A field's value when it is not empty."""
+        node = self.nodes.get(name)
+        return None if node is None or is_empty(node) else node
+
+    def scalar(self, name: str) -> Scalar | None:
+        """A field's typed words; a list or mapping there is a fault."""
+        node = self.nodes.get(name)
+        if node is None or isinstance(node, Scalar):
+            return node
+        self.desk.fault("S213", f"“{self._label(name)}”要写文字，这里是{_shape(node)}", '文字以“[”“{”“- ”开头时，给整句加英文引号："…"', node.origin)
+        return None
+
+    def read(self, name: str, reader: Callable[[str], Value]) -> Value | None:
+        """A field's value as its reader gives it; None when not given, empty or wrong (then the desk knows)."""
+        scalar = self.scalar(name)
+        if scalar is None or not scalar.value.strip():
+            return None
+        try:
+            return reader(scalar.value.strip())
+        except values.BadValue as bad:
+            self.desk.fault(bad.code, f"“{self._label(name)}”{bad.message}", bad.hint, scalar.origin)
+            return None
+
+    def choice(self, name: str) -> str | None:
+        """One of the words of the field's list, in English."""
+        field = self.table.named(name)
+        return self.read(name, lambda text: values.choice(field, text))
+
+    def text(self, name: str) -> Text:
+        """A field's words, on one line, or by paragraphs where the field may hold several."""
+        return self.given_text(name) or NO_TEXT
+
+    def given_text(self, name: str) -> Text | None:
+        """A field's words: None when the field was not written, empty when it was emptied."""
+        scalar = self.scalar(name)
+        if scalar is None:
+            return None
+        return Text(self._joined(self.table.named(name), scalar), scalar.origin)
+
+    def _joined(self, field: Field, scalar: Scalar) -> str:
+        lines = [line.value.strip(" \t　") for line in scalar.lines]
+        lines = [line for line in lines if line]
+        if len(scalar.lines) <= 1:
+            return scalar.value.strip(" \t\n　")
+        if field.kind != "text":
+            self.check_folded(scalar, field.chinese, f"“{field.chinese}”写成了几行，已接成一行")
+        elif scalar.style != "|":
+            self.check_folded(scalar, field.chinese, f"“{field.chinese}”的几行没有写“|”，分段靠不住")
+        if field.kind == "head" and scalar.style == "|":
+            return "/".join(lines)
+        return "\n".join(lines) if field.kind == "text" else _run_on(lines)
+
+    def check_folded(self, scalar: Scalar, name: str, message: str) -> None:
+        """Warn of a value that runs over lines without `|`, or find the field that was mistyped inside it."""
+        if scalar.style == "|" and self.table.named(name).kind == "head":
+            return
+        lost = slips.in_lines(self.desk.source.file, self.desk.source.lines, scalar.origin.line + 1, scalar.origin.end_line or 0) if not scalar.style else []
+        for slip in lost:
+            self.desk.add(slip)
+        if not lost:
+            self.desk.remark("Y111", message, f"写成 {name}: | 再另起行缩进，一行一段；或写在一行里", scalar.origin)
+
+    def texts(self, name: str) -> tuple[Text, ...]:
+        """A list of words; several lines of one value count as a list."""
+        found: list[Text] = []
+        for node in list_of(self.node(name)):
+            if isinstance(node, Scalar):
+                found += [Text(line.value.strip(), line.origin) for line in node.lines if line.value.strip()]
+            else:
+                self.desk.fault("S213", f"“{self._label(name)}”要写文字，这里是{_shape(node)}", "一条一行，写成 - 文字", node.origin)
+        return tuple(found)
+
+    def mappings(self, name: str) -> tuple[Mapping, ...]:
+        """The mappings in a list; one alone is a list of one. Anything else is a fault."""
+        found = []
+        for node in list_of(self.node(name)):
+            mapping = self.desk_mapping(node, self._label(name))
+            if mapping:
+                found.append(mapping)
+        return tuple(found)
+
+    def desk_mapping(self, node: Node, label: str) -> Mapping | None:
+        """The node when it is a mapping; otherwise a fault that names the slip."""
+        return mapping_of(node, label, self.desk)
+
+    def _label(self, name: str) -> str:
+        return self.keys[name].value.strip(KEY_EDGES) if name in self.keys else self.table.named(name).chinese
+
+
+def mapping_of(node: Node, label: str, desk: Desk) -> Mapping | None:
+    """The node when it is a mapping; otherwise a fault that names the slip."""
+    if isinstance(node, Mapping):
+        return node
+    source = desk.source
+    found = slips.in_lines(source.file, source.lines, node.origin.line, node.origin.end_line or node.origin.line) if isinstance(node, Scalar) else []
+    if not found:
+        what = "是空的" if is_empty(node) else f"是{_shape(node)}"
+        desk.fault("S212", f"“{label}”下面要写 字段: 内容，这里{what}", "例如另起一行，缩进两格写 标题: …", node.origin)
+    for slip in found:
+        desk.add(slip)
+    return None
+
+
+def list_of(node: Node | None) -> tuple[Node, ...]:
+    """The entries of a list; a single value is a list of one, nothing an empty list."""
+    if node is None:
+        return ()
+    return node.items if isinstance(node, Sequence) else (node,)
+
+
+def is_empty(node: Node) -> bool:
+    """Nothing was written."""
+    return isinstance(node, Scalar) and not node.value.strip()
+
+
+def _shape(node: Node) -> str:
+    return {Scalar: "文字", Mapping: "一组字段", Sequence: "一个列表"}[type(node)]
+
+
+def _run_on(lines: list[str]) -> str:
+    """Lines as one: a space only between Latin words."""
+    whole = ""
+    for line in lines:
+        gap = " " if whole and whole[-1] in JOINS_WORDS and line[:1] in JOINS_WORDS else ""
+        whole += gap + line
+    return whole
+
+
+def _twice(key: Scalar, first: Scalar) -> Diagnostic:
+    name, other = key.value.strip(KEY_EDGES), first.value.strip(KEY_EDGES)
+    if name == other:
+        message = f"“{name}”写了两次（第 {first.origin.line} 行、第 {key.origin.line} 行）"
+        return Diagnostic("Y113", message, "删去一个；如果是另一篇稿子，前面加“- ”", key.origin)
+    return Diagnostic("Y114", f"“{name}”和第 {first.origin.line} 行的“{other}”是同一个字段", "只留一个", key.origin)
+
+
+def _unknown(key: Scalar, name: str, table: Table) -> Diagnostic:
+    slip = slips.in_line(key.origin.file, name + ":", 1)
+    if slip and slip.origin and slip.code != "Y102":
+        line, shift = key.origin.line, key.origin.column - 1
+        place = Origin(key.origin.file, line, shift + slip.origin.column, line, shift + (slip.origin.end_column or 1))
+        return Diagnostic(slip.code, slip.message, slip.hint, place, fix=Fix(place, slip.fix.text) if slip.fix else None)
+    near = table.nearest(name)
+    if near:
+        return Diagnostic("S203", f"没有“{name}”这个字段，是不是“{near}”？", f"改成 {near}:", key.origin, fix=Fix(key.origin, near))
+    shown = name if len(name) <= 20 else name[:20] + "…"
+    owner = fields.owner(name)
+    if owner:
+        return Diagnostic("S205", f"“{shown}”不写在{table.name}里，它是{owner.name}的字段", f"挪到{owner.name}里去", key.origin)
+    offered = " ".join(field.chinese for field in table.fields)
+    return Diagnostic("S203", f"没有“{shown}”这个字段", f"{table.name}可用：{offered}；给同事的话写成“备注…”", key.origin)

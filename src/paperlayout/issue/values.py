@@ -1,0 +1,202 @@
+"""What an editor may write for numbers, dates, choices and lengths. Each reader takes typed text and raises BadValue with the cure."""
+
+import datetime
+import re
+import unicodedata
+from calendar import monthrange
+from dataclasses import dataclass
+
+from paperlayout.geometry import Size
+from paperlayout.issue.fields import Field, nearest
+from paperlayout.units import HAO, Pt, mm
+
+
+class BadValue(ValueError):
+    """A value that cannot be read: message and hint in the editor's words."""
+
+    def __init__(self, code: str, message: str, hint: str):
+        self.code, self.message, self.hint = code, message, hint
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A number and its unit: mm, pt, row or column."""
+
+    number: float
+    unit: str
+
+    @property
+    def points(self) -> Pt | None:
+        """The length on paper, or None for rows and columns, which depend on the grid."""
+        return {"mm": mm(self.number), "pt": self.number}.get(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Width:
+    """How many columns an item takes; `full` is 通栏."""
+
+    columns: int | None
+    full: bool = False
+
+
+DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+NUMBER = re.compile(r"第?\s*(?P<number>\d{1,6}|[零〇一二两三四五六七八九十百]{1,5})\s*[期版栏行字号年页张篇]?")
+DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+DAY_ONLY = re.compile(r"\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?")
+RATIO = re.compile(r"(\d+(?:\.\d+)?)\s*[:/x×]\s*(\d+(?:\.\d+)?)")
+POINT = re.compile(r"(\d+(?:\.\d+)?)\s*%[\s,、]*(\d+(?:\.\d+)?)\s*%")
+LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(mm|毫米|cm|厘米|pt|点|磅|行|栏)?")
+YES, NO = frozenset(("是", "要", "true", "yes")), frozenset(("否", "不要", "false", "no"))
+UNITS = {"毫米": "mm", "mm": "mm", "点": "pt", "磅": "pt", "pt": "pt", "行": "row", "栏": "column", "": "pt"}
+TRIMS = {
+    "对开": (390, 545), "broadsheet": (390, 545), "四开": (273, 393), "tabloid": (273, 393), "a3": (297, 420),
+}  # fmt: skip
+CENTRE = ("中心", "正中", "centre", "center")
+
+
+def plain(text: str) -> str:
+    """Half-width digits, letters and colons, no spaces at the ends."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def _chinese_number(text: str) -> int | None:
+    if "十" not in text and "百" not in text:
+        return int("".join(str(DIGITS[char]) for char in text))
+    hundreds, _, rest = text.rpartition("百")
+    tens, ten, ones = rest.rpartition("十")
+    if any(len(part) > 1 for part in (hundreds, tens.lstrip("零〇"), ones.lstrip("零〇"))):
+        return None
+    total = DIGITS.get(hundreds, 1) * 100 if "百" in text else 0
+    total += DIGITS.get(tens.lstrip("零〇"), 1) * 10 if ten else 0
+    return total + DIGITS.get(ones.lstrip("零〇"), 0)
+
+
+def number(text: str) -> int:
+    """A whole number: 3, ３, 三, 3栏, 第6期."""
+    match = NUMBER.fullmatch(plain(text))
+    digits = match["number"] if match else ""
+    value = int(digits) if digits.isdecimal() else _chinese_number(digits) if digits else None
+    if value is None:
+        raise BadValue("S214", f"要写数字，写的是“{text}”", "写成 3、三 或 3栏 这样的数")
+    return value
+
+
+def counting(text: str) -> int:
+    """A whole number from 1."""
+    value = number(text)
+    if value < 1:
+        raise BadValue("S214", "要从 1 数起", "写 1 或更大的数")
+    return value
+
+
+def flag(text: str) -> bool:
+    """是 or 否."""
+    word = plain(text).lower()
+    if word not in YES | NO:
+        raise BadValue("S215", f"要写“是”或“否”，写的是“{text}”", "写 是 或 否")
+    return word in YES
+
+
+def date(text: str) -> datetime.date:
+    """A day: 2021-06-15, 2021/6/15, 2021年6月15日."""
+    typed = plain(text)
+    match = DATE.fullmatch(typed)
+    if not match:
+        what = "缺年份" if DAY_ONLY.fullmatch(typed) else f"读不懂，写的是“{text}”"
+        raise BadValue("S202", what, "写成 2021-06-15 或 2021年6月15日")
+    year, month, day = (int(part) for part in match.groups())
+    if not 1901 <= year <= 2100:
+        raise BadValue("S201", f"年份 {year} 不在 1901—2100 之间", "查一查年份")
+    if not 1 <= month <= 12:
+        raise BadValue("S201", f"没有 {month} 月", "月份是 1 到 12")
+    if not 1 <= day <= monthrange(year, month)[1]:
+        raise BadValue("S201", f"不对：{year}年{month}月没有{day}日", f"{month}月有 {monthrange(year, month)[1]} 天")
+    return datetime.date(year, month, day)
+
+
+def columns(text: str) -> Width:
+    """A number of columns, or 通栏."""
+    if plain(text).lower() in ("通栏", "full"):
+        return Width(None, True)
+    try:
+        return Width(counting(text))
+    except BadValue:
+        raise BadValue("S214", f"要写几栏，写的是“{text}”", "写成 2、2栏 或 通栏") from None
+
+
+def jump(text: str) -> int | bool:
+    """The page a story may be continued on; 否 forbids it."""
+    word = plain(text).lower()
+    if word in NO:
+        return False
+    try:
+        return counting(text)
+    except BadValue:
+        raise BadValue("S214", f"要写转到第几版，写的是“{text}”", "写成 2、2版，或写 否") from None
+
+
+def choice(field: Field, text: str) -> str:
+    """One of the words of a field's list, as its English value."""
+    values = dict(field.choices) | {english: english for _, english in field.choices}
+    word = plain(text)
+    if word in values:
+        return values[word]
+    near = nearest(word, tuple(values))
+    offered = " ".join(chinese for chinese, _ in field.choices)
+    raise BadValue("S216", f"没有“{text}”这个写法" + (f"，是不是“{near}”？" if near else ""), f"可写：{offered}")
+
+
+def ratio(text: str) -> tuple[float, float]:
+    """Width to height: 3:2."""
+    match = RATIO.fullmatch(plain(text))
+    sides = (float(match[1]), float(match[2])) if match else (0.0, 0.0)
+    if not all(0 < side <= 10000 for side in sides):
+        raise BadValue("S217", f"要写宽高比，写的是“{text}”", "写成 3:2 这样的比")
+    return sides
+
+
+def point(text: str) -> tuple[float, float]:
+    """A point of a photo as shares of its width and height: 60% 30%."""
+    typed = plain(text)
+    if typed.lower() in CENTRE:
+        return (0.5, 0.5)
+    match = POINT.fullmatch(typed)
+    shares = (float(match[1]) / 100, float(match[2]) / 100) if match else (2.0, 2.0)
+    if not all(0 <= share <= 1 for share in shares):
+        raise BadValue("S217", f"要写两个百分数，写的是“{text}”", "写成 60% 30%：离左边 60%，离上边 30%")
+    return shares
+
+
+def length(text: str) -> Length:
+    """A length: 12mm, 9pt, 3行, 2栏; a bare number is points, a 号 size is its points."""
+    typed = plain(text)
+    if typed in HAO:
+        return Length(HAO[typed], "pt")
+    match = LENGTH.fullmatch(typed)
+    if not match:
+        raise BadValue("S217", f"要写长度，写的是“{text}”", "写成 12mm、9pt、五号、3行 或 2栏")
+    amount, unit = float(match[1]), match[2] or ""
+    return Length(amount * 10, "mm") if unit in ("cm", "厘米") else Length(amount, UNITS[unit])
+
+
+def points(text: str) -> Pt:
+    """A length on paper in points: 10.5, 五号, 3.7mm."""
+    found = length(text).points
+    if found is None or found <= 0:
+        raise BadValue("S217", f"要写纸上的长度，写的是“{text}”", "写成 10.5、五号 或 12mm")
+    return found
+
+
+def trim(text: str) -> Size:
+    """开本: 对开, 四开, A3, or 280mm 400mm."""
+    typed = plain(text).lower()
+    sides = TRIMS.get(typed) or _sides(typed)
+    if not sides or not all(100 <= side <= 1200 for side in sides):
+        raise BadValue("S226", f"读不懂，写的是“{text}”", "写成 对开、四开、A3，或宽高如 280mm 400mm（每边 100 到 1200 毫米）")
+    return Size(mm(sides[0]), mm(sides[1]))
+
+
+def _sides(typed: str) -> tuple[float, float] | None:
+    parts = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(?:mm|毫米)?[\s×x*]+(\d+(?:\.\d+)?)\s*(?:mm|毫米)?", typed)
+    return (float(parts[1]), float(parts[2])) if parts else None

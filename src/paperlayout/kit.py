@@ -1,0 +1,41 @@
+"""Kit: all that comes from outside, opened once: house style, faces, photos' sizes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from paperlayout.issue.house import House, Type
+from paperlayout.units import Em
+
+if TYPE_CHECKING:
+    from paperlayout.fonts.book import FontBook
+    from paperlayout.photo.open import PhotoFacts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kit:
+    """House style, faces and the sizes of the photos by file. One kit is opened once, so caches may be keyed by it."""
+
+    house: House
+    book: "FontBook"
+    photos: Mapping[Path, "PhotoFacts"]
+
+    def voice(self, name: str) -> Type:
+        """The type of a voice by its role name."""
+        found: Type = getattr(self.house.look.voices, name)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceMetrics:
+    """What composing asks of the faces: widths of Latin words and numbers, in em of the body size."""
+
+    kit: Kit
+
+    def width(self, text: str, voice: str) -> Em:
+        return Em(self.kit.book.measure(self.kit.voice(voice).face, text))
+
+    def word_space(self, voice: str) -> Em:
+        return Em(self.kit.book.measure(self.kit.voice(voice).face, " "))
+

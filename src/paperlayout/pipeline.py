@@ -1,0 +1,121 @@
+"""The program on one screen: every stage is one call, named as the newsroom names it."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from paperlayout.check.fit import misfits
+from paperlayout.check.glyphs import missing_glyphs
+from paperlayout.check.photos import coarse_photos
+from paperlayout.check.pins import unused_fields
+from paperlayout.compose.page import compose_page
+from paperlayout.compose.sheet import Sheet
+from paperlayout.diag import Diagnostic, IssueError, Severity
+from paperlayout.edition import Edition
+from paperlayout.fonts.book import FontBook
+from paperlayout.issue.load import load_issue
+from paperlayout.issue.model import Issue, PageCopy, Photo
+from paperlayout.kit import Kit
+from paperlayout.photo.open import PhotoFacts, PhotoFault, look
+from paperlayout.plan.grid import RowCount, row_counts
+from paperlayout.plan.page import Fitted, fit_page
+from paperlayout.story.measure import measure
+from paperlayout.story.model import Copy
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Timings:
+    """Seconds of each stage in order, for --timings."""
+
+    clock: Callable[[], float] = time.perf_counter
+    stages: dict[str, float] = field(default_factory=dict)
+
+    def __call__(self, stage: str, work: Callable[[], T]) -> T:
+        start = self.clock()
+        try:
+            return work()
+        finally:
+            self.stages[stage] = self.stages.get(stage, 0.0) + self.clock() - start
+
+
+def open_kit(issue: Issue) -> Kit:
+    """Faces and photos of an issue.
+
+    Raises IssueError with one finding for each photo that cannot be used.
+    """
+    facts: dict[Path, PhotoFacts] = {}
+    faults: list[Diagnostic] = []
+    for photo in all_photos(issue):
+        try:
+            facts[photo.file] = look(photo.file)
+        except PhotoFault as fault:
+            faults.append(Diagnostic(fault.code, fault.message, fault.hint, photo.origin))
+    if faults:
+        raise IssueError(faults)
+    return Kit(issue.house, FontBook(), facts)
+
+
+def all_photos(issue: Issue) -> Iterator[Photo]:
+    """Every photo of an issue once for each place it is given."""
+    for page in issue.pages:
+        yield from page.photos
+        for article in (*page.lead, *page.articles, *(a for b in page.briefs for a in b.items)):
+            yield from article.photos
+
+
+def make_up(issue: Issue, kit: Kit, timed: Timings | None = None) -> Edition:
+    """The whole program as a function: an issue as written becomes an edition.
+
+    Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
+    """
+    timed = timed or Timings()
+    before = [*unused_fields(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
+    if any(d.severity is Severity.ERROR for d in before):
+        raise IssueError(before)
+    fitted = tuple(timed("plan", lambda p=page: fit_page(measured(p, kit, timed))) for page in issue.pages)  # type: ignore[misc]
+    pages = tuple(timed("compose", lambda n=n, f=f: compose_page(issue, n, f, kit)) for n, f in enumerate(fitted, 1))  # type: ignore[misc]
+    after = [d for page, f in zip(pages, fitted, strict=True) for d in (*misfits(page, f), *coarse_photos(page))]
+    pages = tuple(replace(page, diagnostics=tuple(d for d in after if d.page == page.number)) for page in pages)
+    return Edition(issue, pages, fitted, (*before, *after))
+
+
+def refused(issue: Issue) -> Iterator[Diagnostic]:
+    """What this version does not make up yet."""
+    if len(issue.pages) > 1:
+        yield Diagnostic("S410", f"这一期写了 {len(issue.pages)} 个版，这一版程序一次只排一个版", "先把每个版写成一个单独的稿单", issue.pages[1].origin)
+    for page in issue.pages:
+        if not (page.lead or page.articles or page.briefs):
+            yield Diagnostic("S411", "这一版没有稿件", "至少写一条“头条”“文章”或“简讯”", page.origin or issue.origin)
+
+
+def measured(page: PageCopy, kit: Kit, timed: Timings) -> Iterator[tuple[RowCount, Copy]]:
+    """The page's copy measured on each grid the house allows, nominal first."""
+    style = kit.house.look.grid
+    for rows in row_counts(style, kit.house.look.nameplate.height):
+        steps = Sheet.of(kit.house, rows.rows).steps()
+        yield rows, timed("measure", lambda s=steps: measure(page, s, style.columns, kit))  # type: ignore[misc]
+
+
+def load(path: Path, timed: Timings) -> tuple[Issue, tuple[Diagnostic, ...]]:
+    """The issue as written and what is to be said of it."""
+    loaded = timed("load", lambda: load_issue(path))
+    return loaded.issue, loaded.diagnostics
+
+
+def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
+    """The edition as a PDF."""
+    from paperlayout.draw.pdf import DocumentInfo, draw_pdf  # reportlab and Pillow load only when there is something to draw
+    from paperlayout.photo.pixels import Darkroom
+
+    issue = edition.issue
+    name = kit.house.imprint.name
+    title = f"{name} {issue.date.isoformat()}" + (f" 第{issue.number}期" if issue.number else "")
+    info = DocumentInfo(title=title.strip(), author=kit.house.imprint.publisher or name, subject=name, language="zh-CN", date=issue.date)
+    return timed("draw", lambda: draw_pdf(edition.pages, info, kit.book, Darkroom(Path()).develop))
+
+
+__all__ = ["Fitted", "Timings", "load", "make_up", "open_kit", "pdf"]

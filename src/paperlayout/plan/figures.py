@@ -1,0 +1,119 @@
+"""Where the photos of a story may stand in its block: under the head, in mid-leg, at the foot, beside the head (house-style §7)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from paperlayout.plan.model import Anchor
+from paperlayout.story.model import MeasuredFigure, MeasuredStory
+
+BOUND = 11.0
+"""Arrangements dearer than this are not looked at."""
+MOST = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A photo's place in a block: which photo, columns, anchor, first column; rows of white and caption that come with it."""
+
+    figure: int
+    columns: int
+    anchor: Anchor
+    column: int
+    extra_rows: int
+    cost: float
+
+    @property
+    def right(self) -> int:
+        return self.column + self.columns
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Places for all photos of a story."""
+
+    spots: tuple[Spot, ...]
+    cost: float
+
+    @property
+    def beside(self) -> int:
+        """Columns that a photo beside the head takes from it."""
+        return sum(s.columns for s in self.spots if s.anchor == "beside")
+
+
+def arrangements(story: MeasuredStory, columns: int, corner: int) -> tuple[Arrangement, ...]:
+    """The sensible arrangements in a block so wide that leaves a corner of so many columns, cheapest first."""
+    found: list[Arrangement] = []
+    spots = [sorted(_spots(i, f, story, columns, corner), key=lambda s: s.cost) for i, f in enumerate(story.figures)]
+    _extend((), 0.0, spots, found)
+    return tuple(sorted(found, key=lambda a: a.cost)[:MOST])
+
+
+def _extend(chosen: tuple[Spot, ...], cost: float, rest: Sequence[Sequence[Spot]], found: list[Arrangement]) -> None:
+    if not rest:
+        found.append(Arrangement(chosen, cost))
+        return
+    for spot in rest[0]:
+        if cost + spot.cost > BOUND:
+            break
+        if any(_clash(spot, other) for other in chosen):
+            continue
+        total = cost + spot.cost + sum(_together(spot, other) for other in chosen)
+        if total <= BOUND:
+            _extend((*chosen, spot), total, rest[1:], found)
+
+
+def _clash(a: Spot, b: Spot) -> bool:
+    share = a.column < b.right and b.column < a.right
+    tops = {a.anchor, b.anchor} <= {"top", "beside"}
+    return share and (a.anchor == b.anchor or tops)
+
+
+def _together(a: Spot, b: Spot) -> float:
+    """Price of two photos beside or above each other, or alike in width (three sizes on a falling diagonal)."""
+    share = a.column < b.right and b.column < a.right
+    same_row = a.anchor == b.anchor
+    near = a.column <= b.right and b.column <= a.right
+    cost = 2.0 if a.columns == b.columns else 0.0
+    cost += 3.0 if same_row else 0.0
+    cost += 2.5 if share else 0.0
+    cost += 1.5 if near and not share and {a.anchor, b.anchor} == {"middle", "foot"} else 0.0
+    cost += 2.5 if b.columns < a.columns and b.figure == 0 else 0.0
+    return cost
+
+
+def _spots(index: int, figure: MeasuredFigure, story: MeasuredStory, columns: int, corner: int) -> Iterator[Spot]:
+    for width in sorted({v.columns for v in figure.variants if v.columns <= columns}):
+        caption = figure.of_width(width)[0].caption_rows
+        fit = _width_cost(index, figure.ratio, width, columns, story.rank)
+        yield from _top(index, width, columns, caption, fit)
+        yield from _beside(index, width, columns, caption, fit, story.rank)
+        for column in range(0, columns - corner - width + 1):
+            yield Spot(index, width, "foot", column, caption + 1, fit + (0.0 if column == 0 else 0.8) + (2.5 if index == 0 else 0.0))
+        if width <= 2 and width < columns or columns == width == 1:
+            for column in range(0, columns - width + 1):
+                yield Spot(index, width, "middle", column, caption + 2, fit + 0.6 + (0.8 if width == 2 else 0.0) + (3.0 if index == 0 else 0.0))
+
+
+def _top(index: int, width: int, columns: int, caption: int, fit: float) -> Iterator[Spot]:
+    """Under the head: at the right edge, or inside with text on both sides; over the whole width when the story is as narrow."""
+    extra = caption + 1
+    if width == columns:
+        yield Spot(index, width, "top", 0, extra, fit + 1.0)
+        return
+    yield Spot(index, width, "top", columns - width, extra, fit)
+    for column in range(1, columns - width):
+        yield Spot(index, width, "top", column, extra, fit + 1.5)
+
+
+def _beside(index: int, width: int, columns: int, caption: int, fit: float, rank: int) -> Iterator[Spot]:
+    if index == 0 and width < columns and columns - width >= (3 if rank == 1 else 1):
+        yield Spot(index, width, "beside", columns - width, caption + 1, fit + (3.0 if rank == 1 else 0.5))
+
+
+def _width_cost(index: int, ratio: float, width: int, columns: int, rank: int) -> float:
+    """How far a photo's width is from what an editor would give it: half the block for the first, less for the others, one or two columns for a tall one."""
+    if ratio < 1.05:
+        ideal = 2 if rank == 1 and index == 0 and columns >= 5 else 1
+        return 3.0 * abs(width - ideal)
+    ideal = max(1, round(columns / 2)) if index == 0 else max(1, round(columns / 3))
+    return (1.8 if width > ideal else 2.4) * abs(width - ideal)

@@ -1,0 +1,26 @@
+"""The grids a page may be made up on: the house's rows, nominal first, each with its leading (the outer choice of the fit)."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paperlayout.issue.house import GridStyle
+from paperlayout.plan.model import Block
+
+
+@dataclass(frozen=True, slots=True)
+class RowCount:
+    """One choice of rows a page: leading in points, rows the nameplate takes, and the block that copy may fill."""
+
+    rows: int
+    leading: float
+    nameplate: int
+    area: Block
+
+
+def row_counts(style: GridStyle, nameplate_height: float) -> Iterator[RowCount]:
+    """Every number of rows the house allows, the nominal first, then the nearest. The last row is the credits'."""
+    for rows in sorted(range(style.fewest_rows, style.most_rows + 1), key=lambda r: (abs(r - style.rows), r)):
+        leading = style.height / rows
+        top = math.ceil(nameplate_height / leading - 1e-6)
+        yield RowCount(rows, leading, top, Block(0, top, style.columns, rows - 1 - top))

@@ -1,0 +1,285 @@
+"""A leaf: one story in a block of so many columns. Its cost for every area at once, then real blocks with real legs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from paperlayout.plan.figures import Arrangement, Spot, arrangements
+from paperlayout.plan.legs import fit_legs
+from paperlayout.plan.model import Block, Leg, PlacedFigure, Slot
+from paperlayout.story.model import Choice, FigureVariant, FlowItem, HeadVariant, MeasuredStory
+
+INF = 1e9
+LEAST_LEG = 5
+LEAST_LEG_UNDER_HEAD = 6
+TRIES = 30
+KEPT = 3
+SLACK = 18
+"""Rows by which a story's text may be tightened or loosened at most."""
+IDEAL_COLUMNS = {1: (0.83, 5.0), 2: (0.5, 3.0), 3: (0.34, 2.5), 4: (0.34, 2.0)}
+"""Share of the page's columns a rank would take, and the price of each column off it."""
+MIDDLES = (0.5, 0.42, 0.58, 0.35, 0.65)
+
+Costs = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Trim:
+    """What make-up does to a story that does not fit: so many rows cut from its end, or empty rows put there."""
+
+    over: int = 0
+    short: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The flow as make-up sees it: items, nominal rows, and the price of so many rows more or fewer."""
+
+    items: tuple[FlowItem, ...]
+    rows: int
+    slack: Costs
+
+    @classmethod
+    def of(cls, story: MeasuredStory, trim: Trim) -> "Text":
+        items = trimmed(story.flow.items, trim)
+        return cls(items, sum(i.nominal.lines for i in items), slack_costs(items))
+
+
+def trimmed(items: Sequence[FlowItem], trim: Trim) -> tuple[FlowItem, ...]:
+    """The items without the rows that do not fit; or with a last item of empty rows."""
+    kept = list(items)
+    over = trim.over
+    while over > 0 and kept:
+        last = kept.pop()
+        rows = last.nominal.lines
+        if rows > over and last.kind == "paragraph":
+            kept.append(FlowItem("paragraph", (Choice(rows - over, 0.0, last.nominal.layout),)))
+        over -= rows
+    if trim.short:
+        kept.append(FlowItem("paragraph", (Choice(trim.short, 0.0, -1),)))
+    return tuple(kept)
+
+
+def slack_costs(items: Sequence[FlowItem]) -> Costs:
+    """Least price of d rows more than nominal at index d + SLACK."""
+    costs = np.full(2 * SLACK + 1, INF)
+    costs[SLACK] = 0.0
+    for item in items:
+        base = item.nominal.lines
+        ways = [(c.lines - base, c.cost) for c in item.choices]
+        costs = np.min([_shifted(costs, by) + price for by, price in ways], axis=0)
+    return costs
+
+
+def _shifted(costs: Costs, by: int) -> Costs:
+    out = np.full_like(costs, INF)
+    if by >= 0:
+        out[by:] = costs[: len(costs) - by]
+    else:
+        out[:by] = costs[-by:]
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """All sizes of head and photos for arrangements of the same widths: parallel arrays of area and cost, and what they stand for."""
+
+    arrangements: tuple[Arrangement, ...]
+    heads: tuple[HeadVariant, ...]
+    variants: tuple[tuple[FigureVariant, ...], ...]
+    area: NDArray[np.int64]
+    cost: Costs
+
+    def pick(self, index: int) -> tuple[HeadVariant, tuple[FigureVariant, ...]]:
+        """The head and the photos' sizes behind one entry."""
+        shape = (len(self.heads), *(len(v) for v in self.variants))
+        at = np.unravel_index(index, shape)
+        return self.heads[at[0]], tuple(v[i] for v, i in zip(self.variants, at[1:], strict=True))
+
+
+def sizes_of(story: MeasuredStory, columns: int, group: Sequence[Arrangement]) -> Sizes | None:
+    """The table of sizes for arrangements that share head width, photo widths and white."""
+    first = group[0]
+    heads = story.heads_over(columns - first.beside)
+    variants = tuple(story.figures[s.figure].of_width(s.columns) for s in first.spots)
+    if not heads or not all(variants):
+        return None
+    area = np.array([h.rows * h.columns for h in heads], dtype=np.int64)
+    cost = np.array([h.cost for h in heads])
+    for spot, sizes in zip(first.spots, variants, strict=True):
+        area = np.add.outer(area, np.array([(v.rows + spot.extra_rows) * spot.columns for v in sizes], dtype=np.int64))
+        cost = np.add.outer(cost, np.array([v.cost for v in sizes]))
+    return Sizes(tuple(group), heads, variants, area.ravel(), cost.ravel())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A way to fill a block exactly, before its legs are broken."""
+
+    cost: float
+    slack_cost: float
+    arrangement: Arrangement
+    head: HeadVariant
+    variants: tuple[FigureVariant, ...]
+
+
+class Leaf:
+    """One story over so many columns, leaving a corner of `corner` columns at its lower right to others."""
+
+    def __init__(self, story: MeasuredStory, index: int, columns: int, corner: int, page_columns: int, text: Text):
+        self.story, self.index, self.columns, self.corner, self.text = story, index, columns, corner, text
+        share, price = IDEAL_COLUMNS[min(story.rank, 4)]
+        self.width_cost = price * abs(columns - max(1, round(share * page_columns)))
+        self._slots: dict[tuple[int, int], tuple[Slot, ...]] = {}
+
+    @cached_property
+    def sizes(self) -> tuple[Sizes, ...]:
+        groups: dict[tuple[object, ...], list[Arrangement]] = {}
+        for a in arrangements(self.story, self.columns, self.corner):
+            key = (a.beside, *((s.columns, s.extra_rows) for s in a.spots))
+            groups.setdefault(key, []).append(a)
+        found = (sizes_of(self.story, self.columns, g) for g in groups.values())
+        return tuple(s for s in found if s is not None)
+
+    def area_costs(self, most: int, *, open_right: bool) -> Costs:
+        """Least cost at which the story fills each area up to `most`. `open_right`: a photo, not the head, stands at its upper right."""
+        base = np.full(most + 1, INF)
+        for sizes in self.sizes:
+            if (sizes.arrangements[0].beside > 0) == open_right:
+                fits = sizes.area <= most
+                np.minimum.at(base, sizes.area[fits], sizes.cost[fits] + sizes.arrangements[0].cost + self.width_cost)
+        costs = np.full(most + 1, INF)
+        for d, price in enumerate(self.text.slack):
+            shift = self.text.rows + d - SLACK
+            if price < INF and 0 <= shift <= most:
+                np.minimum(costs[shift:], base[: most + 1 - shift] + price, out=costs[shift:])
+        return costs
+
+    def least_rows(self) -> int:
+        """The lowest block that leaves text under the lowest head."""
+        return min((h.rows for h in self.story.heads_over(self.columns)), default=0) + LEAST_LEG
+
+    def slots(self, rows: int, corner_rows: int) -> tuple[Slot, ...]:
+        """The best real settings of the story in a block of so many rows, cheapest first."""
+        key = (rows, corner_rows)
+        if key not in self._slots:
+            self._slots[key] = tuple(sorted(self._fit(rows, corner_rows), key=lambda s: s.cost)[:KEPT])
+        return self._slots[key]
+
+    def _fit(self, rows: int, corner_rows: int) -> Iterator[Slot]:
+        found = 0
+        tries = 0
+        seen: dict[tuple[Spot, ...], int] = {}
+        for candidate in self._candidates(self.columns * rows - self.corner * corner_rows):
+            if seen.get(candidate.arrangement.spots, 0) >= 2:
+                continue
+            for slot in self._realise(candidate, rows, corner_rows):
+                tries += 1
+                if slot is not None:
+                    found += 1
+                    seen[candidate.arrangement.spots] = seen.get(candidate.arrangement.spots, 0) + 1
+                    yield slot
+                    break
+            if found >= 2 * KEPT or tries >= TRIES:
+                return
+
+    def _candidates(self, area: int) -> list[Candidate]:
+        found: list[Candidate] = []
+        for sizes in self.sizes:
+            d = area - self.text.rows - sizes.area + SLACK
+            inside = (d >= 0) & (d <= 2 * SLACK)
+            slack = np.where(inside, self.text.slack[np.clip(d, 0, 2 * SLACK)], INF)
+            total = sizes.cost + slack
+            order = np.argsort(total, kind="stable")[:6]
+            for i in order:
+                if total[i] >= INF:
+                    break
+                head, variants = sizes.pick(int(i))
+                found += [Candidate(float(total[i]) + a.cost + self.width_cost, float(slack[i]), a, head, variants) for a in sizes.arrangements]
+        return sorted(found, key=lambda c: c.cost)
+
+    def _realise(self, c: Candidate, rows: int, corner_rows: int) -> Iterator[Slot | None]:
+        corner = Block(self.columns - self.corner, rows - corner_rows, self.corner, corner_rows) if self.corner else None
+        for figures in placed_figures(c, self.columns, rows, corner):
+            legs = free_legs(c, figures, self.columns, rows, corner)
+            if legs is None:
+                yield None
+                continue
+            fit = fit_legs(self.text.items, [leg.rows for leg in legs], INF)
+            if fit is None:
+                yield None
+                continue
+            cost = c.cost - c.slack_cost + fit.cost
+            head_block = Block(0, 0, c.head.columns, c.head.rows)
+            yield Slot(self.index, Block(0, 0, self.columns, rows), corner, c.head, head_block, figures, legs, fit.picks, cost)
+
+
+def placed_figures(c: Candidate, columns: int, rows: int, corner: Block | None) -> Iterator[tuple[PlacedFigure, ...]]:
+    """The photos at their rows; those in mid-leg at a few heights, the middle first."""
+    fixed, floating = [], []
+    for spot, variant in zip(c.arrangement.spots, c.variants, strict=True):
+        height = variant.rows + spot.extra_rows
+        if spot.anchor == "middle":
+            floating.append((spot, variant))
+            continue
+        row = {"top": c.head.rows, "beside": 0, "foot": rows - height}[spot.anchor]
+        if spot.anchor == "beside" and height < c.head.rows:
+            return
+        picture = row + 1 if spot.anchor == "foot" else row
+        fixed.append(PlacedFigure(spot.figure, Block(spot.column, row, spot.columns, height), Block(spot.column, picture, spot.columns, variant.rows), spot.anchor, variant))
+    if _collide(fixed, corner):
+        return
+    for shares in product(MIDDLES, repeat=len(floating)):
+        figures = list(fixed)
+        for (spot, variant), share in zip(floating, shares, strict=True):
+            placed = _middle(spot, variant, share, figures, c, rows, corner)
+            if placed is None:
+                break
+            figures.append(placed)
+        else:
+            yield tuple(sorted(figures, key=lambda f: f.index))
+
+
+def _collide(figures: Sequence[PlacedFigure], corner: Block | None) -> bool:
+    blocks = [f.block for f in figures] + ([corner] if corner else [])
+    return any(a.overlaps(b) for i, a in enumerate(blocks) for b in blocks[:i])
+
+
+def _middle(spot: Spot, variant: FigureVariant, share: float, figures: Sequence[PlacedFigure], c: Candidate, rows: int, corner: Block | None) -> PlacedFigure | None:
+    height = variant.rows + spot.extra_rows
+    columns = range(spot.column, spot.right)
+    top = max(c.head.rows if x < c.head.columns else 0 for x in columns)
+    foot = rows
+    for block in [f.block for f in figures] + ([corner] if corner else []):
+        if block.column < spot.right and spot.column < block.right:
+            if block.row <= top + 2:
+                top = max(top, block.foot)
+            else:
+                foot = min(foot, block.row)
+    free = foot - top - height - 2 * LEAST_LEG_UNDER_HEAD
+    if free < 0:
+        return None
+    row = top + LEAST_LEG_UNDER_HEAD + round(free * share)
+    block = Block(spot.column, row, spot.columns, height)
+    if any(block.overlaps(f.block) for f in figures):
+        return None
+    return PlacedFigure(spot.figure, block, Block(spot.column, row + 1, spot.columns, variant.rows), "middle", variant)
+
+
+def free_legs(c: Candidate, figures: Sequence[PlacedFigure], columns: int, rows: int, corner: Block | None) -> tuple[Leg, ...] | None:
+    """The strips that are left for text, in reading order; None when one is too short to read."""
+    taken = [f.block for f in figures] + ([corner] if corner else []) + [Block(0, 0, c.head.columns, c.head.rows)]
+    legs = []
+    for column in range(columns):
+        row = 0
+        for block in sorted((b for b in taken if b.column <= column < b.right), key=lambda b: b.row):
+            if block.row > row:
+                legs.append(Leg(column, row, block.row - row))
+            row = max(row, block.foot)
+        if row < rows:
+            legs.append(Leg(column, row, rows - row))
+    return tuple(legs) if all(leg.rows >= LEAST_LEG for leg in legs) else None

@@ -1,0 +1,103 @@
+"""Leg breaking: the text of a story in its legs, with no subhead at a foot or top and no lonely line, filling them exactly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from paperlayout.story.model import Choice, FlowItem
+
+WIDOW, ORPHAN, STRANDED = 40.0, 25.0, 60.0
+"""Prices of a last line alone at a leg's top, a first line alone at its foot, and a subhead without two lines on both sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegFit:
+    """How each item of a flow is set so that the legs are full, and what it costs."""
+
+    picks: tuple[Choice, ...]
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """For each row of the flow: the nearest leg end at or before it, and after it."""
+
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+
+    @classmethod
+    def of(cls, legs: Sequence[int]) -> "_Edges":
+        total = sum(legs)
+        ends, at = [0], 0
+        for rows in legs:
+            at += rows
+            ends.append(at)
+        before, after = [0] * (total + 1), [0] * (total + 1)
+        for a, b in zip(ends, ends[1:], strict=False):
+            for row in range(a, b):
+                before[row], after[row] = a, b
+        before[total] = after[total] = total
+        return cls(tuple(before), tuple(after))
+
+
+def fit_legs(items: Sequence[FlowItem], legs: Sequence[int], limit: float) -> LegFit | None:
+    """The cheapest setting of the items that fills the legs to the last row; None when there is none below the limit."""
+    total = sum(legs)
+    edges = _Edges.of(legs)
+    room = _room_after(items)
+    trail: list[dict[int, tuple[int, Choice]]] = []
+    costs = {0: 0.0}
+    for item, (least, most) in zip(items, room, strict=True):
+        following: dict[int, float] = {}
+        back: dict[int, tuple[int, Choice]] = {}
+        for at, cost in costs.items():
+            for choice in item.choices:
+                end = at + choice.lines
+                if end + least > total or end + most < total:
+                    continue
+                price = cost + choice.cost + (_subhead(at, end, edges) if item.kind == "subhead" else _paragraph(at, end, edges))
+                if price < following.get(end, limit):
+                    following[end] = price
+                    back[end] = (at, choice)
+        costs = following
+        trail.append(back)
+    if total not in costs:
+        return None
+    return LegFit(_picks(trail, total), costs[total])
+
+
+def _room_after(items: Sequence[FlowItem]) -> list[tuple[int, int]]:
+    """Fewest and most rows that follow each item."""
+    room = []
+    least = most = 0
+    for item in reversed(items):
+        room.append((least, most))
+        least += min(c.lines for c in item.choices)
+        most += max(c.lines for c in item.choices)
+    return room[::-1]
+
+
+def _picks(trail: Sequence[dict[int, tuple[int, Choice]]], end: int) -> tuple[Choice, ...]:
+    picks = []
+    for back in reversed(trail):
+        end, choice = back[end]
+        picks.append(choice)
+    return tuple(reversed(picks))
+
+
+def _subhead(at: int, end: int, edges: _Edges) -> float:
+    if at == 0:
+        return 0.0 if edges.after[at] >= end + 2 else STRANDED
+    good = edges.before[at] <= at - 2 and edges.after[at] >= end + 2
+    return 0.0 if good else STRANDED
+
+
+def _paragraph(at: int, end: int, edges: _Edges) -> float:
+    cost = 0.0
+    cut = edges.after[at]
+    while cut < end:
+        if cut - at == 1:
+            cost += ORPHAN
+        if end - cut == 1:
+            cost += WIDOW
+        cut = edges.after[cut]
+    return cost

@@ -1,0 +1,99 @@
+"""The dummy: blocks, legs, figures and heads as integers of the page grid, columns and rows from 0 at the type area's top left."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from paperlayout.story.model import BoxVariant, Choice, FigureVariant, HeadVariant
+
+Anchor = Literal["top", "middle", "foot", "beside"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of whole columns and rows."""
+
+    column: int
+    row: int
+    columns: int
+    rows: int
+
+    @property
+    def right(self) -> int:
+        return self.column + self.columns
+
+    @property
+    def foot(self) -> int:
+        return self.row + self.rows
+
+    def overlaps(self, other: "Block") -> bool:
+        """Whether the two share a cell."""
+        return self.column < other.right and other.column < self.right and self.row < other.foot and other.row < self.foot
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A strip of rows in one column that takes text."""
+
+    column: int
+    row: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFigure:
+    """A photo in a story's block: the rows of the picture itself; caption and white follow from the variant and anchor."""
+
+    index: int
+    block: Block
+    picture: Block
+    anchor: Anchor
+    variant: FigureVariant
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a story stands: block, the corner it leaves to others at its lower right, head, figures, legs, and how each item is set."""
+
+    story: int
+    block: Block
+    corner: Block | None
+    head: HeadVariant
+    head_block: Block
+    figures: tuple[PlacedFigure, ...]
+    legs: tuple[Leg, ...]
+    picks: tuple[Choice, ...]
+    cost: float
+    over_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BoxSlot:
+    """Where a 简讯 box stands."""
+
+    box: int
+    block: Block
+    variant: BoxVariant
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A page rule broken: its name, its price, and who is involved."""
+
+    rule: str
+    cost: float
+    stories: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """The dummy of one page. `over_rows` > 0: the lead is cut by so many rows; `short_rows` > 0: so many rows stand empty."""
+
+    rows: int
+    area: Block
+    slots: tuple[Slot, ...]
+    boxes: tuple[BoxSlot, ...]
+    cost: float
+    faults: tuple[Fault, ...] = ()
+    over_rows: int = 0
+    short_rows: int = 0

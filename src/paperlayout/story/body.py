@@ -1,0 +1,105 @@
+"""The body of a story as flow: paragraphs in legal line counts, subheads in whole rows."""
+
+import os
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+
+from paperlayout.issue.house import Subheads
+from paperlayout.issue.model import Article, Block
+from paperlayout.kit import Kit, VoiceMetrics
+from paperlayout.setting import Voiced, display_width
+from paperlayout.story.model import Choice, Flow, FlowItem, SetBlock, SubheadLine
+from paperlayout.text.paragraph import Broken, Composition, Paragraph, Span, compose
+from paperlayout.text.words import break_by_sense, display_length, words
+
+LOOSE_COST = 1.2
+"""Price of one paragraph set a line longer or shorter, in make-up cost (prototype: 0.5–0.6 a line, doubled since it shows)."""
+WORST_GAP = 0.10
+"""A loosened paragraph may not open gaps beyond this share of an em (typesetting §3.5: comfortable to 0.10)."""
+
+
+@lru_cache(maxsize=1024)
+def measure_body(article: Article, measure: float, kit: Kit, lede: bool = False) -> Flow:
+    """The article's body at a measure in 字. `lede`: the first paragraph before the first subhead takes the lede voice."""
+    subheads = [b.text for b in article.body if b.kind == "subhead"]
+    prefix = common_prefix(subheads, article.standing_head.value, kit.house.look.subheads)
+    last = max((i for i, b in enumerate(article.body) if b.kind != "subhead"), default=-1)
+    blocks = []
+    for i, block in enumerate(article.body):
+        if block.kind == "subhead":
+            blocks.append(SetBlock(block, subhead=set_subhead(block.text, prefix, measure, kit)))
+        else:
+            voice = "lede" if lede and i == 0 else "quote" if block.kind == "quote" else "body"
+            blocks.append(SetBlock(block, break_block(article, block, (i == 0, i == last), measure, voice, kit)))
+    return Flow(tuple(blocks), tuple(flow_item(b, kit) for b in blocks))
+
+
+def break_block(article: Article, block: Block, ends: tuple[bool, bool], measure: float, voice: str, kit: Kit) -> Broken:
+    """One paragraph broken into lines; the first carries the dateline, the last the source."""
+    first, last = ends
+    spans: tuple[Span, ...] = (Span(block.text, voice),)
+    if first and article.dateline:
+        spans = (Span(article.dateline.value, "dateline", 0.75), *spans)
+    signature = Span(f"（{article.source.value}）", "signature") if last and article.source else None
+    indent = 2.0 if measure >= 10 else 1.0
+    return compose(Paragraph(spans, indent, signature), measure, VoiceMetrics(kit), Composition())
+
+
+def flow_item(block: SetBlock, kit: Kit) -> FlowItem:
+    """The row counts a set block can take, with their costs."""
+    if block.broken is None:
+        style = kit.house.look.subheads
+        rows = style.rows if len(block.subhead) > 1 else style.rows_one_line
+        return FlowItem("subhead", (Choice(rows, 0.0, -2), Choice(rows + 1, 1.5, -2)))
+    best = block.broken.best
+    choices = []
+    for i, layout in enumerate(block.broken.layouts):
+        lines = len(layout.ends)
+        if layout is best:
+            choices.append(Choice(lines, 0.0, i))
+        elif layout.loosest <= WORST_GAP:
+            choices.append(Choice(lines, LOOSE_COST + 10 * layout.loosest + 20 * layout.tightest, i))
+    return FlowItem("paragraph", tuple(choices))
+
+
+LEAST_REST = 5
+"""字 the large line of a subhead must keep, so that it reads as a phrase and not as a stump."""
+
+
+def common_prefix(subheads: Sequence[str], standing_head: str, style: Subheads) -> str:
+    """What all subheads of a story begin with, cut where a word ends, if long enough for a small line (house-style §6); else nothing."""
+    if len(subheads) < 2:
+        return ""
+    shared = os.path.commonprefix(list(subheads))
+    longest = min(display_length(s) for s in subheads)
+    ends = [standing_head] if standing_head and shared.startswith(standing_head) else accumulate(words(min(subheads, key=len)))
+    fitting = [p for p in ends if shared.startswith(p) and style.prefix <= len(p) and longest - display_length(p) >= LEAST_REST]
+    return max(fitting, key=len, default="") if len(shared) >= style.prefix else ""
+
+
+def set_subhead(text: str, prefix: str, measure: float, kit: Kit) -> tuple[SubheadLine, ...]:
+    """A subhead as centred lines: small prefix over large rest, one large line, or two lines broken by sense."""
+    style, voices = kit.house.look.subheads, kit.house.look.voices
+    if prefix:
+        rest = text[len(prefix) :].lstrip(" ，：:、")
+        return (
+            SubheadLine((Voiced(prefix.rstrip(" ，：:、"), voices.subhead_prefix),), style.prefix_baseline),
+            SubheadLine(key_word(rest, kit), style.baseline),
+        )
+    one_line = (Voiced(text, voices.subhead),)
+    if len(text) <= style.one_line_chars and display_width(kit.book, one_line) <= measure * voices.body.size:
+        return (SubheadLine(one_line, style.baseline_one_line),)
+    parts = break_by_sense(text, 2, kit.house.words)
+    return tuple(SubheadLine((Voiced(p, voices.subhead_long),), y) for p, y in zip(parts, style.baselines_two_lines, strict=False))
+
+
+def key_word(text: str, kit: Kit) -> tuple[Voiced, ...]:
+    """A subhead's large line; one or two 字 in quotes are red (house-style §6)."""
+    voice = kit.house.look.voices.subhead
+    start, end = text.find("“"), text.find("”")
+    if start < 0 or not 1 <= end - start - 1 <= kit.house.look.subheads.key_word:
+        return (Voiced(text, voice),)
+    red = type(voice)(voice.face, voice.size, voice.tracking, "red")
+    cut = (Voiced(text[: start + 1], voice), Voiced(text[start + 1 : end], red), Voiced(text[end:], voice))
+    return tuple(v for v in cut if v.text)

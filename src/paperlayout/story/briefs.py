@@ -1,0 +1,140 @@
+"""简讯集纳: briefs under one box head as one block with a measure of its own (house-style §11)."""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import product
+
+from paperlayout.issue.house import Type
+from paperlayout.issue.model import Article, Briefs
+from paperlayout.kit import Kit
+from paperlayout.setting import Voiced, display_width
+from paperlayout.story.body import measure_body
+from paperlayout.story.figure import GridSteps
+from paperlayout.story.model import BoxVariant, BriefPart, Choice, Flow, HeadLine, MeasuredBox
+from paperlayout.text.words import break_by_sense
+from paperlayout.units import Pt
+
+GAP_COST = 1.0
+BAD_CUT_COST = 8.0
+LEAST_HEAD = 14.0
+WIDEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class BoxRoom:
+    """The room inside a box: measure of each leg in 字, number of legs, padding left and right."""
+
+    measure: int
+    legs: int
+    padding: Pt
+
+    def width(self, grid: GridSteps, size: Pt) -> Pt:
+        return self.legs * self.measure * size + (self.legs - 1) * grid.gap
+
+
+def room_in(columns: int, grid: GridSteps, kit: Kit) -> BoxRoom:
+    """Whole 字 in each leg; what is left over goes into the padding, both sides alike."""
+    size, least = kit.house.look.grid.size, kit.house.look.boxes.padding
+    width = grid.width(columns)
+    measure = int(((width - 2 * least - (columns - 1) * grid.gap) / columns + 1e-6) // size)
+    inner = columns * measure * size + (columns - 1) * grid.gap
+    return BoxRoom(measure, columns, (width - inner) / 2)
+
+
+def measure_box(briefs: Briefs, number: int, columns: int, grid: GridSteps, kit: Kit) -> MeasuredBox:
+    """The box at every width up to three columns."""
+    widths = [briefs.placing.columns] if briefs.placing.columns else range(1, min(WIDEST, columns) + 1)
+    variants = [v for w in widths for v in _of_width(briefs, w, grid, kit)]
+    title = briefs.title.value or kit.house.look.boxes.title
+    chars = sum(len(b.text) for a in briefs.items for b in a.body)
+    return MeasuredBox(f"briefs{number}", 4, title, "", tuple(variants), chars, briefs.items[0].origin)
+
+
+def _of_width(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> list[BoxVariant]:
+    room = room_in(columns, grid, kit)
+    style = kit.house.look.boxes
+    ways = [list(_brief_ways(item, i, room, grid, kit)) for i, item in enumerate(briefs.items)]
+    best: dict[int, BoxVariant] = {}
+    for parts in product(*ways):
+        cost = sum(c for _, c in parts)
+        for extra in (0, 1):
+            rows = style.head_rows + sum(p.head_rows + max(p.legs) for p, _ in parts) + (len(parts) - 1) * (1 + extra)
+            total = cost + extra * GAP_COST * (len(parts) - 1)
+            if rows not in best or total < best[rows].cost:
+                best[rows] = BoxVariant(columns, rows, total, tuple(p for p, _ in parts), room.padding, room.measure)
+    return sorted(best.values(), key=lambda v: v.rows)
+
+
+def _brief_ways(article: Article, index: int, room: BoxRoom, grid: GridSteps, kit: Kit) -> Iterator[tuple[BriefPart, float]]:
+    """One brief in the row counts it can take: at most three, cheapest first."""
+    flow = measure_body(article, room.measure, kit)
+    head, head_rows = brief_head(article.title.value, index, room.width(grid, kit.house.look.grid.size), grid.leading, kit)
+    best: dict[int, tuple[BriefPart, float]] = {}
+    for picks, cost in _line_picks(flow):
+        legs = even_legs(sum(p.lines for p in picks), room.legs)
+        total = cost + sum(BAD_CUT_COST for cut in _cuts(legs) if bad_cut(flow, picks, cut))
+        if max(legs) not in best or total < best[max(legs)][1]:
+            best[max(legs)] = (BriefPart(article, flow, head, head_rows, legs, picks), total)
+    yield from sorted(best.values(), key=lambda way: way[1])[:3]
+
+
+def _line_picks(flow: Flow) -> Iterator[tuple[tuple[Choice, ...], float]]:
+    """The nominal setting, and every setting with one block a line longer or shorter."""
+    nominal = tuple(i.nominal for i in flow.items)
+    yield nominal, 0.0
+    for k, item in enumerate(flow.items):
+        for choice in item.choices:
+            if choice is not nominal[k]:
+                yield (*nominal[:k], choice, *nominal[k + 1 :]), choice.cost
+
+
+def even_legs(lines: int, legs: int) -> tuple[int, ...]:
+    """Lines shared over legs, the left ones longer by at most one."""
+    return tuple(math.ceil((lines - i) / legs) for i in range(legs))
+
+
+def _cuts(legs: Iterable[int]) -> Iterator[int]:
+    at = 0
+    for rows in tuple(legs)[:-1]:
+        at += rows
+        yield at
+
+
+def bad_cut(flow: Flow, picks: tuple[Choice, ...], at: int) -> bool:
+    """Whether a leg break leaves one line of a paragraph alone, or parts a subhead from its text."""
+    start = 0
+    for item, pick in zip(flow.items, picks, strict=True):
+        inside = at - start
+        if item.kind == "subhead" and 0 <= inside <= pick.lines:
+            return True
+        if item.kind == "paragraph" and pick.lines > 1 and inside in (1, pick.lines - 1):
+            return True
+        start += pick.lines
+    return False
+
+
+def brief_head(title: str, index: int, width: Pt, leading: Pt, kit: Kit) -> tuple[tuple[HeadLine, ...], int]:
+    """The head of one brief: flush left on one line in its turn of faces, smaller if it must be, then on two lines."""
+    voices, style = kit.house.look.voices, kit.house.look.boxes
+    whole = title.replace("//", "\0").replace("/", "").replace("\0", "/")
+    voice = voices.brief_heads[index % len(voices.brief_heads)]
+    size = fitting_size(whole, voice, width, kit)
+    if size >= LEAST_HEAD:
+        return (_head_line(whole, replace(voice, size=size), style.brief_head_baseline, kit),), style.brief_head_rows
+    lines = break_by_sense(whole, 2, kit.house.words)
+    size = min(fitting_size(line, voice, width, kit) for line in lines)
+    step = size * 1.25
+    rows = math.ceil((style.brief_head_baseline + step * (len(lines) - 1) + 9) / leading)
+    return tuple(_head_line(line, replace(voice, size=size), style.brief_head_baseline + i * step, kit) for i, line in enumerate(lines)), rows
+
+
+def fitting_size(text: str, voice: Type, width: Pt, kit: Kit) -> Pt:
+    """The voice's own size, or the largest quarter point at which the line fits the width."""
+    natural = display_width(kit.book, (Voiced(text, replace(voice, size=1.0, tracking=0.0)),))
+    return min(voice.size, math.floor(width / natural * 4) / 4)
+
+
+def _head_line(text: str, voice: Type, baseline: Pt, kit: Kit) -> HeadLine:
+    parts = (Voiced(text, voice),)
+    return HeadLine("headline", parts, baseline, 0.0, display_width(kit.book, parts))

@@ -1,0 +1,272 @@
+"""Heads in every size and number of lines that the ladder allows over so many columns, measured from ink to ink."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from paperlayout.issue.house import Heads, HeadSize, Type
+from paperlayout.issue.model import Article
+from paperlayout.kit import Kit
+from paperlayout.setting import Voiced, display_width, ink_span
+from paperlayout.story.model import HeadLine, HeadVariant
+from paperlayout.text.words import break_by_sense
+from paperlayout.units import Pt
+
+STEP_COST = 2.0
+LINE_COST = 1.0
+ROW_COST = 1.2
+FILL_COST = 30.0
+OFF_LADDER_COST = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class MainLine:
+    """One line of the main head with its type."""
+
+    text: str
+    type: Type
+    indent: Pt = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class MainHead:
+    """The main head in one size: its lines, steps down from the largest, cost."""
+
+    lines: tuple[MainLine, ...]
+    steps: int
+    cost: float
+
+    @property
+    def size(self) -> Pt:
+        return max(line.type.size for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a head stands: rank, columns, width in points, front-page lead or not, grid row height and ink rise of the first body row."""
+
+    rank: int
+    columns: int
+    width: Pt
+    leading: Pt
+    ink_drop: Pt
+    top_of_page: bool
+
+
+def title_lines(title: str) -> tuple[str, ...]:
+    """The editor's own breaks: `/` parts lines, `//` is a literal slash."""
+    return tuple(p.replace("\0", "/").strip() for p in title.replace("//", "\0").split("/") if p.strip())
+
+
+def head_variants(article: Article, place: Place, kit: Kit) -> tuple[HeadVariant, ...]:
+    """Ways to set the article's head at a place: the cheapest for each number of rows, cheapest first."""
+    centred = place.rank == 1 and place.columns >= 4
+    best: dict[int, HeadVariant] = {}
+    for main in main_heads(title_lines(article.title.value), place, centred, kit):
+        for variant in stacked(article, main, place, centred, kit):
+            if variant.rows not in best or variant.cost < best[variant.rows].cost:
+                best[variant.rows] = variant
+    return tuple(sorted(best.values(), key=lambda v: (v.cost, v.rows)))
+
+
+def main_heads(parts: tuple[str, ...], place: Place, centred: bool, kit: Kit) -> Iterator[MainHead]:
+    """The main head in one line, in an equal-measure pair, and in lines of one size."""
+    heads = kit.house.look.heads
+    rung = ladder(heads, place)
+    whole = "".join(parts)
+    found = False
+    for lines in wordings(parts, whole, rung.lines, kit):
+        if place.rank == 1 and len(lines) == 2 and place.columns >= heads.pair_from_columns:
+            for pair in pairs(lines, place, kit):
+                found = True
+                yield pair
+        for head in equal_size(lines, rung, place, centred, kit):
+            found = True
+            yield head
+    if not found:
+        yield squeezed(parts, rung, place, kit)
+
+
+def ladder(heads: Heads, place: Place) -> HeadSize:
+    """The rung of the head ladder for a rank and width; the next narrower one where the house names none."""
+    rungs = [h for h in heads.ladder if h.rank == place.rank] or list(heads.ladder)
+    exact = [h for h in rungs if h.columns == place.columns]
+    return exact[0] if exact else min(rungs, key=lambda h: (abs(h.columns - place.columns), h.columns))
+
+
+def wordings(parts: tuple[str, ...], whole: str, most: int, kit: Kit) -> Iterator[tuple[str, ...]]:
+    """The head in one line, in the editor's lines, or broken by sense when the editor marked nothing."""
+    yield (whole,)
+    if len(parts) > 1:
+        yield parts
+        if len(parts) <= 2 and most >= 3:
+            yield from (lines for n in (3,) if len(lines := _rebroken(parts, n, kit)) == n)
+        return
+    for n in range(2, most + 1):
+        lines = break_by_sense(whole, n, kit.house.words)
+        if len(lines) == n:
+            yield lines
+
+
+def _rebroken(parts: tuple[str, ...], n: int, kit: Kit) -> tuple[str, ...]:
+    longest = max(range(len(parts)), key=lambda i: len(parts[i]))
+    again = break_by_sense(parts[longest], n - len(parts) + 1, kit.house.words)
+    return (*parts[:longest], *again, *parts[longest + 1 :])
+
+
+def face_of(rank: int, kit: Kit) -> Type:
+    """The main face of a rank: the lead in heavy Song, the second in Hei, others in Song (house-style §4)."""
+    voices = kit.house.look.voices
+    return {1: voices.head_heavy, 2: voices.head_second}.get(rank, voices.head_third)
+
+
+def pairs(lines: tuple[str, ...], place: Place, kit: Kit) -> Iterator[MainHead]:
+    """An equal-measure pair: the short line grows until both have one measure (house-style §4)."""
+    heads, voices = kit.house.look.heads, kit.house.look.voices
+    widths = [natural(line, voices.head_light, kit) for line in lines]
+    long_, short = (0, 1) if widths[0] >= widths[1] else (1, 0)
+    if widths[short] == 0 or widths[long_] / widths[short] <= 1.15:
+        return
+    low, high = heads.pair_light
+    for step, size in enumerate(_descending(high, low, 4.0)):
+        measure = widths[long_] * size
+        if measure > place.width * 0.92:
+            continue
+        light = replace(voices.head_light, size=size)
+        big, tracking = grown(lines[short], measure, size * heads.pair_ratio, kit)
+        if tracking > heads.tracking * big:
+            return
+        heavy = replace(voices.head_heavy, size=big, tracking=tracking)
+        pair = [MainLine(lines[long_], light), MainLine(lines[short], heavy)]
+        cost = step * STEP_COST + FILL_COST * abs(measure / place.width - 0.68)
+        yield MainHead(tuple(pair if long_ == 0 else reversed(pair)), step, cost)
+
+
+def grown(text: str, measure: Pt, largest: Pt, kit: Kit) -> tuple[Pt, Pt]:
+    """Size and tracking that bring a short line to a measure."""
+    voice = kit.house.look.voices.head_heavy
+    size = min(largest, measure / natural(text, voice, kit))
+    size = math.floor(size * 4) / 4
+    gaps = max(1, len(text) - 1)
+    return size, max(0.0, (measure - natural(text, voice, kit) * size) / gaps)
+
+
+def natural(text: str, voice: Type, kit: Kit) -> float:
+    """Width of a line of display type in em of its size."""
+    return display_width(kit.book, (Voiced(text, replace(voice, size=1.0, tracking=0.0)),))
+
+
+def equal_size(lines: tuple[str, ...], rung: HeadSize, place: Place, centred: bool, kit: Kit) -> Iterator[MainHead]:
+    """All lines in one size, from the largest of the rung down, where the longest line fits."""
+    heads = kit.house.look.heads
+    voice = face_of(place.rank, kit)
+    longest = max(natural(line, voice, kit) for line in lines)
+    room = place.width * (0.96 if centred else 1.0)
+    least_fill, ideal = heads.least_fill, 0.74 if centred else 0.84
+    for step, size in enumerate(_descending(rung.most, rung.least, max(1.0, (rung.most - rung.least) / 3))):
+        fill = longest * size / place.width
+        if longest * size > room:
+            continue
+        cost = step * STEP_COST * 0.7 + (len(lines) - 1) * LINE_COST + FILL_COST * max(0.0, least_fill - fill) + 6 * abs(fill - ideal)
+        cost += uneven(lines, voice, kit)
+        yield MainHead(tuple(MainLine(line, replace(voice, size=size)) for line in lines), step, cost)
+
+
+def uneven(lines: tuple[str, ...], voice: Type, kit: Kit) -> float:
+    """Price of lines of very different length in one size."""
+    widths = [natural(line, voice, kit) for line in lines]
+    return 12.0 * max(0.0, (max(widths) - min(widths)) / max(widths) - 0.15)
+
+
+def squeezed(parts: tuple[str, ...], rung: HeadSize, place: Place, kit: Kit) -> MainHead:
+    """A head too long for its rung: as many lines as it has words for, in the size that fits, at a price that keeps it a last resort."""
+    voice = face_of(place.rank, kit)
+    whole = "".join(parts)
+    lines = break_by_sense(whole, rung.lines, kit.house.words) if len(parts) < rung.lines else parts
+    size = math.floor(place.width / max(natural(line, voice, kit) for line in lines) * 4) / 4
+    size = min(size, rung.least)
+    return MainHead(tuple(MainLine(line, replace(voice, size=size)) for line in lines), 9, OFF_LADDER_COST + rung.least - size)
+
+
+def _descending(high: float, low: float, step: float) -> Iterator[float]:
+    size = high
+    while size > low - 0.01:
+        yield size
+        size -= step
+
+
+KICKER_BAR = 8.0
+"""White for the red bar before a kicker that starts flush left (house-style §3)."""
+
+
+def hung(kind: str, kit: Kit) -> Pt:
+    """Where the type of a flush-left line starts: a tab is padded, a kicker follows its bar."""
+    return {"standing_head": kit.house.look.heads.tab_padding, "kicker": KICKER_BAR}.get(kind, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """A line on its way into the stack: ink above and below its baseline, white before it."""
+
+    kind: str
+    parts: tuple[Voiced, ...]
+    top: Pt
+    foot: Pt
+    before: Pt
+
+
+def stacked(article: Article, main: MainHead, place: Place, centred: bool, kit: Kit) -> Iterator[HeadVariant]:
+    """The whole head from ink to ink in whole rows; the white left over is shared above and below."""
+    heads = kit.house.look.heads
+    bands = list(_bands(article, main, place, kit))
+    ink = sum(b.before + b.top + b.foot for b in bands)
+    low, high = heads.lead_below if place.rank == 1 and place.top_of_page else heads.below
+    above = first_white(article, place, heads)
+    least = math.ceil((above + ink + low - place.ink_drop) / place.leading)
+    for rows in (least, least + 1):
+        spare = rows * place.leading + place.ink_drop - above - ink - low
+        below = min(high - low, spare * 0.6)
+        lines = tuple(_placed(bands, above + spare - below, place, centred, kit))
+        cost = main.cost + (rows - least) * ROW_COST + 0.08 * max(0.0, spare - (high - low))
+        yield HeadVariant(place.columns, rows, cost, main.size, main.steps, lines)
+
+
+def first_white(article: Article, place: Place, heads: Heads) -> Pt:
+    """White above the first ink of a head: below the nameplate for the lead, the drop to ink for a head in a row of others."""
+    if place.rank == 1 and place.top_of_page:
+        return heads.tab_above if article.standing_head else heads.lead_above
+    return heads.above
+
+
+def _bands(article: Article, main: MainHead, place: Place, kit: Kit) -> Iterator[_Band]:
+    heads, voices = kit.house.look.heads, kit.house.look.voices
+    before = 0.0
+    if article.standing_head:
+        yield _Band("standing_head", (Voiced(article.standing_head.value, voices.tab),), heads.tab_baseline, heads.tab_height - heads.tab_baseline, before)
+        before = heads.tab_below
+    if article.kicker:
+        size = min(voices.kicker.size, max(13.0, main.size * 0.42))
+        yield _band("kicker", article.kicker.value, replace(voices.kicker, size=size), before, kit)
+        before = heads.kicker_below
+    for line in main.lines:
+        yield _band("headline", line.text, line.type, before, kit)
+        before = heads.line_gap * main.size
+    if article.deck:
+        size = min(voices.deck.size, max(12.0, main.size * 0.40))
+        yield _band("deck", article.deck.value, replace(voices.deck, size=size), heads.deck_above, kit)
+    if article.author:
+        yield _band("byline", article.author.value, voices.byline, heads.deck_above, kit)
+
+
+def _band(kind: str, text: str, voice: Type, before: Pt, kit: Kit) -> _Band:
+    span = ink_span(kit.book, voice, text)
+    return _Band(kind, (Voiced(text, voice),), span.top * voice.size, span.foot * voice.size, before)
+
+
+def _placed(bands: list[_Band], y: Pt, place: Place, centred: bool, kit: Kit) -> Iterator[HeadLine]:
+    for band in bands:
+        y += band.before + band.top
+        width = display_width(kit.book, band.parts)
+        left = (place.width - width) / 2 if centred else hung(band.kind, kit)
+        yield HeadLine(band.kind, band.parts, y, left, width)  # type: ignore[arg-type]
+        y += band.foot

@@ -1,0 +1,102 @@
+"""算篇幅 for one page: every article, photo and box of its copy, measured on a grid."""
+
+from dataclasses import dataclass, replace
+
+from paperlayout.issue.model import Article, Briefs, PageCopy, Photo
+from paperlayout.kit import Kit
+from paperlayout.story.body import measure_body
+from paperlayout.story.briefs import measure_box
+from paperlayout.story.figure import GridSteps, measure_figure
+from paperlayout.story.headline import Place, head_variants
+from paperlayout.story.model import Copy, MeasuredStory
+
+RANKS = {"lead": 1, "major": 2, "normal": 3, "filler": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An article with its rank on the page and the photos that go with it."""
+
+    article: Article
+    rank: int
+    photos: tuple[Photo, ...]
+
+
+def measure(page: PageCopy, grid: GridSteps, columns: int, kit: Kit) -> Copy:
+    """The page's copy in whole lines of the grid."""
+    ranked = rank_articles(page)
+    stories = tuple(measure_story(r, grid, columns, kit) for r in ranked)
+    in_boxes = page.briefs if ranked_from_briefs(page) is None else ()
+    boxes = tuple(measure_box(_with_dateline(b, kit), i + 1, columns, grid, kit) for i, b in enumerate(in_boxes))
+    return Copy(stories, boxes, page.staff, kit.house.look.inks.red)
+
+
+def ranked_from_briefs(page: PageCopy) -> tuple[Article, ...] | None:
+    """A page of briefs alone is made up of them as stories; None when the page has articles."""
+    if page.lead or page.articles:
+        return None
+    return tuple(a for b in page.briefs for a in b.items)
+
+
+def rank_articles(page: PageCopy) -> tuple[Ranked, ...]:
+    """Articles in order of rank: the lead, then by the editor's priority and order. Photos without a story of their own go with the lead."""
+    loose = ranked_from_briefs(page)
+    articles = loose if loose is not None else (*page.lead, *page.articles)
+    ranks = [_rank(a, i, page) for i, a in enumerate(articles)]
+    if articles and 1 not in ranks:
+        ranks[ranks.index(min(ranks))] = 1
+    beside = {p.placing.beside for p in page.photos}
+    order = sorted(range(len(articles)), key=lambda i: (ranks[i], i))
+    first = articles[order[0]].id if order else None
+    return tuple(
+        Ranked(articles[i], ranks[i], (*articles[i].photos, *(p for p in page.photos if (p.placing.beside or first) == articles[i].id)))
+        for i in order
+        if beside is not None
+    )
+
+
+def _rank(article: Article, index: int, page: PageCopy) -> int:
+    if article.placing.priority:
+        return RANKS[article.placing.priority]
+    if page.lead:
+        return 1 if index == 0 else 2 if index < len(page.lead) or index == 1 else 3
+    return min(index + 1, 3)
+
+
+def measure_story(ranked: Ranked, grid: GridSteps, columns: int, kit: Kit) -> MeasuredStory:
+    """One article: body at the base measure, heads over every number of columns, its photos."""
+    article = ranked.article
+    style = kit.house.look.grid
+    widths = (columns,) if article.placing.full_width else (article.placing.columns,) if article.placing.columns else tuple(range(1, columns + 1))
+    drop = ink_drop(grid.leading, style.size, style.ink_ascent)
+    heads = [
+        variant
+        for w in range(1, columns + 1)
+        for variant in head_variants(article, Place(ranked.rank, w, grid.width(w), grid.leading, drop, ranked.rank == 1), kit)
+    ]
+    flow = measure_body(article, style.chars, kit, lede=ranked.rank == 1 and _has_lede(article))
+    figures = tuple(measure_figure(p, columns, grid, kit) for p in ranked.photos)
+    chars = sum(len(b.text) for b in article.body)
+    return MeasuredStory(article.id, ranked.rank, article, flow, tuple(heads), figures, widths, chars, article.origin)
+
+
+LONGEST_LEDE = 220
+"""导语: at most 15 rows of 15 字 (house-style §3)."""
+
+
+def _has_lede(article: Article) -> bool:
+    kinds = [b.kind for b in article.body]
+    return kinds[:2] == ["paragraph", "subhead"] and len(article.body[0].text) <= LONGEST_LEDE
+
+
+def ink_drop(leading: float, size: float, ascent: float) -> float:
+    """From the top of a row to the ink top of its text: the em box stands in the middle of the row, the baseline 0.88 em below its top."""
+    return (leading - size) / 2 + (0.88 - ascent) * size
+
+
+def _with_dateline(briefs: Briefs, kit: Kit) -> Briefs:
+    """The briefs with the house's dateline where none is given; an empty one stays empty."""
+    from paperlayout.issue.model import Text
+
+    house = briefs.dateline if briefs.dateline is not None else Text(kit.house.dateline)
+    return replace(briefs, items=tuple(a if a.dateline is not None else replace(a, dateline=house) for a in briefs.items))

@@ -1,0 +1,1 @@
+"""Composing Chinese, step by step: copyfix, classes, resolve, tokens, squeeze, breaks, strip, fit, linebreak, justify, paragraph."""

@@ -1,0 +1,195 @@
+"""Step 1: copy as typed becomes copy fit to set (typesetting §6.9). Safe fixes are made, the rest is said; the meaning never changes silently."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from paperlayout.diag import Severity
+
+Mode = Literal["auto", "suggest", "error"]
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af〇"
+_OPENING, _CLOSING = "“‘（《〈「『【〔", "”’）》〉」』】〕"
+_PAUSES = "，。、；：！？"
+_CHINESE = f"{_HAN}{_OPENING}{_CLOSING}{_PAUSES}…"
+_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
+_ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?&=%#~:+-]*[\w/]|[\w.+-]+@[\w.-]+\w", re.ASCII)
+_IS_HAN = re.compile(f"[{_HAN}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Lint:
+    """One thing about the copy: where in the text as typed, what stands there, what should; `applied` when the text was changed."""
+
+    code: str
+    offset: int
+    found: str
+    put: str | None
+    message: str
+    severity: Severity
+    applied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Copy after normalising, and all that was found."""
+
+    text: str
+    lints: tuple[Lint, ...]
+
+
+Put = str | Callable[[re.Match[str]], str | None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of copy: what is looked for, and what to put (None: nothing can be put safely; a function's None: no fault here)."""
+
+    code: str
+    pattern: re.Pattern[str]
+    put: Put
+    mode: Mode
+    message: str
+
+
+def normalise(text: str, *, auto: bool = True, suggestions: bool = False) -> Fixed:
+    """The copy with the safe fixes made (`auto`), and on request the suggested ones as well."""
+    places = list(range(len(text) + 1))
+    lints: list[Lint] = []
+    for rule in RULES:
+        apply = (auto and rule.mode == "auto") or (suggestions and rule.mode == "suggest")
+        edits = list(_edits(rule, text))
+        lints.extend(_lint(rule, places[match.start()], match.group(), put, applied=apply and put is not None) for match, put in edits)
+        if apply and edits:
+            text, places = _rewrite(text, places, edits)
+    lints.extend(_unbalanced(text, places))
+    return Fixed(text, tuple(sorted(lints, key=lambda lint: (lint.offset, lint.code))))
+
+
+def _lint(rule: Rule, offset: int, found: str, put: str | None, *, applied: bool) -> Lint:
+    severity = {"auto": Severity.NOTE, "suggest": Severity.WARNING, "error": Severity.ERROR}[rule.mode]
+    return Lint(rule.code, offset, found, put, rule.message, severity, applied)
+
+
+def _edits(rule: Rule, text: str) -> Iterator[tuple[re.Match[str], str | None]]:
+    """The places where a rule finds fault, with what to put; addresses are left alone."""
+    kept = [match.span() for match in _ADDRESS.finditer(text)]
+    for match in rule.pattern.finditer(text):
+        if any(first < match.end() and match.start() < after for first, after in kept):
+            continue
+        if not callable(rule.put):
+            yield match, rule.put
+            continue
+        put = rule.put(match)
+        if put is not None:
+            yield match, put
+
+
+def _rewrite(text: str, places: list[int], edits: list[tuple[re.Match[str], str | None]]) -> tuple[str, list[int]]:
+    """The text with the edits made, and where each character came from."""
+    parts: list[str] = []
+    origins: list[int] = []
+    at = 0
+    for match, put in edits:
+        new = match.group() if put is None else put
+        parts += [text[at : match.start()], new]
+        origins += places[at : match.start()]
+        origins += [places[min(match.start() + step, match.end() - 1)] for step in range(len(new))]
+        at = match.end()
+    return "".join(parts) + text[at:], origins + places[at:]
+
+
+def _unbalanced(text: str, places: list[int]) -> Iterator[Lint]:
+    """Brackets and quotation marks without their partner."""
+    waiting: list[int] = []
+    for at, char in enumerate(text):
+        if char in _OPENING:
+            waiting.append(at)
+        elif char in _CLOSING:
+            if waiting and _OPENING.index(text[waiting[-1]]) == _CLOSING.index(char):
+                waiting.pop()
+            elif char != "’":  # an apostrophe may stand alone
+                yield Lint("C190", places[at], char, None, f"“{char}”没有配对的前半", Severity.ERROR, False)
+    for at in waiting:
+        yield Lint("C190", places[at], text[at], None, f"“{text[at]}”没有配对的后半", Severity.ERROR, False)
+
+
+def _full_width(match: re.Match[str]) -> str:
+    return _FULL[match.group().strip()]
+
+
+def _brackets(match: re.Match[str]) -> str | None:
+    """（） when there is Chinese inside or beside; brackets of Latin text stay."""
+    text, inside = match.string, match.group(1)
+    beside = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
+    return f"（{inside}）" if _IS_HAN.search(inside) or re.search(f"[{_CHINESE}]", beside) else None
+
+
+def _quotes(opening: str, closing: str) -> Callable[[re.Match[str]], str | None]:
+    """Straight quotes by pairs round or beside Chinese."""
+
+    def put(match: re.Match[str]) -> str | None:
+        text, inside = match.string, match.group(1)
+        beside = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
+        return f"{opening}{inside}{closing}" if re.search(f"[{_CHINESE}]", inside + beside) else None
+
+    return put
+
+
+def _ascii(match: re.Match[str]) -> str:
+    return chr(ord(match.group()) - 0xFEE0)
+
+
+def _unified(match: re.Match[str]) -> str | None:
+    """The unified ideograph for a radical or compatibility form; None when Unicode knows none."""
+    plain = unicodedata.normalize("NFKC", match.group())
+    return plain if plain != match.group() else None
+
+
+def _stray_space(match: re.Match[str]) -> str | None:
+    """Spaces beside marks go, but for the one that parts a slogan inside a quotation or title."""
+    text, before, after = match.string, match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
+    if (before and before in _OPENING + _PAUSES) or (after and after in _CLOSING + _PAUSES):
+        return ""
+    head = text[: match.start()]
+    quoted = any(head.count(opening) > head.count(closing) for opening, closing in ("“”", "《》"))
+    return None if quoted else ""
+
+
+def _rule(code: str, pattern: str, put: Put, mode: Mode, message: str) -> Rule:
+    return Rule(code, re.compile(pattern), put, mode, message)
+
+
+_EXCLAMATIONS = {"‼": "！！", "⁇": "？？", "⁈": "？！", "⁉": "！？"}
+_SMALL = {"﹐": "，", "﹑": "、", "﹔": "；", "﹕": "：", "｡": "。"}
+_C, _H = f"[{_CHINESE}]", f"[{_HAN}]"
+
+RULES: tuple[Rule, ...] = (
+    _rule("C101", "[\u00ad\ufeff\u200e\u200f\u202a-\u202e\x00-\x08\x0b\x0c\x0e-\x1f]", "", "auto", "删去看不见的控制字符"),
+    _rule("C102", "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]", _unified, "auto", "部首或兼容字形改为通用汉字"),
+    _rule("C103", "[‼⁇⁈⁉]", lambda match: _EXCLAMATIONS[match.group()], "auto", "合体叹问号改为两个标点"),
+    _rule("C104", "[﹐﹑﹔﹕｡]", lambda match: _SMALL[match.group()], "auto", "小型标点改为通用标点"),
+    _rule("C105", rf"(?<={_C})\.{{2,6}}|\.{{3,6}}(?={_C})|。{{2,6}}|·{{3,6}}", "……", "auto", "省略号用两个三连点"),
+    _rule("C106", rf"(?<={_C})(?:-{{2,}}|—\s+—|—{{3,}})|(?:-{{2,}}|—\s+—|—{{3,}})(?={_C})", "——", "auto", "破折号占两字"),
+    _rule("C107", rf"(?<=[{_HAN}\d])\s*~\s*(?=[{_HAN}\d])", "～", "auto", "数值起止用浪纹线"),
+    _rule("C108", r'"([^"\n]*)"', _quotes("“", "”"), "auto", "直引号改为中文引号"),
+    _rule("C109", r"\(([^()\n]*)\)", _brackets, "auto", "中文里的括号用全角"),
+    _rule("C110", rf"(?<={_C})[ \t]*[,;:!?]|(?<=[\w%)])[,;:!?][ \t]*(?={_C})", _full_width, "auto", "汉字旁的标点用全角"),
+    _rule("C111", rf"(?<=[{_HAN}{_CLOSING}])\.(?=[{_HAN}{_CLOSING}]|\s*$)", "。", "auto", "汉字后的句点改为句号"),
+    _rule("C112", rf"(?<=[{_OPENING}{_CLOSING}{_PAUSES}])[ \t]+|[ \t]+(?=[{_OPENING}{_CLOSING}{_PAUSES}])", _stray_space, "auto", "标点旁不留空格"),
+    _rule("C121", r"(?<![A-Za-z])'([^'\n]*)'", _quotes("‘", "’"), "suggest", "单引号用于双引号之内"),
+    _rule("C122", rf"(?<=[年月日时])-(?=\d)|(?<={_H})-(?={_H})", "—", "suggest", "时间、地点的起止用一字线"),
+    _rule("C123", rf"(?<=[\w{_HAN}])[•・‧･](?=[\w{_HAN}])", "·", "suggest", "外国人名用间隔号"),
+    _rule("C124", "[Ａ-Ｚａ-ｚ０-９]", _ascii, "suggest", "字母、数字用半角"),
+    _rule("C125", "(?<=》)、(?=《)|(?<=”)、(?=“)", "", "suggest", "并列的书名号、引号之间不用顿号"),
+    _rule("C126", r"(?<=\d)(?:, |，[ ]?)(?=\d{3}(?!\d))", ",", "suggest", "数字分节用半角逗号，不留空格"),
+    _rule("C127", "(?<=[一二三四五六七八九〇])○|○(?=[一二三四五六七八九])", "〇", "suggest", "汉字数字用〇"),
+    _rule("C128", rf"(?<={_C})(?<!…)…(?!…)", "……", "suggest", "省略号占两字"),
+    _rule("C129", rf"(?<={_H})\u3000(?={_H})", None, "suggest", "字间有全角空格"),
+    _rule("C130", "。”。", None, "suggest", "引号内外都有句号"),
+    _rule("C191", "[，、；：]{2,}|[，、；：]。|。[，、；：]", None, "error", "标点连用"),
+    _rule("C192", "[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]", None, "error", "乱码或自造字"),
+    _rule("C193", rf"(?:(?<={_C})\"|\"(?={_C}))", None, "error", "直引号不成对"),
+)
