@@ -61,7 +61,7 @@ class Marks:
         """Let a code point stand for a glyph in every Unicode table that can hold it."""
         self.cmap[code] = glyph
         for table in self.font["cmap"].tables:
-            if table.isUnicode() and (table.format == 12 or table.format == 4 and code <= 0xFFFF):
+            if table.isUnicode() and (table.format == 12 or (table.format == 4 and code <= 0xFFFF)):
                 table.cmap[code] = glyph
 
     def half_forms(self) -> None:

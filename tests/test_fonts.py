@@ -121,7 +121,7 @@ def test_a_character_of_no_face_is_not_found(book: FontBook) -> None:
 
 
 def test_an_unknown_face_is_told_with_those_there_are(book: FontBook) -> None:
-    with pytest.raises(FontMissing, match="no face song-500; there are brush-400, .*song-900"):
+    with pytest.raises(FontMissing, match=r"no face song-500; there are brush-400, .*song-900"):
         book.face("song-500")
 
 

@@ -1,9 +1,9 @@
 """What is said to the editor: where, what, and the cure. One shape from the first key of the YAML to the finished page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
-from collections.abc import Iterable
 
 
 class Severity(StrEnum):

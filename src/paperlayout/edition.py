@@ -59,7 +59,8 @@ def _page(page: Page, fitted: Fitted) -> dict[str, Any]:
         "size": _round((page.size.width, page.size.height)),
         "type_area": _rect(page.type_area),
         "grid": {
-            "columns": grid.columns, "rows": grid.rows, "column": round(grid.column, 2), "column_gap": round(grid.column_gap, 2), "leading": round(grid.leading, 4),
+            "columns": grid.columns, "rows": grid.rows, "column": round(grid.column, 2), "column_gap": round(grid.column_gap, 2),
+            "leading": round(grid.leading, 4),
             "body_size": grid.body_size, "first_baseline": round(grid.first_baseline, 2),
         },
         "frames": [_frame(f) for f in page.frames],
@@ -76,7 +77,12 @@ def _page(page: Page, fitted: Fitted) -> dict[str, Any]:
 
 
 def _fault(fault: Fault, fitted: Fitted) -> dict[str, Any]:
-    return {"code": FAULT_CODES.get(fault.rule, "L300"), "rule": fault.rule, "cost": round(fault.cost, 2), "stories": [fitted.copy.stories[i].id for i in fault.stories]}
+    return {
+        "code": FAULT_CODES.get(fault.rule, "L300"),
+        "rule": fault.rule,
+        "cost": round(fault.cost, 2),
+        "stories": [fitted.copy.stories[i].id for i in fault.stories],
+    }
 
 
 FAULT_CODES = {

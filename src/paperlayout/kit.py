@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from paperlayout.issue.house import House, Type
+from paperlayout.text.model import Composition, Level, Penalties, StyleName
 from paperlayout.units import Em
 
 if TYPE_CHECKING:
@@ -26,6 +27,22 @@ class Kit:
         found: Type = getattr(self.house.look.voices, name)
         return found
 
+    @property
+    def composition(self) -> Composition:
+        """The house's rules of composition."""
+        style = self.house.look.composition
+        return Composition(
+            level=cast(Level, style.kinsoku),
+            style=cast(StyleName, style.punctuation),
+            latin_gap=style.latin_gap,
+            latin_gap_min=min(0.125, style.latin_gap),
+            latin_gap_max=max(style.latin_gap * 4 / 3, style.latin_gap),
+            slogan_space=style.slogan_space,
+            rescue=style.rescue,
+            hang=style.hang,
+            penalties=Penalties(number_unit=style.number_unit),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class VoiceMetrics:
@@ -38,4 +55,3 @@ class VoiceMetrics:
 
     def word_space(self, voice: str) -> Em:
         return Em(self.kit.book.measure(self.kit.voice(voice).face, " "))
-

@@ -41,7 +41,11 @@ doc.build([Paragraph(p, style) for p in open(sys.argv[1], encoding="utf-8").read
 def copy_of_sample(folder: Path) -> list[str]:
     """The sample's copy as our own layout JSON has it."""
     target = folder / "layout.json"
-    subprocess.run([sys.executable, "-m", "paperlayout", "build", str(ISSUE), "-o", str(folder / "ours.pdf"), "--layout", str(target)], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "paperlayout", "build", str(ISSUE), "-o", str(folder / "ours.pdf"), "--layout", str(target)],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
     frames = json.loads(target.read_text(encoding="utf-8"))["pages"][0]["frames"]
     return [p for f in frames if f.get("copy") for p in f["text"].split("\n") if p]
 

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from paperlayout.cli.messages import format_diagnostics
 from paperlayout.diag import Diagnostic, IssueError
+from paperlayout.issue import source
 from paperlayout.issue.load import load_issue
 
 CASES = Path(__file__).parent / "cases"
@@ -28,6 +30,13 @@ def test_the_editor_is_told(rule: str) -> None:
         expected.write_text(said, encoding="utf-8")
         pytest.fail(f"wrote {expected.name}: read it")
     assert said == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_parser_in_python_says_the_same(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = told(CASES / f"{rule}.yaml")
+    monkeypatch.setattr(source, "LOADER", yaml.SafeLoader)
+    assert told(CASES / f"{rule}.yaml") == compiled
 
 
 def test_no_expectation_is_left_over() -> None:

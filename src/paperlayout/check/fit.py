@@ -17,7 +17,9 @@ def misfits(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
         return
     lead = fitted.copy.stories[0]
     if plan.over_rows and not plan.slots:
-        yield Diagnostic("L201", f"本版稿件太多，连缩去头条 {plan.over_rows} 行也排不下", "把一部分稿件移到别的版，或去掉一张照片", lead.origin, page=page.number)
+        yield Diagnostic(
+            "L201", f"本版稿件太多，连缩去头条 {plan.over_rows} 行也排不下", "把一部分稿件移到别的版，或去掉一张照片", lead.origin, page=page.number
+        )
     elif plan.over_rows:
         yield _over(lead, page, plan.over_rows)
     elif plan.short_rows:
@@ -31,7 +33,14 @@ def _over(lead: MeasuredStory, page: Page, rows: int) -> Diagnostic:
     where = f"，从“……{tail}”以后排不下" if tail else ""
     photos = len(lead.figures)
     cures = [f"删去 {chars} 字", "把一部分稿件移到别的版"] + ([f"去掉{'一张' if photos > 1 else ''}照片"] if photos else [])
-    return Diagnostic("L201", f"《{lead.article.title.value.replace('/', '')}》超版 {chars} 字（{rows} 行）{where}", "；或".join(cures), lead.origin, page=page.number, story=lead.id)
+    return Diagnostic(
+        "L201",
+        f"《{lead.article.title.value.replace('/', '')}》超版 {chars} 字（{rows} 行）{where}",
+        "；或".join(cures),
+        lead.origin,
+        page=page.number,
+        story=lead.id,
+    )
 
 
 def _short(lead: MeasuredStory, page: Page, fitted: Fitted) -> Diagnostic:

@@ -22,7 +22,9 @@ def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
 def _pins(placing: Placing, origin: Origin | None) -> Iterator[Diagnostic]:
     for name, label in UNUSED_PINS.items():
         if getattr(placing, name) is not None:
-            yield Diagnostic("S401", f"“{label}”这一版程序还不能用，版面由程序安排", f"删去“{label}”，或先用“栏数”“重要性”", placing.origin or origin, Severity.WARNING)
+            yield Diagnostic(
+                "S401", f"“{label}”这一版程序还不能用，版面由程序安排", f"删去“{label}”，或先用“栏数”“重要性”", placing.origin or origin, Severity.WARNING
+            )
 
 
 def _copy(article: Article) -> Iterator[Diagnostic]:

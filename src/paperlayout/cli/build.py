@@ -48,12 +48,10 @@ def build(issue: Path, output: str | None, layout_file: Path | None, draft: bool
     sys.exit(1 if bad else 0)
 
 
-UNREADABLE = frozenset({"Y001", "Y002", "F001", "F002"})
-"""Findings that mean the issue file itself is missing or cannot be decoded: wrong use, exit status 2."""
-
-
 def status_of(found: tuple[Diagnostic, ...]) -> int:
     """2 when the issue file is missing or cannot be decoded, else 1."""
+    from paperlayout.issue.load import UNREADABLE
+
     return 2 if any(d.code in UNREADABLE for d in found) else 1
 
 

@@ -17,7 +17,7 @@ import click
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text")
 def fit(text: str, measure: float, indent: float, literal: bool, raw: bool, explain: bool, style: str) -> None:
     from paperlayout.fonts.book import FontBook
-    from paperlayout.issue.house import BROADSHEET
+    from paperlayout.issue.paper import find_house
     from paperlayout.kit import Kit
     from paperlayout.story.sample import fit_lines
 
@@ -29,9 +29,15 @@ def fit(text: str, measure: float, indent: float, literal: bool, raw: bool, expl
         sys.exit(2)
     if measure < 4:
         raise click.BadParameter("至少 4 字", param_hint="--measure")
-    lines = fit_lines(copy, measure, indent, raw, Kit(BROADSHEET, FontBook(), {}))
+    lines = fit_lines(copy, measure, indent, raw, Kit(find_house(Path.cwd()), FontBook(), {}))
     if style == "json":
-        result = {"measure": measure, "indent": indent, "lines": [x.text for x in lines], "ends": [i for i, x in enumerate(lines) if x.ends_paragraph], "chars": sum(len(x.text) for x in lines)}
+        result = {
+            "measure": measure,
+            "indent": indent,
+            "lines": [x.text for x in lines],
+            "ends": [i for i, x in enumerate(lines) if x.ends_paragraph],
+            "chars": sum(len(x.text) for x in lines),
+        }
         result = {k: int(v) if isinstance(v, float) and v.is_integer() else v for k, v in result.items()}
         click.echo(json.dumps(result, ensure_ascii=False))
         return

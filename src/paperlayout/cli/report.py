@@ -11,7 +11,6 @@ from paperlayout import __version__
 def write_report(fault: BaseException) -> Path:
     """Writes what happened to a file in the folder for temporary files and names it."""
     text = "".join(traceback.format_exception(fault))
-    handle = tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="paperlayout-", suffix=".txt", delete=False)
-    with handle:
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="paperlayout-", suffix=".txt", delete=False) as handle:
         handle.write(f"paperlayout {__version__}, Python {platform.python_version()}, {platform.platform()}\n\n{text}")
     return Path(handle.name)

@@ -13,6 +13,7 @@ from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item
 from paperlayout.plan.model import Block, Leg, Slot
 from paperlayout.setting import set_copy, set_display
+from paperlayout.story.body import subhead_rows
 from paperlayout.story.model import Choice, Flow, MeasuredStory, SetBlock
 from paperlayout.text.paragraph import SetLine, set_lines
 from paperlayout.units import Pt
@@ -125,8 +126,7 @@ def _subhead_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: t
     source = run[0].source
     assert source is not None
     style = kit.house.look.subheads
-    nominal = style.rows if len(source.subhead) > 1 else style.rows_one_line
-    white = run[0].of - nominal
+    white = run[0].of - subhead_rows(len(source.subhead), style)
     top = sheet.slot(block.row - run[0].number + white)
     scale = sheet.leading * kit.house.look.grid.rows / kit.house.look.grid.height
     middle = strip.x + strip.width / 2

@@ -69,10 +69,11 @@ def _brief_frames(box: MeasuredBox, part: BriefPart, at: tuple[Block, int], slot
     story = MeasuredStory(article.id, box.rank, article, part.flow, (), (), (), 0, article.origin)
     head = Block(block.column, row, block.columns, part.head_rows)
     left, top = sheet.x(block.column) + slot.variant.padding, sheet.slot(row)
+    voice = part.head[0].parts[0].type
     items = tuple(item for line in part.head for item in set_display(kit, line.parts, Point(left, top + line.baseline)))
     yield Frame(
         f"{article.id}.headline", "headline", sheet.cells(head), cells_of(head), items, article.id, box.rank, "".join(x.text for x in part.head), True,
-        None, tuple(x.text for x in part.head), (len(part.head) - 1,), part.head[0].parts[0].type.size, part.head[0].parts[0].type.face, None, article.title.origin,
+        None, tuple(x.text for x in part.head), (len(part.head) - 1,), voice.size, voice.face, None, article.title.origin,
     )  # fmt: skip
     rows = rows_of(part.flow, part.picks)
     width = slot.variant.measure * kit.house.look.grid.size

@@ -29,7 +29,11 @@ def _left(issue: Issue, staff: Staff, kit: Kit) -> list[str]:
     """The staff where it is named, else the paper and its date."""
     named = [
         f"{label}　{text.value}"
-        for label, text in (("责任编辑", staff.editor or issue.staff.editor), ("版式设计", staff.designer or issue.staff.designer), ("校对", staff.proofreader or issue.staff.proofreader))
+        for label, text in (
+            ("责任编辑", staff.editor or issue.staff.editor),
+            ("版式设计", staff.designer or issue.staff.designer),
+            ("校对", staff.proofreader or issue.staff.proofreader),
+        )
         if text
     ]
     date = issue.date

@@ -42,7 +42,9 @@ def _picture_frame(name: str, story: MeasuredStory, placed: PlacedFigure, photo:
     if photo.illustration:
         items += _mark(box, kit)
     ppi = round(facts.width * crop.width / (box.width / 72))
-    return Frame(name, "figure", box, cells_of(block), tuple(items), story.id, story.rank, MARK if photo.illustration else None, False, ppi=ppi, origin=photo.origin)
+    return Frame(
+        name, "figure", box, cells_of(block), tuple(items), story.id, story.rank, MARK if photo.illustration else None, False, ppi=ppi, origin=photo.origin
+    )
 
 
 def crop_box(photo: float, box: float, focus: tuple[float, float]) -> Rect:

@@ -40,7 +40,12 @@ def cells_of(block: Block) -> Cells:
 def band(lines: Sequence[HeadLine], area: Rect) -> Rect:
     """The box of lines that are not the main head, by their em boxes."""
     size = max(p.type.size for line in lines for p in line.parts)
-    return Rect(area.x0 + min(x.left for x in lines), area.y0 + lines[0].baseline - size, area.x0 + max(x.left + x.width for x in lines), area.y0 + lines[-1].baseline + 0.2 * size)
+    return Rect(
+        area.x0 + min(x.left for x in lines),
+        area.y0 + lines[0].baseline - size,
+        area.x0 + max(x.left + x.width for x in lines),
+        area.y0 + lines[-1].baseline + 0.2 * size,
+    )
 
 
 def line_items(line: HeadLine, area: Rect, centred: bool, kit: Kit) -> tuple[Item, ...]:

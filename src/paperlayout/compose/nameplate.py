@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
@@ -11,8 +11,8 @@ from paperlayout.issue.house import Type
 from paperlayout.issue.model import Issue
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.page import Cells, Frame, Glyph, GlyphRun, Item, Rule, Tint
-from paperlayout.setting import Voiced, ink_of, set_copy, set_display
-from paperlayout.text.paragraph import Composition, Paragraph, SetLine, Span, compose, set_lines
+from paperlayout.setting import Voiced, display_width, ink_of, set_copy, set_display
+from paperlayout.text.paragraph import Paragraph, SetLine, Span, compose, set_lines
 from paperlayout.units import Pt
 
 
@@ -67,7 +67,9 @@ def _name(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
     if issue.slogan:
         x = panel.x1 - style.slogan_inset
         for i, char in enumerate(issue.slogan.value):
-            yield from set_display(kit, (Voiced(char, style.slogan),), Point(x, panel.top + style.slogan_top + style.slogan.size * 0.88 + i * style.slogan_pitch), 0.5)
+            yield from set_display(
+                kit, (Voiced(char, style.slogan),), Point(x, panel.top + style.slogan_top + style.slogan.size * 0.88 + i * style.slogan_pitch), 0.5
+            )
 
 
 def _spaced_by_ink(name: str, left: Pt, right: Pt, panel: Panel, kit: Kit) -> Iterator[GlyphRun]:
@@ -145,7 +147,8 @@ def facts(issue: Issue, kit: Kit) -> list[tuple[str, str]]:
     total = f"总第{issue.total}期" if issue.total else ""
     said = [
         ("主管", imprint.supervisor), ("主办", imprint.publisher), ("国内统一刊号", imprint.cn), ("准印证号", imprint.permit),
-        ("期号", f"{number}（{total}）" if number and total else number or total), ("印刷", imprint.printer), ("印数", imprint.print_run), ("定价", imprint.price), ("网址", imprint.website),
+        ("期号", f"{number}（{total}）" if number and total else number or total), ("印刷", imprint.printer),
+        ("印数", imprint.print_run), ("定价", imprint.price), ("网址", imprint.website),
     ]  # fmt: skip
     return [(label, value) for label, value in said if value]
 
@@ -159,24 +162,38 @@ def _facts(issue: Issue, panel: Panel, y: Pt, kit: Kit) -> Iterator[Item]:
 
 def _fact(label: str, value: str, panel: Panel, y: Pt, kit: Kit) -> Iterator[Item]:
     style = kit.house.look.nameplate
-    spread = Type(style.label.face, style.label.size, style.label.size * max(0, 4 - len(label)) / max(1, len(label) - 1) if len(label) < 4 else 0.0)
-    yield from _line(label, spread, panel.at(y), kit)
-    yield from _line(value, style.value, panel.at(y, style.value_indent), kit)
+    yield from _label(label, panel, y, kit)
+    yield from _line(value, fitted(value, style.value, panel.x1 - panel.x0 - style.value_indent, kit), panel.at(y, style.value_indent), kit)
+
+
+def _label(label: str, panel: Panel, y: Pt, kit: Kit) -> Iterator[Item]:
+    """A label spread over four 字."""
+    voice = kit.house.look.nameplate.label
+    tracking = voice.size * (4 - len(label)) / (len(label) - 1) if 1 < len(label) < 4 else 0.0
+    yield from _line(label, replace(voice, tracking=tracking), panel.at(y), kit)
 
 
 def _spread_facts(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
-    """The imprint with a column to itself: the paper's facts at the top, circulation and number of pages at the foot."""
-    style = kit.house.look.nameplate
-    said = facts(issue, kit)
-    contact = [(label, value) for label, value in (("地址", kit.house.imprint.address), ("电话", kit.house.imprint.phone), ("邮箱", kit.house.imprint.email)) if value]
-    room = style.foot - 21 - style.month_baseline
-    step = min(style.info_leading * 1.5, room / max(1, len(said) + len(contact)))
-    for i, (label, value) in enumerate((*said, *contact)):
-        y = style.month_baseline + i * step
-        yield from _fact(label, value, panel, y, kit)
-        yield _hairline(panel, y + step * 0.36, kit)
-    yield _hairline(panel, style.foot - 21, kit)
-    yield from _foot_line(issue, panel, kit)
+    """The imprint with a column to itself: a table of the paper's facts, its rows spread over the height of the name."""
+    style, imprint = kit.house.look.nameplate, kit.house.imprint
+    contact = (("地址", imprint.address), ("电话", imprint.phone), ("邮箱", imprint.email), ("发行", imprint.audience))
+    said = [*facts(issue, kit), *((label, value) for label, value in contact if value)]
+    step = (style.foot - style.name_top) / (len(said) + 1)
+    value = replace(style.value, size=min(style.value_spread, max(style.value.size, step * 0.36)))
+    for i, (label, text) in enumerate(said):
+        foot = style.name_top + (i + 1) * step
+        baseline = foot - (step - value.size) / 2 - 0.1 * value.size
+        yield from _label(label, panel, baseline, kit)
+        yield from _line(text, fitted(text, value, panel.x1 - panel.x0 - style.value_indent, kit), panel.at(baseline, style.value_indent), kit)
+        yield _hairline(panel, foot, kit)
+    yield from _line("今日", replace(style.label, size=9.5), panel.at(style.foot), kit)
+    yield from _line(f"{len(issue.pages)}版", style.page_count, panel.end(style.foot), kit, 1.0)
+
+
+def fitted(text: str, voice: Type, width: Pt, kit: Kit) -> Type:
+    """The voice, smaller where the line would not fit the width."""
+    natural = display_width(kit.book, (Voiced(text, voice),))
+    return voice if natural <= width else replace(voice, size=voice.size * width / natural)
 
 
 def _foot_line(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
@@ -226,7 +243,7 @@ def _wrapped(text: str, panel: Panel, kit: Kit) -> Iterator[Item]:
 
 def ear_lines(text: str, measure: float, kit: Kit) -> tuple[SetLine, ...]:
     """Copy broken for the ear."""
-    broken = compose(Paragraph((Span(text, "ear"),), 0.0, None, "left"), measure, VoiceMetrics(kit), Composition())
+    broken = compose(Paragraph((Span(text, "ear"),), 0.0, None, "left"), measure, VoiceMetrics(kit), kit.composition)
     return set_lines(broken, broken.best)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-
 from paperlayout.compose.body import body_frames, gap_frame
 from paperlayout.compose.box import box_frames
 from paperlayout.compose.credits import credits_frame
@@ -131,5 +130,3 @@ def elastic(fitted: Fitted, kit: Kit) -> Elastic:
             blank += max(0, pick.lines - item.nominal.lines) if item.kind == "subhead" else 0
     crop = max((f.variant.crop for s in slots for f in s.figures), default=0.0)
     return Elastic(rows.leading - grid.height / grid.rows, crop, max((s.head.steps for s in slots), default=0), loose, blank)
-
-

@@ -34,7 +34,18 @@ class Sheet:
         grid = house.look.grid
         column = grid.chars * grid.size
         width = grid.columns * column + (grid.columns - 1) * grid.column_gap
-        return cls((house.trim.width - width) / 2, grid.top, column, grid.column_gap, grid.height / rows, rows, grid.columns, grid.size, grid.ink_ascent, grid.ink_descent)
+        return cls(
+            (house.trim.width - width) / 2,
+            grid.top,
+            column,
+            grid.column_gap,
+            grid.height / rows,
+            rows,
+            grid.columns,
+            grid.size,
+            grid.ink_ascent,
+            grid.ink_descent,
+        )
 
     @property
     def right(self) -> Pt:

@@ -1,5 +1,6 @@
 """One opened face: glyphs, widths, ink, shaped words and the subset that goes into a PDF. Lengths in em, y up."""
 
+import itertools
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -115,7 +116,7 @@ class Face:
     def _placed(self, buffer: hb.Buffer, text: str, vertical: bool) -> Iterable[Shaped]:
         infos, positions, em = buffer.glyph_infos, buffer.glyph_positions or (), self.upem  # None for an empty line
         starts = sorted({info.cluster for info in infos}) + [len(text)]
-        ends = dict(zip(starts, starts[1:], strict=False))
+        ends = dict(itertools.pairwise(starts))
         for info, place in zip(infos, positions, strict=True):
             source = text[info.cluster : ends.pop(info.cluster, info.cluster)]
             advance = -place.y_advance if vertical else place.x_advance

@@ -213,13 +213,22 @@ FONT_ROLES = Table("字体", (
     Field("tab", "栏目", "line", "栏目签"),
     Field("nameplate", "报名", "line", "报名"),
 ))  # fmt: skip
+COMPOSITION = Table("排字", (
+    Field("punctuation", "标点", "choice", "标点占多宽", (), (
+        ("全角", "quanjiao"), ("开明", "kaiming"), ("半角", "banjiao"), ("行末半角", "hangmobanjiao"), ("原样", "plain"),
+    )),
+    Field("kinsoku", "避头尾", "choice", "避头尾的严格程度", (), (("不避", "none"), ("基本", "basic"), ("国标", "gb"), ("严格", "strict"))),
+    Field("latin-gap", "中西间距", "line", "汉字与数字、西文之间空多少字，如 0.15"),
+    Field("number-unit", "数量不拆", "flag", "数字与后面的年月日名个尽量不拆行"),
+    Field("hang", "标点悬挂", "flag", "行末句号、逗号可以悬在版心外"),
+))  # fmt: skip
 COLOURS = Table("颜色", (Field("red", "红", "any", "套红：0/100/100/0，或专色名", ("套红",)),))
 INK = Table("颜色配方", (
     Field("recipe", "配方", "line", "青/品红/黄/黑，百分数"),
     Field("spot", "专色", "line", "专色名"),
 ))  # fmt: skip
 
-TABLES = (ISSUE, PAGE, ARTICLE, BRIEFS, PHOTO, PAPER, GRID, FONT_ROLES, COLOURS, INK)
+TABLES = (ISSUE, PAGE, ARTICLE, BRIEFS, PHOTO, PAPER, GRID, FONT_ROLES, COMPOSITION, COLOURS, INK)
 
 
 def is_note(key: str) -> bool:

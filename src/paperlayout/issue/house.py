@@ -69,7 +69,7 @@ class Voices:
     head_second: Type = Type("hei-900", 36)
     head_third: Type = Type("song-900", 28)
     credits: Type = Type("hei-400", 8)
-    credits_page: Type = Type("song-900", 10.5, 0.0, "red")
+    credits_page: Type = Type("song-900", 11, 0.0, "red")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +211,8 @@ class Nameplate:
     info_rule: Pt = 82
     label: Type = Type("hei-400", 8.5)
     value: Type = Type("song-400", 9)
-    value_indent: Pt = 42
+    value_spread: Pt = 13
+    value_indent: Pt = 46
     info_baseline: Pt = 96
     info_leading: Pt = 15.75
     audience: Type = Type("kai-400", 9.5)
@@ -237,6 +238,19 @@ class Inks:
 
 
 @dataclass(frozen=True, slots=True)
+class CompositionStyle:
+    """排字: how lines are composed. Gaps in 字; the defaults are those of CLREQ and GB/T 15834."""
+
+    punctuation: str = "quanjiao"
+    kinsoku: str = "gb"
+    latin_gap: float = 0.25
+    number_unit: float = 60.0
+    slogan_space: float = 0.5
+    rescue: float = 0.05
+    hang: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """All numbers of the look; paper.yaml names them as voices.body.size, heads.tab_above and so on."""
 
@@ -249,6 +263,7 @@ class Look:
     rules: Rules = Rules()
     nameplate: Nameplate = Nameplate()
     inks: Inks = Inks()
+    composition: CompositionStyle = CompositionStyle()
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +296,6 @@ class House:
     look: Look = Look()
     dateline: str = "本报讯"
     words: tuple[str, ...] = ()
-    composition: tuple[tuple[str, str], ...] = ()
     file: Path | None = None
     origin: Origin | None = field(default=None, compare=False)
 

@@ -30,17 +30,18 @@ class Names:
         """The item's name. The same name twice is a fault."""
         name = record.text("id").value
         if not name:
-            return self._made(letter)
+            return self._made(record, letter)
         first = self.taken.setdefault(name, record.where("id"))
         if first != record.where("id"):
             record.desk.fault("S218", f"编号“{name}”在第 {first.line} 行已经用过", "换一个编号", record.where("id"))
         return name
 
-    def _made(self, letter: str) -> str:
+    def _made(self, record: Record, letter: str) -> str:
         while True:
             self.counts[letter] = self.counts.get(letter, 0) + 1
             name = f"{letter}{self.counts[letter]}"
             if name not in self.given:
+                self.taken[name] = record.origin
                 return name
 
 

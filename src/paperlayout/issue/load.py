@@ -113,7 +113,7 @@ def _paper_file(record: Record, file: Path) -> Path | None:
         return find_paper(file.parent)
     path = file.parent / named.value.strip()
     path = path / "paper.yaml" if path.is_dir() else path
-    if path.is_file():
+    if path.is_file() and path.suffix in YAML:
         return path
     record.desk.fault("F305", f"找不到 {named.value.strip()}", "写 paper.yaml 的路径；不写就从稿单的文件夹往上找", named.origin)
     return None

@@ -9,7 +9,7 @@ from typing import Any
 
 from paperlayout.issue.fields import nearest
 from paperlayout.issue.house import HeadSize, Look
-from paperlayout.issue.values import BadValue, counting, length, plain
+from paperlayout.issue.values import BadValue, counting, flag, length, plain
 
 FACE_NAMES = ("face", "name_face")
 INKS = ("black", "red", "paper")
@@ -38,8 +38,8 @@ def leaves(node: Any, prefix: str = "") -> Iterator[tuple[str, Any]]:
 
 @cache
 def names() -> dict[str, Any]:
-    """The dotted names of the built-in look with their values."""
-    return dict(leaves(Look()))
+    """The dotted names of the built-in look with their values; words of a fixed list have a field of their own (排字)."""
+    return {name: value for name, value in leaves(Look()) if name not in ("composition.punctuation", "composition.kinsoku")}
 
 
 @cache
@@ -82,6 +82,8 @@ def _value(name: str, old: Any, typed: str, whole: bool) -> Any:
         return face(typed)
     if name == "ink":
         return _one_of(typed, INKS, "油墨")
+    if isinstance(old, bool):
+        return flag(typed)
     if isinstance(old, tuple):
         return _numbers(name, old, typed)
     if isinstance(old, float | int):

@@ -10,7 +10,7 @@ from paperlayout.geometry import Size
 from paperlayout.issue import fields, look, values
 from paperlayout.issue.files import Folder
 from paperlayout.issue.grid import GridWish, derive, fault_of
-from paperlayout.issue.house import BROADSHEET, GridStyle, House, Imprint, Look
+from paperlayout.issue.house import BROADSHEET, CompositionStyle, GridStyle, House, Imprint, Look
 from paperlayout.issue.reading import Desk, Record, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, parse, read_text
 from paperlayout.page import Ink
@@ -18,7 +18,7 @@ from paperlayout.units import Pt
 
 FILE_NAMES = ("paper.yaml", "paper.yml")
 MOST_LEVELS_UP = 6
-NOT_YET = ("qr", "rules", "press", "people", "byline-position", "composition")
+NOT_YET = ("qr", "rules", "press", "people", "byline-position")
 LINES = (
     "name", "pinyin", "publisher", "supervisor", "cn", "permit", "address", "phone", "email", "printer", "audience", "print-run", "price", "website",
 )  # fmt: skip
@@ -42,6 +42,12 @@ def find_paper(start: Path) -> Path | None:
     return None
 
 
+def find_house(folder: Path) -> House:
+    """The house style that holds in a folder: of the nearest paper.yaml, or the built-in broadsheet; faults of the file are for `check` to tell."""
+    path = find_paper(folder)
+    return load_house(path, path.name, Findings()) if path else BROADSHEET
+
+
 def load_house(path: Path, file: str, findings: Findings) -> House:
     """The house style of a paper. Faults are added to `findings`; raises IssueError when the file cannot be read at all."""
     source = read_text(path, file, findings, COPY_CODES)
@@ -59,14 +65,14 @@ def _house(record: Record, path: Path) -> House:
     trim = record.read("size", values.trim) or BROADSHEET.trim
     grid = _grid(record, trim)
     style = _colours(record, _fonts(record, _with_grid(Look(), grid)))
-    style = _changes(record, style)
+    style = _changes(record, _composition(record, style))
     fault = fault_of(style.grid, trim) if style.grid != grid else None
     if fault:
         record.desk.fault("S221", fault, "改 样式 里的 grid 各数", record.where("look"))
     dateline = record.given_text("dateline")
     return House(
         imprint=_imprint(record, path), trim=trim, look=style, dateline=BROADSHEET.dateline if dateline is None else dateline.value,
-        words=_words(record), composition=_composition(record), file=path, origin=record.origin,
+        words=_words(record), file=path, origin=record.origin,
     )  # fmt: skip
 
 
@@ -88,8 +94,39 @@ def _words(record: Record) -> tuple[str, ...]:
     return tuple(word for line in lines for word in re.split(r"[\s,，、;；]+", line) if word)
 
 
-def _composition(record: Record) -> tuple[tuple[str, str], ...]:
-    return tuple((entry.value, value.value.strip()) for entry, value in _pairs(record, "composition") if isinstance(value, Scalar))
+KEPT_TOGETHER = 600.0
+"""Price of parting a number from its measure word where the house forbids it; ten times the soft price of typesetting §2.2."""
+
+
+def _composition(record: Record, style: Look) -> Look:
+    """排字 over the built-in way of composing."""
+    node = record.node("composition")
+    mapping = mapping_of(node, "排字", record.desk) if node else None
+    if mapping is None:
+        return style
+    inner = Record(mapping, fields.COMPOSITION, record.desk)
+    old = style.composition
+    gap = inner.read("latin-gap", latin_gap)
+    new = CompositionStyle(
+        punctuation=inner.choice("punctuation") or old.punctuation,
+        kinsoku=inner.choice("kinsoku") or old.kinsoku,
+        latin_gap=old.latin_gap if gap is None else gap,
+        number_unit=KEPT_TOGETHER if inner.read("number-unit", values.flag) else old.number_unit,
+        hang=inner.read("hang", values.flag) or old.hang,
+    )
+    return replace(style, composition=new)
+
+
+def latin_gap(text: str) -> float:
+    """White between Han and Latin in 字: 0 to 0.5."""
+    word = values.plain(text).removesuffix("字").strip()
+    try:
+        gap = float(word)
+    except ValueError:
+        gap = -1.0
+    if not 0 <= gap <= 0.5:
+        raise values.BadValue("S217", f"要写 0 到 0.5 之间的数，写的是“{text}”", "例如 0.25，窄一点写 0.125")
+    return gap
 
 
 def _pairs(record: Record, name: str) -> list[tuple[Scalar, Node]]:

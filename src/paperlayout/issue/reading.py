@@ -25,8 +25,8 @@ class Desk(Findings):
         self._errors = 0
 
     def add(self, diagnostic: Diagnostic) -> None:
-        """Take a finding down, once."""
-        if diagnostic not in self._said:
+        """Take a finding down, once; none after the most."""
+        if diagnostic not in self._said and not self.full:
             self._said.add(diagnostic)
             self._errors += diagnostic.severity is Severity.ERROR
             super().add(diagnostic)

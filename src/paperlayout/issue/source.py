@@ -16,7 +16,7 @@ from paperlayout.issue.model import Text
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_BYTES = 5_000_000
 MOST_LEVELS = 40
-MOST_NODES = 100_000
+MOST_NODES = 20_000
 MOST_REFUSALS = 50
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as the end of a line
 BOMS = ((codecs.BOM_UTF8, "utf-8", "UTF-8"), (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"), (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"))

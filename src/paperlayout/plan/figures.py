@@ -89,7 +89,7 @@ def _spots(index: int, figure: MeasuredFigure, story: MeasuredStory, columns: in
         yield from _beside(index, width, columns, caption, fit, story.rank)
         for column in range(0, columns - corner - width + 1):
             yield Spot(index, width, "foot", column, caption + 1, fit + (0.0 if column == 0 else 0.8) + (2.5 if index == 0 else 0.0))
-        if width <= 2 and width < columns or columns == width == 1:
+        if (width <= 2 and width < columns) or columns == width == 1:
             for column in range(0, columns - width + 1):
                 yield Spot(index, width, "middle", column, caption + 2, fit + 0.6 + (0.8 if width == 2 else 0.0) + (3.0 if index == 0 else 0.0))
 
@@ -107,7 +107,7 @@ def _top(index: int, width: int, columns: int, caption: int, fit: float) -> Iter
 
 def _beside(index: int, width: int, columns: int, caption: int, fit: float, rank: int) -> Iterator[Spot]:
     if index == 0 and width < columns and columns - width >= (3 if rank == 1 else 1):
-        yield Spot(index, width, "beside", columns - width, caption + 1, fit + (3.0 if rank == 1 else 0.5))
+        yield Spot(index, width, "beside", columns - width, caption + 1, fit + (6.0 if rank == 1 else 0.5))
 
 
 def _width_cost(index: int, ratio: float, width: int, columns: int, rank: int) -> float:
@@ -116,4 +116,5 @@ def _width_cost(index: int, ratio: float, width: int, columns: int, rank: int) -
         ideal = 2 if rank == 1 and index == 0 and columns >= 5 else 1
         return 3.0 * abs(width - ideal)
     ideal = max(1, round(columns / 2)) if index == 0 else max(1, round(columns / 3))
-    return (1.8 if width > ideal else 2.4) * abs(width - ideal)
+    stamp = 4.0 if width == 1 and columns >= 3 else 0.0
+    return (1.8 if width > ideal else 2.4) * abs(width - ideal) + stamp

@@ -3,26 +3,23 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
 from paperlayout.plan.figures import Arrangement, Spot, arrangements
+from paperlayout.plan.ground import LEAST_LEG, Ground
 from paperlayout.plan.legs import fit_legs
-from paperlayout.plan.model import Block, Leg, PlacedFigure, Slot
+from paperlayout.plan.model import Block, Slot
 from paperlayout.story.model import Choice, FigureVariant, FlowItem, HeadVariant, MeasuredStory
 
 INF = 1e9
-LEAST_LEG = 5
-LEAST_LEG_UNDER_HEAD = 6
-TRIES = 30
-KEPT = 3
+TRIES = 90
+KEPT = 6
 SLACK = 18
 """Rows by which a story's text may be tightened or loosened at most."""
 IDEAL_COLUMNS = {1: (0.83, 5.0), 2: (0.5, 3.0), 3: (0.34, 2.5), 4: (0.34, 2.0)}
 """Share of the page's columns a rank would take, and the price of each column off it."""
-MIDDLES = (0.5, 0.42, 0.58, 0.35, 0.65)
 
 Costs = NDArray[np.float64]
 
@@ -194,7 +191,7 @@ class Leaf:
             inside = (d >= 0) & (d <= 2 * SLACK)
             slack = np.where(inside, self.text.slack[np.clip(d, 0, 2 * SLACK)], INF)
             total = sizes.cost + slack
-            order = np.argsort(total, kind="stable")[:6]
+            order = np.argsort(total, kind="stable")[:10]
             for i in order:
                 if total[i] >= INF:
                     break
@@ -204,82 +201,12 @@ class Leaf:
 
     def _realise(self, c: Candidate, rows: int, corner_rows: int) -> Iterator[Slot | None]:
         corner = Block(self.columns - self.corner, rows - corner_rows, self.corner, corner_rows) if self.corner else None
-        for figures in placed_figures(c, self.columns, rows, corner):
-            legs = free_legs(c, figures, self.columns, rows, corner)
-            if legs is None:
-                yield None
-                continue
-            fit = fit_legs(self.text.items, [leg.rows for leg in legs], INF)
-            if fit is None:
+        ground = Ground(self.columns, rows, Block(0, 0, c.head.columns, c.head.rows), corner)
+        for figures in ground.figures(c.arrangement.spots, c.variants):
+            legs = ground.legs(figures)
+            fit = fit_legs(self.text.items, [leg.rows for leg in legs], INF) if legs else None
+            if legs is None or fit is None:
                 yield None
                 continue
             cost = c.cost - c.slack_cost + fit.cost
-            head_block = Block(0, 0, c.head.columns, c.head.rows)
-            yield Slot(self.index, Block(0, 0, self.columns, rows), corner, c.head, head_block, figures, legs, fit.picks, cost)
-
-
-def placed_figures(c: Candidate, columns: int, rows: int, corner: Block | None) -> Iterator[tuple[PlacedFigure, ...]]:
-    """The photos at their rows; those in mid-leg at a few heights, the middle first."""
-    fixed, floating = [], []
-    for spot, variant in zip(c.arrangement.spots, c.variants, strict=True):
-        height = variant.rows + spot.extra_rows
-        if spot.anchor == "middle":
-            floating.append((spot, variant))
-            continue
-        row = {"top": c.head.rows, "beside": 0, "foot": rows - height}[spot.anchor]
-        if spot.anchor == "beside" and height < c.head.rows:
-            return
-        picture = row + 1 if spot.anchor == "foot" else row
-        fixed.append(PlacedFigure(spot.figure, Block(spot.column, row, spot.columns, height), Block(spot.column, picture, spot.columns, variant.rows), spot.anchor, variant))
-    if _collide(fixed, corner):
-        return
-    for shares in product(MIDDLES, repeat=len(floating)):
-        figures = list(fixed)
-        for (spot, variant), share in zip(floating, shares, strict=True):
-            placed = _middle(spot, variant, share, figures, c, rows, corner)
-            if placed is None:
-                break
-            figures.append(placed)
-        else:
-            yield tuple(sorted(figures, key=lambda f: f.index))
-
-
-def _collide(figures: Sequence[PlacedFigure], corner: Block | None) -> bool:
-    blocks = [f.block for f in figures] + ([corner] if corner else [])
-    return any(a.overlaps(b) for i, a in enumerate(blocks) for b in blocks[:i])
-
-
-def _middle(spot: Spot, variant: FigureVariant, share: float, figures: Sequence[PlacedFigure], c: Candidate, rows: int, corner: Block | None) -> PlacedFigure | None:
-    height = variant.rows + spot.extra_rows
-    columns = range(spot.column, spot.right)
-    top = max(c.head.rows if x < c.head.columns else 0 for x in columns)
-    foot = rows
-    for block in [f.block for f in figures] + ([corner] if corner else []):
-        if block.column < spot.right and spot.column < block.right:
-            if block.row <= top + 2:
-                top = max(top, block.foot)
-            else:
-                foot = min(foot, block.row)
-    free = foot - top - height - 2 * LEAST_LEG_UNDER_HEAD
-    if free < 0:
-        return None
-    row = top + LEAST_LEG_UNDER_HEAD + round(free * share)
-    block = Block(spot.column, row, spot.columns, height)
-    if any(block.overlaps(f.block) for f in figures):
-        return None
-    return PlacedFigure(spot.figure, block, Block(spot.column, row + 1, spot.columns, variant.rows), "middle", variant)
-
-
-def free_legs(c: Candidate, figures: Sequence[PlacedFigure], columns: int, rows: int, corner: Block | None) -> tuple[Leg, ...] | None:
-    """The strips that are left for text, in reading order; None when one is too short to read."""
-    taken = [f.block for f in figures] + ([corner] if corner else []) + [Block(0, 0, c.head.columns, c.head.rows)]
-    legs = []
-    for column in range(columns):
-        row = 0
-        for block in sorted((b for b in taken if b.column <= column < b.right), key=lambda b: b.row):
-            if block.row > row:
-                legs.append(Leg(column, row, block.row - row))
-            row = max(row, block.foot)
-        if row < rows:
-            legs.append(Leg(column, row, rows - row))
-    return tuple(legs) if all(leg.rows >= LEAST_LEG for leg in legs) else None
+            yield Slot(self.index, Block(0, 0, self.columns, rows), corner, c.head, ground.head, figures, legs, fit.picks, cost)

@@ -1,5 +1,6 @@
 """Leg breaking: the text of a story in its legs, with no subhead at a foot or top and no lonely line, filling them exactly."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,7 +33,7 @@ class _Edges:
             at += rows
             ends.append(at)
         before, after = [0] * (total + 1), [0] * (total + 1)
-        for a, b in zip(ends, ends[1:], strict=False):
+        for a, b in itertools.pairwise(ends):
             for row in range(a, b):
                 before[row], after[row] = a, b
         before[total] = after[total] = total

@@ -11,7 +11,7 @@ from paperlayout.plan.rules import faults
 from paperlayout.plan.search import Search, Tree, leaves
 from paperlayout.story.model import Copy
 
-COMBINATIONS = 12
+COMBINATIONS = 30
 """Settings of the stories of one tree that are judged together."""
 GOOD_ENOUGH = 24.0
 MOST_OVER = 400

@@ -1,7 +1,7 @@
 """Page rules (make-up §2): each is one function that finds faults on a dummy; the planner adds their price, `check` prints them."""
 
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from paperlayout.plan.model import Block, Fault, PagePlan, Slot
 
@@ -147,7 +147,7 @@ def text_runs(slot: Slot) -> Iterator[int]:
     for leg in slot.legs:
         inside = [m for m in marks if start < m < start + leg.rows]
         edges = [start, *inside, start + leg.rows]
-        yield from (b - a for a, b in zip(edges, edges[1:], strict=False))
+        yield from (b - a for a, b in pairwise(edges))
         start += leg.rows
 
 

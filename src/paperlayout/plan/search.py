@@ -164,7 +164,8 @@ class Search:
 
     @cached_property
     def _seams(self) -> Costs:
-        return np.maximum(0.0, np.arange(self.rows + 1) - 0.5 * self.rows) * SEAM
+        seams: Costs = np.maximum(0.0, np.arange(self.rows + 1) - 0.5 * self.rows) * SEAM
+        return seams
 
     def _side(self, first: int, second: int, columns: int, curve: Costs) -> None:
         for width in range(1, columns):
@@ -221,7 +222,7 @@ class Search:
     def _expanded(self, cut: _Cut, columns: int, rows: int) -> list[Costed]:
         if cut.kind == "lock":
             item = cut.first[0].bit_length() - 1
-            wrapping = (Costed(0.0, Tree("item", columns, rows, item)),)
+            wrapping: tuple[Costed, ...] = (Costed(0.0, Tree("item", columns, rows, item)),)
             rest = cut.cost - float(self.curve(cut.second[0], cut.second[1])[cut.second[2], cut.second[3]])
         else:
             wrapping = self.trees(*cut.first)

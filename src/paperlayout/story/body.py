@@ -1,7 +1,8 @@
 """The body of a story as flow: paragraphs in legal line counts, subheads in whole rows."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -10,8 +11,9 @@ from paperlayout.issue.model import Article, Block
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.setting import Voiced, display_width
 from paperlayout.story.model import Choice, Flow, FlowItem, SetBlock, SubheadLine
-from paperlayout.text.paragraph import Broken, Composition, Paragraph, Span, compose
+from paperlayout.text.paragraph import Broken, Paragraph, Span, compose
 from paperlayout.text.words import break_by_sense, display_length, words
+from paperlayout.units import Pt
 
 LOOSE_COST = 1.2
 """Price of one paragraph set a line longer or shorter, in make-up cost (prototype: 0.5–0.6 a line, doubled since it shows)."""
@@ -43,14 +45,14 @@ def break_block(article: Article, block: Block, ends: tuple[bool, bool], measure
         spans = (Span(article.dateline.value, "dateline", 0.75), *spans)
     signature = Span(f"（{article.source.value}）", "signature") if last and article.source else None
     indent = 2.0 if measure >= 10 else 1.0
-    return compose(Paragraph(spans, indent, signature), measure, VoiceMetrics(kit), Composition())
+    return compose(Paragraph(spans, indent, signature), measure, VoiceMetrics(kit), kit.composition)
 
 
 def flow_item(block: SetBlock, kit: Kit) -> FlowItem:
     """The row counts a set block can take, with their costs."""
     if block.broken is None:
         style = kit.house.look.subheads
-        rows = style.rows if len(block.subhead) > 1 else style.rows_one_line
+        rows = subhead_rows(len(block.subhead), style)
         return FlowItem("subhead", (Choice(rows, 0.0, -2), Choice(rows + 1, 1.5, -2)))
     best = block.broken.best
     choices = []
@@ -63,6 +65,11 @@ def flow_item(block: SetBlock, kit: Kit) -> FlowItem:
     return FlowItem("paragraph", tuple(choices))
 
 
+def subhead_rows(lines: int, style: Subheads) -> int:
+    """Rows a subhead of so many lines takes."""
+    return style.rows_one_line if lines == 1 else style.rows + max(0, lines - 2)
+
+
 LEAST_REST = 5
 """字 the large line of a subhead must keep, so that it reads as a phrase and not as a stump."""
 
@@ -71,7 +78,7 @@ def common_prefix(subheads: Sequence[str], standing_head: str, style: Subheads) 
     """What all subheads of a story begin with, cut where a word ends, if long enough for a small line (house-style §6); else nothing."""
     if len(subheads) < 2:
         return ""
-    shared = os.path.commonprefix(list(subheads))
+    shared = os.path.commonprefix(list(subheads))  # noqa: RUF071 (characters are meant)
     longest = min(display_length(s) for s in subheads)
     ends = [standing_head] if standing_head and shared.startswith(standing_head) else accumulate(words(min(subheads, key=len)))
     fitting = [p for p in ends if shared.startswith(p) and style.prefix <= len(p) and longest - display_length(p) >= LEAST_REST]
@@ -90,8 +97,20 @@ def set_subhead(text: str, prefix: str, measure: float, kit: Kit) -> tuple[Subhe
     one_line = (Voiced(text, voices.subhead),)
     if len(text) <= style.one_line_chars and display_width(kit.book, one_line) <= measure * voices.body.size:
         return (SubheadLine(one_line, style.baseline_one_line),)
-    parts = break_by_sense(text, 2, kit.house.words)
-    return tuple(SubheadLine((Voiced(p, voices.subhead_long),), y) for p, y in zip(parts, style.baselines_two_lines, strict=False))
+    return tuple(_long_subhead(text, measure * voices.body.size, kit))
+
+
+def _long_subhead(text: str, width: Pt, kit: Kit) -> Iterator[SubheadLine]:
+    """A subhead in as many lines as it needs, broken by sense; smaller when even single words are too wide."""
+    voice, (first, second) = kit.house.look.voices.subhead_long, kit.house.look.subheads.baselines_two_lines
+    for n in range(2, len(text) + 2):
+        parts = break_by_sense(text, n, kit.house.words)
+        widest = max(display_width(kit.book, (Voiced(p, voice),)) for p in parts)
+        if widest <= width or len(parts) < n:
+            break
+    size = voice.size * min(1.0, width / widest)
+    for i, part in enumerate(parts):
+        yield SubheadLine((Voiced(part, replace(voice, size=size)),), first + i * (second - first))
 
 
 def key_word(text: str, kit: Kit) -> tuple[Voiced, ...]:
@@ -100,6 +119,6 @@ def key_word(text: str, kit: Kit) -> tuple[Voiced, ...]:
     start, end = text.find("“"), text.find("”")
     if start < 0 or not 1 <= end - start - 1 <= kit.house.look.subheads.key_word:
         return (Voiced(text, voice),)
-    red = type(voice)(voice.face, voice.size, voice.tracking, "red")
+    red = replace(voice, ink="red")
     cut = (Voiced(text[: start + 1], voice), Voiced(text[start + 1 : end], red), Voiced(text[end:], voice))
     return tuple(v for v in cut if v.text)

@@ -7,7 +7,7 @@ from paperlayout.issue.model import Photo
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.setting import Voiced, display_width
 from paperlayout.story.model import FigureVariant, MeasuredFigure
-from paperlayout.text.paragraph import Composition, Paragraph, SetLine, Span, compose, set_lines
+from paperlayout.text.paragraph import Paragraph, SetLine, Span, compose, set_lines
 from paperlayout.units import Pt
 
 CROP_COST = 25.0
@@ -78,7 +78,7 @@ def caption_lines(photo: Photo, width: Pt, kit: Kit) -> tuple[SetLine, ...]:
         return ()
     style = kit.house.look.figures
     measure = (width - style.caption_indent) / kit.house.look.voices.caption.size
-    broken = compose(Paragraph((Span(text, "caption"),), 0.0, None, "left"), measure, VoiceMetrics(kit), Composition())
+    broken = compose(Paragraph((Span(text, "caption"),), 0.0, None, "left"), measure, VoiceMetrics(kit), kit.composition)
     return set_lines(broken, broken.best)
 
 

@@ -99,19 +99,11 @@ def wordings(parts: tuple[str, ...], whole: str, most: int, kit: Kit) -> Iterato
     yield (whole,)
     if len(parts) > 1:
         yield parts
-        if len(parts) <= 2 and most >= 3:
-            yield from (lines for n in (3,) if len(lines := _rebroken(parts, n, kit)) == n)
         return
     for n in range(2, most + 1):
         lines = break_by_sense(whole, n, kit.house.words)
         if len(lines) == n:
             yield lines
-
-
-def _rebroken(parts: tuple[str, ...], n: int, kit: Kit) -> tuple[str, ...]:
-    longest = max(range(len(parts)), key=lambda i: len(parts[i]))
-    again = break_by_sense(parts[longest], n - len(parts) + 1, kit.house.words)
-    return (*parts[:longest], *again, *parts[longest + 1 :])
 
 
 def face_of(rank: int, kit: Kit) -> Type:
@@ -182,7 +174,7 @@ def squeezed(parts: tuple[str, ...], rung: HeadSize, place: Place, kit: Kit) -> 
     """A head too long for its rung: as many lines as it has words for, in the size that fits, at a price that keeps it a last resort."""
     voice = face_of(place.rank, kit)
     whole = "".join(parts)
-    lines = break_by_sense(whole, rung.lines, kit.house.words) if len(parts) < rung.lines else parts
+    lines = break_by_sense(whole, rung.lines, kit.house.words) if len(parts) == 1 else parts
     size = math.floor(place.width / max(natural(line, voice, kit) for line in lines) * 4) / 4
     size = min(size, rung.least)
     return MainHead(tuple(MainLine(line, replace(voice, size=size)) for line in lines), 9, OFF_LADDER_COST + rung.least - size)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.text.copyfix import normalise
-from paperlayout.text.paragraph import Composition, Paragraph, SetLine, Span, compose, set_lines
+from paperlayout.text.paragraph import Paragraph, SetLine, Span, compose, set_lines
 
 
 def fit_lines(copy: str, measure: float, indent: float, raw: bool, kit: Kit) -> list[SetLine]:
@@ -14,5 +14,5 @@ def fit_lines(copy: str, measure: float, indent: float, raw: bool, kit: Kit) -> 
 
 def _lines(paragraph: str, measure: float, indent: float, raw: bool, kit: Kit) -> Iterator[SetLine]:
     text = paragraph.strip(" \u3000") if raw else normalise(paragraph).text
-    broken = compose(Paragraph((Span(text),), indent), measure, VoiceMetrics(kit), Composition(), 0)
+    broken = compose(Paragraph((Span(text),), indent), measure, VoiceMetrics(kit), kit.composition, 0)
     yield from set_lines(broken, broken.best)

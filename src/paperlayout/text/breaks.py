@@ -1,5 +1,7 @@
 """Step 4: where a line may end: kinsoku (避头尾) by level, inseparable pairs, and what a poor break costs (typesetting §2)."""
 
+from collections.abc import Sequence
+
 from paperlayout.text.classes import HAN, LATIN_TOKEN, MEASURE_WORDS, PAUSES, QUALIFIERS
 from paperlayout.text.model import Composition, Level, Penalties
 from paperlayout.text.tokens import Token
@@ -21,6 +23,7 @@ NEVER_ENDS: dict[Level, frozenset[str]] = {
     "gb": _BASIC_END | {"SOL"},
     "strict": _BASIC_END | {"SOL"},
 }
+_RUNT_SPAN = 8  # a last line with more tokens cannot be a runt
 _TIED = frozenset(("join", "hardword", "fixed"))
 
 
@@ -59,3 +62,15 @@ def _cost(before: Token, after: Token, penalties: Penalties) -> float | None:
     if penalties.date and after.cls == "NUM" and before.text in ("年", "月"):
         return penalties.date
     return 0.0
+
+
+def runt_cost(tokens: Sequence[Token], first: int, penalties: Penalties) -> float:
+    """单字不成行: the cost of a last line from `first` on that holds one Han or only marks."""
+    if first == 0 or len(tokens) - first > _RUNT_SPAN:
+        return 0.0
+    words = [token for token in tokens[first:] if token.cls in HAN or token.cls in LATIN_TOKEN]
+    if not words:
+        return penalties.lone_mark
+    if len(words) == 1:
+        return 0.0 if words[0].width > 1.0 else penalties.runt
+    return penalties.two_han if len(words) == 2 else 0.0

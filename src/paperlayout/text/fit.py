@@ -91,5 +91,5 @@ def _stretched(strip: Strip, first: int, after: int, slack: float) -> Fit:
     if left <= EPS:
         return Fit(tuple(used.items()), badness=badness)
     if not gaps:
-        return Fit(tuple(used.items()), badness=badness + GAPLESS)
+        return Fit(tuple(used.items()), stretch=left, badness=badness + GAPLESS)
     return Fit((*used.items(), ("E3", left)), stretch=left / gaps, badness=badness + stretch_badness(left / gaps))

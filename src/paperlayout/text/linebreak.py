@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import inf
+from math import inf, sqrt
 
-from paperlayout.text.classes import HAN, LATIN_TOKEN
-from paperlayout.text.fit import EPS, GAPLESS, Fit, Stages, fit_line, shrink_badness, stages_of, stretch_badness
+from paperlayout.text.breaks import runt_cost
+from paperlayout.text.fit import BAD_STRETCH, EPS, GAPLESS, Fit, Stages, fit_line, shrink_badness, stages_of, stretch_badness
 from paperlayout.text.strip import SHRINK_WEIGHTS, STRETCH_WEIGHTS, Strip
 
 OVERFULL = 1e12  # demerits of an em that sticks out; above every legal layout
-_RUNT_SPAN = 8  # a last line with more tokens cannot be a runt
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,8 @@ def _near_best(found: dict[int, Layout], looseness: int) -> tuple[Layout, ...]:
     if not found:
         return ()
     best = min(found.values(), key=lambda layout: (layout.cost, len(layout.ends)))
-    return tuple(found[lines] for lines in sorted(found) if abs(lines - len(best.ends)) <= looseness)
+    near = (way for _, way in sorted(found.items()) if abs(len(way.ends) - len(best.ends)) <= looseness)
+    return tuple(way for way in near if way is best or way.loosest <= BAD_STRETCH)
 
 
 def line_fit(task: Task, first: int, after: int, *, hang: bool) -> Fit:
@@ -98,20 +98,6 @@ def line_fit(task: Task, first: int, after: int, *, hang: bool) -> Fit:
     if after == len(task.strip.tokens) and slack >= -EPS:
         return Fit()
     return fit_line(task.strip, first, after, slack, hang=hang or task.strip.rules.hang)
-
-
-def runt_penalty(strip: Strip, first: int) -> float:
-    """单字不成行: the cost of a last line that holds one Han or only marks."""
-    tokens, penalties = strip.tokens, strip.rules.penalties
-    if first == 0 or len(tokens) - first > _RUNT_SPAN:
-        return 0.0
-    words = sum(1 for token in tokens[first:] if token.cls in HAN or token.cls in LATIN_TOKEN)
-    wide = any(token.cls in LATIN_TOKEN and token.width > 1.0 for token in tokens[first:])
-    if words == 0:
-        return penalties.lone_mark
-    if words == 1:
-        return 0.0 if wide else penalties.runt
-    return penalties.two_han if words == 2 else 0.0
 
 
 class _Search:
@@ -164,8 +150,8 @@ class _Search:
             low += 1
         return low
 
-    def _reach(self, low: int, stop: int, right: float, base: float) -> Node:
-        """The cheapest ways to end a line at `stop`, by number of lines. The inner loop: no attributes, no calls for lines that fit or stretch."""
+    def _reach(self, low: int, stop: int, right: float, base: float) -> Node:  # noqa: C901 - the one hot loop, kept in one piece
+        """The cheapest ways to end a line at `stop`, by number of lines."""
         starts, nodes, edge, limit = self.starts, self.nodes, self.edge, self.limits.stretch
         gap_start, gap_end = self.strip.gaps.start, self.strip.gaps.end[stop]
         stretch, room = self.stretch, self.task.measure - right
@@ -193,7 +179,7 @@ class _Search:
                     if widened > limit:
                         break
                     badness += 1e5 * widened * widened * widened if widened < inf else GAPLESS
-                    if widened > 0.25:
+                    if 0.25 < widened < inf:
                         badness += 1000.0
             demerits = base + badness
             demerits *= demerits
@@ -205,18 +191,18 @@ class _Search:
         return node
 
     def _shrink(self, need: float, first: int, stop: int) -> float:
+        """The badness of a line that is `need` em too long; its last mark hangs by the house's rule, or when nothing else helps."""
         give_start, give_end = self.give
-        most = give_end[stop] - give_start[first]
-        if need > most + EPS and not (self.hang or self.limits.overfull):
-            return inf
-        if not self.hang:
-            badness = shrink_badness(need, first, stop, self.shrink)
-        else:
+        lacking = need - (give_end[stop] - give_start[first])
+        if lacking <= EPS and not self.strip.rules.hang:
+            return shrink_badness(need, first, stop, self.shrink)
+        if self.hang:
             fit = fit_line(self.strip, first, stop, -need, hang=True)
-            badness = inf if fit.overfull else fit.badness + (self.strip.rules.penalties.hang if fit.hung else 0.0)
-        if badness == inf and self.limits.overfull and first == self.starts[-1]:
-            return (OVERFULL * (1.0 + need - most)) ** 0.5
-        return badness
+            if not fit.overfull:
+                return fit.badness + (self.strip.rules.penalties.hang if fit.hung else 0.0)
+        if self.limits.overfull and first == self.starts[-1]:
+            return sqrt(OVERFULL * (1.0 + lacking))
+        return inf
 
     def _widened(self, slack: float, first: int, stop: int) -> float:
         """The stretch per gap of a line in which no gap qualifies: all gaps take part; inf when there is none."""
@@ -242,7 +228,7 @@ class _Search:
             if badness == inf:
                 continue
             own = self.task.tail.own_lines(slack)
-            demerits = (1.0 + badness + runt_penalty(self.strip, first)) ** 2 + own
+            demerits = (1.0 + badness + runt_cost(self.strip.tokens, first, self.strip.rules.penalties)) ** 2 + own
             for lines, (cost, _) in self.nodes[index].items():
                 if cost + demerits < final.get(lines + 1 + own, (inf, 0))[0]:
                     final[lines + 1 + own] = (cost + demerits, index)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from paperlayout.text.fit import Fit
 from paperlayout.text.justify import Piece, Placement, SetLine, line_text, place
@@ -14,6 +15,7 @@ __all__ = [
     "Broken", "Composition", "Layout", "Metrics", "Paragraph", "Piece", "Prepared", "SetLine", "Span", "break_prepared", "compose", "prepare", "set_lines",
 ]  # fmt: skip
 
+HOUSE = Composition()
 _LONG_WORD = 5  # Latin words from this length on may be cut when nothing else helps
 
 
@@ -44,12 +46,12 @@ class Broken:
         return self.strip.tokens
 
 
-def compose(paragraph: Paragraph, measure: float, metrics: Metrics, rules: Composition = Composition(), looseness: int = 1) -> Broken:
+def compose(paragraph: Paragraph, measure: float, metrics: Metrics, rules: Composition = HOUSE, looseness: int = 1) -> Broken:
     """The paragraph broken at `measure` em, with up to `looseness` lines fewer and more than the best."""
     return break_prepared(prepare(paragraph, metrics, rules), measure, looseness)
 
 
-def prepare(paragraph: Paragraph, metrics: Metrics, rules: Composition = Composition()) -> Prepared:
+def prepare(paragraph: Paragraph, metrics: Metrics, rules: Composition = HOUSE) -> Prepared:
     """All that does not depend on the measure: classes, tokens, squeeze and legal breaks."""
     strip = lay_out(paragraph.spans, metrics, rules)
     signature = lay_out((paragraph.signature,), metrics, rules) if paragraph.signature else None
@@ -69,8 +71,9 @@ def set_lines(broken: Broken, layout: Layout) -> tuple[SetLine, ...]:
     firsts = (0, *layout.ends[:-1])
     lines = [_set_line(broken, first, after) for first, after in zip(firsts, layout.ends, strict=True) if first < after]
     own = len(layout.ends) - len(lines)
+    closing = len(lines) - 1
     lines = _signed(broken, lines, own) if broken.signature else lines
-    return tuple(replace(line, ends_paragraph=line is lines[-1]) for line in lines)
+    return tuple(replace(line, ends_paragraph=i >= closing) for i, line in enumerate(lines))
 
 
 def _solve(task: Task, metrics: Metrics) -> tuple[Task, tuple[Layout, ...]]:
@@ -103,7 +106,7 @@ def _parts(token: Token, measure: float, metrics: Metrics) -> Iterator[Token]:
         return
     ends = 2 if word else 1
     cuts = [0, *range(ends, len(token.text) - ends + 1), len(token.text)]
-    for first, after in zip(cuts, cuts[1:], strict=False):
+    for first, after in pairwise(cuts):
         part = token._replace(text=token.text[first:after], width=metrics.width(token.text[first:after], token.voice), start=token.start + first)
         yield part if first == 0 else part._replace(cls="CONT", before="", space=0.0)
 

@@ -87,10 +87,10 @@ def _resolve_quotes(text: str, classes: list[Class], chinese: bool) -> None:
         classes[at] = "APOSTROPHE"
     for opening, closing in quote_pairs(text, apostrophes):
         if _latin_pair(text, opening, closing, chinese):
-            for at in (opening, closing):
-                if at is not None:
-                    lone = at == closing and opening is None and text[at] == "’"
-                    classes[at] = "APOSTROPHE" if lone else "LATIN_QUOTE"
+            for place in (opening, closing):
+                if place is not None:
+                    lone = opening is None and text[place] == "’"
+                    classes[place] = "APOSTROPHE" if lone else "LATIN_QUOTE"
 
 
 def quote_pairs(text: str, skipped: set[int]) -> Iterator[tuple[int | None, int | None]]:

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from paperlayout.text.classes import (
-    EXCLAMATIONS, HALF_CELL, HALF_CONNECTORS, HAN, LATIN_TOKEN, OPENERS, RIGHT_BLANK, WIDE_SIGNS, WORD, Class,
+    EXCLAMATIONS,
+    HALF_CELL,
+    HALF_CONNECTORS,
+    HAN,
+    LATIN_TOKEN,
+    OPENERS,
+    RIGHT_BLANK,
+    WIDE_SIGNS,
+    WORD,
+    Class,
 )  # fmt: skip
 from paperlayout.text.model import Composition, Metrics, Span
 from paperlayout.text.resolve import resolve
@@ -61,10 +70,10 @@ def tokenise(spans: tuple[Span, ...], metrics: Metrics, rules: Composition) -> l
         if cls == "ID" and last == "ID" and not typed and not gap and end - start == 1:
             tokens.append(Token(copy.text[start:end], cls, copy.spans[which].voice, 1.0, 0.0, 0.0, "", 0.0, start))
             continue
-        before, space = ("fixed", gap) if gap else _blank(typed, last, cls, _slogan(copy, start))
+        blank = _Blank("fixed", gap) if gap else _blank(typed, last, cls, slogan=_slogan(copy, start))
         for token in _make(copy.text[start:end], cls, copy.spans[which].voice, start, metrics):
-            tokens.append(_spaced(token, before if tokens else "", space, metrics, rules))
-            before, space = "", 0.0
+            tokens.append(_spaced(token, blank, metrics, rules) if tokens else token)
+            blank = _NO_BLANK
         typed.clear()
         gap, last = 0.0, cls
     return tokens
@@ -117,7 +126,8 @@ def _clusters(copy: _Copy) -> Iterator[tuple[int, int, Class]]:
         elif cls == "EX":
             while end < count and classes[end] == cls:
                 end += 1
-        end = _with_marks(text, classes, end) if combining else end
+        if combining and cls not in _TYPED:
+            end = _with_marks(text, classes, end)
         yield at, end, cls if cls != "COMB" else "ID"
         at = end
 
@@ -143,31 +153,39 @@ def _word_class(text: str) -> Class:
     return "PFX" if text[-1] in "¥$€£#@" else "LAT"
 
 
-def _blank(typed: set[str], last: str, cls: str, slogan: bool) -> tuple[Before, float]:
+class _Blank(NamedTuple):
+    kind: Before
+    width: float = 0.0
+
+
+_NO_BLANK = _Blank("")
+
+
+def _blank(typed: set[str], last: str, cls: str, *, slogan: bool) -> _Blank:
     """What a typed space becomes between two tokens: kept between Latin words and in slogans, else dropped or left to the Latin gap."""
     if not typed:
-        return "", 0.0
+        return _NO_BLANK
     if "IDSP" in typed:
-        return "wide", 1.0
+        return _Blank("wide", 1.0)
     latin = last in LATIN_TOKEN and cls in LATIN_TOKEN
     if "NBSP" in typed and latin:
-        return "hardword", 0.0
+        return _Blank("hardword")
     if "SP" in typed and latin:
-        return "word", 0.0
+        return _Blank("word")
     if "SP" in typed and slogan and last not in LATIN_TOKEN and cls not in LATIN_TOKEN:
-        return "slogan", 0.0
+        return _Blank("slogan")
     if "WJ" in typed:
-        return "join", 0.0
-    return ("allow", 0.0) if "ZWSP" in typed else ("", 0.0)
+        return _Blank("join")
+    return _Blank("allow") if "ZWSP" in typed else _NO_BLANK
 
 
-def _spaced(token: Token, before: Before, space: float, metrics: Metrics, rules: Composition) -> Token:
+def _spaced(token: Token, blank: _Blank, metrics: Metrics, rules: Composition) -> Token:
     """The token with the width of the blank before it."""
-    if before in ("word", "hardword"):
-        return token._replace(before=before, space=metrics.word_space(token.voice))
-    if before == "slogan":
-        return token._replace(before=before, space=rules.slogan_space)
-    return token._replace(before=before, space=space) if before else token
+    if blank.kind in ("word", "hardword"):
+        return token._replace(before=blank.kind, space=metrics.word_space(token.voice))
+    if blank.kind == "slogan":
+        return token._replace(before="slogan", space=rules.slogan_space)
+    return token._replace(before=blank.kind, space=blank.width) if blank.kind else token
 
 
 def with_latin_gaps(tokens: list[Token], gap: float) -> list[Token]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 NEVER_STARTS_LINE = frozenset("的了着过吗呢们等，、。；：！？）》”’」』】")
 NEVER_ENDS_LINE = frozenset("（《“‘「『【第")
@@ -30,7 +30,7 @@ def _words(text: str, own: tuple[str, ...]) -> tuple[str, ...]:
         for found in re.finditer(re.escape(kept), text):
             cuts -= set(range(found.start() + 1, found.end()))
     places = sorted(cuts)
-    return tuple(text[a:b] for a, b in zip(places, places[1:], strict=False))
+    return tuple(text[a:b] for a, b in pairwise(places))
 
 
 def break_by_sense(text: str, lines: int, own: Sequence[str] = ()) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def break_by_sense(text: str, lines: int, own: Sequence[str] = ()) -> tuple[str,
 
 def _joined(parts: Sequence[str], cuts: Sequence[int]) -> tuple[str, ...]:
     edges = (0, *cuts, len(parts))
-    return tuple("".join(parts[a:b]) for a, b in zip(edges, edges[1:], strict=False))
+    return tuple("".join(parts[a:b]) for a, b in pairwise(edges))
 
 
 def _cost(lines: Sequence[str]) -> float:
@@ -57,7 +57,7 @@ def _cost(lines: Sequence[str]) -> float:
 
 
 def _break_costs(lines: Sequence[str]) -> Iterator[float]:
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         yield 3000.0 * (below[0] in NEVER_STARTS_LINE) + 3000.0 * (above[-1] in NEVER_ENDS_LINE)
         yield 400.0 * (below[0] in WEAK_START) + 300.0 * (above[-1] in WEAK_END)
         yield 3000.0 * (above[-1].isdigit() and (below[0] in MEASURE_WORDS or below[0].isdigit()))

@@ -1,0 +1,96 @@
+"""The ground of one story: a block with its head and the corner it leaves, where photos are put and strips for text remain."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from paperlayout.plan.figures import Spot
+from paperlayout.plan.model import Block, Leg, PlacedFigure
+from paperlayout.story.model import FigureVariant
+
+LEAST_LEG = 5
+LEAST_ABOVE_PHOTO = 6
+MIDDLES = (0.5, 0.42, 0.58, 0.35, 0.65)
+"""Heights at which a photo in mid-leg is tried, as shares of the room it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A story's block, from its own upper left: columns, rows, head, and the corner left to others."""
+
+    columns: int
+    rows: int
+    head: Block
+    corner: Block | None
+
+    def figures(self, spots: Sequence[Spot], variants: Sequence[FigureVariant]) -> Iterator[tuple[PlacedFigure, ...]]:
+        """The photos at their rows; those in mid-leg at a few heights, the middle first."""
+        pairs = list(zip(spots, variants, strict=True))
+        fixed = [self._fixed(s, v) for s, v in pairs if s.anchor != "middle"]
+        floating = [(s, v) for s, v in pairs if s.anchor == "middle"]
+        if self._collide([f.block for f in fixed]) or any(f.anchor == "beside" and f.block.rows < self.head.rows for f in fixed):
+            return
+        for shares in product(MIDDLES, repeat=len(floating)):
+            placed = self._with_floating(fixed, floating, shares)
+            if placed:
+                yield tuple(sorted(placed, key=lambda f: f.index))
+            elif not floating:
+                yield ()
+
+    def _fixed(self, spot: Spot, variant: FigureVariant) -> PlacedFigure:
+        height = variant.rows + spot.extra_rows
+        row = {"top": self.head.rows, "beside": 0}.get(spot.anchor, self.rows - height)
+        return _placed(spot, variant, row, 1 if spot.anchor == "foot" else 0)
+
+    def _with_floating(
+        self, fixed: Sequence[PlacedFigure], floating: Sequence[tuple[Spot, FigureVariant]], shares: Sequence[float]
+    ) -> list[PlacedFigure] | None:
+        figures = list(fixed)
+        for (spot, variant), share in zip(floating, shares, strict=True):
+            row = self._middle(spot, variant.rows + spot.extra_rows, share, figures)
+            if row is None:
+                return None
+            figures.append(_placed(spot, variant, row, 1))
+            if self._collide([f.block for f in figures]):
+                return None
+        return figures
+
+    def _others(self, figures: Sequence[PlacedFigure]) -> list[Block]:
+        return [f.block for f in figures] + ([self.corner] if self.corner else [])
+
+    def _collide(self, blocks: Sequence[Block]) -> bool:
+        every = [*blocks, self.corner] if self.corner else list(blocks)
+        return any(a.overlaps(b) for i, a in enumerate(every) for b in every[:i])
+
+    def _middle(self, spot: Spot, height: int, share: float, figures: Sequence[PlacedFigure]) -> int | None:
+        """The row of a photo in mid-leg at a share of its room; None when it has none."""
+        top = self.head.rows if spot.column < self.head.right else 0
+        foot = self.rows
+        for block in self._others(figures):
+            if block.column < spot.right and spot.column < block.right:
+                if block.row <= top + 2:
+                    top = max(top, block.foot)
+                else:
+                    foot = min(foot, block.row)
+        free = foot - top - height - 2 * LEAST_ABOVE_PHOTO
+        return top + LEAST_ABOVE_PHOTO + round(free * share) if free >= 0 else None
+
+    def legs(self, figures: Sequence[PlacedFigure]) -> tuple[Leg, ...] | None:
+        """The strips that are left for text, in reading order; None when one is too short to read."""
+        taken = [self.head, *self._others(figures)]
+        legs = [leg for column in range(self.columns) for leg in self._strips(column, taken)]
+        return tuple(legs) if all(leg.rows >= LEAST_LEG for leg in legs) else None
+
+    def _strips(self, column: int, taken: Sequence[Block]) -> Iterator[Leg]:
+        row = 0
+        for block in sorted((b for b in taken if b.column <= column < b.right), key=lambda b: b.row):
+            if block.row > row:
+                yield Leg(column, row, block.row - row)
+            row = max(row, block.foot)
+        if row < self.rows:
+            yield Leg(column, row, self.rows - row)
+
+
+def _placed(spot: Spot, variant: FigureVariant, row: int, white_above: int) -> PlacedFigure:
+    block = Block(spot.column, row, spot.columns, variant.rows + spot.extra_rows)
+    return PlacedFigure(spot.figure, block, Block(spot.column, row + white_above, spot.columns, variant.rows), spot.anchor, variant)
