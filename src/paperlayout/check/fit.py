@@ -45,8 +45,23 @@ def _over(lead: MeasuredStory, page: Page, rows: int) -> Diagnostic:
 
 def _short(lead: MeasuredStory, page: Page, fitted: Fitted) -> Diagnostic:
     rows = fitted.plan.short_rows
-    grid = page.grid
-    chars = rows * math.floor(grid.column / grid.body_size)
-    photo_rows = math.ceil(rows / 2)
-    cures = (f"加 {chars} 字左右的稿件", f"加一张两栏宽、约 {photo_rows} 行高的照片", "加一两条简讯")
-    return Diagnostic("L202", f"第 {page.number} 版排不满，还空 {rows} 行（约 {chars} 字）", "；或".join(cures), lead.origin, page=page.number, story=lead.id)
+    chars = rows * math.floor(page.grid.column / page.grid.body_size)
+    return Diagnostic(
+        "L202", f"第 {page.number} 版排不满，还空 {rows} 行（约 {chars} 字）", "；或".join(_fillers(rows, chars)), lead.origin, page=page.number, story=lead.id
+    )
+
+
+TALLEST_FILLER = 26
+"""Rows of a picture two columns wide that still looks like one."""
+
+
+def _fillers(rows: int, chars: int) -> Iterator[str]:
+    """What could fill so many rows, nearest first."""
+    photo = math.ceil(rows / 2)
+    if photo <= TALLEST_FILLER:
+        yield f"加一张两栏宽、约 {photo} 行高的照片"
+        yield f"加一条 {max(60, chars - 60)} 字左右的简讯"
+        yield f"给头条加 {chars} 字"
+    else:
+        yield f"还要约 {chars} 字的稿件，例如 {max(1, round(chars / 800))} 篇 800 字的文章"
+        yield "加一两张照片，每张占三栏约 20 行"

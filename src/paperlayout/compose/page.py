@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from paperlayout.compose.body import body_frames, gap_frame
 from paperlayout.compose.box import box_frames
 from paperlayout.compose.credits import credits_frame
+from paperlayout.compose.draft import draft_frames
 from paperlayout.compose.figure import figure_frames
 from paperlayout.compose.head import head_frames
 from paperlayout.compose.nameplate import nameplate_frame
@@ -24,6 +25,8 @@ def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
     """The page as frames at absolute points."""
     sheet = Sheet.of(kit.house, fitted.rows.rows)
     frames = tuple(_frames(issue, number, fitted, sheet, kit))
+    over = over_chars(fitted.copy.stories[0], frames) if fitted.plan.over_rows and fitted.copy.stories else 0
+    frames += tuple(draft_frames(fitted.plan, over, sheet, kit))
     blank = _uncovered(frames, sheet)
     white = tuple(_declared(fitted.plan, frames, sheet))
     stories = tuple(_stories(fitted.copy, fitted.plan, frames, sheet))

@@ -89,8 +89,8 @@ class Heads:
 
     ladder: tuple[HeadSize, ...] = (
         HeadSize(1, 6, 60, 72), HeadSize(1, 5, 54, 66), HeadSize(1, 4, 46, 60), HeadSize(1, 3, 40, 48, 3),
-        HeadSize(2, 5, 42, 48), HeadSize(2, 4, 36, 44), HeadSize(2, 3, 32, 40), HeadSize(2, 2, 26, 30), HeadSize(2, 6, 42, 54), HeadSize(2, 1, 20, 22, 3),
-        HeadSize(3, 4, 30, 34), HeadSize(3, 3, 26, 38), HeadSize(3, 2, 22, 26), HeadSize(3, 1, 18, 20, 3), HeadSize(3, 5, 34, 40), HeadSize(3, 6, 36, 42),
+        HeadSize(2, 5, 38, 46), HeadSize(2, 4, 36, 44), HeadSize(2, 3, 32, 40), HeadSize(2, 2, 26, 30), HeadSize(2, 6, 36, 42), HeadSize(2, 1, 20, 22, 3),
+        HeadSize(3, 4, 30, 34), HeadSize(3, 3, 26, 38), HeadSize(3, 2, 22, 26), HeadSize(3, 1, 18, 20, 3), HeadSize(3, 5, 30, 34), HeadSize(3, 6, 30, 34),
         HeadSize(4, 3, 20, 20), HeadSize(4, 2, 18, 18), HeadSize(4, 1, 15, 16),
     )  # fmt: skip
     pair_light: tuple[Pt, Pt] = (48, 60)

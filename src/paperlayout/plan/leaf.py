@@ -16,6 +16,9 @@ from paperlayout.story.model import Choice, FigureVariant, FlowItem, HeadVariant
 INF = 1e9
 TRIES = 90
 KEPT = 6
+EMPTY = -1
+"""Layout number of rows that stand empty."""
+GIVE_WAY = 0.05
 SLACK = 18
 """Rows by which a story's text may be tightened or loosened at most."""
 IDEAL_COLUMNS = {1: (0.83, 5.0), 2: (0.5, 3.0), 3: (0.34, 2.5), 4: (0.34, 2.0)}
@@ -47,17 +50,18 @@ class Text:
 
 
 def trimmed(items: Sequence[FlowItem], trim: Trim) -> tuple[FlowItem, ...]:
-    """The items without the rows that do not fit; or with a last item of empty rows."""
+    """The items without the rows that do not fit; or with a last item of empty rows. Either may give way by some rows, since blocks are whole rows wide."""
     kept = list(items)
     over = trim.over
     while over > 0 and kept:
         last = kept.pop()
         rows = last.nominal.lines
         if rows > over and last.kind == "paragraph":
-            kept.append(FlowItem("paragraph", (Choice(rows - over, 0.0, last.nominal.layout),)))
+            left = range(rows - over, max(0, rows - over - SLACK // 2), -1)
+            kept.append(FlowItem("paragraph", tuple(Choice(n, GIVE_WAY * (rows - over - n), last.nominal.layout) for n in left)))
         over -= rows
     if trim.short:
-        kept.append(FlowItem("paragraph", (Choice(trim.short, 0.0, -1),)))
+        kept.append(FlowItem("paragraph", tuple(Choice(trim.short + n, GIVE_WAY * n, EMPTY) for n in range(SLACK))))
     return tuple(kept)
 
 

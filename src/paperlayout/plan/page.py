@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from paperlayout.plan.grid import RowCount
-from paperlayout.plan.leaf import Trim
+from paperlayout.plan.leaf import EMPTY, Trim
 from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot
 from paperlayout.plan.rules import faults
 from paperlayout.plan.search import Search, Tree, leaves
@@ -14,7 +14,7 @@ from paperlayout.story.model import Copy
 COMBINATIONS = 30
 """Settings of the stories of one tree that are judged together."""
 GOOD_ENOUGH = 24.0
-MOST_OVER = 400
+STEP = 12
 OTHER_ROWS = 6.0
 """What a page must gain before another leading than the nominal is taken."""
 
@@ -48,7 +48,8 @@ def _real(tree: Tree, search: Search, area: Block, trim: Trim) -> Iterator[PageP
         slots = tuple(sorted((s for s in combination if isinstance(s, Slot)), key=lambda s: s.story))
         boxes = tuple(s for s in combination if isinstance(s, BoxSlot))
         cost = sum(s.cost for s in combination)
-        plan = PagePlan(area.rows, area, slots, boxes, cost, (), trim.over, trim.short)
+        over, short = misfit_rows(search.copy, slots, trim)
+        plan = PagePlan(area.rows, area, slots, boxes, cost, (), over, short)
         found_faults = faults(plan)
         yield replace(plan, cost=cost + sum(f.cost for f in found_faults), faults=found_faults)
 
@@ -80,34 +81,55 @@ def fit_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
     return Fitted(*nominal, misfit(nominal[1], nominal[0].area))
 
 
+def misfit_rows(copy: Copy, slots: Sequence[Slot], trim: Trim) -> tuple[int, int]:
+    """Rows of the lead that were really cut, and rows that really stand empty."""
+    if not slots or not (trim.over or trim.short):
+        return 0, 0
+    placed = sum(p.lines for p in slots[0].picks if p.layout != EMPTY)
+    empty = sum(p.lines for p in slots[0].picks if p.layout == EMPTY)
+    return (max(1, copy.stories[0].flow.lines - placed) if trim.over else 0), empty
+
+
 def misfit(copy: Copy, area: Block) -> PagePlan:
     """The page that comes nearest: the lead cut, or rows left empty after it, by the fewest rows."""
-    for trim in _trims():
+    for trim in _trims(free_rows(copy, area)):
         plan = plan_page(copy, area, trim)
         if plan:
-            return _tightened(copy, area, plan)
+            return _tightened(copy, area, plan, trim)
     return PagePlan(area.rows, area, (), (), 0.0, (), over_rows=sum(s.flow.lines for s in copy.stories))
 
 
-def _trims() -> Iterator[Trim]:
-    """Ever larger cuts and gaps, in turn."""
-    size = 4
-    while size <= MOST_OVER:
-        yield Trim(over=size)
-        yield Trim(short=size)
-        size = size + 4 if size < 24 else int(size * 1.3)
+def free_rows(copy: Copy, area: Block) -> int:
+    """Load check: rows of one column that the copy leaves free, by its usual sizes; less than nothing when it is too much."""
+    used = 0
+    for story in copy.stories:
+        head = min((h.rows * h.columns for h in story.heads if h.columns >= min(3, area.columns)), default=0)
+        photos = sum(min(((v.rows + 2) * v.columns for v in f.variants), default=0) for f in story.figures)
+        used += story.flow.lines + head + photos
+    used += sum(min((v.rows * v.columns for v in box.variants), default=0) for box in copy.boxes)
+    return area.columns * area.rows - used
 
 
-def _tightened(copy: Copy, area: Block, plan: PagePlan) -> PagePlan:
+def _trims(free: int) -> Iterator[Trim]:
+    """Cuts or gaps from small to large, of the kind the load check expects first."""
+    most = max(48, abs(free) + 8 * STEP)
+    expected = [Trim(short=n) if free > 0 else Trim(over=n) for n in range(max(4, abs(free) // 2 - 4 * STEP), most, STEP)]
+    small = [Trim(over=n) if free > 0 else Trim(short=n) for n in range(4, 48, STEP)]
+    yield from expected[:2]
+    yield from small
+    yield from expected[2:]
+
+
+def _tightened(copy: Copy, area: Block, plan: PagePlan, trim: Trim) -> PagePlan:
     """The same kind of misfit with the fewest rows, by halving."""
-    over = plan.over_rows > 0
-    high = plan.over_rows or plan.short_rows
-    low = max(0, int(high / 1.3) - 5)
-    while high - low > 1:
+    over = trim.over > 0
+    low, high = 0, plan.over_rows or plan.short_rows
+    while high - low > 2:
         middle = (low + high) // 2
         found = plan_page(copy, area, Trim(over=middle) if over else Trim(short=middle))
-        if found:
-            high, plan = middle, found
+        rows = (found.over_rows or found.short_rows) if found else high
+        if found and rows < high:
+            high, plan = rows, found
         else:
             low = middle
     return plan

@@ -19,6 +19,8 @@ GAP_COST = 1.0
 BAD_CUT_COST = 8.0
 LEAST_HEAD = 14.0
 WIDEST = 3
+NARROW_PAGE = 4
+"""On pages of more columns than this a box takes two columns at least: in one, its head would stand over a ribbon of 13 字."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def room_in(columns: int, grid: GridSteps, kit: Kit) -> BoxRoom:
 
 def measure_box(briefs: Briefs, number: int, columns: int, grid: GridSteps, kit: Kit) -> MeasuredBox:
     """The box at every width up to three columns."""
-    widths = [briefs.placing.columns] if briefs.placing.columns else range(1, min(WIDEST, columns) + 1)
+    narrowest = 1 if columns <= NARROW_PAGE else 2
+    widths = [briefs.placing.columns] if briefs.placing.columns else range(narrowest, min(WIDEST, columns) + 1)
     variants = [v for w in widths for v in _of_width(briefs, w, grid, kit)]
     title = briefs.title.value or kit.house.look.boxes.title
     chars = sum(len(b.text) for a in briefs.items for b in a.body)

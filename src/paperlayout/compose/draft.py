@@ -1,0 +1,54 @@
+"""Marks of a draft page: where copy stops that does not fit, or rows that stand empty, with the amount, in red."""
+
+from collections.abc import Iterator
+
+from paperlayout.compose.sheet import Sheet
+from paperlayout.geometry import Point, Rect
+from paperlayout.issue.house import Type
+from paperlayout.kit import Kit
+from paperlayout.page import Frame, Item, Outline, Rule
+from paperlayout.plan.model import Block, PagePlan, Slot
+from paperlayout.setting import Voiced, ink_of, set_display
+
+NOTE = Type("hei-700", 10, 0.0, "red")
+NOTE_DROP = 40.0
+"""The note stands below the type area, in the margin, so that it overprints nothing."""
+MARK = 7.0
+
+
+def draft_frames(plan: PagePlan, over_chars: int, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+    """The marks of a page that is over or short; none on a page that fits."""
+    if not plan.slots or not (plan.over_rows or plan.short_rows):
+        return
+    slot = plan.slots[0]
+    if plan.over_rows:
+        note = f"草样：头条超版 {over_chars} 字（{plan.over_rows} 行），从红框处起未排"
+        items = [*_stop(slot, sheet, kit)]
+    else:
+        note = f"草样：排不满，红框内还空 {plan.short_rows} 行"
+        items = [*_empty(slot, plan.short_rows, sheet, kit)]
+    at = Point(sheet.left, sheet.top + (sheet.rows - 1) * sheet.leading + NOTE_DROP)
+    items += set_display(kit, (Voiced(note, NOTE),), at)
+    yield Frame("draft", "rule", Rect(sheet.left, at.y - NOTE.size, sheet.right, at.y + 2), None, tuple(items), text=note)
+
+
+def _stop(slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Item]:
+    """A red box with a cross in the gutter beside the last line that was set."""
+    leg = slot.legs[-1]
+    x = sheet.x(leg.column + slot.block.column) + sheet.column + 2
+    y = sheet.ink_foot(leg.row + slot.block.row + leg.rows - 1) - MARK
+    red = ink_of(kit, "red")
+    yield Outline(Rect(x, y, x + MARK, y + MARK), 1.0, red)
+    yield Rule(Point(x, y + MARK / 2), Point(x + MARK, y + MARK / 2), 1.0, red)
+    yield Rule(Point(x + MARK / 2, y), Point(x + MARK / 2, y + MARK), 1.0, red)
+
+
+def _empty(slot: Slot, rows: int, sheet: Sheet, kit: Kit) -> Iterator[Item]:
+    """Red boxes round the empty rows at the end of the story."""
+    for leg in reversed(slot.legs):
+        taken = min(rows, leg.rows)
+        block = Block(leg.column + slot.block.column, leg.row + slot.block.row + leg.rows - taken, 1, taken)
+        yield Outline(sheet.picture(block), 1.0, ink_of(kit, "red"))
+        rows -= taken
+        if not rows:
+            return
