@@ -21,6 +21,7 @@ from paperlayout.kit import Kit
 from paperlayout.photo.open import PhotoFacts, PhotoFault, look
 from paperlayout.plan.grid import RowCount, row_counts
 from paperlayout.plan.page import Fitted, fit_page
+from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
 from paperlayout.story.model import Copy
 
@@ -101,9 +102,13 @@ def measured(page: PageCopy, kit: Kit, timed: Timings) -> Iterator[tuple[RowCoun
 
 
 def load(path: Path, timed: Timings) -> tuple[Issue, tuple[Diagnostic, ...]]:
-    """The issue as written and what is to be said of it."""
+    """The issue with its copy corrected, and what is to be said of it.
+
+    Raises IssueError when it cannot be read.
+    """
     loaded = timed("load", lambda: load_issue(path))
-    return loaded.issue, loaded.diagnostics
+    issue, said = timed("correct", lambda: corrected(loaded.issue))
+    return issue, (*loaded.diagnostics, *said)
 
 
 def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:

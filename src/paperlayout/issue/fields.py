@@ -183,7 +183,7 @@ PAPER = Table("报纸", (
     Field("dateline", "电头", "line", "本报简讯的电头，平常是“本报讯”"),
     Field("words", "词表", "texts", "断行时不拆开的词"),
     Field("composition", "排字", "mapping", "标点、避头尾等排字习惯"),
-    Field("rules", "检查", "any", "检查规则"),
+    Field("rules", "检查", "mapping", "检查规则"),
     Field("press", "付印", "any", "付印规格"),
     Field("people", "人名职务", "any", "人名与职务"),
     Field("byline-position", "署名位置", "any", "署名在题下还是文末"),

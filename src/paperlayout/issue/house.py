@@ -296,6 +296,7 @@ class House:
     look: Look = Look()
     dateline: str = "本报讯"
     words: tuple[str, ...] = ()
+    silenced: frozenset[str] = frozenset()
     file: Path | None = None
     origin: Origin | None = field(default=None, compare=False)
 

@@ -9,10 +9,12 @@ from typing import Any
 
 from paperlayout.issue.fields import nearest
 from paperlayout.issue.house import HeadSize, Look
-from paperlayout.issue.values import BadValue, counting, flag, length, plain
+from paperlayout.issue.values import BadValue, counting, length, plain
 
 FACE_NAMES = ("face", "name_face")
 INKS = ("black", "red", "paper")
+WORDED = ("composition.punctuation", "composition.kinsoku", "composition.hang")
+"""Values that are words of a fixed list; 排字 sets them."""
 MAY_BE_NEGATIVE = ("tracking", "caption_rise")
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 MOST = 10_000
@@ -38,8 +40,8 @@ def leaves(node: Any, prefix: str = "") -> Iterator[tuple[str, Any]]:
 
 @cache
 def names() -> dict[str, Any]:
-    """The dotted names of the built-in look with their values; words of a fixed list have a field of their own (排字)."""
-    return {name: value for name, value in leaves(Look()) if name not in ("composition.punctuation", "composition.kinsoku")}
+    """The dotted names of the built-in look with their values."""
+    return {name: value for name, value in leaves(Look()) if name not in WORDED}
 
 
 @cache
@@ -82,8 +84,6 @@ def _value(name: str, old: Any, typed: str, whole: bool) -> Any:
         return face(typed)
     if name == "ink":
         return _one_of(typed, INKS, "油墨")
-    if isinstance(old, bool):
-        return flag(typed)
     if isinstance(old, tuple):
         return _numbers(name, old, typed)
     if isinstance(old, float | int):

@@ -54,17 +54,19 @@ class Rule:
     message: str
 
 
-def normalise(text: str, *, auto: bool = True, suggestions: bool = False) -> Fixed:
-    """The copy with the safe fixes made (`auto`), and on request the suggested ones as well."""
+def normalise(text: str, *, auto: bool = True, suggestions: bool = False, silenced: frozenset[str] = frozenset()) -> Fixed:
+    """The copy with the safe fixes made (`auto`), and on request the suggested ones as well; `silenced` rules are left out."""
     places = list(range(len(text) + 1))
     lints: list[Lint] = []
     for rule in RULES:
+        if rule.code in silenced:
+            continue
         apply = (auto and rule.mode == "auto") or (suggestions and rule.mode == "suggest")
         edits = list(_edits(rule, text))
         lints.extend(_lint(rule, places[match.start()], match.group(), put, applied=apply and put is not None) for match, put in edits)
         if apply and edits:
             text, places = _rewrite(text, places, edits)
-    lints.extend(_unbalanced(text, places))
+    lints.extend(lint for lint in _unbalanced(text, places) if lint.code not in silenced)
     return Fixed(text, tuple(sorted(lints, key=lambda lint: (lint.offset, lint.code))))
 
 

@@ -45,7 +45,7 @@ def shrink_badness(need: float, first: int, after: int, stages: Stages) -> float
 
 def stretch_badness(stretch: float) -> float:
     """The badness of a stretch per gap: cubic, and worse beyond a quarter em."""
-    return 1e5 * stretch**3 + (1000.0 if stretch > BAD_STRETCH else 0.0)
+    return 1e5 * stretch**3 + (1000.0 if stretch > BAD_STRETCH + EPS else 0.0)
 
 
 def fit_line(strip: Strip, first: int, after: int, slack: float, *, hang: bool = False) -> Fit:

@@ -60,7 +60,7 @@ class Limits:
 
     def complete(self, cost: float) -> bool:
         """Whether no looser attempt can be cheaper than `cost`."""
-        return cost <= (1.0 + stretch_badness(self.stretch + EPS)) ** 2
+        return cost <= (1.0 + stretch_badness(self.stretch + 2 * EPS)) ** 2
 
 
 ATTEMPTS = (Limits(0.25), Limits(0.5), Limits(0.5, hang=True), Limits(inf, hang=True))
@@ -89,7 +89,7 @@ def _near_best(found: dict[int, Layout], looseness: int) -> tuple[Layout, ...]:
         return ()
     best = min(found.values(), key=lambda layout: (layout.cost, len(layout.ends)))
     near = (way for _, way in sorted(found.items()) if abs(len(way.ends) - len(best.ends)) <= looseness)
-    return tuple(way for way in near if way is best or way.loosest <= BAD_STRETCH)
+    return tuple(way for way in near if way is best or way.loosest <= BAD_STRETCH + EPS)
 
 
 def line_fit(task: Task, first: int, after: int, *, hang: bool) -> Fit:
@@ -152,9 +152,9 @@ class _Search:
 
     def _reach(self, low: int, stop: int, right: float, base: float) -> Node:  # noqa: C901 - the one hot loop, kept in one piece
         """The cheapest ways to end a line at `stop`, by number of lines."""
-        starts, nodes, edge, limit = self.starts, self.nodes, self.edge, self.limits.stretch
+        starts, nodes, edge, limit = self.starts, self.nodes, self.edge, self.limits.stretch + EPS
         gap_start, gap_end = self.strip.gaps.start, self.strip.gaps.end[stop]
-        stretch, room = self.stretch, self.task.measure - right
+        stretch, room, bad = self.stretch, self.task.measure - right, BAD_STRETCH + EPS
         node: Node = {}
         for index in range(low, len(starts)):
             first = starts[index]
@@ -179,7 +179,7 @@ class _Search:
                     if widened > limit:
                         break
                     badness += 1e5 * widened * widened * widened if widened < inf else GAPLESS
-                    if 0.25 < widened < inf:
+                    if bad < widened < inf:
                         badness += 1000.0
             demerits = base + badness
             demerits *= demerits
