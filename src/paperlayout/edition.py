@@ -88,6 +88,7 @@ def _fault(fault: Fault, fitted: Fitted) -> dict[str, Any]:
 FAULT_CODES = {
     "tombstone": "L310", "stacked_heads": "L311", "seam": "L312", "through_cut": "L313", "size_inversion": "L314", "weak_lead": "L315", "balance": "L316",
     "photo_share": "L317", "no_dominant_photo": "L318", "photos_in_a_row": "L319", "photos_in_a_stack": "L320", "gray_run": "L321",
+    "lead_photo_small": "L322", "subheads_in_a_row": "L323",
 }  # fmt: skip
 
 

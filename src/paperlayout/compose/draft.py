@@ -7,6 +7,7 @@ from paperlayout.geometry import Point, Rect
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Rule
+from paperlayout.plan.leaf import EMPTY
 from paperlayout.plan.model import Block, PagePlan, Slot
 from paperlayout.setting import Voiced, ink_of, set_display
 
@@ -20,13 +21,12 @@ def draft_frames(plan: PagePlan, over_chars: int, sheet: Sheet, kit: Kit) -> Ite
     """The marks of a page that is over or short; none on a page that fits."""
     if not plan.slots or not (plan.over_rows or plan.short_rows):
         return
-    slot = plan.slots[0]
     if plan.over_rows:
         note = f"草样：头条超版 {over_chars} 字（{plan.over_rows} 行），从红框处起未排"
-        items = [*_stop(slot, sheet, kit)]
+        items = [*_stop(plan.slots[0], sheet, kit)]
     else:
         note = f"草样：排不满，红框内还空 {plan.short_rows} 行"
-        items = [*_empty(slot, plan.short_rows, sheet, kit)]
+        items = [item for slot in plan.slots for item in _empty(slot, sheet, kit)]
     at = Point(sheet.left, sheet.top + (sheet.rows - 1) * sheet.leading + NOTE_DROP)
     items += set_display(kit, (Voiced(note, NOTE),), at)
     yield Frame("draft", "rule", Rect(sheet.left, at.y - NOTE.size, sheet.right, at.y + 2), None, tuple(items), text=note)
@@ -43,12 +43,13 @@ def _stop(slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Item]:
     yield Rule(Point(x + MARK / 2, y), Point(x + MARK / 2, y + MARK), 1.0, red)
 
 
-def _empty(slot: Slot, rows: int, sheet: Sheet, kit: Kit) -> Iterator[Item]:
-    """Red boxes round the empty rows at the end of the story."""
+def _empty(slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Item]:
+    """Red boxes round the empty rows at the end of a story."""
+    rows = sum(p.lines for p in slot.picks if p.layout == EMPTY)
     for leg in reversed(slot.legs):
+        if not rows:
+            return
         taken = min(rows, leg.rows)
         block = Block(leg.column + slot.block.column, leg.row + slot.block.row + leg.rows - taken, 1, taken)
         yield Outline(sheet.picture(block), 1.0, ink_of(kit, "red"))
         rows -= taken
-        if not rows:
-            return

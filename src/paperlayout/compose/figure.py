@@ -12,7 +12,7 @@ from paperlayout.page import Frame, Item, Outline, Picture, Tint
 from paperlayout.plan.model import Block, PlacedFigure, Slot
 from paperlayout.plan.rules import moved
 from paperlayout.setting import Voiced, ink_of, set_copy, set_display
-from paperlayout.story.figure import caption_copy, caption_lines, credit_fits
+from paperlayout.story.figure import caption_copy, caption_lines, credit_fits, credit_text
 from paperlayout.story.model import MeasuredStory
 
 MARK = "示意图"
@@ -85,10 +85,10 @@ def _caption_frames(name: str, story: MeasuredStory, photo: Photo, where: tuple[
     if photo.credit:
         down = len(lines) - 1 if credit_fits(photo, lines, width, kit) else len(lines)
         at = Point(area.x1, first + down * style.caption_leading)
-        credit = set_display(kit, (Voiced(photo.credit.value, voices.photo_credit),), at, 1.0)
+        credit = set_display(kit, (Voiced(credit_text(photo), voices.photo_credit),), at, 1.0)
         box = Rect(credit[0].at.x, at.y - voices.photo_credit.size, area.x1, at.y + 2)
         yield Frame(
-            f"{name}.credit", "photo_credit", box, None, credit, story.id, story.rank, photo.credit.value, True,
+            f"{name}.credit", "photo_credit", box, None, credit, story.id, story.rank, credit_text(photo), True,
             size=voices.photo_credit.size, face=voices.photo_credit.face, origin=photo.credit.origin,
         )  # fmt: skip
 

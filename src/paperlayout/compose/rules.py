@@ -1,6 +1,7 @@
 """Rules: between the legs of a story, between stories side by side and one above the other (house-style §8)."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
@@ -63,14 +64,27 @@ def _side_by_side(plan: PagePlan, sheet: Sheet, kit: Kit) -> Iterator[Rule]:
     for column in range(plan.area.columns - 1):
         pairs = zip(cells[column], cells[column + 1], strict=True)
         rows = [r + plan.area.row for r, (a, b) in enumerate(pairs) if a != b and 0 <= a < BOX and 0 <= b < BOX]
-        yield from (_upright(column + plan.area.column, first, last, kit.house.look.rules.story, sheet, kit) for first, last in _runs(rows))
+        bridged = sorted({*rows, *_bridges(rows, cells[column], cells[column + 1], plan.area.row)})
+        yield from (_upright(column + plan.area.column, first, last, kit.house.look.rules.story, sheet, kit) for first, last in _runs(bridged))
+
+
+def _bridges(rows: list[int], left: list[int], right: list[int], top: int) -> Iterator[int]:
+    """Rows of white on one side of a gutter that part one rule in two: the rule runs on beside them."""
+    for above, below in pairwise(rows):
+        white = range(above + 1, below)
+        if 0 < len(white) <= 2 and all((left[r - top] < 0) != (right[r - top] < 0) for r in white):
+            yield from white
 
 
 def _cutoffs(plan: PagePlan, sheet: Sheet, kit: Kit) -> Iterator[Rule]:
-    """Above each story that has another over it: in the middle of the blank row, as wide as the story."""
-    for slot in plan.slots:
-        block = slot.block
-        if block.row <= plan.area.row:
-            continue
-        y = sheet.slot(block.row - 2) + sheet.leading / 2
-        yield Rule(Point(sheet.x(block.column), y), Point(sheet.x(block.right - 1) + sheet.column, y), kit.house.look.rules.cutoff, ink_of(kit, "black"))
+    """Above each story that has another over it: in the middle of the blank row, as wide as the story; neighbours at one height share a rule."""
+    blocks = sorted((s.block for s in plan.slots if s.block.row > plan.area.row), key=lambda b: (b.row, b.column))
+    spans: list[tuple[int, int, int]] = []
+    for block in blocks:
+        if spans and spans[-1][0] == block.row and spans[-1][2] == block.column:
+            spans[-1] = (block.row, spans[-1][1], block.right)
+        else:
+            spans.append((block.row, block.column, block.right))
+    for row, first, after in spans:
+        y = sheet.slot(row - 2) + sheet.leading / 2
+        yield Rule(Point(sheet.x(first), y), Point(sheet.x(after - 1) + sheet.column, y), kit.house.look.rules.cutoff, ink_of(kit, "black"))

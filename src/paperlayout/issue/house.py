@@ -89,8 +89,8 @@ class Heads:
 
     ladder: tuple[HeadSize, ...] = (
         HeadSize(1, 6, 60, 72), HeadSize(1, 5, 54, 66), HeadSize(1, 4, 46, 60), HeadSize(1, 3, 40, 48, 3),
-        HeadSize(2, 5, 38, 46), HeadSize(2, 4, 36, 44), HeadSize(2, 3, 32, 40), HeadSize(2, 2, 26, 30), HeadSize(2, 6, 36, 42), HeadSize(2, 1, 20, 22, 3),
-        HeadSize(3, 4, 30, 34), HeadSize(3, 3, 26, 38), HeadSize(3, 2, 22, 26), HeadSize(3, 1, 18, 20, 3), HeadSize(3, 5, 30, 34), HeadSize(3, 6, 30, 34),
+        HeadSize(2, 6, 36, 42), HeadSize(2, 5, 34, 42), HeadSize(2, 4, 34, 40), HeadSize(2, 3, 30, 36), HeadSize(2, 2, 26, 30), HeadSize(2, 1, 20, 22, 3),
+        HeadSize(3, 6, 28, 32), HeadSize(3, 5, 28, 32), HeadSize(3, 4, 28, 32), HeadSize(3, 3, 24, 32), HeadSize(3, 2, 22, 26), HeadSize(3, 1, 18, 20, 3),
         HeadSize(4, 3, 20, 20), HeadSize(4, 2, 18, 18), HeadSize(4, 1, 15, 16),
     )  # fmt: skip
     pair_light: tuple[Pt, Pt] = (48, 60)
@@ -239,12 +239,12 @@ class Inks:
 
 @dataclass(frozen=True, slots=True)
 class CompositionStyle:
-    """排字: how lines are composed. Gaps in 字; the defaults are those of CLREQ and GB/T 15834."""
+    """排字: how lines are composed. Gaps in 字; the defaults are those of CLREQ and GB/T 15834, but that a number keeps its measure word (house-style §13)."""
 
     punctuation: str = "quanjiao"
     kinsoku: str = "gb"
     latin_gap: float = 0.25
-    number_unit: float = 60.0
+    number_unit: float = 600.0
     slogan_space: float = 0.5
     rescue: float = 0.05
     hang: bool = False

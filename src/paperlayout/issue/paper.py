@@ -94,8 +94,8 @@ def _words(record: Record) -> tuple[str, ...]:
     return tuple(word for line in lines for word in re.split(r"[\s,，、;；]+", line) if word)
 
 
-KEPT_TOGETHER = 600.0
-"""Price of parting a number from its measure word where the house forbids it; ten times the soft price of typesetting §2.2."""
+SOFT_UNIT = 60.0
+"""Price of parting a number from its measure word where the house does not mind (typesetting §2.2)."""
 
 
 def _composition(record: Record, style: Look) -> Look:
@@ -111,7 +111,7 @@ def _composition(record: Record, style: Look) -> Look:
         punctuation=inner.choice("punctuation") or old.punctuation,
         kinsoku=inner.choice("kinsoku") or old.kinsoku,
         latin_gap=old.latin_gap if gap is None else gap,
-        number_unit=KEPT_TOGETHER if inner.read("number-unit", values.flag) else old.number_unit,
+        number_unit=SOFT_UNIT if inner.read("number-unit", values.flag) is False else old.number_unit,
         hang=inner.read("hang", values.flag) or old.hang,
     )
     return replace(style, composition=new)

@@ -107,14 +107,15 @@ def _top(index: int, width: int, columns: int, caption: int, fit: float) -> Iter
 
 def _beside(index: int, width: int, columns: int, caption: int, fit: float, rank: int) -> Iterator[Spot]:
     if index == 0 and width < columns and columns - width >= (3 if rank == 1 else 1):
-        yield Spot(index, width, "beside", columns - width, caption + 1, fit + (6.0 if rank == 1 else 0.5))
+        narrow = 4.0 if columns - width < width else 0.0
+        yield Spot(index, width, "beside", columns - width, caption + 2, fit + narrow + (6.0 if rank == 1 else 0.5))
 
 
 def _width_cost(index: int, ratio: float, width: int, columns: int, rank: int) -> float:
     """How far a photo's width is from what an editor would give it: half the block for the first, less for the others, one or two columns for a tall one."""
     if ratio < 1.05:
         ideal = 2 if rank == 1 and index == 0 and columns >= 5 else 1
-        return 3.0 * abs(width - ideal)
+        return 2.2 * (width - ideal) ** 2
     ideal = max(1, round(columns / 2)) if index == 0 else max(1, round(columns / 3))
     stamp = 4.0 if width == 1 and columns >= 3 else 0.0
     return (1.8 if width > ideal else 2.4) * abs(width - ideal) + stamp

@@ -30,6 +30,8 @@ class Ground:
         floating = [(s, v) for s, v in pairs if s.anchor == "middle"]
         if self._collide([f.block for f in fixed]) or any(f.anchor == "beside" and f.block.rows < self.head.rows for f in fixed):
             return
+        if any(f.anchor != "foot" and f.block.foot >= self.rows for f in fixed):
+            return  # the white row under its caption would stand at the block's foot, a row above every other foot (house-style §12)
         for shares in product(MIDDLES, repeat=len(floating)):
             placed = self._with_floating(fixed, floating, shares)
             if placed:
@@ -40,7 +42,7 @@ class Ground:
     def _fixed(self, spot: Spot, variant: FigureVariant) -> PlacedFigure:
         height = variant.rows + spot.extra_rows
         row = {"top": self.head.rows, "beside": 0}.get(spot.anchor, self.rows - height)
-        return _placed(spot, variant, row, 1 if spot.anchor == "foot" else 0)
+        return _placed(spot, variant, row, 0 if spot.anchor == "top" else 1)
 
     def _with_floating(
         self, fixed: Sequence[PlacedFigure], floating: Sequence[tuple[Spot, FigureVariant]], shares: Sequence[float]

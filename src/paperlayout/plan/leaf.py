@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,50 +19,76 @@ TRIES = 90
 KEPT = 6
 EMPTY = -1
 """Layout number of rows that stand empty."""
-GIVE_WAY = 0.05
 SLACK = 18
 """Rows by which a story's text may be tightened or loosened at most."""
+BLANK_ROW = 7.0
+"""Price of one blank row at the end of a story, the most that is no hole (make-up R1)."""
+MISFIT = 2.0
+"""Price of a row that is cut or left empty when a page cannot be filled: far above what any honest fit costs."""
 IDEAL_COLUMNS = {1: (0.83, 5.0), 2: (0.5, 3.0), 3: (0.34, 2.5), 4: (0.34, 2.0)}
 """Share of the page's columns a rank would take, and the price of each column off it."""
 
 Costs = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class Trim:
-    """What make-up does to a story that does not fit: so many rows cut from its end, or empty rows put there."""
-
-    over: int = 0
-    short: int = 0
+Mode = Literal["exact", "over", "short"]
+"""What make-up may do to a page: fill it exactly; cut the lead from its end; leave rows empty under any story."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The flow as make-up sees it: items, nominal rows, and the price of so many rows more or fewer."""
+    """The flow as make-up sees it: items, nominal rows, and the price of so many rows more or fewer, from `low` rows off the nominal on."""
 
     items: tuple[FlowItem, ...]
     rows: int
+    low: int
     slack: Costs
 
     @classmethod
-    def of(cls, story: MeasuredStory, trim: Trim) -> "Text":
-        items = trimmed(story.flow.items, trim)
-        return cls(items, sum(i.nominal.lines for i in items), slack_costs(items))
+    def of(cls, story: MeasuredStory, mode: Mode, most: int) -> "Text":
+        items = story.flow.items
+        rows = story.flow.lines
+        slack = slack_costs(items)
+        if mode == "exact":
+            blank = _shifted(slack, 1) + BLANK_ROW
+            return cls(items, rows, -SLACK, np.minimum(slack, blank))
+        low, high = (-max(rows, SLACK), SLACK) if mode == "over" else (-SLACK, most)
+        wide = np.full(high - low + 1, INF)
+        wide[-SLACK - low : SLACK - low + 1] = slack
+        step = np.arange(low, high + 1)
+        misfit = MISFIT * np.abs(step)
+        wide = np.minimum(wide, np.where((step < 0) == (mode == "over"), misfit, INF))
+        return cls(items, rows, low, wide)
+
+    def prices(self, off: NDArray[np.int64]) -> Costs:
+        """The price of each number of rows off the nominal."""
+        at = off - self.low
+        inside = (at >= 0) & (at < len(self.slack))
+        found: Costs = np.where(inside, self.slack[np.clip(at, 0, len(self.slack) - 1)], INF)
+        return found
+
+    def items_for(self, rows: int) -> tuple[FlowItem, ...]:
+        """The items as they are set in so many rows: cut, or with empty rows at the end, where the text alone cannot fill them."""
+        off = rows - self.rows
+        if abs(off) <= SLACK:
+            plain = slack_costs(self.items)
+            if plain[off + SLACK] < INF:
+                return self.items
+            if off > -SLACK and plain[off - 1 + SLACK] < INF:
+                return (*self.items, FlowItem("paragraph", (Choice(1, BLANK_ROW, EMPTY),)))
+        return cut(self.items, -off) if off < 0 else (*self.items, FlowItem("paragraph", tuple(Choice(n, MISFIT * n, EMPTY) for n in range(1, off + SLACK))))
 
 
-def trimmed(items: Sequence[FlowItem], trim: Trim) -> tuple[FlowItem, ...]:
-    """The items without the rows that do not fit; or with a last item of empty rows. Either may give way by some rows, since blocks are whole rows wide."""
+def cut(items: Sequence[FlowItem], over: int) -> tuple[FlowItem, ...]:
+    """The items without so many rows at the end; the last paragraph may give way by some more."""
     kept = list(items)
-    over = trim.over
     while over > 0 and kept:
         last = kept.pop()
         rows = last.nominal.lines
         if rows > over and last.kind == "paragraph":
             left = range(rows - over, max(0, rows - over - SLACK // 2), -1)
-            kept.append(FlowItem("paragraph", tuple(Choice(n, GIVE_WAY * (rows - over - n), last.nominal.layout) for n in left)))
+            kept.append(FlowItem("paragraph", tuple(Choice(n, MISFIT * (rows - over - n), last.nominal.layout) for n in left)))
         over -= rows
-    if trim.short:
-        kept.append(FlowItem("paragraph", tuple(Choice(trim.short + n, GIVE_WAY * n, EMPTY) for n in range(SLACK))))
     return tuple(kept)
 
 
@@ -155,7 +182,7 @@ class Leaf:
                 np.minimum.at(base, sizes.area[fits], sizes.cost[fits] + sizes.arrangements[0].cost + self.width_cost)
         costs = np.full(most + 1, INF)
         for d, price in enumerate(self.text.slack):
-            shift = self.text.rows + d - SLACK
+            shift = self.text.rows + d + self.text.low
             if price < INF and 0 <= shift <= most:
                 np.minimum(costs[shift:], base[: most + 1 - shift] + price, out=costs[shift:])
         return costs
@@ -191,9 +218,7 @@ class Leaf:
     def _candidates(self, area: int) -> list[Candidate]:
         found: list[Candidate] = []
         for sizes in self.sizes:
-            d = area - self.text.rows - sizes.area + SLACK
-            inside = (d >= 0) & (d <= 2 * SLACK)
-            slack = np.where(inside, self.text.slack[np.clip(d, 0, 2 * SLACK)], INF)
+            slack = self.text.prices(area - self.text.rows - sizes.area)
             total = sizes.cost + slack
             order = np.argsort(total, kind="stable")[:10]
             for i in order:
@@ -208,9 +233,12 @@ class Leaf:
         ground = Ground(self.columns, rows, Block(0, 0, c.head.columns, c.head.rows), corner)
         for figures in ground.figures(c.arrangement.spots, c.variants):
             legs = ground.legs(figures)
-            fit = fit_legs(self.text.items, [leg.rows for leg in legs], INF) if legs else None
+            strips = [leg.rows for leg in legs or ()]
+            items = self.text.items_for(sum(strips))
+            fit = fit_legs(items, strips, INF) if legs else None
             if legs is None or fit is None:
                 yield None
                 continue
-            cost = c.cost - c.slack_cost + fit.cost
+            lost = MISFIT * (self.text.rows - sum(strips)) if items is not self.text.items and sum(strips) < self.text.rows else 0.0
+            cost = c.cost - c.slack_cost + fit.cost + lost
             yield Slot(self.index, Block(0, 0, self.columns, rows), corner, c.head, ground.head, figures, legs, fit.picks, cost)

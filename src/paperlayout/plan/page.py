@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from paperlayout.plan.grid import RowCount
-from paperlayout.plan.leaf import EMPTY, Trim
+from paperlayout.plan.leaf import EMPTY, Mode
 from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot
 from paperlayout.plan.rules import faults
 from paperlayout.plan.search import Search, Tree, leaves
@@ -14,7 +14,6 @@ from paperlayout.story.model import Copy
 COMBINATIONS = 30
 """Settings of the stories of one tree that are judged together."""
 GOOD_ENOUGH = 24.0
-STEP = 12
 OTHER_ROWS = 6.0
 """What a page must gain before another leading than the nominal is taken."""
 
@@ -28,14 +27,14 @@ class Fitted:
     plan: PagePlan
 
 
-def plan_page(copy: Copy, area: Block, trim: Trim | None = None) -> PagePlan | None:
+def plan_page(copy: Copy, area: Block, mode: Mode = "exact") -> PagePlan | None:
     """The best dummy that fills the area exactly; None when there is none."""
-    search = Search(copy, area.columns, area.rows, trim)
-    plans = [plan for tree in search.best() for plan in _real(tree.tree, search, area, trim or Trim())]
+    search = Search(copy, area.columns, area.rows, mode)
+    plans = [plan for tree in search.best() for plan in _real(tree.tree, search, area, mode)]
     return min(plans, key=lambda p: p.cost, default=None)
 
 
-def _real(tree: Tree, search: Search, area: Block, trim: Trim) -> Iterator[PagePlan]:
+def _real(tree: Tree, search: Search, area: Block, mode: Mode) -> Iterator[PagePlan]:
     """A tree's stories in their real legs, in the best combinations."""
     choices: list[Sequence[Slot | BoxSlot]] = []
     for part, column, row, corner in leaves(tree, area.column, area.row):
@@ -48,7 +47,7 @@ def _real(tree: Tree, search: Search, area: Block, trim: Trim) -> Iterator[PageP
         slots = tuple(sorted((s for s in combination if isinstance(s, Slot)), key=lambda s: s.story))
         boxes = tuple(s for s in combination if isinstance(s, BoxSlot))
         cost = sum(s.cost for s in combination)
-        over, short = misfit_rows(search.copy, slots, trim)
+        over, short = misfit_rows(search.copy, slots, mode)
         plan = PagePlan(area.rows, area, slots, boxes, cost, (), over, short)
         found_faults = faults(plan)
         yield replace(plan, cost=cost + sum(f.cost for f in found_faults), faults=found_faults)
@@ -81,55 +80,27 @@ def fit_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
     return Fitted(*nominal, misfit(nominal[1], nominal[0].area))
 
 
-def misfit_rows(copy: Copy, slots: Sequence[Slot], trim: Trim) -> tuple[int, int]:
-    """Rows of the lead that were really cut, and rows that really stand empty."""
-    if not slots or not (trim.over or trim.short):
+def misfit_rows(copy: Copy, slots: Sequence[Slot], mode: Mode) -> tuple[int, int]:
+    """Rows of the lead that were cut, and rows of the page that stand empty."""
+    if mode == "exact" or not slots:
         return 0, 0
+    empty = sum(p.lines for s in slots for p in s.picks if p.layout == EMPTY)
     placed = sum(p.lines for p in slots[0].picks if p.layout != EMPTY)
-    empty = sum(p.lines for p in slots[0].picks if p.layout == EMPTY)
-    return (max(1, copy.stories[0].flow.lines - placed) if trim.over else 0), empty
+    whole = len(slots[0].picks) >= len(copy.stories[0].flow.items) and slots[0].picks[-1].lines >= least_lines(copy)
+    return (0 if mode == "short" or whole else max(1, copy.stories[0].flow.lines - placed)), empty
+
+
+def least_lines(copy: Copy) -> int:
+    """The fewest lines the lead's last block takes when it is whole."""
+    return min(c.lines for c in copy.stories[0].flow.items[-1].choices)
+
+
+MODES: tuple[Mode, ...] = ("over", "short")
 
 
 def misfit(copy: Copy, area: Block) -> PagePlan:
-    """The page that comes nearest: the lead cut, or rows left empty after it, by the fewest rows."""
-    for trim in _trims(free_rows(copy, area)):
-        plan = plan_page(copy, area, trim)
-        if plan:
-            return _tightened(copy, area, plan, trim)
+    """The page that comes nearest: the lead cut, or rows left empty, by the fewest rows."""
+    found = [p for mode in MODES if (p := plan_page(copy, area, mode)) is not None]
+    if found:
+        return min(found, key=lambda p: (p.over_rows + p.short_rows, p.cost))
     return PagePlan(area.rows, area, (), (), 0.0, (), over_rows=sum(s.flow.lines for s in copy.stories))
-
-
-def free_rows(copy: Copy, area: Block) -> int:
-    """Load check: rows of one column that the copy leaves free, by its usual sizes; less than nothing when it is too much."""
-    used = 0
-    for story in copy.stories:
-        head = min((h.rows * h.columns for h in story.heads if h.columns >= min(3, area.columns)), default=0)
-        photos = sum(min(((v.rows + 2) * v.columns for v in f.variants), default=0) for f in story.figures)
-        used += story.flow.lines + head + photos
-    used += sum(min((v.rows * v.columns for v in box.variants), default=0) for box in copy.boxes)
-    return area.columns * area.rows - used
-
-
-def _trims(free: int) -> Iterator[Trim]:
-    """Cuts or gaps from small to large, of the kind the load check expects first."""
-    most = max(48, abs(free) + 8 * STEP)
-    expected = [Trim(short=n) if free > 0 else Trim(over=n) for n in range(max(4, abs(free) // 2 - 4 * STEP), most, STEP)]
-    small = [Trim(over=n) if free > 0 else Trim(short=n) for n in range(4, 48, STEP)]
-    yield from expected[:2]
-    yield from small
-    yield from expected[2:]
-
-
-def _tightened(copy: Copy, area: Block, plan: PagePlan, trim: Trim) -> PagePlan:
-    """The same kind of misfit with the fewest rows, by halving."""
-    over = trim.over > 0
-    low, high = 0, plan.over_rows or plan.short_rows
-    while high - low > 2:
-        middle = (low + high) // 2
-        found = plan_page(copy, area, Trim(over=middle) if over else Trim(short=middle))
-        rows = (found.over_rows or found.short_rows) if found else high
-        if found and rows < high:
-            high, plan = rows, found
-        else:
-            low = middle
-    return plan

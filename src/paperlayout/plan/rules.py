@@ -1,7 +1,8 @@
 """Page rules (make-up §2): each is one function that finds faults on a dummy; the planner adds their price, `check` prints them."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from paperlayout.plan.model import Block, Fault, PagePlan, Slot
 
@@ -121,6 +122,31 @@ def dominant(plan: PagePlan) -> Iterator[Fault]:
         yield Fault("no_dominant_photo", 5.0 * (1.8 - areas[0] / areas[1]) + 1)
 
 
+def lead_photo(plan: PagePlan) -> Iterator[Fault]:
+    """The largest photo is the lead's, if the lead has one."""
+    largest = {story: max(b.columns * b.rows for s, b in pictures(plan) if s == story) for story, _ in pictures(plan)}
+    lead = min(largest, default=0)
+    for story, area in largest.items():
+        if lead == 0 and story != lead and area > largest[lead]:
+            yield Fault("lead_photo_small", 4.0 + 4.0 * (area / largest[lead] - 1), (lead, story))
+
+
+def subheads_in_a_row(plan: PagePlan) -> Iterator[Fault]:
+    """Subheads of neighbouring legs at one height read across (碰题 of subheads)."""
+    for slot in plan.slots:
+        for (c, r), (d, q) in combinations(subhead_places(slot), 2):
+            if abs(c - d) == 1 and abs(r - q) < 4:
+                yield Fault("subheads_in_a_row", 2.0, (slot.story,))
+
+
+def subhead_places(slot: Slot) -> Iterator[tuple[int, int]]:
+    """Column and row of each subhead in its story's block."""
+    ends = list(accumulate((leg.rows for leg in slot.legs), initial=0))
+    for at in _subhead_rows(slot):
+        leg = bisect_right(ends, at) - 1
+        yield slot.legs[leg].column, slot.legs[leg].row + at - ends[leg]
+
+
 def same_row(plan: PagePlan) -> Iterator[Fault]:
     """Pictures stand on a falling line: none beside or right under another (house-style §7)."""
     for (i, a), (j, b) in combinations(pictures(plan), 2):
@@ -162,7 +188,20 @@ def _subhead_rows(slot: Slot) -> Iterator[int]:
 SUBHEAD = -2
 """Layout number of a subhead's choices: it has no lines of the composer."""
 
-RULES: tuple[Rule, ...] = (tombstone, stacked_heads, seam, through_cut, size_inversion, balance, photo_share, dominant, same_row, gray_run)
+RULES: tuple[Rule, ...] = (
+    tombstone,
+    stacked_heads,
+    seam,
+    through_cut,
+    size_inversion,
+    balance,
+    photo_share,
+    dominant,
+    lead_photo,
+    same_row,
+    subheads_in_a_row,
+    gray_run,
+)
 
 
 def faults(plan: PagePlan) -> tuple[Fault, ...]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-from paperlayout.plan.leaf import INF, Costs, Leaf, Text, Trim
+from paperlayout.plan.leaf import INF, Costs, Leaf, Mode, Text
 from paperlayout.story.model import BoxVariant, Copy, MeasuredBox
 
 TOMBSTONE = 14.0
@@ -56,10 +56,10 @@ class _Cut:
 class Search:
     """The search over one page: items are the stories by rank, then the boxes."""
 
-    def __init__(self, copy: Copy, columns: int, rows: int, trim: Trim | None = None):
+    def __init__(self, copy: Copy, columns: int, rows: int, mode: Mode = "exact"):
         self.copy, self.columns, self.rows = copy, columns, rows
         self.count = len(copy.stories) + len(copy.boxes)
-        self.texts = [Text.of(s, trim if trim and i == 0 else Trim()) for i, s in enumerate(copy.stories)]
+        self.texts = [Text.of(s, mode if i == 0 or mode == "short" else "exact", columns * rows) for i, s in enumerate(copy.stories)]
         self._leaves: dict[tuple[int, int, int], Leaf] = {}
         self._curves: dict[tuple[int, int], Costs] = {}
         self._areas: dict[tuple[int, int, int], tuple[Costs, Costs]] = {}

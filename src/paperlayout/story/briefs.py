@@ -17,6 +17,8 @@ from paperlayout.units import Pt
 
 GAP_COST = 1.0
 BAD_CUT_COST = 8.0
+SHORT_LEG, SHORT_LEG_COST = 4, 2.0
+"""Three legs of fewer rows than this leave the last one nearly bare."""
 LEAST_HEAD = 14.0
 WIDEST = 3
 NARROW_PAGE = 4
@@ -63,7 +65,8 @@ def _of_width(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> list[B
         cost = sum(c for _, c in parts)
         for extra in (0, 1):
             rows = style.head_rows + sum(p.head_rows + max(p.legs) for p, _ in parts) + (len(parts) - 1) * (1 + extra)
-            total = cost + extra * GAP_COST * (len(parts) - 1)
+            short = sum(SHORT_LEG_COST for p, _ in parts if len(p.legs) > 2 and max(p.legs) < SHORT_LEG)
+            total = cost + short + extra * GAP_COST * (len(parts) - 1)
             if rows not in best or total < best[rows].cost:
                 best[rows] = BoxVariant(columns, rows, total, tuple(p for p, _ in parts), room.padding, room.measure)
     return sorted(best.values(), key=lambda v: v.rows)

@@ -16,10 +16,14 @@ def corrected(issue: Issue) -> tuple[Issue, tuple[Diagnostic, ...]]:
     return replace(issue, pages=pages), tuple(found)
 
 
+SPACED = frozenset({"C129"})
+"""A full-width space between names or halves of a head is meant; only in running text is it a slip."""
+
+
 def _walk(value: Any, silenced: frozenset[str], found: list[Diagnostic]) -> Any:
     """The same value with every piece of copy in it corrected."""
     if isinstance(value, Text):
-        return _line(value, "value", silenced, found)
+        return _line(value, "value", silenced | SPACED, found)
     if isinstance(value, Block):
         return _line(value, "text", silenced, found)
     if isinstance(value, tuple):

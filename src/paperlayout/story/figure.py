@@ -7,10 +7,12 @@ from paperlayout.issue.model import Photo
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.setting import Voiced, display_width
 from paperlayout.story.model import FigureVariant, MeasuredFigure
-from paperlayout.text.paragraph import Paragraph, SetLine, Span, compose, set_lines
+from paperlayout.text.paragraph import Broken, Paragraph, SetLine, Span, compose, set_lines
 from paperlayout.units import Pt
 
 CROP_COST = 25.0
+STAMP_COST, LEAST_ROWS = 2.0, 9
+"""A picture of fewer rows shrinks to a stamp."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def _of_width(photo: Photo, ratio: float, columns: int, grid: GridSteps, kit: Ki
     for rows in range(max(4, math.floor(ideal * (1 - limit))), math.ceil(ideal * (1 + limit) + 1)):
         crop = crop_share(ratio, width / grid.picture_height(rows))
         if crop <= limit:
-            found.append(FigureVariant(columns, rows, caption, crop, CROP_COST * crop * crop / limit))
+            stamp = STAMP_COST * max(0, LEAST_ROWS - rows)
+            found.append(FigureVariant(columns, rows, caption, crop, CROP_COST * crop * crop / limit + stamp))
     return found
 
 
@@ -72,14 +75,32 @@ def caption_copy(photo: Photo) -> str:
 
 
 def caption_lines(photo: Photo, width: Pt, kit: Kit) -> tuple[SetLine, ...]:
-    """The caption's lines beside its marker."""
+    """The caption's lines beside its marker; of several, none much shorter than the others."""
     text = caption_copy(photo)
     if not text:
         return ()
     style = kit.house.look.figures
     measure = (width - style.caption_indent) / kit.house.look.voices.caption.size
-    broken = compose(Paragraph((Span(text, "caption"),), 0.0, None, "left"), measure, VoiceMetrics(kit), kit.composition)
+    broken = _caption(text, measure, kit)
+    lines = len(broken.best.ends)
+    narrower = measure
+    while lines > 1 and narrower > measure / 2:
+        narrower -= 1
+        again = _caption(text, narrower, kit)
+        if len(again.best.ends) > lines:
+            break
+        broken = again
     return set_lines(broken, broken.best)
+
+
+def _caption(text: str, measure: float, kit: Kit) -> Broken:
+    return compose(Paragraph((Span(text, "caption"),), 0.0, None, "left"), measure, VoiceMetrics(kit), kit.composition, 0)
+
+
+def credit_text(photo: Photo) -> str:
+    """The credit as it is printed: a bare name is followed by 摄."""
+    name = photo.credit.value
+    return name if not name or photo.illustration or name[-1] in "摄图绘影供" else f"{name}　摄"
 
 
 def credit_fits(photo: Photo, lines: tuple[SetLine, ...], width: Pt, kit: Kit) -> bool:
@@ -90,5 +111,5 @@ def credit_fits(photo: Photo, lines: tuple[SetLine, ...], width: Pt, kit: Kit) -
         return False
     voices, style = kit.house.look.voices, kit.house.look.figures
     end = lines[-1].pieces[-1].x + lines[-1].pieces[-1].width
-    credit = display_width(kit.book, (Voiced(photo.credit.value, voices.photo_credit),))
+    credit = display_width(kit.book, (Voiced(credit_text(photo), voices.photo_credit),))
     return style.caption_indent + (end + 2) * voices.caption.size + credit <= width

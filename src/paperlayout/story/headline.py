@@ -17,6 +17,8 @@ LINE_COST = 1.0
 ROW_COST = 1.2
 FILL_COST = 30.0
 OFF_LADDER_COST = 12.0
+UNBROKEN_COST = 7.0
+"""A head the editor gave a break to reads worse in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,14 @@ def main_heads(parts: tuple[str, ...], place: Place, centred: bool, kit: Kit) ->
     whole = "".join(parts)
     found = False
     for lines in wordings(parts, whole, rung.lines, kit):
+        marked = UNBROKEN_COST if len(parts) > 1 and len(lines) == 1 else 0.0
         if place.rank == 1 and len(lines) == 2 and place.columns >= heads.pair_from_columns:
             for pair in pairs(lines, place, kit):
                 found = True
                 yield pair
         for head in equal_size(lines, rung, place, centred, kit):
             found = True
-            yield head
+            yield replace(head, cost=head.cost + marked)
     if not found:
         yield squeezed(parts, rung, place, kit)
 
@@ -155,7 +158,7 @@ def equal_size(lines: tuple[str, ...], rung: HeadSize, place: Place, centred: bo
     longest = max(natural(line, voice, kit) for line in lines)
     room = place.width * (0.96 if centred else 1.0)
     least_fill, ideal = heads.least_fill, 0.74 if centred else 0.84
-    for step, size in enumerate(_descending(rung.most, rung.least, max(1.0, (rung.most - rung.least) / 3))):
+    for step, size in enumerate(_descending(rung.most, rung.least, max(1, round((rung.most - rung.least) / 3)))):
         fill = longest * size / place.width
         if longest * size > room:
             continue

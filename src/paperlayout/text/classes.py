@@ -50,6 +50,8 @@ HALF_CONNECTORS = frozenset("–‐-~")
 MEASURE_WORDS = frozenset(
     "年月日时分秒点元角人名个户家次届万亿千百岁天周种项件份期批场位条支套台辆所座栋间层组对双只头张片篇本部册卷章节页号路级度倍成折吨克斤米里亩公平立瓦伏桌队班站村镇街区县市省国国字余多几"
 )
+RATIO = "∶"
+"""U+2236 stands inside a number, as in 5∶3∶2."""
 QUALIFIERS = frozenset("第约达逾近超")
 
 
@@ -71,6 +73,6 @@ def _low_class(char: str) -> Class:
     """Below the CJK blocks: digits, letters of any alphabet, ASCII signs; all else is set on the Han body."""
     if "0" <= char <= "9":
         return "DIGIT"
-    if char < "\x7f" or unicodedata.category(char)[0] == "L":
+    if char == RATIO or char < "\x7f" or unicodedata.category(char)[0] == "L":
         return "LATIN"
     return "ID"

@@ -57,11 +57,17 @@ def _cost(lines: Sequence[str]) -> float:
 
 
 def _break_costs(lines: Sequence[str]) -> Iterator[float]:
-    for above, below in pairwise(lines):
+    for n, (above, below) in enumerate(pairwise(lines), 1):
+        yield 2000.0 * inside_quotes("".join(lines[:n]))
         yield 3000.0 * (below[0] in NEVER_STARTS_LINE) + 3000.0 * (above[-1] in NEVER_ENDS_LINE)
         yield 400.0 * (below[0] in WEAK_START) + 300.0 * (above[-1] in WEAK_END)
         yield 3000.0 * (above[-1].isdigit() and (below[0] in MEASURE_WORDS or below[0].isdigit()))
         yield -200.0 * (above[-1] in "，；： \u3000")
+
+
+def inside_quotes(text: str) -> bool:
+    """Whether a text ends inside a quotation or title."""
+    return any(text.count(opening) > text.count(closing) for opening, closing in ("“”", "‘’", "《》", "（）"))
 
 
 def display_length(text: str) -> float:
