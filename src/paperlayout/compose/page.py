@@ -15,9 +15,11 @@ from paperlayout.geometry import Point
 from paperlayout.issue.model import Issue
 from paperlayout.kit import Kit
 from paperlayout.page import Elastic, Frame, Page, PlacedStory
+from paperlayout.plan.leaf import EMPTY
 from paperlayout.plan.model import Block, PagePlan, Slot
 from paperlayout.plan.page import Fitted
 from paperlayout.plan.rules import moved, owners
+from paperlayout.story.headline import title_lines
 from paperlayout.story.model import Copy, MeasuredStory
 
 
@@ -86,9 +88,9 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) 
     for slot in plan.slots:
         story = copy.stories[slot.story]
         over = plan.over_rows if slot is plan.slots[0] else 0
-        lines = sum(p.lines for p in slot.picks)
+        lines = sum(p.lines for p in slot.picks if p.layout != EMPTY)
         yield PlacedStory(
-            story.id, story.rank, story.article.title.value.replace("/", ""), story.chars, lines, (0, lines),
+            story.id, story.rank, "".join(title_lines(story.article.title.value)), story.chars, lines, (0, lines),
             over_chars(story, frames) if over else 0, plan.short_rows if slot is plan.slots[0] else 0, (outline(slot, sheet),),
         )  # fmt: skip
     for box in plan.boxes:
@@ -96,7 +98,8 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) 
         for part in box.variant.parts:
             lines = sum(p.lines for p in part.picks)
             chars = sum(len(b.text) for b in part.article.body)
-            yield PlacedStory(part.article.id, copy.boxes[box.box].rank, part.article.title.value.replace("/", ""), chars, lines, (0, lines), 0, 0, (rect,))
+            title = "".join(title_lines(part.article.title.value))
+            yield PlacedStory(part.article.id, copy.boxes[box.box].rank, title, chars, lines, (0, lines), 0, 0, (rect,))
 
 
 def over_chars(story: MeasuredStory, frames: Sequence[Frame]) -> int:

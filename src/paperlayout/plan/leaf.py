@@ -198,6 +198,11 @@ class Leaf:
             self._slots[key] = tuple(sorted(self._fit(rows, corner_rows), key=lambda s: s.cost)[:KEPT])
         return self._slots[key]
 
+    def promised(self, rows: int, corner_rows: int) -> float:
+        """What the block costs by its area alone, before its legs are broken."""
+        found = self._candidates(self.columns * rows - self.corner * corner_rows)
+        return found[0].cost if found else INF
+
     def _fit(self, rows: int, corner_rows: int) -> Iterator[Slot]:
         found = 0
         tries = 0

@@ -1,6 +1,7 @@
 """Leg breaking: the text of a story in its legs, with no subhead at a foot or top and no lonely line, filling them exactly."""
 
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -86,6 +87,8 @@ def _picks(trail: Sequence[dict[int, tuple[int, Choice]]], end: int) -> tuple[Ch
 
 
 def _subhead(at: int, end: int, edges: _Edges) -> float:
+    if edges.after[at] < end:
+        return math.inf  # its rows are one thing: cut, it would be set twice
     if at == 0:
         return 0.0 if edges.after[at] >= end + 2 else STRANDED
     good = edges.before[at] <= at - 2 and edges.after[at] >= end + 2

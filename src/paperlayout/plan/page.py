@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from paperlayout.plan.grid import RowCount
-from paperlayout.plan.leaf import EMPTY, Mode
+from paperlayout.plan.leaf import EMPTY, INF, Mode
 from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot
 from paperlayout.plan.rules import faults
 from paperlayout.plan.search import Search, Tree, leaves
@@ -30,8 +30,35 @@ class Fitted:
 def plan_page(copy: Copy, area: Block, mode: Mode = "exact") -> PagePlan | None:
     """The best dummy that fills the area exactly; None when there is none."""
     search = Search(copy, area.columns, area.rows, mode)
-    plans = [plan for tree in search.best() for plan in _real(tree.tree, search, area, mode)]
+    plans: list[PagePlan] = []
+    seen: set[Tree] = set()
+    for _ in range(ROUNDS):
+        trees = [t.tree for t in search.best() if t.tree not in seen]
+        seen.update(trees)
+        plans += [plan for tree in trees for plan in _real(tree, search, area, mode)]
+        if not trees or not _learned(trees, search):
+            break
     return min(plans, key=lambda p: p.cost, default=None)
+
+
+ROUNDS = 4
+"""How often the search is told what its stories really cost in their legs."""
+SURPRISE = 3.0
+
+
+def _learned(trees: Sequence[Tree], search: Search) -> bool:
+    """Whether a story of these trees costs so much more in its legs than its area promised that the search must hear of it."""
+    news = False
+    for tree in trees:
+        for part, _, _, corner in leaves(tree):
+            if search.box(part.item) is None:
+                leaf = search.leaf(part.item, part.columns, corner[0])
+                slots = leaf.slots(part.rows, corner[1])
+                promised = leaf.promised(part.rows, corner[1])
+                real = slots[0].cost if slots else INF
+                if real > promised + SURPRISE:
+                    news |= search.learn((part.item, part.columns, part.rows, corner[0], corner[1]), real)
+    return news
 
 
 def _real(tree: Tree, search: Search, area: Block, mode: Mode) -> Iterator[PagePlan]:

@@ -34,7 +34,7 @@ def tombstone(plan: PagePlan) -> Iterator[Fault]:
             overlap = min(a.foot, b.foot) - max(a.row, b.row)
             if overlap > 0.3 * min(a.rows, b.rows):
                 ratio = max(first.head.size, second.head.size) / min(first.head.size, second.head.size)
-                yield Fault("tombstone", 14.0 if ratio < 1.6 else 5.0, (i, j))
+                yield Fault("tombstone", 20.0 if ratio < 1.6 else 6.0, (i, j))
 
 
 def stacked_heads(plan: PagePlan) -> Iterator[Fault]:

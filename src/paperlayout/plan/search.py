@@ -10,16 +10,20 @@ import numpy as np
 from paperlayout.plan.leaf import INF, Costs, Leaf, Mode, Text
 from paperlayout.story.model import BoxVariant, Copy, MeasuredBox
 
-TOMBSTONE = 14.0
+TOMBSTONE = 20.0
 SEAM = 0.35
 FULL_CUT, CUT = 3.0, 0.5
 INTERLOCK = 3.0
 CORNER_SHARE = 0.75
 WRAPS_FROM_ROWS = 40
 """A story wraps a corner only when it has text enough to be seen on both sides (prototype)."""
-EPSILON = 14.0
-KEPT = 6
-CANDIDATES = 14
+EPSILON = 20.0
+KEPT = 12
+CANDIDATES = 30
+
+
+LeafKey = tuple[int, int, int, int, int]
+"""A story in a block: item, columns, rows, and the columns and rows of the corner it leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,17 @@ class Search:
         self._leaves: dict[tuple[int, int, int], Leaf] = {}
         self._curves: dict[tuple[int, int], Costs] = {}
         self._areas: dict[tuple[int, int, int], tuple[Costs, Costs]] = {}
+        self._real: dict[LeafKey, float] = {}
         self.trees = cache(self._trees)
+
+    def learn(self, key: "LeafKey", cost: float) -> bool:
+        """Takes note of what a story really costs in a block once its legs are broken; True when that is news."""
+        if self._real.get(key) == cost:
+            return False
+        self._real[key] = cost
+        self._curves.clear()
+        self.trees = cache(self._trees)
+        return True
 
     def best(self) -> tuple[Costed, ...]:
         """The cheapest trees that fill the page exactly."""
@@ -135,6 +149,10 @@ class Search:
         for flag, areas in zip((2, 3), self.areas(item, columns), strict=True):
             heights = np.arange(least, self.rows + 1)
             curve[flag, least:] = areas[heights * columns]
+        for key, cost in self._real.items():
+            if key[:2] == (item, columns) and key[3] == 0:
+                worse = curve[2:4, key[2]] < INF
+                curve[2:4, key[2]][worse] = np.maximum(curve[2:4, key[2]][worse], cost)
 
     def _splits(self, items: int) -> Iterator[tuple[int, int]]:
         low = items & -items
@@ -204,6 +222,9 @@ class Search:
         for flag, areas in zip((2, 3), self.areas(item, columns, width), strict=True):
             costs = np.full(self.rows + 1, INF)
             costs[least:] = areas[heights * columns - corner * width]
+            for key, cost in self._real.items():
+                if key[:2] == (item, columns) and key[3:] == (width, corner):
+                    costs[key[2]] = max(costs[key[2]], cost)
             yield flag, costs
 
     # -- the best trees behind a state
@@ -228,7 +249,7 @@ class Search:
             wrapping = self.trees(*cut.first)
             rest = cut.cost - sum(float(self.curve(s[0], s[1])[s[2], s[3]]) for s in (cut.first, cut.second))
         inner = self.trees(*cut.second)
-        return [Costed(rest + a.cost + b.cost, Tree(cut.kind, columns, rows, -1, (a.tree, b.tree), cut.gap)) for a in wrapping[:3] for b in inner[:3]]
+        return [Costed(rest + a.cost + b.cost, Tree(cut.kind, columns, rows, -1, (a.tree, b.tree), cut.gap)) for a in wrapping[:4] for b in inner[:4]]
 
     def _cuts(self, items: int, columns: int, flag: int, rows: int) -> Iterator[_Cut]:
         for first, second in self._splits(items):
