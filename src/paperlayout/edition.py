@@ -72,7 +72,7 @@ def _page(page: Page, fitted: Fitted) -> dict[str, Any]:
                 "loose_paragraphs": elastic.loose_paragraphs, "blank_lines": elastic.blank_lines,
             },
         },
-        "faults": [_fault(f, fitted) for f in fitted.plan.faults],
+        "faults": [_fault(f, fitted) for f in fitted.plan.faults if not f.slight],
     }  # fmt: skip
 
 

@@ -35,7 +35,7 @@ class Kit:
             level=cast(Level, style.kinsoku),
             style=cast(StyleName, style.punctuation),
             latin_gap=style.latin_gap,
-            latin_gap_min=min(0.125, style.latin_gap),
+            latin_gap_min=style.latin_gap / 2,
             latin_gap_max=max(style.latin_gap * 4 / 3, style.latin_gap),
             slogan_space=style.slogan_space,
             rescue=style.rescue,

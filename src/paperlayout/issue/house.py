@@ -244,7 +244,7 @@ class CompositionStyle:
     punctuation: str = "quanjiao"
     kinsoku: str = "gb"
     latin_gap: float = 0.25
-    number_unit: float = 600.0
+    number_unit: float = 150.0
     slogan_space: float = 0.5
     rescue: float = 0.05
     hang: bool = False

@@ -78,11 +78,12 @@ class BoxSlot:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A page rule broken: its name, its price, and who is involved."""
+    """A page rule broken: its name, its price, and who is involved. A slight one has a price but is nothing to report."""
 
     rule: str
     cost: float
     stories: tuple[int, ...] = ()
+    slight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ def gray_run(plan: PagePlan) -> Iterator[Fault]:
     for slot in plan.slots:
         for run in text_runs(slot):
             if run > AIM_RUN:
-                yield Fault("gray_run", 0.12 * (run - AIM_RUN) + (0.6 * (run - LONGEST_RUN) if run > LONGEST_RUN else 0.0), (slot.story,))
+                yield Fault("gray_run", 0.12 * (run - AIM_RUN) + 0.6 * max(0, run - LONGEST_RUN), (slot.story,), run <= LONGEST_RUN)
 
 
 def text_runs(slot: Slot) -> Iterator[int]:

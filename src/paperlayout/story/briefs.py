@@ -11,6 +11,7 @@ from paperlayout.kit import Kit
 from paperlayout.setting import Voiced, display_width
 from paperlayout.story.body import measure_body
 from paperlayout.story.figure import GridSteps
+from paperlayout.story.headline import title_lines
 from paperlayout.story.model import BoxVariant, BriefPart, Choice, Flow, HeadLine, MeasuredBox
 from paperlayout.text.words import break_by_sense
 from paperlayout.units import Pt
@@ -123,12 +124,13 @@ def bad_cut(flow: Flow, picks: tuple[Choice, ...], at: int) -> bool:
 def brief_head(title: str, index: int, width: Pt, leading: Pt, kit: Kit) -> tuple[tuple[HeadLine, ...], int]:
     """The head of one brief: flush left on one line in its turn of faces, smaller if it must be, then on two lines."""
     voices, style = kit.house.look.voices, kit.house.look.boxes
-    whole = title.replace("//", "\0").replace("/", "").replace("\0", "/")
+    marked = title_lines(title)
+    whole = "".join(marked)
     voice = voices.brief_heads[index % len(voices.brief_heads)]
     size = fitting_size(whole, voice, width, kit)
     if size >= LEAST_HEAD:
         return (_head_line(whole, replace(voice, size=size), style.brief_head_baseline, kit),), style.brief_head_rows
-    lines = break_by_sense(whole, 2, kit.house.words)
+    lines = marked if len(marked) > 1 else break_by_sense(whole, 2, kit.house.words)
     size = min(fitting_size(line, voice, width, kit) for line in lines)
     step = size * 1.25
     rows = math.ceil((style.brief_head_baseline + step * (len(lines) - 1) + 9) / leading)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from paperlayout.issue.model import Article, Briefs, PageCopy, Photo
+from paperlayout.issue.model import Article, Briefs, PageCopy, Photo, Text
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
 from paperlayout.story.briefs import measure_box
@@ -45,14 +45,14 @@ def rank_articles(page: PageCopy) -> tuple[Ranked, ...]:
     ranks = [_rank(a, i, page) for i, a in enumerate(articles)]
     if articles and 1 not in ranks:
         ranks[ranks.index(min(ranks))] = 1
-    beside = {p.placing.beside for p in page.photos}
     order = sorted(range(len(articles)), key=lambda i: (ranks[i], i))
-    first = articles[order[0]].id if order else None
-    return tuple(
-        Ranked(articles[i], ranks[i], (*articles[i].photos, *(p for p in page.photos if (p.placing.beside or first) == articles[i].id)))
-        for i in order
-        if beside is not None
-    )
+    first = articles[order[0]].id if order else ""
+    return tuple(Ranked(articles[i], ranks[i], (*articles[i].photos, *_loose_photos(page, articles[i].id, first))) for i in order)
+
+
+def _loose_photos(page: PageCopy, article: str, first: str) -> tuple[Photo, ...]:
+    """The page's photos that go with an article: those pinned to it, and with the first article those pinned to none."""
+    return tuple(p for p in page.photos if (p.placing.beside or first) == article)
 
 
 def _rank(article: Article, index: int, page: PageCopy) -> int:
@@ -96,7 +96,5 @@ def ink_drop(leading: float, size: float, ascent: float) -> float:
 
 def _with_dateline(briefs: Briefs, kit: Kit) -> Briefs:
     """The briefs with the house's dateline where none is given; an empty one stays empty."""
-    from paperlayout.issue.model import Text
-
     house = briefs.dateline if briefs.dateline is not None else Text(kit.house.dateline)
     return replace(briefs, items=tuple(a if a.dateline is not None else replace(a, dateline=house) for a in briefs.items))
