@@ -1,8 +1,7 @@
 """What is said to the editor: where, what, and the cure. One shape from the first key of the YAML to the finished page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from enum import StrEnum
 
 
@@ -67,15 +66,9 @@ class Findings:
     def add(self, diagnostic: Diagnostic) -> None:
         self._found.append(diagnostic)
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._found)
 
     @property
     def failed(self) -> bool:
         return any(d.severity is Severity.ERROR for d in self._found)
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str | None:
-    """The known word nearest to what was typed, or None; Chinese words are short, so one wrong character of two must still match."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return near[0] if near else None

@@ -1,10 +1,10 @@
 """The program on one screen: every stage is one call, named as the newsroom names it."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
 
 from paperlayout.check.fit import misfits
 from paperlayout.check.glyphs import missing_glyphs
@@ -25,22 +25,20 @@ from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
 from paperlayout.story.model import Copy
 
-T = TypeVar("T")
-
 
 @dataclass(slots=True)
 class Timings:
     """Seconds of each stage in order, for --timings."""
 
-    clock: Callable[[], float] = time.perf_counter
     stages: dict[str, float] = field(default_factory=dict)
 
-    def __call__(self, stage: str, work: Callable[[], T]) -> T:
-        start = self.clock()
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        start = time.perf_counter()
         try:
-            return work()
+            yield
         finally:
-            self.stages[stage] = self.stages.get(stage, 0.0) + self.clock() - start
+            self.stages[stage] = self.stages.get(stage, 0.0) + time.perf_counter() - start
 
 
 def open_kit(issue: Issue) -> Kit:
@@ -77,8 +75,10 @@ def make_up(issue: Issue, kit: Kit, timed: Timings | None = None) -> Edition:
     before = [*unused_fields(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
     if any(d.severity is Severity.ERROR for d in before):
         raise IssueError(before)
-    fitted = tuple(timed("plan", lambda p=page: fit_page(measured(p, kit, timed))) for page in issue.pages)  # type: ignore[misc]
-    pages = tuple(timed("compose", lambda n=n, f=f: compose_page(issue, n, f, kit)) for n, f in enumerate(fitted, 1))  # type: ignore[misc]
+    with timed("plan"):
+        fitted = tuple(fit_page(measured(page, kit, timed)) for page in issue.pages)
+    with timed("compose"):
+        pages = tuple(compose_page(issue, number, f, kit) for number, f in enumerate(fitted, 1))
     after = [d for page, f in zip(pages, fitted, strict=True) for d in (*misfits(page, f), *coarse_photos(page))]
     pages = tuple(replace(page, diagnostics=tuple(d for d in after if d.page == page.number)) for page in pages)
     return Edition(issue, pages, fitted, (*before, *after))
@@ -98,7 +98,9 @@ def measured(page: PageCopy, kit: Kit, timed: Timings) -> Iterator[tuple[RowCoun
     style = kit.house.look.grid
     for rows in row_counts(style, kit.house.look.nameplate.height):
         steps = Sheet.of(kit.house, rows.rows).steps()
-        yield rows, timed("measure", lambda s=steps: measure(page, s, style.columns, kit))  # type: ignore[misc]
+        with timed("measure"):
+            copy = measure(page, steps, style.columns, kit)
+        yield rows, copy
 
 
 def load(path: Path, timed: Timings) -> tuple[Issue, tuple[Diagnostic, ...]]:
@@ -106,13 +108,18 @@ def load(path: Path, timed: Timings) -> tuple[Issue, tuple[Diagnostic, ...]]:
 
     Raises IssueError when it cannot be read.
     """
-    loaded = timed("load", lambda: load_issue(path))
-    issue, said = timed("correct", lambda: corrected(loaded.issue))
+    with timed("load"):
+        loaded = load_issue(path)
+    with timed("correct"):
+        issue, said = corrected(loaded.issue)
     return issue, (*loaded.diagnostics, *said)
 
 
 def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
-    """The edition as a PDF."""
+    """The edition as a PDF.
+
+    Raises IssueError when a photo turns out to be broken only now that its pixels are read.
+    """
     from paperlayout.draw.pdf import DocumentInfo, draw_pdf  # reportlab and Pillow load only when there is something to draw
     from paperlayout.photo.pixels import Darkroom
 
@@ -120,7 +127,11 @@ def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
     name = kit.house.imprint.name
     title = f"{name} {issue.date.isoformat()}" + (f" 第{issue.number}期" if issue.number else "")
     info = DocumentInfo(title=title.strip(), author=kit.house.imprint.publisher or name, subject=name, language="zh-CN", date=issue.date)
-    return timed("draw", lambda: draw_pdf(edition.pages, info, kit.book, Darkroom(Path()).develop))
+    with timed("draw"):
+        try:
+            return draw_pdf(edition.pages, info, kit.book, Darkroom(Path()).develop)
+        except PhotoFault as fault:
+            raise IssueError([Diagnostic(fault.code, fault.message, fault.hint, issue.origin)]) from fault
 
 
 __all__ = ["Fitted", "Timings", "load", "make_up", "open_kit", "pdf"]

@@ -8,7 +8,7 @@ from paperlayout.geometry import Point
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.page import Glyph, GlyphRun, Ink
-from paperlayout.text.paragraph import SetLine
+from paperlayout.text.paragraph import Piece, SetLine
 from paperlayout.units import Em, Pt
 
 HALF_IN_DISPLAY = frozenset("“”‘’（）《》〈〉「」『』【】〔〕，、；：。！？·")
@@ -158,7 +158,7 @@ def set_copy(kit: Kit, line: SetLine, at: Point, size: Pt | None = None) -> tupl
     return tuple(runs)
 
 
-def _piece(book: FontBook, face: str, piece) -> Iterator[tuple[Sort, Em]]:  # type: ignore[no-untyped-def]
+def _piece(book: FontBook, face: str, piece: Piece) -> Iterator[tuple[Sort, Em]]:
     match piece.form:
         case "full":
             sorts: Iterator[Sort] = iter([full(book, face, piece.text)])
@@ -168,10 +168,10 @@ def _piece(book: FontBook, face: str, piece) -> Iterator[tuple[Sort, Em]]:  # ty
             sorts = dash(book, face, piece.text)
         case _:
             sorts = latin(book, face, piece.text)
-    x = piece.x
+    x = Em(piece.x)
     for sort in sorts:
         yield sort, x
-        x += sort.advance
+        x = Em(x + sort.advance)
 
 
 @dataclass(frozen=True, slots=True)

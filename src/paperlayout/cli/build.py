@@ -3,12 +3,16 @@
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from paperlayout.cli.output import deliver, failed, say, shown, write_whole
 from paperlayout.diag import Diagnostic, IssueError
 from paperlayout.issue.model import Issue
+
+if TYPE_CHECKING:
+    from paperlayout.pipeline import Timings
 
 
 @click.command(help="排版并生成 PDF。ISSUE 是稿单文件，或放稿单的文件夹；不写就用当前文件夹。")
@@ -21,31 +25,47 @@ from paperlayout.issue.model import Issue
 @click.option("--format", "style", type=click.Choice(["text", "short", "json", "github"]), default="text", help="提示的格式")
 @click.option("--open", "open_after", is_flag=True, help="完成后打开 PDF")
 def build(issue: Path, output: str | None, layout_file: Path | None, draft: bool, strict: bool, timings: bool, style: str, open_after: bool) -> None:
-    from paperlayout.edition import layout
-    from paperlayout.pipeline import Timings, load, make_up, open_kit, pdf
+    from paperlayout.pipeline import Timings
 
     timed = Timings()
     try:
-        read, notes = load(issue, timed)
-        kit = timed("open", lambda: open_kit(read))
-        edition = make_up(read, kit, timed)
+        bad, files = made(issue, (output, layout_file), draft, strict, style, timed)
     except IssueError as fault:
         say(fault.diagnostics, style)
         sys.exit(status_of(fault.diagnostics))
-    found = (*notes, *edition.diagnostics)
-    say(found, style)
-    bad = failed(found, strict)
-    if layout_file:
-        write_whole(layout_file, (json.dumps(layout(edition), ensure_ascii=False, indent=1) + "\n").encode())
-    if not bad or draft:
-        path = deliver(output, default_pdf(read), pdf(edition, kit, timed))
-        if path:
-            click.echo(shown(path))
-            if open_after:
-                click.launch(str(path))
+    for file in files:
+        click.echo(shown(file))
+        if open_after and file.suffix == ".pdf":
+            click.launch(str(file))
     if timings:
         report(timed.stages)
     sys.exit(1 if bad else 0)
+
+
+def made(issue: Path, targets: tuple[str | None, Path | None], draft: bool, strict: bool, style: str, timed: "Timings") -> tuple[bool, list[Path]]:
+    """Makes up an issue and writes what was asked for: whether there are findings that count, and the files written.
+
+    Raises IssueError when there is nothing to write.
+    """
+    from paperlayout.edition import layout
+    from paperlayout.pipeline import load, make_up, open_kit, pdf
+
+    output, layout_file = targets
+    read, notes = load(issue, timed)
+    with timed("open"):
+        kit = open_kit(read)
+    edition = make_up(read, kit, timed)
+    found = (*notes, *edition.diagnostics)
+    say(found, style)
+    bad = failed(found, strict)
+    files = []
+    if layout_file:
+        write_whole(layout_file, (json.dumps(layout(edition), ensure_ascii=False, indent=1) + "\n").encode())
+        files.append(layout_file)
+    if not bad or draft:
+        path = deliver(output, default_pdf(read), pdf(edition, kit, timed))
+        files += [path] if path else []
+    return bad, files
 
 
 def status_of(found: tuple[Diagnostic, ...]) -> int:
