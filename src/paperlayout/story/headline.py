@@ -237,20 +237,46 @@ def _bands(article: Article, main: MainHead, place: Place, kit: Kit) -> Iterator
     heads, voices = kit.house.look.heads, kit.house.look.voices
     before = 0.0
     if article.standing_head:
-        yield _Band("standing_head", (Voiced(article.standing_head.value, voices.tab),), heads.tab_baseline, heads.tab_height - heads.tab_baseline, before)
+        voice = narrowed(article.standing_head.value, voices.tab, place.width - 2 * heads.tab_padding, kit)
+        yield _Band("standing_head", (Voiced(article.standing_head.value, voice),), heads.tab_baseline, heads.tab_height - heads.tab_baseline, before)
         before = heads.tab_below
     if article.kicker:
-        size = min(voices.kicker.size, max(13.0, main.size * 0.42))
-        yield _band("kicker", article.kicker.value, replace(voices.kicker, size=size), before, kit)
+        kicker = replace(voices.kicker, size=min(voices.kicker.size, max(13.0, main.size * 0.42)))
+        yield from _wrapped("kicker", article.kicker.value, kicker, (before, place.width - hung("kicker", kit)), kit)
         before = heads.kicker_below
     for line in main.lines:
         yield _band("headline", line.text, line.type, before, kit)
         before = heads.line_gap * main.size
     if article.deck:
-        size = min(voices.deck.size, max(12.0, main.size * 0.40))
-        yield _band("deck", article.deck.value, replace(voices.deck, size=size), heads.deck_above, kit)
+        deck = replace(voices.deck, size=min(voices.deck.size, max(12.0, main.size * 0.40)))
+        yield from _wrapped("deck", article.deck.value, deck, (heads.deck_above, place.width), kit)
     if article.author:
-        yield _band("byline", article.author.value, voices.byline, heads.deck_above, kit)
+        yield from _wrapped("byline", article.author.value, voices.byline, (heads.deck_above, place.width), kit)
+
+
+WRAPPED_GAP = 0.3
+"""White between two lines of a kicker or deck, in em."""
+
+
+def _wrapped(kind: str, text: str, voice: Type, room: tuple[Pt, Pt], kit: Kit) -> Iterator[_Band]:
+    """A line that goes with a head, in as many lines as its room asks for, broken by sense."""
+    before, width = room
+    lines: tuple[str, ...] = (text,)
+    while max(display_width(kit.book, (Voiced(line, voice),)) for line in lines) > width:
+        again = break_by_sense(text, len(lines) + 1, kit.house.words)
+        if len(again) == len(lines):
+            break
+        lines = again
+    voice = min((narrowed(line, voice, width, kit) for line in lines), key=lambda v: v.size)
+    for line in lines:
+        yield _band(kind, line, voice, before, kit)
+        before = WRAPPED_GAP * voice.size
+
+
+def narrowed(text: str, voice: Type, width: Pt, kit: Kit) -> Type:
+    """The voice, in the size at which the line fits the width where its own does not."""
+    wide = display_width(kit.book, (Voiced(text, voice),))
+    return voice if wide <= width else replace(voice, size=math.floor(voice.size * width / wide * 4) / 4, tracking=voice.tracking * width / wide)
 
 
 def _band(kind: str, text: str, voice: Type, before: Pt, kit: Kit) -> _Band:

@@ -16,12 +16,20 @@ NEVER_STARTS: dict[Level, frozenset[str]] = {
     "basic": _BASIC_START,
     "gb": _BASIC_START | {"SOL"},  # GB/T 15834 5.1.9
     "strict": _BASIC_START | {"SOL", "DASH", "ELL"},
+    "css-loose": frozenset(("PI", "ST", "EX", "CL", "INTER", "SOL", "LCL")),
+    "css-normal": (_BASIC_START | {"SOL", "ELL"}) - {"CONN"},
+    "css-strict": _BASIC_START | {"SOL", "ELL"},
 }
+CSS_LOOSE_STARTS = frozenset("：；・･！？")
+"""What CSS line-break: loose lets start a line though its class may not."""
 NEVER_ENDS: dict[Level, frozenset[str]] = {
     "none": frozenset(),
     "basic": _BASIC_END,
     "gb": _BASIC_END | {"SOL"},
     "strict": _BASIC_END | {"SOL"},
+    "css-loose": frozenset(("OP", "LOP")),
+    "css-normal": _BASIC_END,
+    "css-strict": _BASIC_END,
 }
 _RUNT_SPAN = 8  # a last line with more tokens cannot be a runt
 _TIED = frozenset(("join", "hardword", "fixed"))
@@ -29,13 +37,15 @@ _TIED = frozenset(("join", "hardword", "fixed"))
 
 def break_costs(tokens: list[Token], rules: Composition) -> list[float | None]:
     """The cost of starting a line with each token; None where no line may start."""
-    never_starts, never_ends = NEVER_STARTS[rules.level], NEVER_ENDS[rules.level]
+    never_starts, never_ends = starts_banned(rules), NEVER_ENDS[rules.level]
+    excepted = CSS_LOOSE_STARTS if rules.level == "css-loose" else frozenset()
     costs: list[float | None] = [0.0] * len(tokens)
     last = ""
     for at, token in enumerate(tokens):
         cls = token.cls
         if not (cls == last == "ID" and not token.before):
-            if cls in never_starts or last in never_ends or token.before in _TIED:
+            banned = cls in never_starts and token.text[0] not in excepted
+            if banned or last in never_ends or token.before in _TIED:
                 costs[at] = None
             else:
                 costs[at] = _cost(tokens[at - 1], token, rules.penalties) if at else None
@@ -45,9 +55,15 @@ def break_costs(tokens: list[Token], rules: Composition) -> list[float | None]:
     return costs
 
 
+def starts_banned(rules: Composition) -> frozenset[str]:
+    """The classes that may not start a line by these rules."""
+    banned = NEVER_STARTS[rules.level]
+    return banned if rules.ellipsis_start else banned | {"ELL"}
+
+
 def _cost(before: Token, after: Token, penalties: Penalties) -> float | None:
     """The cost of a break that kinsoku allows; None inside what Latin setting keeps whole."""
-    if after.cls == "CONT":
+    if after.cls == "CONT" or after.before == "soft":
         return penalties.hyphen
     if before.cls in LATIN_TOKEN and after.cls in LATIN_TOKEN and after.before not in ("word", "wide", "allow"):
         return None

@@ -16,7 +16,7 @@ _LISTED: tuple[tuple[Class, str], ...] = (
     ("ST", "。．｡"),
     ("EX", "！？‼⁇⁈⁉"),
     ("DASH", "—―⸺"),
-    ("ELL", "…⋯‥"),
+    ("ELL", "…⋯‥․︙𐫶"),
     ("CONN", "–～〜‐゠"),
     ("INTER", "·・‧•･"),
     ("SOL", "／"),
@@ -47,6 +47,7 @@ RIGHT_BLANK: frozenset[str] = PAUSES | {"CL"}
 HALF_CELL: frozenset[str] = frozenset(("INTER", "SOL"))
 WIDE_SIGNS = frozenset("￥＄￡№％℃℉′″‵￠﹪")
 HALF_CONNECTORS = frozenset("–‐-~")
+FLAG_LETTERS = ("🇦", "🇿")
 MEASURE_WORDS = frozenset(
     "年月日时分秒点元角人名个户家次届万亿千百岁天周种项件份期批场位条支套台辆所座栋间层组对双只头张片篇本部册卷章节页号路级度倍成折吨克斤米里亩公平立瓦伏桌队班站村镇街区县市省国国字余多几"
 )

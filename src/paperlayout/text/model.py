@@ -1,9 +1,9 @@
 """What goes into the composing stick: copy in voices, the house's rules of composition, and who knows the widths of Latin."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-Level = Literal["none", "basic", "gb", "strict"]
+Level = Literal["none", "basic", "gb", "strict", "css-loose", "css-normal", "css-strict"]
 StyleName = Literal["quanjiao", "kaiming", "banjiao", "hangmobanjiao", "plain"]
 Align = Literal["justify", "left", "centre", "right"]
 
@@ -51,8 +51,10 @@ class Penalties:
     number_unit: float = 60.0
     before_number: float = 20.0
     hyphen: float = 50.0
+    hyphens_running: float = 50.0  # two soft hyphens one below the other
     hang: float = 20.0
     date: float = 0.0
+    contrast: float = 0.0  # a line much looser than the one above
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,26 @@ class Composition:
     latin_gap: float = 0.25
     latin_gap_min: float = 0.125
     latin_gap_max: float = 1 / 3
+    digit_gap: float | None = None  # Han beside a number; None: as wide as the Latin gap
     word_space_min: float = 0.25
     word_space_max: float = 0.5
     slogan_space: float = 0.5  # a typed space inside “…” or 《…》; 0 drops it like any other space between Han
     rescue: float = 0.05  # S7: how far a Han–Han gap may close; 0 forbids it
     squeeze_stops: bool = True  # S6: 。？！ may give up their blank inside a line
+    soft_floor: float = 0.0  # S3, S4: what a mark keeps of its blank as long as milder means are left
+    tight: bool = False  # ”“ and 》《 in one em
     line_start: Literal["half", "full"] = "half"
-    line_end: Literal["half", "full"] = "half"
+    line_end: Literal["half", "full", "allow"] = "half"  # allow: a whole cell where the line has room for it
     paragraph_start: Literal["half", "full"] = "half"
+    ellipsis_start: bool = True  # a line may start with ……
     hang: bool = False
+    grid: bool = False  # 稿纸式: every Han in its cell
     signature_gap: float = 1.0
     penalties: Penalties = Penalties()
+
+    @property
+    def in_force(self) -> "Composition":
+        """The same rules with all that goes with 稿纸式: marks in whole cells, which hang or close up only at the line's end (typesetting §5.1)."""
+        if not self.grid:
+            return self
+        return replace(self, style="hangmobanjiao", line_start="full", paragraph_start="full", line_end="allow", hang=True)

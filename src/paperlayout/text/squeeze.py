@@ -40,18 +40,20 @@ def squeeze(tokens: list[Token], rules: Composition) -> list[Token]:
         if token.cls in style.solid:
             tokens[at] = _trim(token, left=True, right=True)
         elif style.pairs:
-            tokens[at] = _beside(tokens, at)
+            tokens[at] = _beside(tokens, at, rules)
     return tokens
 
 
-def _beside(tokens: list[Token], at: int) -> Token:
+def _beside(tokens: list[Token], at: int, rules: Composition) -> Token:
+    """The token with the blank it loses to its neighbour; `tight` closes ”“ and 》《 up to one em (typesetting §3.2)."""
     token = tokens[at]
     if token.right and at + 1 < len(tokens):
         after = tokens[at + 1]
         return _trim(token, right=True) if (token.cls, after.cls) in _FIRST_YIELDS and not after.space else token
     if token.left and at:
         closed = (tokens[at - 1].cls, token.cls) in _SECOND_YIELDS and not token.space
-        return _trim(token, left=True) if closed or token.before in _BLANK_BEFORE else token
+        tight = rules.tight and tokens[at - 1].cls == "CL" and not token.space
+        return _trim(token, left=True) if closed or tight or token.before in _BLANK_BEFORE else token
     return token
 
 
