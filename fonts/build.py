@@ -1,7 +1,7 @@
 """Cut the faces of this folder from their sources: `python fonts/build.py [face id …]`. For maintainers; the result is committed.
 
 Needs npm, fonttools, brotli and uharfbuzz (built with fonttools 4.68.0, brotli 1.2.1 and uharfbuzz 0.57.0; other versions may give
-other bytes). Downloads and the unpacked sources stay in .sources/, which git ignores. Writes the TTFs, OFL-*.txt,
+other bytes). Downloads and the unpacked sources stay in build/fonts-sources/, which git ignores. Writes the TTFs, OFL-*.txt,
 SHA256SUMS and SOURCES.md.
 """
 
@@ -22,7 +22,7 @@ from marks import LATIN, Marks
 from sources import RECIPES, Archive, Recipe
 
 HERE = Path(__file__).parent
-CACHE = HERE / ".sources"
+CACHE = HERE.parent / "build" / "fonts-sources"
 MADE = timestampFromString("Tue Jun  1 00:00:00 2021")
 FEATURES = ("ccmp", "liga", "locl", "calt", "vert", "vrt2", "fwid", "pwid", "kern", "vkrn", "mark", "mkmk")
 DROPPED_TABLES = ("DSIG", "VORG", "STAT", "BASE", "FFTM", "gasp", "prep", "fpgm", "cvt ", "bsln", "feat", "morx", "prop", "meta")

@@ -1,0 +1,72 @@
+"""The pages all make-up tests look at: the sample issue and every issue under tests/pages, each made up once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from conftest import ROOT, SAMPLE
+
+from paperlayout.diag import Severity
+from paperlayout.edition import Edition, layout
+from paperlayout.issue.model import Article, Photo
+from paperlayout.kit import Kit
+from paperlayout.page import Page
+from paperlayout.pipeline import Timings, load, make_up, open_kit
+
+ISSUES = {"sample": SAMPLE} | {file.parent.name: file.parent for file in sorted((ROOT / "tests" / "pages").glob("*/issue.yaml"))}
+
+
+@dataclass(frozen=True)
+class Made:
+    """One issue made up: the edition, its kit, its only page, and the same as layout JSON."""
+
+    edition: Edition
+    kit: Kit
+
+    @property
+    def page(self) -> Page:
+        return self.edition.pages[0]
+
+    @property
+    def json(self) -> dict[str, Any]:
+        return layout(self.edition)["pages"][0]
+
+    @property
+    def errors(self) -> list[str]:
+        return [f"{d.code} {d.message}" for d in self.edition.diagnostics if d.severity is Severity.ERROR]
+
+
+@cache
+def made(name: str) -> Made:
+    """An issue made up, once a run."""
+    issue, _ = load(ISSUES[name], Timings())
+    kit = open_kit(issue)
+    return Made(make_up(issue, kit), kit)
+
+
+def title_copy(title: str) -> str:
+    """A title without the editor's marks of its breaks."""
+    return re.sub(r"(?<!/)/(?!/)", "", title).replace("//", "/")
+
+
+def article_copy(article: Article, dateline: str, photos: tuple[Photo, ...] = ()) -> str:
+    """What of an article must stand on the page, in order."""
+    said = article.dateline.value if article.dateline is not None else dateline
+    head = [article.standing_head.value, article.kicker.value, title_copy(article.title.value), article.deck.value, article.author.value]
+    body = [said, *(block.text for block in article.body), f"（{article.source.value}）" if article.source else ""]
+    captions = [text.value for photo in photos for text in (photo.title, photo.caption, photo.credit)]
+    return "".join((*head, *body, *captions))
+
+
+def copies(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Every story of a page by its id, with the copy the editor wrote for it."""
+    page = edition.issue.pages[0]
+    articles = (*page.lead, *page.articles)
+    loose = {p: p.placing.beside or articles[0].id for p in page.photos} if articles else {}
+    for article in articles:
+        yield article.id, article_copy(article, "", (*article.photos, *(p for p in page.photos if loose[p] == article.id)))
+    for box in page.briefs:
+        dateline = box.dateline.value if box.dateline is not None else edition.issue.house.dateline
+        yield from ((brief.id, article_copy(brief, dateline)) for brief in box.items)

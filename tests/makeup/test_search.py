@@ -1,0 +1,179 @@
+"""The search over small made-up pages: every tree fills the page, every dummy stands on real cells, and the price is the one promised."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from paperlayout.issue.model import Article, Photo, Staff, Text
+from paperlayout.page import BLACK
+from paperlayout.plan.leaf import INF
+from paperlayout.plan.model import Block, PagePlan, Slot
+from paperlayout.plan.page import plan_page
+from paperlayout.plan.rules import moved
+from paperlayout.plan.search import Search, Tree, leaves
+from paperlayout.story.model import (
+    BoxVariant,
+    BriefPart,
+    Choice,
+    Copy,
+    FigureVariant,
+    Flow,
+    FlowItem,
+    HeadVariant,
+    MeasuredBox,
+    MeasuredFigure,
+    MeasuredStory,
+)  # fmt: skip
+
+COLUMNS, ROWS = 4, 36
+AREA = Block(0, 0, COLUMNS, ROWS)
+
+
+def paragraph(lines: int) -> FlowItem:
+    return FlowItem("paragraph", (Choice(lines, 0.0, 0), Choice(lines + 1, 1.5, 1), *([Choice(lines - 1, 1.7, 2)] if lines > 3 else [])))
+
+
+def story(number: int, lines: int, photo: bool) -> MeasuredStory:
+    """So many lines in paragraphs of six, heads of a few rows over every width, and perhaps a photo."""
+    items = tuple(paragraph(min(6, lines - at)) for at in range(0, lines, 6))
+    heads = [HeadVariant(w, rows + (1 if w < 3 else 0), 0.7 * abs(rows - 4), 40.0 - 8 * number, rows - 3, ()) for w in range(1, COLUMNS + 1) for rows in (3, 4, 5)]
+    figures = [MeasuredFigure(Photo("p1", Path("p.jpg")), 1.4, tuple(FigureVariant(w, 6 * w + d, 1, 0.0, 0.5 * abs(d)) for w in (1, 2, 3) for d in (-1, 0, 1)))]
+    article = Article(f"a{number}", Text(f"第{number}篇"))
+    return MeasuredStory(article.id, number, article, Flow((), items), tuple(heads), tuple(figures if photo else []), tuple(range(1, COLUMNS + 1)), lines * 15)
+
+
+def box(rows: int) -> MeasuredBox:
+    part = BriefPart(Article("b1", Text("简讯")), Flow((), ()), (), 2, (rows - 5,), ())
+    return MeasuredBox("briefs1", 4, "简讯", "", tuple(BoxVariant(w, rows // w + d, 1.0 * d, (part,), 5.0, 14) for w in (1, 2) for d in (0, 1, 2)), 100)
+
+
+def copy_of(lines: list[int], boxed: int = 0, photo: bool = True) -> Copy:
+    stories = tuple(story(i + 1, n, photo and i == 0) for i, n in enumerate(lines))
+    return Copy(stories, (box(boxed),) if boxed else (), Staff(), BLACK)
+
+
+@st.composite
+def copies(draw: st.DrawFn) -> Copy:
+    """One to four stories, perhaps a box, that come near to filling the page."""
+    shares = draw(st.lists(st.integers(2, 6), min_size=1, max_size=4))
+    boxed = draw(st.sampled_from([0, 0, 14, 18]))
+    photo = draw(st.booleans())
+    room = COLUMNS * ROWS - boxed - (24 if photo else 0)
+    lines = sorted((max(8, round(room * s / sum(shares)) - 13 + draw(st.integers(-2, 2))) for s in shares), reverse=True)
+    return copy_of(lines, boxed, photo)
+
+
+FIVE = copy_of([24, 12, 10, 9, 8], 14)
+
+
+def cells(block: Block) -> set[tuple[int, int]]:
+    return {(c, r) for c in range(block.column, block.right) for r in range(block.row, block.foot)}
+
+
+def blocks(tree: Tree) -> Iterator[tuple[Tree, set[tuple[int, int]]]]:
+    """Each item of a tree with the cells it owns: its block without the corner it leaves."""
+    for part, column, row, (width, height) in leaves(tree):
+        corner = Block(column + part.columns - width, row + part.rows - height, width, height)
+        yield part, cells(Block(column, row, part.columns, part.rows)) - cells(corner)
+
+
+def check_tree(tree: Tree, copy: Copy) -> None:
+    owned = list(blocks(tree))
+    assert sorted(part.item for part, _ in owned) == list(range(len(copy.stories) + len(copy.boxes)))
+    taken: set[tuple[int, int]] = set()
+    for _, own in owned:
+        assert not taken & own
+        taken |= own
+    assert taken <= cells(AREA)
+    white = cells(AREA) - taken
+    for column in range(COLUMNS):
+        rows = {r for c, r in white if c == column}
+        assert not any({r, r + 1, r + 2} <= rows for r in rows), "more than the two rows between stories"
+        assert ROWS - 1 not in rows and 0 not in rows, "white at the head or foot of the page"
+
+
+@settings(max_examples=60)
+@given(copies())
+def test_trees_fill_the_page_without_overlap_at_the_price_of_the_curve(copy: Copy) -> None:
+    check_search(copy)
+    event("fits" if Search(copy, COLUMNS, ROWS).best() else "does not fit")
+
+
+def check_search(copy: Copy) -> None:
+    """What must hold of the trees that are found, and that none are found only where the curve says so."""
+    search = Search(copy, COLUMNS, ROWS)
+    full = (1 << search.count) - 1
+    promised = float(search.curve(full, COLUMNS)[:, ROWS].min())
+    found = search.best()
+    assert bool(found) == (promised < INF)
+    if found:
+        assert found[0].cost == pytest.approx(promised)
+        assert [t.cost for t in found] == sorted(t.cost for t in found)
+    for tree in found:
+        check_tree(tree.tree, copy)
+        for part, _ in blocks(tree.tree):
+            if search.box(part.item):
+                assert (part.columns, part.rows) in {(v.columns, v.rows) for v in copy.boxes[0].variants}
+
+
+def test_five_stories_and_a_box_are_made_up() -> None:
+    check_search(FIVE)
+    assert Search(FIVE, COLUMNS, ROWS).best()
+
+
+def check_plan(plan: PagePlan, copy: Copy) -> None:
+    """Every slot's head, photos, corner and legs are its block, cell for cell, and its text fills the legs."""
+    for slot in plan.slots:
+        parts = [slot.head_block, *(f.block for f in slot.figures), *(Block(leg.column, leg.row, 1, leg.rows) for leg in slot.legs), *([slot.corner] if slot.corner else [])]
+        own = [cells(moved(part, slot.block)) for part in parts]
+        assert sum(len(part) for part in own) == len(set().union(*own)), "two parts of a story overlap"
+        assert set().union(*own) == cells(slot.block)
+        assert sum(p.lines for p in slot.picks) == sum(leg.rows for leg in slot.legs)
+        assert {f.index for f in slot.figures} == set(range(len(copy.stories[slot.story].figures)))
+    standing = [cells(s.block) - (cells(moved(s.corner, s.block)) if s.corner else set()) for s in plan.slots] + [cells(b.block) for b in plan.boxes]
+    assert sum(len(own) for own in standing) == len(set().union(*standing)) and set().union(*standing) <= cells(AREA)
+    assert plan.cost == pytest.approx(sum(s.cost for s in (*plan.slots, *plan.boxes)) + sum(f.cost for f in plan.faults))
+
+
+@settings(max_examples=40)
+@given(copies())
+def test_dummies_stand_on_real_cells(copy: Copy) -> None:
+    plan = plan_page(copy, AREA)
+    event("made up" if plan else "not made up")
+    if plan:
+        check_plan(plan, copy)
+
+
+def test_a_page_with_a_photo_and_a_box_is_made_up() -> None:
+    copy = copy_of([36, 22], 14)
+    plan = plan_page(copy, AREA)
+    assert plan is not None
+    check_plan(plan, copy)
+    box_slot = plan.boxes[0]
+    assert box_slot.variant in copy.boxes[0].variants
+    assert (box_slot.block.columns, box_slot.block.rows) == (box_slot.variant.columns, box_slot.variant.rows)
+
+
+def test_one_story_that_fits_to_the_row_is_left_alone() -> None:
+    """Nominal text under its dearest-free head, no photo: nothing gives way."""
+    copy = copy_of([COLUMNS * (ROWS - 4)], photo=False)
+    plan = plan_page(copy, AREA)
+    assert plan is not None
+    (slot,) = plan.slots
+    assert (slot.head.rows, {p.cost for p in slot.picks}) == (4, {0.0})
+
+
+def test_no_text_is_no_page_and_too_much_is_none() -> None:
+    assert plan_page(copy_of([8], photo=False), AREA) is None
+    assert plan_page(copy_of([COLUMNS * ROWS + 30], photo=False), AREA) is None
+
+
+def test_the_same_copy_gives_the_same_dummy() -> None:
+    def blocks_of(plan: PagePlan | None) -> list[tuple[Slot, Block]]:
+        assert plan is not None
+        return [(slot, slot.block) for slot in plan.slots]
+
+    assert blocks_of(plan_page(copy_of([36, 22], 14), AREA)) == blocks_of(plan_page(copy_of([36, 22], 14), AREA))
