@@ -89,6 +89,7 @@ FAULT_CODES = {
     "tombstone": "L310", "stacked_heads": "L311", "seam": "L312", "through_cut": "L313", "size_inversion": "L314", "weak_lead": "L315", "balance": "L316",
     "photo_share": "L317", "no_dominant_photo": "L318", "photos_in_a_row": "L319", "photos_in_a_stack": "L320", "gray_run": "L321",
     "lead_photo_small": "L322", "subheads_in_a_row": "L323",
+    "beside_the_lead": "L324",
 }  # fmt: skip
 
 
@@ -101,6 +102,7 @@ def _frame(frame: Frame) -> dict[str, Any]:
         "id": frame.id, "kind": frame.kind, "story": frame.story, "rank": frame.rank, "rect": _rect(frame.rect), "cells": _cells(frame.cells),
         "origin": origin_text(frame.origin), "text": frame.text, "copy": frame.copy, "leg": frame.leg, "lines": len(frame.set) or None,
         "set": list(frame.set) or None, "ends": list(frame.ends) if frame.set else None, "size": frame.size, "font": frame.face, "ppi": frame.ppi,
+        "ruby": [list(pair) for pair in frame.ruby] or None,
     }  # fmt: skip
     return {k: v for k, v in full.items() if v is not None}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from paperlayout.issue.house import House, Type
-from paperlayout.text.model import Composition, Level, Penalties, StyleName
+from paperlayout.text.model import Composition, HalfOrFull, Level, LineEnd, Penalties, StyleName
 from paperlayout.units import Em
 
 if TYPE_CHECKING:
@@ -37,10 +37,19 @@ class Kit:
             latin_gap=style.latin_gap,
             latin_gap_min=style.latin_gap / 2,
             latin_gap_max=max(style.latin_gap * 4 / 3, style.latin_gap),
+            digit_gap=style.digit_gap,
             slogan_space=style.slogan_space,
             rescue=style.rescue,
+            squeeze_stops=style.squeeze_stops,
+            soft_floor=style.soft_floor,
+            tight=style.tight,
+            line_start=cast(HalfOrFull, style.line_start),
+            line_end=cast(LineEnd, style.line_end),
+            paragraph_start=cast(HalfOrFull, style.paragraph_start),
+            ellipsis_start=style.ellipsis_start,
             hang=style.hang,
-            penalties=Penalties(number_unit=style.number_unit),
+            grid=style.cells,
+            penalties=Penalties(number_unit=style.number_unit, date=style.date, contrast=style.contrast),
         )
 
 

@@ -26,16 +26,23 @@ PAPER = Ink("paper", 0, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One glyph of a run: its id in the face, the pen's distance from the run's start, and the copy it stands for (may be empty)."""
+    """One glyph of a run: its id in the face, the pen's distance from the run's start, and the copy it stands for (may be empty).
+
+    In a vertical line `y` is how far below the run's start the pen stands.
+    """
 
     id: int
     x: Pt
     text: str
+    y: Pt = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
-    """Glyphs of one face and size on one baseline. `face` is a face id such as song-400; `at` is the pen's start."""
+    """Glyphs of one face and size on one baseline. `face` is a face id such as song-400; `at` is the pen's start.
+
+    `turned`: the baseline runs down the page, the glyphs lie on their right side (Latin words in a vertical line).
+    """
 
     face: str
     size: Pt
@@ -43,6 +50,7 @@ class GlyphRun:
     glyphs: tuple[Glyph, ...]
     ink: Ink = BLACK
     stretch: float = 1.0
+    turned: bool = False
     origin: Origin | None = field(default=None, compare=False)
 
 
@@ -94,6 +102,10 @@ FrameKind = Literal[
 ]  # fmt: skip
 
 
+TEXT_KINDS: tuple[FrameKind, ...] = ("body", "subhead", "quote", "verse", "table")
+"""What a story's body stands in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cells:
     """A place on the page grid: first column and row (0-based), then how many of each. Parts of a column are allowed inside boxes."""
@@ -124,6 +136,7 @@ class Frame:
     face: str | None = None
     ppi: int | None = None
     origin: Origin | None = field(default=None, compare=False)
+    ruby: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from paperlayout.check.blocks import odd_blocks
+from paperlayout.check.faults import page_faults
 from paperlayout.check.fit import misfits
 from paperlayout.check.glyphs import missing_glyphs
+from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
 from paperlayout.check.pins import unused_fields
+from paperlayout.check.vertical import vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
 from paperlayout.diag import Diagnostic, IssueError, Severity
@@ -72,14 +76,18 @@ def make_up(issue: Issue, kit: Kit, timed: Timings | None = None) -> Edition:
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
     """
     timed = timed or Timings()
-    before = [*unused_fields(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
+    before = [*unused_fields(issue), *vertical_heads(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
     if any(d.severity is Severity.ERROR for d in before):
         raise IssueError(before)
     with timed("plan"):
         fitted = tuple(fit_page(measured(page, kit, timed)) for page in issue.pages)
     with timed("compose"):
         pages = tuple(compose_page(issue, number, f, kit) for number, f in enumerate(fitted, 1))
-    after = [d for page, f in zip(pages, fitted, strict=True) for d in (*misfits(page, f), *coarse_photos(page))]
+    after = [
+        d
+        for page, f in zip(pages, fitted, strict=True)
+        for d in (*misfits(page, f), *page_faults(page.number, f), *overfull_lines(page, f), *coarse_photos(page), *odd_blocks(page.number, f))
+    ]
     pages = tuple(replace(page, diagnostics=tuple(d for d in after if d.page == page.number)) for page in pages)
     return Edition(issue, pages, fitted, (*before, *after))
 

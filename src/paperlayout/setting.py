@@ -8,6 +8,7 @@ from paperlayout.geometry import Point
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.page import Glyph, GlyphRun, Ink
+from paperlayout.text.classes import char_class
 from paperlayout.text.paragraph import Piece, SetLine
 from paperlayout.units import Em, Pt
 
@@ -54,7 +55,7 @@ def single(book: FontBook, face: str, char: str, *, half: bool = False) -> Sort:
     """One character on its own advance; `half` asks for the half-width form of a mark."""
     found = book.find(face, char, half)
     if found is None:
-        raise MissingGlyph(f"U+{ord(char):04X}")
+        raise MissingGlyph(f"U+{ord(char[0]):04X}")
     return Sort(found.face_id, found.glyph, Em(0.0), Em(book.face(found.face_id).advance(found.glyph)), char)
 
 
@@ -87,7 +88,7 @@ def display_sorts(book: FontBook, face: str, text: str) -> Iterator[Sort]:
     i = 0
     while i < len(text):
         j = i
-        while j < len(text) and text[j].isascii():
+        while j < len(text) and (text[j].isascii() or char_class(text[j]) == "LATIN"):  # é and ō are Latin too
             j += 1
         if j > i:
             yield from latin(book, face, text[i:j])
@@ -96,8 +97,11 @@ def display_sorts(book: FontBook, face: str, text: str) -> Iterator[Sort]:
             yield from dash(book, face, DASH)
             i += 2
         else:
-            yield half(book, face, text[i]) if text[i] in HALF_IN_DISPLAY else full(book, face, text[i])
-            i += 1
+            j = i + 1
+            while j < len(text) and char_class(text[j]) == "COMB":
+                j += 1
+            yield half(book, face, text[i]) if text[i] in HALF_IN_DISPLAY else full(book, face, text[i:j])
+            i = j
 
 
 def display_width(book: FontBook, parts: Sequence[Voiced]) -> Pt:

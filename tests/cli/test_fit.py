@@ -73,9 +73,43 @@ def test_for_people_a_line_is_a_line_and_the_count_is_said() -> None:
     assert "3 行" in done.stderr and "32 字" in done.stderr
 
 
-def test_explain_says_how_lines_were_fitted() -> None:
-    done = run(COPY, "--measure", 13, "--explain")
-    assert done.exit_code == 0 and done.stdout.count("〔") >= 2
+EXPLAINED = """\
+1  一二三，四五六七八九十甲乙，  14 字  逗号后挤 0.5 字；行末标点占半字
+2  丁戊己庚辛                     5 字  末行
+"""
+
+
+def test_explain_is_a_table_with_a_legend() -> None:
+    done = run("一二三，四五六七八九十甲乙，丁戊己庚辛", "--measure", 13, "--indent", 0, "--explain")
+    assert done.exit_code == 0
+    table, legend, rest = done.stdout.rpartition("挤：")
+    assert table == EXPLAINED and legend and "\n" not in rest.rstrip()
+
+
+@pytest.mark.parametrize(("copy", "said"), [
+    ("一二三四五六七八九十甲乙丙丁戊己", "恰好"),
+    ("一二三四五六七八九十甲乙“丙”丁戊己", "字间拉 0.09 字"),
+    ("一二三四五六七八九十甲乙丙。", "末行；字间紧 0.04 字；行末标点占半字"),
+    ("一二三四“五六”七八九十甲，丙丁戊己", "引号旁挤 0.5 字；行末标点占半字"),
+    ("“二三四五六七八九十甲乙丙，丁戊己庚辛", "行首标点占半字；行末标点占半字"),
+])  # fmt: skip
+def test_explain_says_how_a_line_was_fitted(copy: str, said: str) -> None:
+    found = fitted(copy, "--measure", 13, "--indent", 0, "--explain")
+    assert len(found["adjust"]) == len(found["lines"])
+    assert found["adjust"][0]["account"] == said
+
+
+def test_without_explain_the_contract_has_no_more_fields() -> None:
+    assert set(fitted("工会")) == {"measure", "indent", "lines", "ends", "chars"}
+
+
+def test_fixes_are_told_and_raw_makes_none() -> None:
+    assert "第 1 段第 3 字“,”改为“，”" in run("工会,很好").stderr
+    assert "C110" not in run("工会,很好", "--raw").stderr
+
+
+def test_copy_too_long_for_a_file_name_is_copy() -> None:
+    assert len(fitted("工会" * 300)["lines"]) > 30
 
 
 def test_a_measure_under_four_is_wrong_use() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from paperlayout.compose.page import over_chars
 from paperlayout.diag import Diagnostic
-from paperlayout.page import Page
+from paperlayout.page import TEXT_KINDS, Page
 from paperlayout.plan.page import Fitted
 from paperlayout.story.model import MeasuredStory
 
@@ -28,7 +28,7 @@ def misfits(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
 
 def _over(lead: MeasuredStory, page: Page, rows: int) -> Diagnostic:
     chars = over_chars(lead, page.frames)
-    placed = [f for f in page.frames if f.story == lead.id and f.kind in ("body", "subhead") and f.text]
+    placed = [f for f in page.frames if f.story == lead.id and f.kind in TEXT_KINDS and f.text]
     tail = (placed[-1].text or "").replace("\n", "")[-12:] if placed else ""
     where = f"，从“……{tail}”以后排不下" if tail else ""
     photos = len(lead.figures)

@@ -2,51 +2,57 @@
 
 from collections.abc import Iterator
 
-from paperlayout.diag import Diagnostic, Origin
+from paperlayout.diag import Diagnostic
 from paperlayout.fonts.book import FontBook
-from paperlayout.issue.model import Article, Issue, Photo
+from paperlayout.issue.model import Article, Block, Issue, Photo, Text
 
-SPACES = frozenset(" \u00a0\u3000\u2060\u200b\ufeff\t\u00ad")
+SPACES = frozenset("\n \u00a0\u3000\u2060\u200b\ufeff\t\u00ad")
 REFERENCE = "song-400"
 
 
 def missing_glyphs(issue: Issue, book: FontBook) -> Iterator[Diagnostic]:
     """One error for each character of the copy that not even the last fallback has."""
-    for text, origin in copy_of(issue):
-        for i, char in enumerate(text):
-            if char not in SPACES and not "\ufe00" <= char <= "\ufe0f" and book.find(REFERENCE, char) is None:
+    for block in copy_of(issue):
+        for i, char in enumerate(block.text):
+            if char not in SPACES and not _selects(char) and book.find(REFERENCE, char) is None:
                 yield Diagnostic(
                     "T101",
                     f"字库里没有“{char}”（U+{ord(char):04X}）",
                     "改用通用规范字，或用括注说明字形；确需此字请告诉维护人员补字",
-                    _at(origin, i),
+                    block.at(i),
                 )
 
 
-def _at(origin: Origin | None, index: int) -> Origin | None:
-    return Origin(origin.file, origin.line, origin.column + index) if origin else None
+def _selects(char: str) -> bool:
+    """Whether a character only selects a variant of the one before it."""
+    return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
 
 
-def copy_of(issue: Issue) -> Iterator[tuple[str, Origin | None]]:
-    """All copy of an issue with its places."""
+def copy_of(issue: Issue) -> Iterator[Block]:
+    """All copy of an issue as blocks, which know the place of every character."""
     for page in issue.pages:
         for article in (*page.lead, *page.articles, *(a for b in page.briefs for a in b.items)):
             yield from _of_article(article)
         for photo in page.photos:
             yield from _of_photo(photo)
     for text in (issue.slogan, issue.ear, *issue.guide):
-        yield text.value, text.origin
+        yield _plain(text)
 
 
-def _of_article(article: Article) -> Iterator[tuple[str, Origin | None]]:
+def _of_article(article: Article) -> Iterator[Block]:
     for text in (article.title, article.kicker, article.deck, article.standing_head, article.author, article.source):
-        yield text.value, text.origin
+        yield _plain(text)
     for block in article.body:
-        yield block.text, block.origin
+        yield block
+        yield from (Block("paragraph", mark.value, block.at(mark.start), columns=(0,)) for mark in block.marks)
     for photo in article.photos:
         yield from _of_photo(photo)
 
 
-def _of_photo(photo: Photo) -> Iterator[tuple[str, Origin | None]]:
+def _plain(text: Text) -> Block:
+    return Block("paragraph", text.value, text.origin)
+
+
+def _of_photo(photo: Photo) -> Iterator[Block]:
     for text in (photo.title, photo.caption, photo.credit):
-        yield text.value, text.origin
+        yield _plain(text)

@@ -6,22 +6,27 @@ from paperlayout.diag import Diagnostic, Origin, Severity
 from paperlayout.issue.model import Article, Issue, Placing
 
 UNUSED_PINS = {"position": "位置", "style": "样式", "jump": "转版", "fit": "伸缩", "together": "同版"}
+VERTICAL = "vertical-head"
+"""The one style an article may have; photos and briefs have no head to set down the page."""
 UNUSED_COPY = {"editor_note": "编者按", "end_note": "编后", "summary": "提要"}
 
 
 def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
     """S401 for pins, an error S402 for copy that would not reach the page."""
     for page in issue.pages:
-        for article in (*page.lead, *page.articles, *(a for b in page.briefs for a in b.items)):
+        for article in (*page.lead, *page.articles):
+            yield from _pins(article.placing, article.origin, VERTICAL)
+            yield from _copy(article)
+        for article in (a for b in page.briefs for a in b.items):
             yield from _pins(article.placing, article.origin)
             yield from _copy(article)
         for photo in (*page.photos, *(p for a in (*page.lead, *page.articles) for p in a.photos)):
             yield from _pins(photo.placing, photo.origin)
 
 
-def _pins(placing: Placing, origin: Origin | None) -> Iterator[Diagnostic]:
+def _pins(placing: Placing, origin: Origin | None, used: str | None = None) -> Iterator[Diagnostic]:
     for name, label in UNUSED_PINS.items():
-        if getattr(placing, name) is not None:
+        if getattr(placing, name) not in (None, used):
             yield Diagnostic(
                 "S401", f"“{label}”这一版程序还不能用，版面由程序安排", f"删去“{label}”，或先用“栏数”“重要性”", placing.origin or origin, Severity.WARNING
             )

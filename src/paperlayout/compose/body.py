@@ -1,29 +1,35 @@
 """The body of a story in its legs: runs of lines and subheads, row by row on the grid."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
 from paperlayout.compose.head import cells_of
-from paperlayout.compose.sheet import Sheet
+from paperlayout.compose.marks import MIDDLE, Stand, rubies, ruby_runs, square, underlines
+from paperlayout.compose.sheet import ROMAN_BASELINE, Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.issue.model import Block as CopyBlock
+from paperlayout.issue.model import BlockKind
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item
+from paperlayout.page import Frame, FrameKind, Item, Rule
 from paperlayout.plan.model import Block, Leg, Slot
-from paperlayout.setting import set_copy, set_display
+from paperlayout.setting import Voiced, ink_of, set_copy, set_display
 from paperlayout.story.body import subhead_rows
-from paperlayout.story.model import Choice, Flow, MeasuredStory, SetBlock
+from paperlayout.story.initial import initial_size
+from paperlayout.story.model import Choice, Flow, Initial, MeasuredStory, SetBlock
+from paperlayout.text.fit import Fit
 from paperlayout.text.paragraph import SetLine, set_lines
 from paperlayout.units import Pt
+
+Kind = Literal["body", "quote", "verse", "table", "subhead", "gap"]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a flow: a line of a paragraph, a row of a subhead, or white."""
+    """One row of a flow: a line of copy, a row of a subhead, or white, in which an ornament may stand."""
 
-    kind: Literal["body", "subhead", "gap"]
+    kind: Kind
     item: int
     source: SetBlock | None = None
     line: SetLine | None = None
@@ -49,12 +55,29 @@ def rows_of(flow: Flow, picks: Sequence[Choice]) -> list[Row]:
         source = flow.blocks[i] if i < len(flow.blocks) and pick.layout != -1 else None
         if source is None:
             rows += [Row("gap", i)] * pick.lines
-        elif source.broken is None:
+        elif source.subhead:
             rows += [Row("subhead", i, source, None, n, pick.lines) for n in range(pick.lines)]
+        elif source.block.kind == "break":
+            rows.append(Row("gap", i, source))
         else:
-            lines = set_lines(source.broken, source.broken.layouts[pick.layout])
-            rows += [Row("body", i, source, line) for line in lines[: pick.lines]]
+            rows += [Row("gap", i)] * pick.above
+            rows += [Row(KINDS.get(source.block.kind, "body"), i, source, line, n, pick.lines) for n, line in enumerate(_lines(source, pick))]
+            rows += [Row("gap", i)] * pick.below
     return rows
+
+
+KINDS: dict[BlockKind, Kind] = {"quote": "quote", "verse": "verse", "names": "table", "table": "table"}
+
+
+def _lines(source: SetBlock, pick: Choice) -> Sequence[SetLine | None]:
+    """The lines of a block in their places, the initial's copy in the first of those beside it."""
+    if source.broken is None:
+        return [row.line for row in source.rows]
+    lines = [line.moved(source.inset) for line in set_lines(source.broken, source.broken.layouts[pick.layout])]
+    if source.initial:
+        first, *others = source.initial.lines
+        lines = [replace(first, text=source.initial.text + first.text), *others, *lines]
+    return lines[: pick.lines]
 
 
 def body_frames(story: MeasuredStory, slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
@@ -76,18 +99,28 @@ def strip_frames(story: MeasuredStory, rows: Sequence[Row], strip: Strip, sheet:
         block = Block(strip.cells.column, row, strip.cells.columns, len(run))
         name = f"{story.id}.{prefix}{run[0].kind}{strip.leg + 1}-{n + 1}"
         match run[0].kind:
-            case "body":
-                yield _lines_frame(name, story, run, (strip, block), sheet, kit)
             case "subhead":
                 yield _subhead_frame(name, story, run, (strip, block), sheet, kit)
             case "gap":
-                yield gap_frame(name, block, sheet)
+                yield gap_frame(name, block, sheet, _ornament(run[0], strip, block, sheet, kit))
+            case _:
+                yield _lines_frame(name, story, run, (strip, block), sheet, kit)
         row += len(run)
 
 
-def gap_frame(name: str, block: Block, sheet: Sheet) -> Frame:
-    """White that is meant."""
-    return Frame(name, "gap", sheet.cells(block), cells_of(block))
+def gap_frame(name: str, block: Block, sheet: Sheet, items: tuple[Item, ...] = ()) -> Frame:
+    """White that is meant, with an ornament in it or without."""
+    return Frame(name, "gap", sheet.cells(block), cells_of(block), items)
+
+
+def _ornament(row: Row, strip: Strip, block: Block, sheet: Sheet, kit: Kit) -> tuple[Item, ...]:
+    """The ornament of a break, centred in its row."""
+    if row.source is None:
+        return ()
+    style, size = kit.house.look.blocks, kit.house.look.voices.body.size
+    y = sheet.baseline(block.row) - MIDDLE * size
+    xs = (strip.x + strip.width / 2 + (n - (style.ornaments - 1) / 2) * style.ornament_step * size for n in range(style.ornaments))
+    return tuple(square(Point(x, y), style.ornament * size, kit) for x in xs)
 
 
 def _box(strip: Strip, block: Block, sheet: Sheet) -> Rect:
@@ -96,17 +129,69 @@ def _box(strip: Strip, block: Block, sheet: Sheet) -> Rect:
 
 def _lines_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tuple[Strip, Block], sheet: Sheet, kit: Kit) -> Frame:
     strip, block = where
-    items: list[Item] = []
     size = kit.house.look.voices.body.size
-    for i, row in enumerate(run):
-        assert row.line is not None
-        items += set_copy(kit, row.line, Point(strip.x, sheet.baseline(block.row + i)), size)
-    lines = [r.line for r in run if r.line]
-    ends = tuple(i for i, line in enumerate(lines) if line.ends_paragraph)
+    stands = [Stand(Point(strip.x, sheet.baseline(block.row + i)), size) for i in range(len(run))]
+    lines = [r.line or BLANK for r in run]
+    set_, ends = tuple(line.text for line in lines), tuple(i for i, line in enumerate(lines) if line.ends_paragraph and line.text)
     return Frame(
-        name, "body", _box(strip, block, sheet), cells_of(block), tuple(items), story.id, story.rank, paragraphs(lines), True,
-        strip.leg, tuple(line.text for line in lines), ends, size, kit.house.look.voices.body.face, None, first_origin(run),
+        name, KIND_OF[run[0].kind], _box(strip, block, sheet), cells_of(block), tuple(_items(run, stands, (strip, block), sheet, kit)), story.id, story.rank,
+        paragraphs(lines), True, strip.leg, set_, ends, size, _face(run[0], kit), None, first_origin(run), _rubies(run),
     )  # fmt: skip
+
+
+BLANK = SetLine((), "", True, Fit())
+"""A blank row between two stanzas."""
+KIND_OF: dict[Kind, FrameKind] = {"body": "body", "quote": "quote", "verse": "verse", "table": "table"}
+
+
+def _face(row: Row, kit: Kit) -> str:
+    voices = kit.house.look.voices
+    return {"quote": voices.quote, "verse": voices.verse}.get(row.kind, voices.body).face
+
+
+def _rubies(run: Sequence[Row]) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for row in run if row.line and row.source for pair in rubies(row.line, row.source))
+
+
+def _items(run: Sequence[Row], stands: Sequence[Stand], where: tuple[Strip, Block], sheet: Sheet, kit: Kit) -> Iterator[Item]:
+    """What is drawn of a run of lines: first what stands under and beside the copy, then the copy, then 注音."""
+    strip, block = where
+    placed = [(row, row.line, row.source, stand) for row, stand in zip(run, stands, strict=True) if row.line and row.source]
+    for row, line, source, stand in placed:
+        yield from underlines(line, source, stand, kit)
+        if source.block.kind == "list" and row.number == 0:
+            yield _marker(stand, kit)
+    for i, row in enumerate(run):
+        yield from _table_rules(row, Rect(strip.x, sheet.slot(block.row + i), strip.x + strip.width, sheet.slot(block.row + i + 1)), kit)
+    for row, line, source, stand in placed:
+        if source.initial and row.number == 0:
+            yield from _initial(source.initial, stand, sheet, kit)
+        yield from set_copy(kit, line, stand.at, stand.size)
+    for _, line, source, stand in placed:
+        yield from ruby_runs(line, source, stand, kit)
+
+
+def _marker(stand: Stand, kit: Kit) -> Item:
+    """The square of a list entry, in the middle of the last 字 of its indent."""
+    style = kit.house.look.blocks
+    return square(Point(stand.x(style.list_indent - 0.5), stand.y(-MIDDLE)), style.marker * stand.size, kit)
+
+
+def _table_rules(row: Row, slot: Rect, kit: Kit) -> Iterator[Item]:
+    """The rules of a table at the top and foot of a row's cell."""
+    if row.kind != "table" or row.source is None:
+        return
+    fixed = row.source.rows[row.number]
+    for y, weight in ((slot.y0, fixed.above), (slot.y1, fixed.below)):
+        if weight:
+            yield Rule(Point(slot.x0, y), Point(slot.x1, y), weight, ink_of(kit, "black"))
+
+
+def _initial(initial: Initial, stand: Stand, sheet: Sheet, kit: Kit) -> tuple[Item, ...]:
+    """The initial from the top of the first line's character frames to the foot of the last one's."""
+    voice = replace(kit.house.look.voices.initial, size=initial_size(initial.depth, sheet.leading, kit))
+    baseline = stand.y(-ROMAN_BASELINE) + ROMAN_BASELINE * voice.size
+    return set_display(kit, (Voiced(initial.text, voice),), Point(stand.at.x, baseline))
 
 
 def paragraphs(lines: Sequence[SetLine]) -> str:

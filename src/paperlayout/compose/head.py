@@ -7,11 +7,12 @@ from itertools import groupby
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.kit import Kit
-from paperlayout.page import Cells, Frame, Item, Tint
+from paperlayout.page import Cells, Frame, Item, Rule, Tint
 from paperlayout.plan.model import Block, Slot
 from paperlayout.plan.rules import moved
 from paperlayout.setting import ink_of, set_display
-from paperlayout.story.model import HeadLine, MeasuredStory
+from paperlayout.setting_vertical import set_vertical
+from paperlayout.story.model import Divider, HeadLine, MeasuredStory, VerticalLine
 from paperlayout.units import Pt
 
 BAR_WIDTH = 2.6
@@ -21,15 +22,17 @@ def head_frames(story: MeasuredStory, slot: Slot, sheet: Sheet, kit: Kit) -> Ite
     """The frames of a story's head, from the tab down."""
     block = moved(slot.head_block, slot.block)
     area = sheet.cells(block)
-    centred = slot.head.lines[0].left > 0 and slot.block.columns >= 4
+    centred = slot.head.lines[0].box.x0 > 0 and slot.block.columns >= 4
     for kind, group in groupby(slot.head.lines, key=lambda line: line.kind):
         lines = list(group)
         items = tuple(item for line in lines for item in line_items(line, area, centred, kit))
         whole = kind == "headline"
+        if whole and slot.head.divider:
+            items = (divider_rule(slot.head.divider, area, kit), *items)
         yield Frame(
             f"{story.id}.{kind}", kind, area if whole else band(lines, area), cells_of(block) if whole else None, items, story.id, story.rank,
             "".join(line.text for line in lines), True, None, tuple(line.text for line in lines), (len(lines) - 1,),
-            lines[0].parts[0].type.size, lines[0].parts[0].type.face, None, story.origin,
+            lines[0].type.size, lines[0].type.face, None, story.origin,
         )  # fmt: skip
 
 
@@ -37,19 +40,22 @@ def cells_of(block: Block) -> Cells:
     return Cells(block.column, block.row, block.columns, block.rows)
 
 
-def band(lines: Sequence[HeadLine], area: Rect) -> Rect:
+def band(lines: Sequence[HeadLine | VerticalLine], area: Rect) -> Rect:
     """The box of lines that are not the main head, by their em boxes."""
-    size = max(p.type.size for line in lines for p in line.parts)
-    return Rect(
-        area.x0 + min(x.left for x in lines),
-        area.y0 + lines[0].baseline - size,
-        area.x0 + max(x.left + x.width for x in lines),
-        area.y0 + lines[-1].baseline + 0.2 * size,
-    )
+    boxes = [line.box for line in lines]
+    return Rect(area.x0 + min(b.x0 for b in boxes), area.y0 + min(b.y0 for b in boxes), area.x0 + max(b.x1 for b in boxes), area.y0 + max(b.y1 for b in boxes))
 
 
-def line_items(line: HeadLine, area: Rect, centred: bool, kit: Kit) -> tuple[Item, ...]:
+def divider_rule(divider: Divider, area: Rect, kit: Kit) -> Rule:
+    """The red rule between a vertical head and its deck."""
+    x = area.x0 + divider.left
+    return Rule(Point(x, area.y0 + divider.top), Point(x, area.y0 + divider.foot), divider.weight, ink_of(kit, "red"))
+
+
+def line_items(line: HeadLine | VerticalLine, area: Rect, centred: bool, kit: Kit) -> tuple[Item, ...]:
     """A head line's glyphs, with the tab or the bar that belongs to it."""
+    if isinstance(line, VerticalLine):
+        return set_vertical(kit, line.cells, line.type, Point(area.x0 + line.middle, area.y0 + line.top))
     at = Point(area.x0 + line.left, area.y0 + line.baseline)
     if line.kind == "standing_head":
         return (tab(at, line.width, kit), *set_display(kit, line.parts, at))

@@ -135,7 +135,7 @@ def _large_date(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
     yield from _line(f"{issue.date.year}年{issue.date.month}月", style.month, panel.at(style.month_baseline), kit)
     yield from _line(weekday(issue.date), style.month, panel.end(style.month_baseline), kit, 1.0)
     yield from _line(str(issue.date.day), numeral, Point(middle, panel.top + style.large_day_baseline), kit, 0.5)
-    yield _hairline(panel, style.foot - 21, kit)
+    yield _hairline(panel, style.foot - style.large_day_rule, kit)
     yield from _line(f"农历{moon.year_name}", style.lunar, panel.at(style.foot), kit)
     yield from _line(f"{moon.month}{moon.day}", style.lunar, panel.end(style.foot), kit, 1.0)
 
@@ -174,20 +174,24 @@ def _label(label: str, panel: Panel, y: Pt, kit: Kit) -> Iterator[Item]:
 
 
 def _spread_facts(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
-    """The imprint with a column to itself: a table of the paper's facts, its rows spread over the height of the name."""
+    """The imprint with a column to itself: its rows spread from the first line of the date to the foot, a hairline between each two."""
     style, imprint = kit.house.look.nameplate, kit.house.imprint
-    contact = (("地址", imprint.address), ("电话", imprint.phone), ("邮箱", imprint.email), ("发行", imprint.audience))
+    contact = (("地址", imprint.address), ("电话", imprint.phone), ("邮箱", imprint.email))
     said = [*facts(issue, kit), *((label, value) for label, value in contact if value)]
-    step = (style.foot - style.name_top) / (len(said) + 1)
-    value = replace(style.value, size=min(style.value_spread, max(style.value.size, step * 0.36)))
-    for i, (label, text) in enumerate(said):
-        foot = style.name_top + (i + 1) * step
-        baseline = foot - (step - value.size) / 2 - 0.1 * value.size
+    rows = len(said) + (2 if imprint.audience else 1)
+    step = (style.foot - style.month_baseline) / max(1, rows - 1)
+    room = panel.x1 - panel.x0 - style.value_indent
+    large = replace(style.value, size=min(style.value_spread, max(style.value.size, step * 0.4)))
+    voice = min((fitted(value, large, room, kit) for _, value in said), key=lambda v: v.size, default=large)
+    for i in range(1, rows):
+        yield _hairline(panel, style.month_baseline + (i - 0.5) * step - 0.35 * voice.size, kit)
+    for i, (label, value) in enumerate(said):
+        baseline = style.month_baseline + i * step
         yield from _label(label, panel, baseline, kit)
-        yield from _line(text, fitted(text, value, panel.x1 - panel.x0 - style.value_indent, kit), panel.at(baseline, style.value_indent), kit)
-        yield _hairline(panel, foot, kit)
-    yield from _line("今日", replace(style.label, size=9.5), panel.at(style.foot), kit)
-    yield from _line(f"{len(issue.pages)}版", style.page_count, panel.end(style.foot), kit, 1.0)
+        yield from _line(value, voice, panel.at(baseline, style.value_indent), kit)
+    if imprint.audience:
+        yield from _line(imprint.audience, replace(style.audience, size=voice.size), panel.at(style.foot - step), kit)
+    yield from _line(f"今日{len(issue.pages)}版", replace(style.page_count, size=voice.size), panel.end(style.foot), kit, 1.0)
 
 
 def fitted(text: str, voice: Type, width: Pt, kit: Kit) -> Type:

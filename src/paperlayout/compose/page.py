@@ -14,7 +14,7 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point
 from paperlayout.issue.model import Issue
 from paperlayout.kit import Kit
-from paperlayout.page import Elastic, Frame, Page, PlacedStory
+from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, PlacedStory
 from paperlayout.plan.leaf import EMPTY
 from paperlayout.plan.model import Block, PagePlan, Slot
 from paperlayout.plan.page import Fitted
@@ -104,7 +104,7 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) 
 
 def over_chars(story: MeasuredStory, frames: Sequence[Frame]) -> int:
     """Characters of a story that stand on no frame."""
-    placed = sum(len("".join(f.text.split())) for f in frames if f.story == story.id and f.text and f.kind in ("body", "subhead"))
+    placed = sum(len("".join(f.text.split())) for f in frames if f.story == story.id and f.text and f.kind in TEXT_KINDS)
     return whole_chars(story) - placed
 
 

@@ -38,11 +38,17 @@ def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:
 
 def _legs(slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Rule]:
     """Between the legs of one story: from ink top to ink foot, parted where a picture or the head crosses the gutter."""
-    crossing = [moved(f.block, slot.block) for f in slot.figures] + [moved(slot.head_block, slot.block)]
+    crossing = [moved(f.block, slot.block) for f in slot.figures] + [moved(_head(slot), slot.block)]
     corner = moved(slot.corner, slot.block) if slot.corner else None
     for column in range(slot.block.column, slot.block.right - 1):
         rows = [r for r in range(slot.block.row, slot.block.foot) if not any(_crosses(b, column, r) for b in crossing) and not _in_corner(corner, column, r)]
         yield from (_upright(column, first, last, kit.house.look.rules.column, sheet, kit) for first, last in _runs(rows))
+
+
+def _head(slot: Slot) -> Block:
+    """The head; a 竖题 keeps the rule off the gutter at its right too, since it divides nothing (house-style §4)."""
+    head = slot.head_block
+    return Block(head.column, head.row, head.columns + 1, head.rows) if slot.head.vertical else head
 
 
 def _crosses(block: Block, column: int, row: int) -> bool:

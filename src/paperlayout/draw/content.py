@@ -110,7 +110,21 @@ class Sheet:
         self._fill(run.ink, 1.0, over=overprints(run.ink))
         self._set("font", f"/{face.key} {number(run.size)} Tf")
         self._set("stretch", f"{number(run.stretch * 100)} Tz")
-        self._out.append(f"1 0 0 1 {self.place(run.at)} Tm [{''.join(_shown(run, face))}] TJ")
+        if any(glyph.y for glyph in run.glyphs):
+            self._vertical(run, face)
+        else:
+            turn = "0 -1 1 0" if run.turned else "1 0 0 1"
+            self._out.append(f"{turn} {self.place(run.at)} Tm [{''.join(_shown(run, face))}] TJ")
+
+    def _vertical(self, run: GlyphRun, face: EmbeddedFace) -> None:
+        """A vertical line, glyph by glyph. Its text is given as a whole: a reader of the file takes glyphs one below another for lines of their own."""
+        text = "".join(glyph.text for glyph in run.glyphs)
+        self._out.append(f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC")
+        for glyph in run.glyphs:
+            face.note(glyph.id, glyph.text)
+            at = Point(run.at.x + glyph.x, run.at.y + glyph.y)
+            self._out.append(f"1 0 0 1 {self.place(at)} Tm <{glyph.id:04X}> Tj")
+        self._out.append("EMC")
 
 
 def _shown(run: GlyphRun, face: EmbeddedFace) -> Iterator[str]:

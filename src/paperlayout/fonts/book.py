@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from paperlayout import resources
-from paperlayout.fonts.face import HALF, Face
+from paperlayout.fonts.face import HALF, Face, Shaped
 
 # Who steps in for a character a face lacks, before LAST, which has the whole repertoire and ends every chain.
 # The trimmed song, hei and kai faces hold the same 8105 characters, so weights cannot help each other out; the brush has 6763.
@@ -66,6 +66,14 @@ class FontBook:
         for candidate in (face_id, *STAND_INS.get(face_id, ()), LAST):
             if glyph := self.face(candidate).glyph(char):
                 return Placed(candidate, glyph)
+        return None
+
+    def upright(self, face_id: str, text: str, form: bool = False) -> tuple[str, tuple[Shaped, ...]] | None:
+        """The cell of a vertical line with the face it is taken from; with `form`, from one that has vertical forms. None when no face has it."""
+        for candidate in (face_id, *STAND_INS.get(face_id, ()), LAST):
+            face = self.face(candidate)
+            if all(face.glyph(char) for char in text) and (face.has_vertical_forms or not form):
+                return candidate, face.shape(text, vertical=True)
         return None
 
     def measure(self, face_id: str, text: str) -> float:

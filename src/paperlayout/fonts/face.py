@@ -12,6 +12,7 @@ import uharfbuzz as hb  # type: ignore[import-untyped]
 HALF = 0xF0000  # the half-width form of a mark is mapped at this + its code point
 LATIN = 0x100000  # the proportional form of a quote or dash; U+201C itself is the Chinese quote, 1 em wide
 QUOTES = "‘’“”—…"
+BRACKET = "（"
 
 # What a PDF viewer does not read from an embedded TrueType program: it gets widths, names and text from the PDF.
 LEFT_OUT = ("GSUB", "GPOS", "GDEF", "cmap", "name", "OS/2", "post", "BASE", "vhea", "vmtx", "kern")
@@ -69,10 +70,11 @@ class Face:
         self.bbox = (x0 / em, y0 / em, x1 / em, y1 / em)
 
     def glyph(self, char: str) -> int:
-        """The glyph of one character, 0 when the face has none."""
+        """The glyph of one character, 0 when the face has none. With a variation selector: of its variant, or the common form."""
         found = self._glyphs.get(char)
         if found is None:
-            found = self._glyphs[char] = int(self._font.get_nominal_glyph(ord(char)) or 0)
+            variant = self._font.get_variation_glyph(ord(char[0]), ord(char[1])) if len(char) > 1 else None
+            found = self._glyphs[char] = int(variant or self._font.get_nominal_glyph(ord(char[0])) or 0)
         return found
 
     def advance(self, glyph: int) -> float:
@@ -121,6 +123,11 @@ class Face:
             source = text[info.cluster : ends.pop(info.cluster, info.cluster)]
             advance = -place.y_advance if vertical else place.x_advance
             yield Shaped(info.codepoint, advance / em, place.x_offset / em, place.y_offset / em, source)
+
+    @property
+    def has_vertical_forms(self) -> bool:
+        """Whether brackets turn in a vertical line; the brush has no such forms."""
+        return self.shape(BRACKET, vertical=True)[0].glyph != self.glyph(BRACKET)
 
     def subset(self, glyphs: frozenset[int]) -> bytes:
         """A TrueType program with these glyphs under their own ids, for embedding. Same glyphs, same bytes."""

@@ -131,6 +131,7 @@ ARTICLE = Table("文章", (
     Field("dateline", "电头", "line", "电头，如“本报讯”"),
     Field("body", "正文", "body", "正文：写“|”后另起，一行一段"),
     Field("file", "文件", "file", "正文所在的 .md 或 .txt 文件"),
+    Field("initial", "首字", "number", "首字下沉：是，或下沉的行数 2、3"),
     Field("photos", "照片", "photos", "随文照片"),
     Field("id", "编号", "id", "给别处引用的名字"),
     Field("editor-note", "编者按", "text", "编者按"),
@@ -213,14 +214,31 @@ FONT_ROLES = Table("字体", (
     Field("tab", "栏目", "line", "栏目签"),
     Field("nameplate", "报名", "line", "报名"),
 ))  # fmt: skip
+EDGES = (("半字", "half"), ("整字", "full"))
 COMPOSITION = Table("排字", (
     Field("punctuation", "标点", "choice", "标点占多宽", (), (
         ("全角", "quanjiao"), ("开明", "kaiming"), ("半角", "banjiao"), ("行末半角", "hangmobanjiao"), ("原样", "plain"),
     )),
-    Field("kinsoku", "避头尾", "choice", "避头尾的严格程度", (), (("不避", "none"), ("基本", "basic"), ("国标", "gb"), ("严格", "strict"))),
+    Field("kinsoku", "避头尾", "choice", "避头尾的严格程度；网页三种照浏览器的规矩", (), (
+        ("不避", "none"), ("基本", "basic"), ("国标", "gb"), ("严格", "strict"),
+        ("网页宽松", "css-loose"), ("网页普通", "css-normal"), ("网页严格", "css-strict"),
+    )),
     Field("latin-gap", "中西间距", "line", "汉字与数字、西文之间空多少字，如 0.15"),
+    Field("digit-gap", "数字间距", "line", "汉字与数字之间另定空多少字；不写就同“中西间距”"),
     Field("number-unit", "数量不拆", "flag", "数字与后面的年月日名个尽量不拆行"),
+    Field("date", "日期不拆", "flag", "6月与10日之间尽量不拆行"),
+    Field("line-start", "行首标点", "choice", "行首的引号、书名号、括号占半字还是整字", (), EDGES),
+    Field("paragraph-start", "段首标点", "choice", "段首缩进之后的引号、书名号占半字还是整字", (), EDGES),
+    Field("line-end", "行末标点", "choice", "行末标点占半字、整字，还是有余地就占整字", (), (*EDGES, ("可整可半", "allow"))),
     Field("hang", "标点悬挂", "flag", "行末句号、逗号可以悬在版心外"),
+    Field("tight", "连号紧排", "flag", "”“和》《两个标点只占一字"),
+    Field("squeeze-stops", "句号可挤", "flag", "行中的句号、问号、叹号挤得紧时可以占半字"),
+    Field("soft-floor", "挤压留白", "line", "行中逗号、引号先只挤到留多少字的空白，不够再挤尽，如 0.25"),
+    Field("rescue", "字距可紧", "line", "别无他法时汉字之间可以紧多少字，如 0.05；0 是不许"),
+    Field("slogan-space", "口号空格", "line", "引号、书名号里打的空格空多少字；0 是不空"),
+    Field("ellipsis-start", "省略号居行首", "flag", "一行可否用省略号开头"),
+    Field("contrast", "松紧相近", "flag", "上下两行的松紧尽量相近"),
+    Field("grid", "稿纸格", "flag", "像稿纸一样一字一格，行中标点也占整格"),
 ))  # fmt: skip
 COLOURS = Table("颜色", (Field("red", "红", "any", "套红：0/100/100/0，或专色名", ("套红",)),))
 INK = Table("颜色配方", (

@@ -50,6 +50,9 @@ class Voices:
     signature: Type = Type("kai-400", 10.5)
     byline: Type = Type("kai-400", 10.5)
     quote: Type = Type("kai-400", 10.5)
+    verse: Type = Type("kai-400", 10.5)
+    initial: Type = Type("song-900", 26.25)
+    ruby: Type = Type("hei-400", 5.25)
     subhead_prefix: Type = Type("hei-400", 9, 2.2)
     subhead: Type = Type("hei-900", 14.5)
     subhead_long: Type = Type("hei-900", 12.5)
@@ -64,10 +67,12 @@ class Voices:
     ear: Type = Type("song-600", 11.5)
     kicker: Type = Type("kai-400", 17)
     deck: Type = Type("kai-400", 15)
+    vertical_deck: Type = Type("kai-400", 16)
     head_light: Type = Type("song-600", 56)
     head_heavy: Type = Type("song-900", 91)
     head_second: Type = Type("hei-900", 36)
     head_third: Type = Type("song-900", 28)
+    head_third_other: Type = Type("hei-700", 28)
     credits: Type = Type("hei-400", 8)
     credits_page: Type = Type("song-900", 11, 0.0, "red")
 
@@ -116,6 +121,27 @@ class Heads:
 
 
 @dataclass(frozen=True, slots=True)
+class VerticalHeads:
+    """竖题 in the first column of its story (house-style §4). Lengths in em of the main size unless they are points; `large` is for the lead."""
+
+    sizes: tuple[Pt, Pt] = (38, 44)
+    large: tuple[Pt, Pt] = (46, 52)
+    step: Pt = 2
+    pitch: float = 1.07
+    gap: tuple[float, float] = (0.3, 0.5)
+    drop: float = 0.55
+    most_lines: int = 2
+    rows: tuple[int, int] = (14, 26)
+    large_rows: tuple[int, int] = (14, 32)
+    least_white: float = 0.55
+    deck_pitch: float = 19 / 16
+    deck_gap: float = 0.4
+    rule: Pt = 1
+    rule_before: Pt = 18
+    rule_after: Pt = 6
+
+
+@dataclass(frozen=True, slots=True)
 class Subheads:
     """小标题: rows taken and baselines below the top of the first row (house-style §6)."""
 
@@ -126,10 +152,48 @@ class Subheads:
     baseline: Pt = 38.2
     baseline_one_line: Pt = 22.6
     baselines_two_lines: tuple[Pt, Pt] = (20.6, 37.4)
-    one_line_chars: int = 10
+    least_size: Pt = 13
     lines_after: int = 2
     lines_before: int = 2
     key_word: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """Quotes, lists, verse, name lists, tables and ornaments in the text; in em of the body size, rules in points."""
+
+    quote: tuple[float, float] = (2.0, 2.0)
+    quote_narrow: tuple[float, float] = (1.0, 1.0)
+    narrow: float = 14.0
+    list_indent: float = 2.0
+    marker: float = 0.36
+    turn: float = 2.0
+    name_width: float = 3.0
+    name_gap: float = 1.0
+    cell_gap: float = 1.0
+    cell_least: float = 2.0
+    table_rule: Pt = 0.5
+    head_rule: Pt = 0.25
+    ornament: float = 0.3
+    ornaments: int = 3
+    ornament_step: float = 1.5
+    initial_gap: float = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Marks in the line (typesetting §6.7); in em of the body size below its baseline, rules in points."""
+
+    dot: float = 0.2
+    dot_drop: float = 0.34
+    line_drop: float = 0.26
+    line: Pt = 0.4
+    line_inset: float = 0.1
+    wave: float = 0.06
+    wave_length: float = 0.4
+    ruby: float = 0.5
+    ruby_rise: float = 0.96
+    ruby_air: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,14 +268,15 @@ class Nameplate:
     month_baseline: Pt = 15
     day: Type = Type("song-900", 62, 0.0, "red")
     day_baseline: Pt = 69.5
-    large_day: float = 1.85
-    large_day_baseline: Pt = 121
+    large_day: float = 1.22
+    large_day_baseline: Pt = 99
+    large_day_rule: Pt = 28
     lunar: Type = Type("kai-400", 10.5)
     lunar_baselines: tuple[Pt, Pt] = (50, 66)
     info_rule: Pt = 82
     label: Type = Type("hei-400", 8.5)
     value: Type = Type("song-400", 9)
-    value_spread: Pt = 13
+    value_spread: Pt = 12
     value_indent: Pt = 46
     info_baseline: Pt = 96
     info_leading: Pt = 15.75
@@ -245,9 +310,20 @@ class CompositionStyle:
     kinsoku: str = "gb"
     latin_gap: float = 0.25
     number_unit: float = 150.0
+    digit_gap: float | None = None
     slogan_space: float = 0.5
     rescue: float = 0.05
+    squeeze_stops: bool = True
+    soft_floor: float = 0.0
+    tight: bool = False
+    line_start: str = "half"
+    line_end: str = "half"
+    paragraph_start: str = "half"
+    ellipsis_start: bool = True
+    date: float = 0.0
+    contrast: float = 0.0
     hang: bool = False
+    cells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +333,10 @@ class Look:
     grid: GridStyle = GridStyle()
     voices: Voices = Voices()
     heads: Heads = Heads()
+    vertical_heads: VerticalHeads = VerticalHeads()
     subheads: Subheads = Subheads()
+    blocks: Blocks = Blocks()
+    marks: Marks = Marks()
     figures: Figures = Figures()
     boxes: Boxes = Boxes()
     rules: Rules = Rules()

@@ -109,7 +109,8 @@ def article(node: Mapping, label: str, bench: Bench, letter: str) -> Article:
         id=name, title=title, kicker=record.text("kicker"), deck=record.text("deck"), summary=record.text("summary"),
         standing_head=record.text("standing-head"), author=record.text("author"), source=copy.source or NO_TEXT, dateline=copy.dateline,
         body=copy.blocks, photos=tuple(photo(picture, bench) for picture in record.mappings("photos")),
-        editor_note=record.text("editor-note"), end_note=record.text("end-note"), placing=placing(record, bench), origin=record.origin,
+        editor_note=record.text("editor-note"), end_note=record.text("end-note"), initial=record.read("initial", values.initial) or 0,
+        placing=placing(record, bench), origin=record.origin,
     )  # fmt: skip
 
 

@@ -8,13 +8,13 @@ from functools import cache
 from typing import Any
 
 from paperlayout.issue.fields import nearest
-from paperlayout.issue.house import HeadSize, Look
+from paperlayout.issue.house import CompositionStyle, HeadSize, Look
 from paperlayout.issue.values import BadValue, counting, length, plain
 
 FACE_NAMES = ("face", "name_face")
 INKS = ("black", "red", "paper")
-WORDED = ("composition.punctuation", "composition.kinsoku", "composition.hang")
-"""Values that are words of a fixed list; 排字 sets them."""
+WORDED = frozenset(f"composition.{part.name}" for part in fields(CompositionStyle) if not isinstance(part.default, float) or isinstance(part.default, bool))
+"""Values that are words of a fixed list or a yes or no; 排字 sets them."""
 MAY_BE_NEGATIVE = ("tracking", "caption_rise")
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 MOST = 10_000

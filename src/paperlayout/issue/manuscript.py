@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from paperlayout.diag import Diagnostic, Origin, Severity
+from paperlayout.diag import Diagnostic, Severity
+from paperlayout.issue.fences import EDGES, Cutter, Fenced, bare, fenced_block
+from paperlayout.issue.inline import read_marks
 from paperlayout.issue.model import Block, BlockKind, Text
 
 MARKS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
@@ -13,21 +15,19 @@ MARKS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ("list", re.compile(r"- +")),
 )
 BREAK = re.compile(r"-{3,}")
+TABLE = "| 表格 |"
 UNSET: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("# 大标题", re.compile(r"^(?:#|#{3,})(?!#)|^##$")),
-    ("**粗体**", re.compile(r"\*\*[^*]+\*\*|__[^_]+__")),
+    ("__粗体__", re.compile(r"__[^_]+__")),
     ("图片 ![图注](文件)", re.compile(r"!\[[^\]]{0,200}\]\([^)]{0,200}\)")),
     ("链接 [文字](网址)", re.compile(r"(?<!!)\[[^\]]{1,200}\]\([^)]{0,200}\)")),
-    ("[字]{着重}", re.compile(r"\[[^\]]{1,200}\]\{[^}]{0,200}\}")),
-    ("::: 段", re.compile(r"^:::")),
     ("``` 段", re.compile(r"^```")),
-    ("| 表格 |", re.compile(r"^\|.*\|$")),
+    (TABLE, re.compile(r"^\|.*\|$")),
 )
 DATELINE = re.compile(r"(?P<line>本[报刊]讯(?:[（(](?:记者|通讯员|特约)[^（）()]{1,30}[）)])?)[ 　]*")
 BRACKETED = re.compile(r"[（(](?P<source>[^（）()。！？；]{2,30})[）)]")
 SIGNED = r"(?:记者|通讯员|作者|供稿|文[/／])[^（）()。！？；]{1,30}|[^（）()。！？；，]{2,20}(?:工会|供稿|报道|整理)"
 TAIL = re.compile(rf"(?<=[。！？”’…」』])[ 　]*[（(](?P<source>{SIGNED})[）)]$")
-EDGES = " \t　"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +42,32 @@ class Manuscript:
 
 def read(lines: Iterable[Text], dateline: Text | None = None, source: Text | None = None) -> Manuscript:
     """The body of a story. `dateline` and `source` are the story's own fields: None when not given."""
-    blocks = tuple(_block(line) for line in lines if line.value.strip(EDGES))
-    told = tuple(_unset(block) for block in blocks if _unset_mark(block))
-    return _lift_source(_lift_dateline(Manuscript(blocks, dateline, source, told)))
+    cutter, found = Cutter(), list[Diagnostic]()
+    pieces = (fenced_block(part, found) if isinstance(part, Fenced) else _block(part, found) for part in cutter.cut(lines))
+    blocks = tuple(block for block in pieces if block)
+    told = (*cutter.findings, *found, *(_unset(block) for block in blocks if _unset_mark(block)))
+    return _lift_source(_lift_dateline(Manuscript(blocks, dateline, source, tuple(sorted(told, key=_line_number)))))
 
 
-def _block(line: Text) -> Block:
-    text = line.value.strip(EDGES)
-    if BREAK.fullmatch(text):
+def _line_number(finding: Diagnostic) -> int:
+    return finding.origin.line if finding.origin else 0
+
+
+def _block(typed: Text, findings: list[Diagnostic]) -> Block | None:
+    line = bare(typed)
+    if not line.value:
+        return None
+    if BREAK.fullmatch(line.value):
         return Block("break", "", line.origin)
-    kind, start = next(((kind, found.end()) for kind, mark in MARKS if (found := mark.match(text))), ("paragraph", 0))
-    return Block(kind, text[start:].strip(EDGES), _moved(line, start))
-
-
-def _moved(line: Text, start: int) -> Origin | None:
-    lead = len(line.value) - len(line.value.lstrip(EDGES))
-    return replace(line.origin, column=line.origin.column + lead + start) if line.origin else None
+    kind, start = next(((kind, found.end()) for kind, mark in MARKS if (found := mark.match(line.value))), ("paragraph", 0))
+    rest = bare(line, start)
+    read = read_marks(rest.value, rest.origin)
+    findings += read.findings
+    if kind == "subhead" and read.marks:
+        findings.append(Diagnostic("C334", "小标题里不排着重、专名这些记号，文字照印", "删去记号", rest.origin, Severity.WARNING))
+        read.marks.clear()
+    plain = read.text == rest.value
+    return Block(kind, read.text, rest.origin, tuple(read.marks), () if plain else tuple(read.columns))
 
 
 def _unset_mark(block: Block) -> str | None:
@@ -65,7 +75,9 @@ def _unset_mark(block: Block) -> str | None:
 
 
 def _unset(block: Block) -> Diagnostic:
-    return Diagnostic("C330", f"“{_unset_mark(block)}”这种写法现在还不会排，会照样印出来", "删去记号，只留文字", block.origin, Severity.WARNING)
+    name = _unset_mark(block)
+    hint = "写在 :::表 和 ::: 两行之间" if name == TABLE else "删去记号，只留文字"
+    return Diagnostic("C330", f"“{name}”这种写法现在还不会排，会照样印出来", hint, block.origin, Severity.WARNING)
 
 
 def _note(manuscript: Manuscript, block: Block, message: str, severity: Severity = Severity.NOTE) -> tuple[Diagnostic, ...]:
@@ -82,7 +94,7 @@ def _lift_dateline(manuscript: Manuscript) -> Manuscript:
     if given and given.value != match["line"]:
         told = f"正文开头有“{match['line']}”，“电头”写的是“{given.value}”，两个都会印"
         return replace(manuscript, findings=_note(manuscript, first, told, Severity.WARNING))
-    rest = replace(first, text=first.text[match.end() :])
+    rest = first.part(match.end(), len(first.text))
     findings = _note(manuscript, first, f"正文开头的“{match['line']}”已移到“电头”")
     return replace(manuscript, blocks=(rest, *manuscript.blocks[1:]), dateline=given or Text(match["line"], first.origin), findings=findings)
 
@@ -98,7 +110,7 @@ def _lift_source(manuscript: Manuscript) -> Manuscript:
     if given and given.value != match["source"]:
         told = f"文末有“（{match['source']}）”，“来源”写的是“{given.value}”，两个都会印"
         return replace(manuscript, findings=_note(manuscript, last, told, Severity.WARNING))
-    rest = () if alone else (replace(last, text=last.text[: match.start()].rstrip(EDGES)),)
+    rest = () if alone else (last.part(0, len(last.text[: match.start()].rstrip(EDGES))),)
     findings = _note(manuscript, last, f"文末的“（{match['source']}）”已移到“来源”")
     return replace(manuscript, blocks=(*manuscript.blocks[:-1], *rest), source=given or Text(match["source"], last.origin), findings=findings)
 

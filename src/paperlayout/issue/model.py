@@ -1,14 +1,15 @@
 """An issue as the editor wrote it: copy, photos and pins, each with the place it was written at."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from paperlayout.diag import Origin
 from paperlayout.issue.house import House
 
-BlockKind = Literal["paragraph", "subhead", "quote", "list", "break"]
+BlockKind = Literal["paragraph", "subhead", "quote", "list", "break", "verse", "names", "table"]
+MarkKind = Literal["strong", "emphasis", "name", "title", "ruby"]
 Position = Literal["lead", "anchor", "ear", "top-left", "top-right", "centre", "bottom-left", "bottom-right", "foot"]
 Priority = Literal["lead", "major", "normal", "filler"]
 Style = Literal["plain", "boxed", "tinted", "vertical-head"]
@@ -30,12 +31,44 @@ NO_TEXT = Text("")
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a block's plain text that is marked: 粗, 着重, 专名, 书名 or 注音, whose annotation is the value."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    value: str = ""
+
+    def clipped(self, start: int, end: int) -> "Mark":
+        """The mark as it stands in a part of its text; empty when none of it does."""
+        return replace(self, start=max(0, self.start - start), end=max(0, min(self.end, end) - start))
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """One line of a manuscript's body: a paragraph, subhead, quote or list entry."""
+    """One piece of a manuscript's body: a paragraph, subhead, quote or list entry, or a fenced block with its lines (table cells parted by tabs).
+
+    `columns` has the column of every character less that of `origin` where marks were taken out.
+    """
 
     kind: BlockKind
     text: str
     origin: Origin | None = field(default=None, compare=False)
+    marks: tuple[Mark, ...] = ()
+    columns: tuple[int, ...] = field(default=(), compare=False)
+
+    def at(self, offset: int) -> Origin | None:
+        """Where a character of the text was written."""
+        if self.origin is None:
+            return None
+        column = self.columns[min(offset, len(self.columns) - 1)] if self.columns else offset
+        return Origin(self.origin.file, self.origin.line + self.text.count("\n", 0, offset), self.origin.column + column)
+
+    def part(self, start: int, end: int) -> "Block":
+        """Some of the block's text with its marks."""
+        marks = tuple(m for mark in self.marks if (m := mark.clipped(start, end)).start < m.end)
+        columns = self.columns or tuple(range(len(self.text)))
+        return replace(self, text=self.text[start:end], marks=marks, columns=columns[start:end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +111,10 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A story's copy. `dateline` and `source` are None when the field was not given, empty when it was emptied."""
+    """A story's copy. `initial` is how many lines deep its first 字 stands.
+
+    `dateline` and `source` are None when the field was not given, empty when it was emptied.
+    """
 
     id: str
     title: Text
@@ -93,6 +129,7 @@ class Article:
     photos: tuple[Photo, ...] = ()
     editor_note: Text = NO_TEXT
     end_note: Text = NO_TEXT
+    initial: int = 0
     placing: Placing = Placing()
     origin: Origin | None = field(default=None, compare=False)
 

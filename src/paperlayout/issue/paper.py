@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -105,28 +106,42 @@ def _composition(record: Record, style: Look) -> Look:
     if mapping is None:
         return style
     inner = Record(mapping, fields.COMPOSITION, record.desk)
-    old = style.composition
-    gap = inner.read("latin-gap", latin_gap)
-    new = CompositionStyle(
-        punctuation=inner.choice("punctuation") or old.punctuation,
-        kinsoku=inner.choice("kinsoku") or old.kinsoku,
-        latin_gap=old.latin_gap if gap is None else gap,
-        number_unit=SOFT_UNIT if inner.read("number-unit", values.flag) is False else old.number_unit,
-        hang=inner.read("hang", values.flag) or old.hang,
-    )
-    return replace(style, composition=new)
+    written: dict[str, Any] = {field: inner.choice(name) for name, field in CHOSEN.items()}
+    written |= {field: inner.read(name, partial(share, most, example)) for name, (field, most, example) in SHARES.items()}
+    flags = {name: inner.read(name, values.flag) for name in (*YES_OR_NO, *PRICED)}
+    written |= {field: flags[name] for name, field in YES_OR_NO.items()}
+    written |= {field: price[flags[name] is True] for name, (field, price) in PRICED.items() if flags[name] is not None}
+    return replace(style, composition=replace(style.composition, **{field: value for field, value in written.items() if value is not None}))
 
 
-def latin_gap(text: str) -> float:
-    """White between Han and Latin in 字: 0 to 0.5."""
+CHOSEN = {"punctuation": "punctuation", "kinsoku": "kinsoku", "line-start": "line_start", "line-end": "line_end", "paragraph-start": "paragraph_start"}
+SHARES = {
+    "latin-gap": ("latin_gap", 0.5, "例如 0.25，窄一点写 0.125"),
+    "digit-gap": ("digit_gap", 0.5, "例如 0.125"),
+    "soft-floor": ("soft_floor", 0.5, "例如 0.25"),
+    "rescue": ("rescue", 0.1, "例如 0.05；0 是不许"),
+    "slogan-space": ("slogan_space", 1.0, "例如 0.5；0 是不空"),
+}  # fmt: skip
+"""Field of 排字: name in the look, the most 字 it may be, an example."""
+YES_OR_NO = {"hang": "hang", "tight": "tight", "squeeze-stops": "squeeze_stops", "ellipsis-start": "ellipsis_start", "grid": "cells"}
+PRICED = {
+    "number-unit": ("number_unit", (SOFT_UNIT, CompositionStyle().number_unit)),
+    "date": ("date", (0.0, 10.0)),  # typesetting §5.3
+    "contrast": ("contrast", (0.0, 40.0)),
+}  # fmt: skip
+"""Field of 排字: name in the look, and its penalty for no and for yes."""
+
+
+def share(most: float, example: str, text: str) -> float:
+    """A part of a 字: 0 to `most`."""
     word = values.plain(text).removesuffix("字").strip()
     try:
-        gap = float(word)
+        part = float(word)
     except ValueError:
-        gap = -1.0
-    if not 0 <= gap <= 0.5:
-        raise values.BadValue("S217", f"要写 0 到 0.5 之间的数，写的是“{text}”", "例如 0.25，窄一点写 0.125")
-    return gap
+        part = -1.0
+    if not 0 <= part <= most:
+        raise values.BadValue("S217", f"要写 0 到 {most:g} 之间的数，写的是“{text}”", example)
+    return part
 
 
 def _silenced(record: Record) -> frozenset[str]:

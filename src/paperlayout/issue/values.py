@@ -98,6 +98,17 @@ def flag(text: str) -> bool:
     return word in YES
 
 
+def initial(text: str) -> int:
+    """首字下沉: 是 (two lines), 否, or its depth in lines."""
+    word = plain(text).lower()
+    if word in YES | NO:
+        return 2 if word in YES else 0
+    lines = number(text)
+    if lines not in (2, 3):
+        raise BadValue("S214", f"首字下沉 2 行或 3 行，写的是“{text}”", "写 是、2 或 3")
+    return lines
+
+
 def date(text: str) -> datetime.date:
     """A day: 2021-06-15, 2021/6/15, 2021年6月15日."""
     typed = plain(text)

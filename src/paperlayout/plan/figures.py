@@ -85,13 +85,16 @@ def _spots(index: int, figure: MeasuredFigure, story: MeasuredStory, columns: in
     for width in sorted({v.columns for v in figure.variants if v.columns <= columns}):
         caption = figure.of_width(width)[0].caption_rows
         fit = _width_cost(index, figure.ratio, width, columns, story.rank)
-        yield from _top(index, width, columns, caption, fit)
-        yield from _beside(index, width, columns, caption, fit, story.rank)
+        if not story.vertical:
+            yield from _top(index, width, columns, caption, fit)
+            yield from _beside(index, width, columns, caption, fit, story.rank)
+        elif width < columns:  # beside a 竖题, from the block's top; over the first column the text above it would be read after the text below
+            yield from _top(index, width, columns, caption, fit)
         for column in range(0, columns - corner - width + 1):
             yield Spot(index, width, "foot", column, caption + 1, fit + (0.0 if column == 0 else 0.8) + (2.5 if index == 0 else 0.0))
         if (width <= 2 and width < columns) or columns == width == 1:
             for column in range(0, columns - width + 1):
-                yield Spot(index, width, "middle", column, caption + 2, fit + 0.6 + (0.8 if width == 2 else 0.0) + (3.0 if index == 0 else 0.0))
+                yield Spot(index, width, "middle", column, caption + 2, fit + 0.6 + (2.4 if width == 2 else 0.0) + (3.0 if index == 0 else 0.0))
 
 
 def _top(index: int, width: int, columns: int, caption: int, fit: float) -> Iterator[Spot]:

@@ -41,7 +41,8 @@ class Ground:
 
     def _fixed(self, spot: Spot, variant: FigureVariant) -> PlacedFigure:
         height = variant.rows + spot.extra_rows
-        row = {"top": self.head.rows, "beside": 0}.get(spot.anchor, self.rows - height)
+        top = self.head.rows if spot.column < self.head.right else 0
+        row = {"top": top, "beside": 0}.get(spot.anchor, self.rows - height)
         return _placed(spot, variant, row, 0 if spot.anchor == "top" else 1)
 
     def _with_floating(
@@ -61,7 +62,7 @@ class Ground:
         return [f.block for f in figures] + ([self.corner] if self.corner else [])
 
     def _collide(self, blocks: Sequence[Block]) -> bool:
-        every = [*blocks, self.corner] if self.corner else list(blocks)
+        every = [*blocks, self.head, *([self.corner] if self.corner else [])]
         return any(a.overlaps(b) for i, a in enumerate(every) for b in every[:i])
 
     def _middle(self, spot: Spot, height: int, share: float, figures: Sequence[PlacedFigure]) -> int | None:
@@ -81,7 +82,8 @@ class Ground:
         """The strips that are left for text, in reading order; None when one is too short to read."""
         taken = [self.head, *self._others(figures)]
         legs = [leg for column in range(self.columns) for leg in self._strips(column, taken)]
-        return tuple(legs) if all(leg.rows >= LEAST_LEG for leg in legs) else None
+        begins = bool(legs) and legs[0].column < self.head.right  # text begins under its head
+        return tuple(legs) if begins and all(leg.rows >= LEAST_LEG for leg in legs) else None
 
     def _strips(self, column: int, taken: Sequence[Block]) -> Iterator[Leg]:
         row = 0

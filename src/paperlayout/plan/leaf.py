@@ -1,7 +1,7 @@
 """A leaf: one story in a block of so many columns. Its cost for every area at once, then real blocks with real legs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -21,7 +21,7 @@ EMPTY = -1
 """Layout number of rows that stand empty."""
 SLACK = 18
 """Rows by which a story's text may be tightened or loosened at most."""
-BLANK_ROW = 7.0
+BLANK_ROW = 10.0
 """Price of one blank row at the end of a story, the most that is no hole (make-up R1)."""
 MISFIT = 2.0
 """Price of a row that is cut or left empty when a page cannot be filled: far above what any honest fit costs."""
@@ -87,7 +87,9 @@ def cut(items: Sequence[FlowItem], over: int) -> tuple[FlowItem, ...]:
         rows = last.nominal.lines
         if rows > over and last.kind == "paragraph":
             left = range(rows - over, max(0, rows - over - SLACK // 2), -1)
-            kept.append(FlowItem("paragraph", tuple(Choice(n, MISFIT * (rows - over - n), last.nominal.layout) for n in left)))
+            kept.append(replace(last, choices=tuple(Choice(n, MISFIT * (rows - over - n), last.nominal.layout) for n in left)))
+        elif rows > over:
+            kept.append(FlowItem("paragraph", (Choice(rows - over, MISFIT, EMPTY),)))
         over -= rows
     return tuple(kept)
 
@@ -132,7 +134,7 @@ class Sizes:
 def sizes_of(story: MeasuredStory, columns: int, group: Sequence[Arrangement]) -> Sizes | None:
     """The table of sizes for arrangements that share head width, photo widths and white."""
     first = group[0]
-    heads = story.heads_over(columns - first.beside)
+    heads = story.heads_for(columns, first.beside)
     variants = tuple(story.figures[s.figure].of_width(s.columns) for s in first.spots)
     if not heads or not all(variants):
         return None
@@ -174,10 +176,10 @@ class Leaf:
         return tuple(s for s in found if s is not None)
 
     def area_costs(self, most: int, *, open_right: bool) -> Costs:
-        """Least cost at which the story fills each area up to `most`. `open_right`: a photo, not the head, stands at its upper right."""
+        """Least cost at which the story fills each area up to `most`. `open_right`: not the head, but a photo or text stands at its upper right."""
         base = np.full(most + 1, INF)
         for sizes in self.sizes:
-            if (sizes.arrangements[0].beside > 0) == open_right:
+            if (sizes.arrangements[0].beside > 0 or self.story.vertical) == open_right:
                 fits = sizes.area <= most
                 np.minimum.at(base, sizes.area[fits], sizes.cost[fits] + sizes.arrangements[0].cost + self.width_cost)
         costs = np.full(most + 1, INF)
@@ -189,7 +191,7 @@ class Leaf:
 
     def least_rows(self) -> int:
         """The lowest block that leaves text under the lowest head."""
-        return min((h.rows for h in self.story.heads_over(self.columns)), default=0) + LEAST_LEG
+        return min((h.rows for h in self.story.heads_for(self.columns)), default=0) + LEAST_LEG
 
     def slots(self, rows: int, corner_rows: int) -> tuple[Slot, ...]:
         """The best real settings of the story in a block of so many rows, cheapest first."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from paperlayout.story.model import Choice, FlowItem
 
 WIDOW, ORPHAN, STRANDED = 40.0, 25.0, 60.0
-"""Prices of a last line alone at a leg's top, a first line alone at its foot, and a subhead without two lines on both sides."""
+PARTED = 8.0
+"""Prices of a last line alone at a leg's top, a first line alone at its foot, a subhead without two lines on both sides, and a block in two parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def fit_legs(items: Sequence[FlowItem], legs: Sequence[int], limit: float) -> Le
                 end = at + choice.lines
                 if end + least > total or end + most < total:
                     continue
-                price = cost + choice.cost + (_subhead(at, end, edges) if item.kind == "subhead" else _paragraph(at, end, edges))
+                price = cost + choice.cost + _price(item, choice, at, edges)
                 if price < following.get(end, limit):
                     following[end] = price
                     back[end] = (at, choice)
@@ -84,6 +85,33 @@ def _picks(trail: Sequence[dict[int, tuple[int, Choice]]], end: int) -> tuple[Ch
         end, choice = back[end]
         picks.append(choice)
     return tuple(reversed(picks))
+
+
+def _price(item: FlowItem, choice: Choice, at: int, edges: _Edges) -> float:
+    """What it costs that an item stands from row `at` on."""
+    end = at + choice.lines
+    match item.kind:
+        case "subhead":
+            return _subhead(at, end, edges)
+        case "block":
+            return _block(item, choice, at, edges)
+        case "break":
+            return STRANDED if edges.before[at] == at or edges.before[end] == end else 0.0
+        case _:
+            return math.inf if edges.after[at] < at + item.whole else _paragraph(at, end, edges)
+
+
+def _block(item: FlowItem, choice: Choice, at: int, edges: _Edges) -> float:
+    """A block is cut only where it may be, and its white never stands at the edge of a leg."""
+    end = at + choice.lines
+    if (choice.above and edges.before[at] == at) or (choice.below and edges.before[end] == end):
+        return math.inf
+    cut, cost = edges.after[at], 0.0
+    while cut < end:
+        if cut - at - choice.above not in item.cuts:
+            return math.inf
+        cut, cost = edges.after[cut], cost + PARTED
+    return cost
 
 
 def _subhead(at: int, end: int, edges: _Edges) -> float:

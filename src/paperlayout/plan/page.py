@@ -112,9 +112,9 @@ def misfit_rows(copy: Copy, slots: Sequence[Slot], mode: Mode) -> tuple[int, int
     if mode == "exact" or not slots:
         return 0, 0
     empty = sum(p.lines for s in slots for p in s.picks if p.layout == EMPTY)
-    placed = sum(p.lines for p in slots[0].picks if p.layout != EMPTY)
-    whole = len(slots[0].picks) >= len(copy.stories[0].flow.items) and slots[0].picks[-1].lines >= least_lines(copy)
-    return (0 if mode == "short" or whole else max(1, copy.stories[0].flow.lines - placed)), empty
+    copied = [p.lines for p in slots[0].picks if p.layout != EMPTY]
+    whole = len(copied) >= len(copy.stories[0].flow.items) and copied[-1] >= least_lines(copy)
+    return (0 if mode == "short" or whole else max(1, copy.stories[0].flow.lines - sum(copied))), empty
 
 
 def least_lines(copy: Copy) -> int:

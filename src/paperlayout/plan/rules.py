@@ -28,13 +28,14 @@ def pictures(plan: PagePlan) -> list[tuple[int, Block]]:
 
 
 def tombstone(plan: PagePlan) -> Iterator[Fault]:
-    """碰题 (R2): two headlines side by side at the same height read as one."""
+    """碰题 (R2): two headlines side by side at the same height read as one; hardly so when one of them runs down the page."""
     for (i, a, first), (j, b, second) in combinations(heads(plan), 2):
         if a.right == b.column or b.right == a.column:
             overlap = min(a.foot, b.foot) - max(a.row, b.row)
             if overlap > 0.3 * min(a.rows, b.rows):
                 ratio = max(first.head.size, second.head.size) / min(first.head.size, second.head.size)
-                yield Fault("tombstone", 20.0 if ratio < 1.6 else 6.0, (i, j))
+                across = first.head.vertical != second.head.vertical
+                yield Fault("tombstone", 2.0 if across else 20.0 if ratio < 1.6 else 6.0, (i, j), across)
 
 
 def stacked_heads(plan: PagePlan) -> Iterator[Fault]:
@@ -85,7 +86,7 @@ def size_inversion(plan: PagePlan) -> Iterator[Fault]:
         if a.story < b.story and b.head.size > a.head.size:
             yield Fault("size_inversion", 3.0 + 0.2 * (b.head.size - a.head.size), (a.story, b.story))
     for a in plan.slots[:1]:
-        others = [s.head.size for s in plan.slots[1:]]
+        others = [s.head.size for s in plan.slots[1:] if not s.head.vertical]  # 1.6 × any other horizontal head (house-style §4)
         if others and a.head.size < 1.6 * max(others):
             yield Fault("weak_lead", 4.0 * (1.6 - a.head.size / max(others)) + 1, (a.story,))
 
@@ -119,7 +120,7 @@ def dominant(plan: PagePlan) -> Iterator[Fault]:
     """R22: one picture at least twice the next."""
     areas = sorted((b.columns * b.rows for _, b in pictures(plan)), reverse=True)
     if len(areas) > 1 and areas[0] < 1.8 * areas[1]:
-        yield Fault("no_dominant_photo", 5.0 * (1.8 - areas[0] / areas[1]) + 1)
+        yield Fault("no_dominant_photo", 8.0 * (1.8 - areas[0] / areas[1]) + 1)
 
 
 def lead_photo(plan: PagePlan) -> Iterator[Fault]:
@@ -158,12 +159,19 @@ def same_row(plan: PagePlan) -> Iterator[Fault]:
             yield Fault("photos_in_a_stack", 4.0, (i, j))
 
 
+def beside_the_lead(plan: PagePlan) -> Iterator[Fault]:
+    """R14: the lead owns the top of the page; another head up there competes with it and crowds the nameplate."""
+    for slot in plan.slots[1:]:
+        if slot.block.row == plan.area.row:
+            yield Fault("beside_the_lead", 6.0, (slot.story,))
+
+
 def gray_run(plan: PagePlan) -> Iterator[Fault]:
     """R11: a leg without subhead or picture grows gray."""
     for slot in plan.slots:
         for run in text_runs(slot):
             if run > AIM_RUN:
-                yield Fault("gray_run", 0.12 * (run - AIM_RUN) + 0.6 * max(0, run - LONGEST_RUN), (slot.story,), run <= LONGEST_RUN)
+                yield Fault("gray_run", 0.2 * (run - AIM_RUN) + 0.6 * max(0, run - LONGEST_RUN), (slot.story,), run <= LONGEST_RUN)
 
 
 def text_runs(slot: Slot) -> Iterator[int]:

@@ -146,13 +146,19 @@ class Search:
         if columns not in self.copy.stories[item].columns:
             return
         least = self.leaf(item, columns).least_rows()
-        for flag, areas in zip((2, 3), self.areas(item, columns), strict=True):
+        flags = self.flags(item)
+        for flag, areas in zip(flags, self.areas(item, columns), strict=True):
             heights = np.arange(least, self.rows + 1)
             curve[flag, least:] = areas[heights * columns]
         for key, cost in self._real.items():
             if key[:2] == (item, columns) and key[3] == 0:
-                worse = curve[2:4, key[2]] < INF
-                curve[2:4, key[2]][worse] = np.maximum(curve[2:4, key[2]][worse], cost)
+                own = curve[flags[0] : flags[1] + 1, key[2]]
+                worse = own < INF
+                own[worse] = np.maximum(own[worse], cost)
+
+    def flags(self, item: int) -> tuple[int, int]:
+        """The flags of a story alone, with its upper right open and with the head reaching there; a 竖题 is no bare head on either side."""
+        return (0, 1) if self.copy.stories[item].vertical else (2, 3)
 
     def _splits(self, items: int) -> Iterator[tuple[int, int]]:
         low = items & -items
@@ -219,7 +225,7 @@ class Search:
         if least > self.rows:
             return
         heights = np.arange(least, self.rows + 1)
-        for flag, areas in zip((2, 3), self.areas(item, columns, width), strict=True):
+        for flag, areas in zip(self.flags(item), self.areas(item, columns, width), strict=True):
             costs = np.full(self.rows + 1, INF)
             costs[least:] = areas[heights * columns - corner * width]
             for key, cost in self._real.items():
@@ -278,7 +284,7 @@ class Search:
 
     def _lock_cuts(self, sets: tuple[int, int], columns: int, flag: int, rows: int) -> Iterator[_Cut]:
         item = self._wraps(sets[0], columns)
-        if item is None or flag < 2:
+        if item is None or flag not in self.flags(item):
             return
         gap = self.gap(sets[1])
         for width in range(1, columns // 2 + 1):

@@ -1,19 +1,23 @@
 """The body of a story as flow: paragraphs in legal line counts, subheads in whole rows."""
 
+import math
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
-from paperlayout.issue.house import Subheads
+from paperlayout.issue.house import Subheads, Type
 from paperlayout.issue.model import Article, Block
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.setting import Voiced, display_width
+from paperlayout.story.initial import with_initial
 from paperlayout.story.model import Choice, Flow, FlowItem, SetBlock, SubheadLine
-from paperlayout.text.paragraph import Broken, Paragraph, Span, compose
+from paperlayout.story.rows import rows_item, set_rows
+from paperlayout.story.spans import moved_marks, spans_of, ties_of
+from paperlayout.text.paragraph import Paragraph, Span, compose
 from paperlayout.text.words import break_by_sense, display_length, words
-from paperlayout.units import Pt
+from paperlayout.units import Em, Pt
 
 LOOSE_COST = 1.2
 """Price of one paragraph set a line longer or shorter, in make-up cost (prototype: 0.5–0.6 a line, doubled since it shows)."""
@@ -24,45 +28,96 @@ WORST_GAP = 0.10
 @lru_cache(maxsize=1024)
 def measure_body(article: Article, measure: float, kit: Kit, lede: bool = False) -> Flow:
     """The article's body at a measure in 字. `lede`: the first paragraph before the first subhead takes the lede voice."""
-    subheads = [b.text for b in article.body if b.kind == "subhead"]
+    body = with_ends(article)
+    subheads = [b.text for b in body if b.kind == "subhead"]
     prefix = common_prefix(subheads, article.standing_head.value, kit.house.look.subheads)
-    last = max((i for i, b in enumerate(article.body) if b.kind != "subhead"), default=-1)
+    last = max((i for i, b in enumerate(body) if b.kind != "subhead"), default=-1)
+    voice = subhead_voice(subheads, measure, kit)
     blocks = []
-    for i, block in enumerate(article.body):
+    for i, block in enumerate(body):
         if block.kind == "subhead":
-            blocks.append(SetBlock(block, subhead=set_subhead(block.text, prefix, measure, kit)))
+            blocks.append(SetBlock(block, subhead=set_subhead(block.text.replace(WORD_JOINER, ""), prefix, measure, kit, voice)))
+        elif block.kind == "break":
+            blocks.append(SetBlock(block))
+        elif block.kind in RUNNING:
+            blocks.append(set_running(article, block, (i == 0, i == last), measure, lede and i == 0, kit))
         else:
-            voice = "lede" if lede and i == 0 else "quote" if block.kind == "quote" else "body"
-            blocks.append(SetBlock(block, break_block(article, block, (i == 0, i == last), measure, voice, kit)))
+            blocks.append(set_rows(block, measure, kit))
     return Flow(tuple(blocks), tuple(flow_item(b, kit) for b in blocks))
 
 
-def break_block(article: Article, block: Block, ends: tuple[bool, bool], measure: float, voice: str, kit: Kit) -> Broken:
-    """One paragraph broken into lines; the first carries the dateline, the last the source."""
+RUNNING = ("paragraph", "quote", "list")
+"""Blocks that are broken into lines by the composer."""
+WORD_JOINER = "\u2060"
+
+
+def with_ends(article: Article) -> tuple[Block, ...]:
+    """The body, with an empty paragraph for a dateline or source that has no running text to stand in."""
+    body = article.body
+    if body and article.dateline and body[0].kind not in RUNNING:
+        body = (Block("paragraph", "", body[0].origin), *body)
+    if body and article.source and body[-1].kind not in RUNNING:
+        body = (*body, Block("paragraph", "", article.source.origin))
+    return body
+
+
+def set_running(article: Article, block: Block, ends: tuple[bool, bool], measure: float, lede: bool, kit: Kit) -> SetBlock:
+    """A paragraph, quote or list entry at a measure; the first carries the dateline, the last the source."""
     first, last = ends
-    spans: tuple[Span, ...] = (Span(block.text, voice),)
-    if first and article.dateline:
-        spans = (Span(article.dateline.value, "dateline", 0.75), *spans)
+    voice = "lede" if lede else "quote" if block.kind == "quote" else "body"
+    dateline = article.dateline if first and article.dateline else None
+    before = len(dateline.value) if dateline else 0
     signature = Span(f"（{article.source.value}）", "signature") if last and article.source else None
-    indent = 2.0 if measure >= 10 else 1.0
-    return compose(Paragraph(spans, indent, signature), measure, VoiceMetrics(kit), kit.composition)
+    left, right, indent = _indents(block, measure, kit)
+    spans = spans_of(block, voice)
+    if dateline:
+        spans = (Span(dateline.value, "dateline", DATELINE_GAP if spans else 0.0), *spans)
+    paragraph = Paragraph(spans, indent, signature, "justify", ties_of(block, before, kit))
+    if first and article.initial and not dateline:
+        initial = with_initial(block, paragraph, measure, article.initial, kit)
+        if initial:
+            return initial
+    broken = compose(paragraph, measure - left - right, VoiceMetrics(kit), kit.composition)
+    return SetBlock(block, broken, inset=Em(left), marks=moved_marks(block.marks, before))
+
+
+DATELINE_GAP = 0.75
+
+
+def _indents(block: Block, measure: float, kit: Kit) -> tuple[float, float, float]:
+    """What a block is set in on the left and on the right, and its first line more."""
+    style = kit.house.look.blocks
+    if block.kind == "quote":
+        left, right = style.quote if measure >= style.narrow else style.quote_narrow
+        return left, right, 0.0
+    if block.kind == "list":
+        return style.list_indent, 0.0, 0.0
+    return 0.0, 0.0, 2.0 if measure >= NARROW else 1.0
+
+
+NARROW = 10
+"""字 from which on a paragraph's first line is indented by two."""
 
 
 def flow_item(block: SetBlock, kit: Kit) -> FlowItem:
     """The row counts a set block can take, with their costs."""
+    if block.rows:
+        return rows_item(block)
+    if block.block.kind == "break":
+        return FlowItem("break", (Choice(1, 0.0, -2),))
     if block.broken is None:
         style = kit.house.look.subheads
         rows = subhead_rows(len(block.subhead), style)
-        return FlowItem("subhead", (Choice(rows, 0.0, -2), Choice(rows + 1, 1.5, -2)))
-    best = block.broken.best
+        return FlowItem("subhead", (Choice(rows, 0.0, -2), Choice(rows + 1, 3.5, -2)))
+    best, deep = block.broken.best, block.initial.depth if block.initial else 0
     choices = []
     for i, layout in enumerate(block.broken.layouts):
-        lines = len(layout.ends)
+        lines = len(layout.ends) + deep
         if layout is best:
             choices.append(Choice(lines, 0.0, i))
         elif layout.loosest <= WORST_GAP:
             choices.append(Choice(lines, LOOSE_COST + 10 * layout.loosest + 20 * layout.tightest, i))
-    return FlowItem("paragraph", tuple(choices))
+    return FlowItem("paragraph", tuple(choices), whole=deep)
 
 
 def subhead_rows(lines: int, style: Subheads) -> int:
@@ -85,17 +140,23 @@ def common_prefix(subheads: Sequence[str], standing_head: str, style: Subheads) 
     return max(fitting, key=len, default="") if len(shared) >= style.prefix else ""
 
 
-def set_subhead(text: str, prefix: str, measure: float, kit: Kit) -> tuple[SubheadLine, ...]:
+def subhead_voice(subheads: Sequence[str], measure: float, kit: Kit) -> Type:
+    """One size for all subheads of a story: smaller, within the house's limit, where that keeps the longest on one line."""
+    voice, least = kit.house.look.voices.subhead, kit.house.look.subheads.least_size
+    natural = max((display_width(kit.book, (Voiced(s, replace(voice, size=1.0)),)) for s in subheads), default=0.0)
+    fitting = math.floor(measure * kit.house.look.voices.body.size / natural * 4) / 4 if natural else voice.size
+    return replace(voice, size=min(voice.size, fitting)) if fitting >= least else voice
+
+
+def set_subhead(text: str, prefix: str, measure: float, kit: Kit, voice: Type | None = None) -> tuple[SubheadLine, ...]:
     """A subhead as centred lines: small prefix over large rest, one large line, or two lines broken by sense."""
     style, voices = kit.house.look.subheads, kit.house.look.voices
     if prefix:
         rest = text[len(prefix) :].lstrip(" ，：:、")
-        return (
-            SubheadLine((Voiced(prefix.rstrip(" ，：:、"), voices.subhead_prefix),), style.prefix_baseline),
-            SubheadLine(key_word(rest, kit), style.baseline),
-        )
-    one_line = (Voiced(text, voices.subhead),)
-    if len(text) <= style.one_line_chars and display_width(kit.book, one_line) <= measure * voices.body.size:
+        small = text[: len(text) - len(rest)].strip()
+        return (SubheadLine((Voiced(small, voices.subhead_prefix),), style.prefix_baseline), SubheadLine(key_word(rest, kit), style.baseline))
+    one_line = (Voiced(text, voice or voices.subhead),)
+    if display_width(kit.book, one_line) <= measure * voices.body.size:
         return (SubheadLine(one_line, style.baseline_one_line),)
     return tuple(_long_subhead(text, measure * voices.body.size, kit))
 

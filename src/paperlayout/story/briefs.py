@@ -12,11 +12,11 @@ from paperlayout.setting import Voiced, display_width
 from paperlayout.story.body import measure_body
 from paperlayout.story.figure import GridSteps
 from paperlayout.story.headline import title_lines
-from paperlayout.story.model import BoxVariant, BriefPart, Choice, Flow, HeadLine, MeasuredBox
+from paperlayout.story.model import BoxVariant, BriefPart, Choice, Flow, FlowItem, HeadLine, MeasuredBox
 from paperlayout.text.words import break_by_sense
 from paperlayout.units import Pt
 
-GAP_COST = 1.0
+GAP_COST = 2.0
 BAD_CUT_COST = 8.0
 SHORT_LEG, SHORT_LEG_COST = 4, 2.0
 """Three legs of fewer rows than this leave the last one nearly bare."""
@@ -112,13 +112,20 @@ def bad_cut(flow: Flow, picks: tuple[Choice, ...], at: int) -> bool:
     """Whether a leg break leaves one line of a paragraph alone, or parts a subhead from its text."""
     start = 0
     for item, pick in zip(flow.items, picks, strict=True):
-        inside = at - start
-        if item.kind == "subhead" and 0 <= inside <= pick.lines:
-            return True
-        if item.kind == "paragraph" and pick.lines > 1 and inside in (1, pick.lines - 1):
+        if _bad_inside(item, pick, at - start):
             return True
         start += pick.lines
     return False
+
+
+def _bad_inside(item: FlowItem, pick: Choice, inside: int) -> bool:
+    """Whether a leg may not end so many rows below the top of an item."""
+    if item.kind == "block":
+        white = (pick.above and inside == 0) or (pick.below and inside == pick.lines)
+        return bool(white) or (0 < inside < pick.lines and inside - pick.above not in item.cuts)
+    if item.kind == "paragraph":
+        return 0 < inside < item.whole or (pick.lines > 1 and inside in (1, pick.lines - 1))
+    return 0 <= inside <= pick.lines
 
 
 def brief_head(title: str, index: int, width: Pt, leading: Pt, kit: Kit) -> tuple[tuple[HeadLine, ...], int]:

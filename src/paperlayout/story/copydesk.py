@@ -1,6 +1,8 @@
 """校对, before anything is measured: the safe fixes of copy are made and told, doubtful places only told (typesetting §6.9)."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -23,9 +25,9 @@ SPACED = frozenset({"C129"})
 def _walk(value: Any, silenced: frozenset[str], found: list[Diagnostic]) -> Any:
     """The same value with every piece of copy in it corrected."""
     if isinstance(value, Text):
-        return _line(value, "value", silenced | SPACED, found)
+        return _text(value, silenced | SPACED, found)
     if isinstance(value, Block):
-        return _line(value, "text", silenced, found)
+        return _block(value, silenced, found)
     if isinstance(value, tuple):
         return tuple(_walk(part, silenced, found) for part in value)
     if is_dataclass(value) and not isinstance(value, type) and not isinstance(value, Origin):
@@ -34,18 +36,43 @@ def _walk(value: Any, silenced: frozenset[str], found: list[Diagnostic]) -> Any:
     return value
 
 
-def _line(value: Any, name: str, silenced: frozenset[str], found: list[Diagnostic]) -> Any:
-    typed = getattr(value, name)
-    fixed = normalise(typed, silenced=silenced)
-    found.extend(_said(fixed.lints, value.origin, typed))
-    return replace(value, **{name: fixed.text}) if fixed.text != typed else value
+def _text(text: Text, silenced: frozenset[str], found: list[Diagnostic]) -> Text:
+    fixed = normalise(text.value, silenced=silenced)
+    found.extend(_said(fixed.lints, Block("paragraph", text.value, text.origin)))
+    return replace(text, value=fixed.text) if fixed.text != text.value else text
 
 
-def _said(lints: tuple[Lint, ...], origin: Origin | None, typed: str) -> Iterator[Diagnostic]:
+def _block(block: Block, silenced: frozenset[str], found: list[Diagnostic]) -> Block:
+    """A block with its copy corrected cell by cell; its marks stay on their characters."""
+    parts = [(m.start(), m.end()) for m in CELLS[block.kind].finditer(block.text)] if block.kind in CELLS else [(0, len(block.text))]
+    text, places, at = "", list[int](), 0
+    for start, end in parts:
+        fixed = normalise(block.text[start:end], silenced=silenced)
+        found.extend(_said((replace(lint, offset=lint.offset + start) for lint in fixed.lints), block))
+        text += block.text[at:start] + fixed.text
+        places += [*range(at, start), *(start + place for place in fixed.places[:-1])]
+        at = end
+    text, places = text + block.text[at:], [*places, *range(at, len(block.text))]
+    return _moved(block, text, places) if text != block.text else block
+
+
+CELLS = {"table": re.compile(r"[^\t\n]+"), "names": re.compile(r"[^ \n]+")}
+"""Blocks whose entries are corrected one by one: the tabs and spaces between them are no copy."""
+
+
+def _moved(block: Block, text: str, places: list[int]) -> Block:
+    """The block with its corrected text; `places` tells where each of its characters stood."""
+    marks = tuple(replace(m, start=bisect_left(places, m.start), end=bisect_left(places, m.end)) for m in block.marks)
+    columns = tuple(block.columns[place] if block.columns else place for place in places)
+    return replace(block, text=text, marks=marks, columns=columns)
+
+
+def _said(lints: Iterable[Lint], block: Block) -> Iterator[Diagnostic]:
+    typed = block.text
     for lint in lints:
         around = typed[max(0, lint.offset - 4) : lint.offset + len(lint.found) + 4]
         done = f"“{around}”：{lint.message}" + ("（已改）" if lint.applied else "")
         hint = "" if lint.applied else f"改成“{lint.put}”" if lint.put else "请核对原稿"
-        column = origin.column + lint.offset if origin else 0
-        place = Origin(origin.file, origin.line, column, origin.line, column + len(lint.found)) if origin else None
+        start = block.at(lint.offset)
+        place = Origin(start.file, start.line, start.column, start.line, start.column + len(lint.found)) if start else None
         yield Diagnostic(lint.code, done, hint, place, Severity.NOTE if lint.applied else Severity.WARNING)

@@ -14,10 +14,12 @@ from paperlayout.units import Pt
 
 STEP_COST = 2.0
 LINE_COST = 1.0
-ROW_COST = 1.2
-FILL_COST = 30.0
+ROW_COST = 3.0
+FILL_COST = 45.0
 OFF_LADDER_COST = 12.0
-UNBROKEN_COST = 7.0
+LEAST_PAIR = 0.5
+"""An equal-measure pair narrower than this share of its span floats in white."""
+UNBROKEN_COST = 12.0
 """A head the editor gave a break to reads worse in one line."""
 
 
@@ -53,6 +55,7 @@ class Place:
     leading: Pt
     ink_drop: Pt
     top_of_page: bool
+    turn: int = 0
 
 
 def title_lines(title: str) -> tuple[str, ...]:
@@ -109,10 +112,11 @@ def wordings(parts: tuple[str, ...], whole: str, most: int, kit: Kit) -> Iterato
             yield lines
 
 
-def face_of(rank: int, kit: Kit) -> Type:
-    """The main face of a rank: the lead in heavy Song, the second in Hei, others in Song (house-style §4)."""
+def face_of(place: Place, kit: Kit) -> Type:
+    """The main face of a rank: the lead in heavy Song, the second in Hei, others in Song and Hei by turns (house-style §4)."""
     voices = kit.house.look.voices
-    return {1: voices.head_heavy, 2: voices.head_second}.get(rank, voices.head_third)
+    other = voices.head_third_other if place.turn % 2 else voices.head_third
+    return {1: voices.head_heavy, 2: voices.head_second}.get(place.rank, other)
 
 
 def pairs(lines: tuple[str, ...], place: Place, kit: Kit) -> Iterator[MainHead]:
@@ -127,6 +131,8 @@ def pairs(lines: tuple[str, ...], place: Place, kit: Kit) -> Iterator[MainHead]:
         measure = widths[long_] * size
         if measure > place.width * 0.92:
             continue
+        if measure < place.width * LEAST_PAIR:
+            return
         light = replace(voices.head_light, size=size)
         big, tracking = grown(lines[short], measure, size * heads.pair_ratio, kit)
         if tracking > heads.tracking * big:
@@ -154,7 +160,7 @@ def natural(text: str, voice: Type, kit: Kit) -> float:
 def equal_size(lines: tuple[str, ...], rung: HeadSize, place: Place, centred: bool, kit: Kit) -> Iterator[MainHead]:
     """All lines in one size, from the largest of the rung down, where the longest line fits."""
     heads = kit.house.look.heads
-    voice = face_of(place.rank, kit)
+    voice = face_of(place, kit)
     longest = max(natural(line, voice, kit) for line in lines)
     room = place.width * (0.96 if centred else 1.0)
     least_fill, ideal = heads.least_fill, 0.74 if centred else 0.84
@@ -170,12 +176,12 @@ def equal_size(lines: tuple[str, ...], rung: HeadSize, place: Place, centred: bo
 def uneven(lines: tuple[str, ...], voice: Type, kit: Kit) -> float:
     """Price of lines of very different length in one size."""
     widths = [natural(line, voice, kit) for line in lines]
-    return 12.0 * max(0.0, (max(widths) - min(widths)) / max(widths) - 0.15)
+    return 30.0 * max(0.0, (max(widths) - min(widths)) / max(widths) - 0.15)
 
 
 def squeezed(parts: tuple[str, ...], rung: HeadSize, place: Place, kit: Kit) -> MainHead:
     """A head too long for its rung: as many lines as it has words for, in the size that fits, at a price that keeps it a last resort."""
-    voice = face_of(place.rank, kit)
+    voice = face_of(place, kit)
     whole = "".join(parts)
     lines = break_by_sense(whole, rung.lines, kit.house.words) if len(parts) == 1 else parts
     size = math.floor(place.width / max(natural(line, voice, kit) for line in lines) * 4) / 4

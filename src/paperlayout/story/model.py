@@ -4,28 +4,38 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from paperlayout.diag import Origin
-from paperlayout.issue.model import Article, Block, Photo, Staff
+from paperlayout.geometry import Rect
+from paperlayout.issue.house import Type
+from paperlayout.issue.model import Article, Block, Mark, Photo, Staff
 from paperlayout.page import Ink
 from paperlayout.setting import Voiced
-from paperlayout.text.paragraph import Broken
-from paperlayout.units import Pt
+from paperlayout.text.paragraph import Broken, SetLine
+from paperlayout.text.vertical import Cell
+from paperlayout.units import Em, Pt
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One way to set a paragraph or subhead: how many lines, at what cost, and which layout of the composer."""
+    """One way to set a piece of the flow: how many lines, at what cost, which layout of the composer, and the white rows in it above and below."""
 
     lines: int
     cost: float
     layout: int = 0
+    above: int = 0
+    below: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class FlowItem:
-    """A paragraph or subhead in the flow of a story, with the line counts it can take."""
+    """A piece of a story's flow, with the line counts it can take.
 
-    kind: Literal["paragraph", "subhead"]
+    A block of rows may be cut after the rows in `cuts` only; the first `whole` lines of a paragraph stay together.
+    """
+
+    kind: Literal["paragraph", "subhead", "block", "break"]
     choices: tuple[Choice, ...]
+    cuts: frozenset[int] = frozenset()
+    whole: int = 0
 
     @property
     def nominal(self) -> Choice:
@@ -47,6 +57,45 @@ class HeadLine:
     def text(self) -> str:
         return "".join(p.text for p in self.parts)
 
+    @property
+    def type(self) -> Type:
+        return self.parts[0].type
+
+    @property
+    def box(self) -> Rect:
+        """Its em boxes, from the head's upper left."""
+        size = max(p.type.size for p in self.parts)
+        return Rect(self.left, self.baseline - size, self.left + self.width, self.baseline + 0.2 * size)
+
+
+@dataclass(frozen=True, slots=True)
+class VerticalLine:
+    """A line of a vertical head (竖题): its copy, the same in cells, its middle from the head's left edge, its top below the head's, its length."""
+
+    kind: Literal["kicker", "headline", "deck"]
+    text: str
+    cells: tuple[Cell, ...]
+    type: Type
+    middle: Pt
+    top: Pt
+    length: Pt
+
+    @property
+    def box(self) -> Rect:
+        """Its em boxes, from the head's upper left."""
+        half = self.type.size / 2
+        return Rect(self.middle - half, self.top, self.middle + half, self.top + self.length)
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """The red rule between a vertical head and its deck: from the head's left edge, its top and foot below the head's, its weight."""
+
+    left: Pt
+    top: Pt
+    foot: Pt
+    weight: Pt
+
 
 @dataclass(frozen=True, slots=True)
 class HeadVariant:
@@ -57,7 +106,13 @@ class HeadVariant:
     cost: float
     size: Pt
     steps: int
-    lines: tuple[HeadLine, ...]
+    lines: tuple[HeadLine | VerticalLine, ...]
+    divider: Divider | None = None
+
+    @property
+    def vertical(self) -> bool:
+        """竖题: the main lines run down the first column of the story."""
+        return any(isinstance(line, VerticalLine) for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +139,39 @@ class MeasuredFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Initial:
+    """首字下沉: its copy, how many lines deep, and those lines set beside it."""
+
+    text: str
+    depth: int
+    lines: tuple[SetLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FixedRow:
+    """A row of verse, of a name list or of a table: its line (None: white), the entry it belongs to, and the rules at its top and foot."""
+
+    line: SetLine | None
+    entry: int
+    above: Pt = 0.0
+    below: Pt = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class SetBlock:
-    """A block of copy, broken into lines at one measure (paragraphs), or as lines of display type (subheads)."""
+    """A block of copy at one measure: broken into lines, as rows that are fixed (verse, names, tables), or as lines of display type (subheads).
+
+    `inset` is the left indent of all lines, `marks` are counted from the start of what was broken, `over` is how many em a table is too wide.
+    """
 
     block: Block
     broken: Broken | None = None
     subhead: tuple["SubheadLine", ...] = ()
+    inset: Em = Em(0.0)
+    initial: Initial | None = None
+    rows: tuple[FixedRow, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    over: Em = Em(0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +195,10 @@ class Flow:
         return sum(i.nominal.lines for i in self.items)
 
 
+LEAST_COLUMNS = 2
+"""A 竖题 needs text at its side."""
+
+
 @dataclass(frozen=True, slots=True)
 class MeasuredStory:
     """An article ready for make-up: its flow at the base measure, heads by columns, figures."""
@@ -127,8 +213,19 @@ class MeasuredStory:
     chars: int
     origin: Origin | None = field(default=None, compare=False)
 
+    @property
+    def vertical(self) -> bool:
+        """Whether its head is a 竖题."""
+        return any(h.vertical for h in self.heads)
+
     def heads_over(self, columns: int) -> tuple[HeadVariant, ...]:
         return tuple(h for h in self.heads if h.columns == columns)
+
+    def heads_for(self, columns: int, beside: int = 0) -> tuple[HeadVariant, ...]:
+        """The heads for a block of so many columns with a photo of `beside` columns next to the head; a 竖题 stands in the block's first column alone."""
+        if not self.vertical:
+            return self.heads_over(columns - beside)
+        return self.heads if columns >= LEAST_COLUMNS and not beside else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,30 @@
 """A text set at a measure for `paperlayout fit`: the same steps as a story's body."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from paperlayout.kit import Kit, VoiceMetrics
-from paperlayout.text.copyfix import normalise
+from paperlayout.text.copyfix import Lint, normalise
 from paperlayout.text.paragraph import Paragraph, SetLine, Span, compose, set_lines
 
 
-def fit_lines(copy: str, measure: float, indent: float, raw: bool, kit: Kit) -> list[SetLine]:
-    """The lines of a text, each input line a paragraph."""
-    return [line for paragraph in copy.splitlines() if paragraph.strip() for line in _lines(paragraph, measure, indent, raw, kit)]
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The lines of a text, and the safe fixes made before setting, each with the number of its paragraph."""
+
+    lines: tuple[SetLine, ...]
+    fixes: tuple[tuple[int, Lint], ...] = ()
 
 
-def _lines(paragraph: str, measure: float, indent: float, raw: bool, kit: Kit) -> Iterator[SetLine]:
-    text = paragraph.strip(" \u3000") if raw else normalise(paragraph).text
-    broken = compose(Paragraph((Span(text),), indent), measure, VoiceMetrics(kit), kit.composition, 0)
-    yield from set_lines(broken, broken.best)
+def fit_lines(copy: str, measure: float, indent: float, raw: bool, kit: Kit) -> Sample:
+    """A text set line by line, each input line a paragraph; `raw` leaves the copy as typed."""
+    lines: list[SetLine] = []
+    fixes: list[tuple[int, Lint]] = []
+    for number, typed in enumerate((line for line in copy.splitlines() if line.strip()), 1):
+        text = typed.strip(" \t\u3000")
+        if not raw:
+            fixed = normalise(text, silenced=kit.house.silenced)
+            text = fixed.text
+            fixes += [(number, lint) for lint in fixed.lints if lint.applied]
+        broken = compose(Paragraph((Span(text),), indent), measure, VoiceMetrics(kit), kit.composition, 0)
+        lines += set_lines(broken, broken.best)
+    return Sample(tuple(lines), tuple(fixes))

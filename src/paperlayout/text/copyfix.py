@@ -34,10 +34,11 @@ class Lint:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """Copy after normalising, and all that was found."""
+    """Copy after normalising, all that was found, and where in the text as typed each character and the end stood."""
 
     text: str
     lints: tuple[Lint, ...]
+    places: tuple[int, ...] = ()
 
 
 Put = str | Callable[[re.Match[str]], str | None] | None
@@ -67,7 +68,7 @@ def normalise(text: str, *, auto: bool = True, suggestions: bool = False, silenc
         if apply and edits:
             text, places = _rewrite(text, places, edits)
     lints.extend(lint for lint in _unbalanced(text, places) if lint.code not in silenced)
-    return Fixed(text, tuple(sorted(lints, key=lambda lint: (lint.offset, lint.code))))
+    return Fixed(text, tuple(sorted(lints, key=lambda lint: (lint.offset, lint.code))), tuple(places))
 
 
 def _lint(rule: Rule, offset: int, found: str, put: str | None, *, applied: bool) -> Lint:
@@ -169,7 +170,7 @@ _SMALL = {"﹐": "，", "﹑": "、", "﹔": "；", "﹕": "：", "｡": "。"}
 _C, _H = f"[{_CHINESE}]", f"[{_HAN}]"
 
 RULES: tuple[Rule, ...] = (
-    _rule("C101", "[\u00ad\ufeff\u200e\u200f\u202a-\u202e\x00-\x08\x0b\x0c\x0e-\x1f]", "", "auto", "删去看不见的控制字符"),
+    _rule("C101", "(?<![A-Za-z])\u00ad|\u00ad(?![A-Za-z])|[\ufeff\u200e\u200f\u202a-\u202e\x00-\x08\x0b\x0c\x0e-\x1f]", "", "auto", "删去看不见的控制字符"),
     _rule("C102", "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]", _unified, "auto", "部首或兼容字形改为通用汉字"),
     _rule("C103", "[‼⁇⁈⁉]", lambda match: _EXCLAMATIONS[match.group()], "auto", "合体叹问号改为两个标点"),
     _rule("C104", "[﹐﹑﹔﹕｡]", lambda match: _SMALL[match.group()], "auto", "小型标点改为通用标点"),

@@ -23,6 +23,7 @@ class Fit:
     hung: float = 0.0
     overfull: float = 0.0
     badness: float = 0.0
+    kept: float = 0.0  # what the last mark keeps of its blank at the measure's edge
 
 
 def stages_of(runnings: dict[str, Running], weights: dict[str, float]) -> Stages:
@@ -50,6 +51,9 @@ def stretch_badness(stretch: float) -> float:
 
 def fit_line(strip: Strip, first: int, after: int, slack: float, *, hang: bool = False) -> Fit:
     """The fit of tokens first to after-1 with `slack` em left in the measure, or lacking when negative; `hang` lets its last mark stand outside."""
+    kept = strip.keeps[after - 1]
+    if kept and slack >= kept - EPS:
+        return replace(_stretched(strip, first, after, max(0.0, slack - kept)), kept=kept)
     if slack >= -EPS:
         return _stretched(strip, first, after, slack) if slack > EPS else Fit()
     inside = _shrunk(strip, first, after, -slack)
@@ -90,6 +94,8 @@ def _stretched(strip: Strip, first: int, after: int, slack: float) -> Fit:
     gaps = strip.gaps.between(first, after) or strip.any_gaps.between(first, after)
     if left <= EPS:
         return Fit(tuple(used.items()), badness=badness)
+    if strip.rules.grid and not strip.latin.between(first, after):  # cells stay cells; the blank ones stand at the line's end
+        return Fit(badness=badness + (stretch_badness(left / gaps) if gaps else GAPLESS))
     if not gaps:
         return Fit(tuple(used.items()), stretch=left, badness=badness + GAPLESS)
     return Fit((*used.items(), ("E3", left)), stretch=left / gaps, badness=badness + stretch_badness(left / gaps))

@@ -1,27 +1,32 @@
 """Step 6: setting a line: its adjustment is spread over blanks and gaps, and every piece gets its place (typesetting §3.4, §3.5)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from paperlayout.text.classes import LATIN_TOKEN, WIDE_SIGNS
+from paperlayout.text.classes import HALF_CELL, LATIN_TOKEN, WIDE_SIGNS
 from paperlayout.text.fit import EPS, Fit
-from paperlayout.text.strip import RIGHT_STAGE, Strip, space_shrink, space_stretch
+from paperlayout.text.strip import LEFT_STAGE, RIGHT_STAGE, Strip, space_shrink, space_stretch, staged_blank
 from paperlayout.text.tokens import Token
 
 Form = Literal["full", "half", "latin", "dash"]
+OUTSIDE = -1
 _SPACE_TEXT = {"word": " ", "hardword": " ", "slogan": " ", "wide": "\u3000"}
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What the caller draws as one: a Han or mark, a Latin word, a number, a dash; `x` in em from the measure's left edge."""
+    """What the caller draws as one: a Han or mark, a Latin word, a number, a dash; `x` in em from the measure's left edge.
+
+    `start` is where it stands in the paragraph's copy; below 0 for what does not belong to it.
+    """
 
     text: str
     voice: str
     x: float
     form: Form
     width: float
+    start: int = OUTSIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,10 @@ class SetLine:
     text: str
     ends_paragraph: bool
     adjust: Fit
+
+    def moved(self, by: float, places: int = 0) -> "SetLine":
+        """The line so many em further right, its pieces counted from so many characters further on in the copy."""
+        return replace(self, pieces=tuple(replace(p, x=p.x + by, start=p.start + places) for p in self.pieces))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +74,18 @@ def place(line: Placement) -> tuple[Piece, ...]:
             x += line.fit.stretch if line.strip.stretchy[at] or not gaps else 0.0
             x -= line.fit.tracking if line.strip.trackable[at] else 0.0
         left, right = _blanks(line, at, shares)
+        if token.hyphen and at == line.after - 1:
+            token = token._replace(text=token.text + "-", width=token.width + token.hyphen)
         pieces.extend(_pieces(token, x, left, right))
         x += left + token.width - token.left - token.right + right
     return tuple(pieces)
 
 
 def line_text(strip: Strip, first: int, after: int) -> str:
-    """The copy of a line, with the blanks that stay."""
+    """The copy of a line; a typed blank that falls to a line end is copy all the same and stays at the end of its line."""
     tokens = strip.tokens[first:after]
-    return "".join(_SPACE_TEXT.get(token.before, "") + token.text if at else token.text for at, token in enumerate(tokens))
+    end = _SPACE_TEXT.get(strip.tokens[after].before, "") if after < len(strip.tokens) else ""
+    return "".join(_SPACE_TEXT.get(token.before, "") + token.text if at else token.text for at, token in enumerate(tokens)) + end
 
 
 def _space(token: Token, strip: Strip, shares: dict[str, float]) -> float:
@@ -90,29 +102,46 @@ def _blanks(line: Placement, at: int, shares: dict[str, float]) -> tuple[float, 
     token = line.strip.tokens[at]
     if not (token.left or token.right):
         return 0.0, 0.0
-    left = token.left * (1.0 - shares.get("S3", 0.0))
+    left = _kept(token.left, LEFT_STAGE.get(token.cls, ""), line.strip, shares)
     if at == line.first:
         left = token.left + token.space - line.strip.lead[at]
-    right = token.right * (1.0 - shares.get(RIGHT_STAGE.get(token.cls, ""), 0.0))
+    right = _kept(token.right, RIGHT_STAGE.get(token.cls, ""), line.strip, shares)
     if at == line.after - 1:
-        right = token.right if line.full_end else token.right - line.strip.trail[at]
+        right = token.right if line.full_end or line.fit.kept else token.right - line.strip.trail[at]
     return left, right
+
+
+def _kept(blank: float, stage: str, strip: Strip, shares: dict[str, float]) -> float:
+    """What a mark's blank measures after its stages gave way."""
+    if not blank or not shares:
+        return blank
+    return blank - sum(part * shares.get(name, 0.0) for name, part in staged_blank(blank, stage, strip.rules))
 
 
 def _pieces(token: Token, x: float, left: float, right: float) -> Iterator[Piece]:
     """A token as pieces; a mark that lost any of its blank is drawn by its half-width form, its ink in half an em at x."""
-    text, cls, voice = token.text, token.cls, token.voice
+    text, cls, voice, start = token.text, token.cls, token.voice, token.start
+    x += token.pad
     if cls in LATIN_TOKEN and text[0] not in WIDE_SIGNS:
-        yield Piece(text, voice, x, "latin", token.width)
+        yield Piece(text, voice, x, "latin", token.width - token.pad - token.after, start)
     elif cls == "DASH":
-        yield Piece(text, voice, x, "dash", token.width)
+        yield Piece(text, voice, x, "dash", token.width - token.pad - token.after, start)
     elif cls == "ELL":
-        yield from (Piece(char, voice, x + at, "full", 1.0) for at, char in enumerate(text))
+        yield from (Piece(char, voice, x + at, "full", 1.0, start + at) for at, char in enumerate(text))
     elif cls == "EX" and len(text) > 1:
         for at, char in enumerate(text):
             full = at == len(text) - 1 and right > 0.5 - EPS
-            yield Piece(char, voice, x + 0.5 * at, "full" if full else "half", 1.0 if full else 0.5)
-    elif left + token.width - token.left - token.right + right > 1.0 - EPS:
-        yield Piece(text, voice, x, "full", 1.0)
+            yield Piece(char, voice, x + 0.5 * at, "full" if full else "half", 1.0 if full else 0.5, start + at)
+    elif _fills_cell(token, left, right):
+        yield Piece(text, voice, x, "full", 1.0, start)
     else:
-        yield Piece(text, voice, x + left, "half", 0.5)
+        yield Piece(text, voice, x + left, "half", 0.5, start)
+
+
+def _fills_cell(token: Token, left: float, right: float) -> bool:
+    """Whether a mark is drawn by its full-width form; those in the middle of a cell have none."""
+    core = token.width - token.left - token.right
+    return core > 1.0 - EPS or (token.cls not in _CENTRED and left + core + right > 1.0 - EPS)
+
+
+_CENTRED = HALF_CELL | {"CONN"}

@@ -8,6 +8,7 @@ from paperlayout.text.breaks import runt_cost
 from paperlayout.text.fit import BAD_STRETCH, EPS, GAPLESS, Fit, Stages, fit_line, shrink_badness, stages_of, stretch_badness
 from paperlayout.text.strip import SHRINK_WEIGHTS, STRETCH_WEIGHTS, Strip
 
+CONTRAST = 0.1  # em a gap by which one line may be looser than the one above
 OVERFULL = 1e12  # demerits of an em that sticks out; above every legal layout
 
 
@@ -110,6 +111,7 @@ class _Search:
         self.hang = limits.hang or self.strip.rules.hang
         self.starts, self.low = [0], 0
         self.nodes: list[Node] = [{0: (0.0, -1)}]
+        self.opened: list[dict[int, float]] = [{}]  # the stretch of the line that ends a node's cheapest way, if contrast counts
         self.edge = list(self.strip.width.start)  # a line's left edge on the strip, the first one before its indent
         if self.edge:
             self.edge[0] -= task.indent
@@ -135,9 +137,9 @@ class _Search:
             low = self._leave(low, stop)
             if low == len(self.starts):
                 return False
-            node = self._reach(low, stop, ends[stop], 1.0 + (cost[stop] or 0.0))
+            node, opened = self._reach(low, stop, ends[stop], 1.0 + (cost[stop] or 0.0))
             if node:
-                self._admit(stop, node)
+                self._admit(stop, node, opened)
         self.low = self._leave(low, len(self.strip.tokens))
         return True
 
@@ -150,15 +152,20 @@ class _Search:
             low += 1
         return low
 
-    def _reach(self, low: int, stop: int, right: float, base: float) -> Node:  # noqa: C901 - the one hot loop, kept in one piece
-        """The cheapest ways to end a line at `stop`, by number of lines."""
+    def _reach(self, low: int, stop: int, right: float, base: float) -> tuple[Node, dict[int, float]]:  # noqa: C901 - the hot loop, in one piece
+        """The cheapest ways to end a line at `stop`, by number of lines, and how far each opens its gaps."""
         starts, nodes, edge, limit = self.starts, self.nodes, self.edge, self.limits.stretch + EPS
         gap_start, gap_end = self.strip.gaps.start, self.strip.gaps.end[stop]
         stretch, room, bad = self.stretch, self.task.measure - right, BAD_STRETCH + EPS
+        keeps, running, rules = self.strip.keeps[stop - 1], self._running_hyphen(stop), self.strip.rules.penalties
         node: Node = {}
+        opened: dict[int, float] = {}
         for index in range(low, len(starts)):
             first = starts[index]
             slack = room + edge[first]
+            widened = 0.0
+            if keeps and slack >= keeps - EPS:
+                slack = max(0.0, slack - keeps)
             if slack < -EPS:
                 badness = self._shrink(-slack, first, stop)
                 if badness == inf:
@@ -182,13 +189,22 @@ class _Search:
                     if bad < widened < inf:
                         badness += 1000.0
             demerits = base + badness
+            if running and self.strip.tokens[first].before == "soft":
+                demerits += running
             demerits *= demerits
             for lines, (cost, _) in nodes[index].items():
                 total = cost + demerits
+                if rules.contrast and abs(widened - self.opened[index].get(lines, widened)) > CONTRAST:
+                    total = cost + (base + badness + rules.contrast) ** 2
                 known = node.get(lines + 1)
                 if known is None or total < known[0]:
                     node[lines + 1] = (total, index)
-        return node
+                    opened[lines + 1] = widened
+        return node, opened
+
+    def _running_hyphen(self, stop: int) -> float:
+        """What a soft hyphen at `stop` costs more when the line above ends with one as well."""
+        return self.strip.rules.penalties.hyphens_running if self.strip.tokens[stop].before == "soft" else 0.0
 
     def _shrink(self, need: float, first: int, stop: int) -> float:
         """The badness of a line that is `need` em too long; its last mark hangs by the house's rule, or when nothing else helps."""
@@ -209,13 +225,14 @@ class _Search:
         gaps = self.strip.any_gaps.between(first, stop)
         return slack / gaps if gaps else inf
 
-    def _admit(self, stop: int, node: Node) -> None:
+    def _admit(self, stop: int, node: Node, opened: dict[int, float]) -> None:
         """Makes a reached break a start, with only the numbers of lines that may still matter."""
         if len(node) > 1:
             best = min(node, key=lambda lines: node[lines][0])
             node = {lines: way for lines, way in node.items() if abs(lines - best) <= self.task.looseness}
         self.starts.append(stop)
         self.nodes.append(node)
+        self.opened.append(opened)
 
     def _finish(self) -> Node:
         """Ends the paragraph: the last line is not stretched, a runt is dear, a signature may take a line of its own."""

@@ -5,6 +5,8 @@ from typing import Literal, Protocol
 
 Level = Literal["none", "basic", "gb", "strict", "css-loose", "css-normal", "css-strict"]
 StyleName = Literal["quanjiao", "kaiming", "banjiao", "hangmobanjiao", "plain"]
+HalfOrFull = Literal["half", "full"]
+LineEnd = Literal["half", "full", "allow"]
 Align = Literal["justify", "left", "centre", "right"]
 
 
@@ -19,6 +21,10 @@ class Metrics(Protocol):
         """The width of the face's word space."""
         ...
 
+    def __hash__(self) -> int:
+        """Composed paragraphs are kept by the metrics they were composed with."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -30,6 +36,15 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """A stretch of a paragraph's copy that stays on one line and is `least` em wide at least: the base of a 注音."""
+
+    start: int
+    end: int
+    least: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of copy with its indent in em and the signature (署名) that closes it flush right."""
 
@@ -37,6 +52,7 @@ class Paragraph:
     indent: float = 2.0
     signature: Span | None = None
     align: Align = "justify"
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +90,9 @@ class Composition:
     squeeze_stops: bool = True  # S6: 。？！ may give up their blank inside a line
     soft_floor: float = 0.0  # S3, S4: what a mark keeps of its blank as long as milder means are left
     tight: bool = False  # ”“ and 》《 in one em
-    line_start: Literal["half", "full"] = "half"
-    line_end: Literal["half", "full", "allow"] = "half"  # allow: a whole cell where the line has room for it
-    paragraph_start: Literal["half", "full"] = "half"
+    line_start: HalfOrFull = "half"
+    line_end: LineEnd = "half"  # allow: a whole cell where the line has room for it
+    paragraph_start: HalfOrFull = "half"
     ellipsis_start: bool = True  # a line may start with ……
     hang: bool = False
     grid: bool = False  # 稿纸式: every Han in its cell

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from paperlayout.text.fit import Fit
-from paperlayout.text.justify import Piece, Placement, SetLine, line_text, place
+from paperlayout.text.justify import OUTSIDE, Piece, Placement, SetLine, line_text, place
 from paperlayout.text.linebreak import ATTEMPTS, LAST_RESORT, Layout, Tail, Task, break_lines, line_fit
 from paperlayout.text.model import Align, Composition, Metrics, Paragraph, Span
 from paperlayout.text.strip import Strip, lay_out, strip_of
 from paperlayout.text.tokens import Token
 
 __all__ = [
-    "Broken", "Composition", "Layout", "Metrics", "Paragraph", "Piece", "Prepared", "SetLine", "Span", "break_prepared", "compose", "prepare", "set_lines",
+    "Broken", "Composition", "Layout", "Metrics", "Paragraph", "Piece", "Prepared", "SetLine", "Span", "break_prepared", "compose", "forget", "prepare",
+    "set_lines",
 ]  # fmt: skip
 
 HOUSE = Composition()
@@ -48,14 +50,30 @@ class Broken:
 
 def compose(paragraph: Paragraph, measure: float, metrics: Metrics, rules: Composition = HOUSE, looseness: int = 1) -> Broken:
     """The paragraph broken at `measure` em, with up to `looseness` lines fewer and more than the best."""
-    return break_prepared(prepare(paragraph, metrics, rules), measure, looseness)
+    return _composed(paragraph, measure, metrics, rules, looseness)
 
 
 def prepare(paragraph: Paragraph, metrics: Metrics, rules: Composition = HOUSE) -> Prepared:
     """All that does not depend on the measure: classes, tokens, squeeze and legal breaks."""
-    strip = lay_out(paragraph.spans, metrics, rules)
+    return _prepared(paragraph, metrics, rules)
+
+
+@lru_cache(maxsize=1024)
+def _composed(paragraph: Paragraph, measure: float, metrics: Metrics, rules: Composition, looseness: int) -> Broken:
+    return break_prepared(prepare(paragraph, metrics, rules), measure, looseness)
+
+
+@lru_cache(maxsize=256)
+def _prepared(paragraph: Paragraph, metrics: Metrics, rules: Composition) -> Prepared:
+    strip = lay_out(paragraph.spans, metrics, rules, ties=paragraph.ties)
     signature = lay_out((paragraph.signature,), metrics, rules) if paragraph.signature else None
     return Prepared(paragraph, metrics, strip, signature if signature and signature.tokens else None)
+
+
+def forget() -> None:
+    """Forgets every composed paragraph, so that the next is composed cold."""
+    _composed.cache_clear()
+    _prepared.cache_clear()
 
 
 def break_prepared(prepared: Prepared, measure: float, looseness: int = 1) -> Broken:
@@ -74,6 +92,33 @@ def set_lines(broken: Broken, layout: Layout) -> tuple[SetLine, ...]:
     closing = len(lines) - 1
     lines = _signed(broken, lines, own) if broken.signature else lines
     return tuple(replace(line, ends_paragraph=i >= closing) for i, line in enumerate(lines))
+
+
+def natural_width(paragraph: Paragraph, metrics: Metrics, rules: Composition = HOUSE) -> float:
+    """What a paragraph measures in em when it stands on one line."""
+    return _length(prepare(paragraph, metrics, rules).strip)
+
+
+@dataclass(frozen=True, slots=True)
+class Notch:
+    """What stands in the upper left corner of a paragraph: so many lines deep, so many em wide."""
+
+    lines: int
+    width: float
+
+
+def compose_beside(
+    paragraph: Paragraph, measure: float, notch: Notch, metrics: Metrics, rules: Composition = HOUSE
+) -> tuple[tuple[SetLine, ...], Broken] | None:
+    """The lines beside a notch, and the rest of the paragraph below it; None when it has no line below."""
+    prepared = prepare(replace(paragraph, indent=0.0), metrics, rules)
+    narrow = break_prepared(prepared, measure - notch.width, 0)
+    ends = narrow.best.ends[: notch.lines]
+    if len(ends) < notch.lines or ends[-1] == len(narrow.strip.tokens):
+        return None
+    beside = tuple(_set_line(narrow, first, after).moved(notch.width) for first, after in pairwise((0, *ends)))
+    rest = replace(prepared, strip=strip_of(narrow.strip.tokens[ends[-1] :], narrow.strip.rules, paragraph_start=False))
+    return beside, break_prepared(rest, measure)
 
 
 def _solve(task: Task, metrics: Metrics) -> tuple[Task, tuple[Layout, ...]]:
@@ -170,4 +215,5 @@ def _signed(broken: Broken, lines: list[SetLine], own: int) -> list[SetLine]:
 def _flush_right(strip: Strip, measure: float, first: int, after: int) -> SetLine:
     slack = measure - strip.width.between(first, after)
     fit = Fit() if slack >= 0 else line_fit(Task(strip, measure, 0.0, 0), first, after, hang=True)
-    return SetLine(place(Placement(strip, first, after, max(0.0, slack), fit)), line_text(strip, first, after), False, fit)
+    pieces = place(Placement(strip, first, after, max(0.0, slack), fit))
+    return SetLine(tuple(replace(p, start=OUTSIDE) for p in pieces), line_text(strip, first, after), False, fit)

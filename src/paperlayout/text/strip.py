@@ -6,14 +6,20 @@ from itertools import accumulate
 from operator import add, sub
 
 from paperlayout.text.breaks import break_costs
-from paperlayout.text.classes import HAN, PAUSES
-from paperlayout.text.model import Composition, Metrics, Span
+from paperlayout.text.classes import HAN, LATIN_TOKEN, PAUSES
+from paperlayout.text.grid import in_cells
+from paperlayout.text.model import Composition, Metrics, Span, Tie
 from paperlayout.text.squeeze import STYLES, squeeze
+from paperlayout.text.ties import tie_up
 from paperlayout.text.tokens import Token, tokenise, with_latin_gaps
 
-SHRINK_WEIGHTS = {"S1": 10.0, "S3": 20.0, "S4": 30.0, "S5": 30.0, "S6": 80.0, "S7": 300.0}  # typesetting §3.4; S2 is void, interpuncts are half
+SHRINK_WEIGHTS = {"S1": 10.0, "S2": 10.0, "S3": 20.0, "S4": 30.0, "S5": 30.0, "S3b": 40.0, "S4b": 60.0, "S6": 80.0, "S7": 300.0}
+"""Typesetting §3.4 in the order of use. S2 is void outside 稿纸式, where interpuncts are half; S3b and S4b are what `soft_floor` holds back."""
 STRETCH_WEIGHTS = {"E1": 10.0, "E2": 10.0}
-RIGHT_STAGE = {"CL": "S3", "PI": "S4", "ST": "S6", "EX": "S6"}
+LEFT_STAGE = {"OP": "S3", "INTER": "S2", "SOL": "S2", "CONN": "S2"}
+RIGHT_STAGE = {"CL": "S3", "PI": "S4", "ST": "S6", "EX": "S6", "INTER": "S2", "SOL": "S2", "CONN": "S2"}
+_HELD_BACK = {"S3": "S3b", "S4": "S4b"}
+GRID_GAP = 0.5  # E2 in 稿纸式
 
 _NO_STRETCH_AFTER = frozenset(("OP", "CONN", "INTER", "SOL", "PFX", "LOP"))
 _NO_STRETCH_BEFORE = PAUSES | {"CL", "CONN", "INTER", "SOL", "SFX", "LCL", "CONT"}
@@ -47,13 +53,21 @@ class Strip:
     gaps: Running  # E3: how many gaps may stretch
     any_gaps: Running
     stretchy: list[int]  # 1 where the gap before the token is one of `gaps`
+    keeps: list[float]  # what the token keeps of its blank at a line's end with room for it; all nothing unless `line_end` allows it
+    latin: Running  # how many Latin tokens
     hangs: list[float]  # how far the token may stand outside the measure when it ends a line
     trackable: list[int]  # 1 where the gap before the token lies between two Han
 
 
-def lay_out(spans: tuple[Span, ...], metrics: Metrics, rules: Composition, *, paragraph_start: bool = True) -> Strip:
+def lay_out(
+    spans: tuple[Span, ...], metrics: Metrics, rules: Composition, *, ties: tuple[Tie, ...] = (), paragraph_start: bool = True
+) -> Strip:
     """The strip of a paragraph or of a signature."""
-    tokens = squeeze(with_latin_gaps(tokenise(spans, metrics, rules), rules.latin_gap), rules)
+    rules = rules.in_force
+    tokens = with_latin_gaps(tokenise(spans, metrics, rules), rules)
+    tokens = squeeze(in_cells(tokens, gapless=not rules.latin_gap) if rules.grid else tokens, rules)
+    for tie in ties:
+        tie_up(tokens, tie)
     return strip_of(tokens, rules, paragraph_start=paragraph_start)
 
 
@@ -65,13 +79,16 @@ def strip_of(tokens: Sequence[Token], rules: Composition, *, paragraph_start: bo
     lead = [token.space + token.left if trim_left else token.space for token in tokens]
     if lead and rules.paragraph_start == "full":
         lead[0] = tokens[0].space
-    trail = [token.right for token in tokens] if style.end and rules.line_end == "half" else [0.0] * len(tokens)
+    trim_right = style.end and rules.line_end != "full"
+    trail = [(token.right if trim_right else 0.0) - token.hyphen for token in tokens]
     nothing = [0.0] * len(tokens)
     return Strip(
         tokens=tuple(tokens), rules=rules, break_cost=costs, stops=[at for at, cost in enumerate(costs) if cost is not None],
         lead=lead, trail=trail, width=_running([token.width + token.space for token in tokens], lead, trail),
         shrink=_shrink(tokens, rules, trackable), stretch=_stretch(tokens, rules),
         gaps=_running(stretchy, stretchy, nothing), any_gaps=_running([1] * len(tokens), [1] * len(tokens), nothing),
+        keeps=[token.right for token in tokens] if trim_right and rules.line_end == "allow" else nothing,
+        latin=_running([int(token.cls in LATIN_TOKEN) for token in tokens], nothing, nothing),
         stretchy=stretchy, trackable=trackable, hangs=_hangs(tokens),
     )  # fmt: skip
 
@@ -85,7 +102,7 @@ def _hangs(tokens: Sequence[Token]) -> list[float]:
     """悬挂: one pause or stop may hang, never one of a run of marks."""
     hangs = [0.0] * len(tokens)
     for at, token in enumerate(tokens):
-        if token.right and token.cls in ("PI", "ST") and at and not (tokens[at - 1].right or tokens[at - 1].cls in RIGHT_STAGE):
+        if token.cls in ("PI", "ST") and at and tokens[at - 1].cls not in RIGHT_STAGE and not (at + 1 < len(tokens) and tokens[at + 1].cls in RIGHT_STAGE):
             hangs[at] = token.width - token.right
     return hangs
 
@@ -94,14 +111,16 @@ def space_shrink(token: Token, rules: Composition) -> tuple[str, float]:
     """The stage in which the blank before a token gives way, and by how much at most."""
     if token.before in ("word", "hardword"):
         return "S1", max(0.0, token.space - rules.word_space_min)
-    return ("S5", max(0.0, token.space - rules.latin_gap_min)) if token.before == "latin" else ("", 0.0)
+    least = rules.latin_gap_min if token.space == rules.latin_gap else min(rules.latin_gap_min, token.space / 2)
+    return ("S5", max(0.0, token.space - least)) if token.before == "latin" else ("", 0.0)
 
 
 def space_stretch(token: Token, rules: Composition) -> tuple[str, float]:
     """The stage in which the blank before a token opens before all other gaps, and by how much at most."""
     if token.before in ("word", "hardword"):
         return "E1", max(0.0, rules.word_space_max - token.space)
-    return ("E2", max(0.0, rules.latin_gap_max - token.space)) if token.before == "latin" else ("", 0.0)
+    most = GRID_GAP if rules.grid else rules.latin_gap_max if token.space == rules.latin_gap else token.space * 4 / 3
+    return ("E2", max(0.0, most - token.space)) if token.before == "latin" else ("", 0.0)
 
 
 def _shrink(tokens: Sequence[Token], rules: Composition, trackable: Sequence[int]) -> dict[str, Running]:
@@ -111,9 +130,11 @@ def _shrink(tokens: Sequence[Token], rules: Composition, trackable: Sequence[int
     trail = {stage: [0.0] * size for stage in SHRINK_WEIGHTS}
     for at, token in enumerate(tokens):
         if token.left:
-            lead["S3"][at] = token.left
+            for stage, part in staged_blank(token.left, LEFT_STAGE[token.cls], rules):
+                lead[stage][at] = part
         if token.right:
-            trail[RIGHT_STAGE[token.cls]][at] = token.right
+            for stage, part in staged_blank(token.right, RIGHT_STAGE[token.cls], rules):
+                trail[stage][at] = part
         if token.space:
             stage, most = space_shrink(token, rules)
             if stage:
@@ -122,6 +143,12 @@ def _shrink(tokens: Sequence[Token], rules: Composition, trackable: Sequence[int
         trail["S6"] = [0.0] * size
     lead["S7"] = [rules.rescue * flag for flag in trackable]
     return {s: _running(list(map(add, lead[s], trail[s])), lead[s], trail[s]) for s in SHRINK_WEIGHTS if any(lead[s]) or any(trail[s])}
+
+
+def staged_blank(blank: float, stage: str, rules: Composition) -> tuple[tuple[str, float], ...]:
+    """A mark's blank by the stages in which it gives way: the part above the soft floor first."""
+    held = min(blank, rules.soft_floor) if stage in _HELD_BACK else 0.0
+    return ((stage, blank - held), (_HELD_BACK[stage], held)) if held else ((stage, blank),)
 
 
 def _stretch(tokens: Sequence[Token], rules: Composition) -> dict[str, Running]:

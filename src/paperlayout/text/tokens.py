@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from math import ceil
 from typing import Literal, NamedTuple
 
 from paperlayout.text.classes import (
     EXCLAMATIONS,
+    FLAG_LETTERS,
     HALF_CELL,
     HALF_CONNECTORS,
     HAN,
@@ -19,17 +21,23 @@ from paperlayout.text.classes import (
 from paperlayout.text.model import Composition, Metrics, Span
 from paperlayout.text.resolve import resolve
 
-Before = Literal["", "word", "hardword", "latin", "slogan", "wide", "fixed", "join", "allow"]
+Before = Literal["", "word", "hardword", "latin", "slogan", "wide", "fixed", "join", "allow", "soft"]
 
 _NUMBER = re.compile(r"[-+]?[¥$€£]?\d[\d.,:/-]*[%‰°]?")
 _ADDRESS = re.compile(r"://|^www\.|@")
 _PARTS = {True: re.compile(r"(?<=[/.?&=_@-])(?=\w{2})"), False: re.compile(r"(?<=\w{3}-)(?=\w{3})")}
 _TYPED = frozenset(("SP", "NBSP", "IDSP", "WJ", "ZWSP", "SHY"))
 _JOINER = "\u200d"
+_FLAG = re.compile(f"[{FLAG_LETTERS[0]}-{FLAG_LETTERS[1]}]{{2}}")
 
 
 class Token(NamedTuple):
-    """One indivisible piece of a line. `left` and `right` are the blanks that may be removed, `space` the blank before it, of kind `before`."""
+    """One indivisible piece of a line.
+
+    `left` and `right` are the blanks that may be removed, `space` the blank before it, of kind `before`.
+    `hyphen` is what a soft hyphen adds when the line ends here.
+    `pad` and `after` are white inside its width, before and after its ink, that never goes.
+    """
 
     text: str
     cls: Class
@@ -40,6 +48,9 @@ class Token(NamedTuple):
     before: Before
     space: float
     start: int
+    hyphen: float = 0.0
+    pad: float = 0.0
+    after: float = 0.0
 
 
 class _Copy(NamedTuple):
@@ -70,7 +81,9 @@ def tokenise(spans: tuple[Span, ...], metrics: Metrics, rules: Composition) -> l
         if cls == "ID" and last == "ID" and not typed and not gap and end - start == 1:
             tokens.append(Token(copy.text[start:end], cls, copy.spans[which].voice, 1.0, 0.0, 0.0, "", 0.0, start))
             continue
-        blank = _Blank("fixed", gap) if gap else _blank(typed, last, cls, slogan=_slogan(copy, start))
+        blank = _Blank("fixed", ceil(gap) if rules.grid else gap) if gap else _blank(typed, last, cls, slogan=_slogan(copy, start))
+        if blank.kind == "soft":
+            tokens[-1] = tokens[-1]._replace(hyphen=metrics.width("-", tokens[-1].voice))
         for token in _make(copy.text[start:end], cls, copy.spans[which].voice, start, metrics):
             tokens.append(_spaced(token, blank, metrics, rules) if tokens else token)
             blank = _NO_BLANK
@@ -107,7 +120,7 @@ def _slogan(copy: _Copy, at: int) -> bool:
 def _clusters(copy: _Copy) -> Iterator[tuple[int, int, Class]]:
     """Start, end and class of every cluster: marks of several code points, Latin runs of one voice, bases with their combining marks."""
     text, classes = copy.text, copy.classes
-    count, combining = len(text), "COMB" in classes
+    count, combining = len(text), "COMB" in classes or bool(_FLAG.search(text))
     voice_ends = set(copy.ends)
     at = 0
     while at < count:
@@ -133,7 +146,9 @@ def _clusters(copy: _Copy) -> Iterator[tuple[int, int, Class]]:
 
 
 def _with_marks(text: str, classes: list[Class], end: int) -> int:
-    """Past the combining marks and selectors of a base, and past what a joiner ties to it."""
+    """Past the second letter of a flag, the combining marks and selectors of a base, and what a joiner ties to it."""
+    if _FLAG.match(text, end - 1):
+        end += 1
     while end < len(text) and classes[end] == "COMB":
         end += 2 if text[end] == _JOINER and end + 1 < len(text) else 1
     return end
@@ -174,6 +189,8 @@ def _blank(typed: set[str], last: str, cls: str, *, slogan: bool) -> _Blank:
         return _Blank("word")
     if "SP" in typed and slogan and last not in LATIN_TOKEN and cls not in LATIN_TOKEN:
         return _Blank("slogan")
+    if "SHY" in typed and last in ("LAT", "CONT") and cls == "LAT":
+        return _Blank("soft")
     if "WJ" in typed:
         return _Blank("join")
     return _Blank("allow") if "ZWSP" in typed else _NO_BLANK
@@ -184,19 +201,21 @@ def _spaced(token: Token, blank: _Blank, metrics: Metrics, rules: Composition) -
     if blank.kind in ("word", "hardword"):
         return token._replace(before=blank.kind, space=metrics.word_space(token.voice))
     if blank.kind == "slogan":
-        return token._replace(before="slogan", space=rules.slogan_space)
+        return token._replace(before="slogan", space=ceil(rules.slogan_space) if rules.grid else rules.slogan_space)
     return token._replace(before=blank.kind, space=blank.width) if blank.kind else token
 
 
-def with_latin_gaps(tokens: list[Token], gap: float) -> list[Token]:
+def with_latin_gaps(tokens: list[Token], rules: Composition) -> list[Token]:
     """The tokens with 中西文间距 wherever Han meets a Latin word or number."""
+    digit_gap = rules.latin_gap if rules.digit_gap is None else rules.digit_gap
     last = ""
     for at, token in enumerate(tokens):
         cls = token.cls
-        if cls != last and token.before in ("", "allow") and at:
+        if cls != last and token.before in ("", "allow", "join") and at:
             meets = (last in HAN and cls in _GAP_BEFORE) or (cls in HAN and last in _GAP_AFTER)
             if meets:
-                tokens[at] = token._replace(before="latin", space=gap)
+                tied: Before = "fixed" if token.before == "join" else "latin"
+                tokens[at] = token._replace(before=tied, space=digit_gap if "NUM" in (last, cls) else rules.latin_gap)
         last = cls
     return tokens
 

@@ -7,11 +7,34 @@ from itertools import accumulate, pairwise, product
 
 NEVER_STARTS_LINE = frozenset("的了着过吗呢们等，、。；：！？）》”’」』】")
 NEVER_ENDS_LINE = frozenset("（《“‘「『【第")
-WEAK_START = frozenset("和与及或")
-WEAK_END = frozenset("和与及在把被对向为将")
+ENCLITICS = frozenset("的了着们吗呢，、。；：！？）》”’」』】")
+"""Words and marks that belong to the word before them."""
+WEAK_START = frozenset("和与及或之")
+WEAK_END = frozenset("和与及在把被对向为将最更")
 MEASURE_WORDS = frozenset("年月日时分元人名个户家次届号期条项位余多万亿％%")
-BINDING = ("总工会", "工会", "推进会", "职工之家", "送清凉", "劳模精神", "新就业形态", "工人文化宫")
+BINDING = (
+    "总工会", "工会", "推进会", "运动会", "人社局", "职工之家", "送清凉", "送温暖", "劳模精神", "工匠精神", "劳动精神", "新就业形态", "工人文化宫", "沉浸式",
+    "国际劳动节", "困难职工", "一线职工", "产业工人",
+)  # fmt: skip
 """Compounds of a union paper that a general dictionary takes apart (typesetting §7.3)."""
+_UNITS = "平方公里|平方米|[欧美日港]元|英镑|公[里斤顷]|[千毫厘分]米|千克|小时|分钟|周年|个月|人次|年代"
+_NUMERALS = "〇零一二两三四五六七八九十百千万亿"
+BOUND = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:全国|[省市区县州镇])总工会",
+        r"[十二三四五六七八九]+大(?=代表|报告|精神)",
+        r"\d+月\d+日",
+        r"[A-Za-z0-9]{2,}",
+        r"[—―]{2,}|[…⋯]{2,}",
+        r".·.",
+        rf"第?[{_NUMERALS}]{{2,}}",
+        rf"(?:百分之)?[{_NUMERALS}]+点[{_NUMERALS}]+|百分之[{_NUMERALS}]+",
+        r"\d[．.－-]\d",
+        rf"第?\d[\d.,]*[十百千万亿]*[多余]?(?:{_UNITS}|[{''.join(sorted(MEASURE_WORDS))}])?",
+    )
+)
+"""What is one word whatever the dictionary says: a body with the place it is of, a number with its unit (20万欧元)."""
 
 
 def words(text: str, own: Sequence[str] = ()) -> tuple[str, ...]:
@@ -23,14 +46,21 @@ def words(text: str, own: Sequence[str] = ()) -> tuple[str, ...]:
 def _words(text: str, own: tuple[str, ...]) -> tuple[str, ...]:
     import rjieba  # 120 ms to load its dictionary: only when a head has to be broken
 
-    cuts = {0}
+    cuts, at = {0, len(text)}, 0
     for word in rjieba.cut(text):
-        cuts.add(max(cuts) + len(word))
+        if word not in ENCLITICS:
+            cuts.add(at)
+        at += len(word)
     for kept in (*own, *BINDING):
-        for found in re.finditer(re.escape(kept), text):
-            cuts -= set(range(found.start() + 1, found.end()))
+        cuts -= _inside(re.compile(re.escape(kept)), text)
+    for bound in BOUND:
+        cuts -= _inside(bound, text)
     places = sorted(cuts)
     return tuple(text[a:b] for a, b in pairwise(places))
+
+
+def _inside(pattern: re.Pattern[str], text: str) -> set[int]:
+    return {at for found in pattern.finditer(text) for at in range(found.start() + 1, found.end())}
 
 
 def break_by_sense(text: str, lines: int, own: Sequence[str] = ()) -> tuple[str, ...]:
@@ -70,7 +100,7 @@ def _cost(lines: Sequence[str]) -> float:
     """Typesetting §7.4: sense first, then balance; a shorter last line is preferred to a longer one."""
     lengths = [display_length(s) for s in lines]
     spread = (max(lengths) - min(lengths)) / max(lengths)
-    return 100 * spread**2 * len(lines) + (8 if lengths[-1] > lengths[0] else 0) + sum(_break_costs(lines))
+    return 100 * spread**2 * len(lines) + 40 * max(0.0, lengths[-1] - lengths[0]) / max(lengths) + sum(_break_costs(lines))
 
 
 def _break_costs(lines: Sequence[str]) -> Iterator[float]:

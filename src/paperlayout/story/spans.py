@@ -1,0 +1,41 @@
+"""A block's copy with its marks as the composer takes it: strong text in a voice of its own, bases of 注音 tied and wide enough."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from paperlayout.issue.model import Block, Mark
+from paperlayout.kit import Kit
+from paperlayout.setting import Voiced, display_width
+from paperlayout.text.model import Span, Tie
+
+
+def spans_of(block: Block, voice: str) -> tuple[Span, ...]:
+    """The copy in its voices."""
+    return tuple(Span(text, name) for text, name in _voices(block, voice) if text)
+
+
+def _voices(block: Block, voice: str) -> Iterator[tuple[str, str]]:
+    at = 0
+    for mark in block.marks:
+        if mark.kind == "strong":
+            yield block.text[at : mark.start], voice
+            yield block.text[mark.start : mark.end], "strong"
+            at = mark.end
+    yield block.text[at:], voice
+
+
+def ties_of(block: Block, before: int, kit: Kit) -> tuple[Tie, ...]:
+    """The bases of 注音, counted from `before` characters ahead of the block's copy."""
+    return tuple(Tie(m.start + before, m.end + before, ruby_width(m.value, kit)) for m in block.marks if m.kind == "ruby")
+
+
+def ruby_width(annotation: str, kit: Kit) -> float:
+    """What an annotation asks of its base in em, with a little air at either end so that neighbours stay apart."""
+    body, style = kit.house.look.voices.body, kit.house.look.marks
+    voice = replace(kit.house.look.voices.ruby, size=body.size * style.ruby)
+    return display_width(kit.book, (Voiced(annotation, voice),)) / body.size + style.ruby_air
+
+
+def moved_marks(marks: tuple[Mark, ...], by: int) -> tuple[Mark, ...]:
+    """The same marks so many characters further on."""
+    return tuple(replace(m, start=m.start + by, end=m.end + by) for m in marks)
