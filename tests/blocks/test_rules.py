@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blocks.bench import flow, kit, manuscript, rows
+from paperlayout.compose.body import rows_of
 from paperlayout.diag import Origin
 from paperlayout.issue.inline import read_marks
 from paperlayout.issue.manuscript import read
 from paperlayout.issue.model import Article, Block, Issue, Mark, PageCopy, Text
 from paperlayout.plan.legs import PARTED, fit_legs
 from paperlayout.story.copydesk import corrected
-from paperlayout.story.model import Choice, FlowItem
+from paperlayout.story.model import Choice, Flow, FlowItem
 from paperlayout.story.rows import extent
 
 
@@ -121,6 +122,11 @@ def test_a_block_is_cut_only_where_it_may_be(legs: list[int], rows: int | None, 
     assert (fit.picks[1].lines if fit else None, fit.cost if fit else math.inf) == (rows, cost)
 
 
+@pytest.mark.parametrize("typed", [":::表\n|\n:::", ":::表\n|---|\n:::", ":::名单\n、\n:::", ":::诗\n\n:::", ":::诗"])
+def test_a_fence_with_nothing_in_it_is_nothing(typed: str) -> None:
+    assert manuscript(typed).blocks == ()
+
+
 def test_the_lines_beside_an_initial_stay_together() -> None:
     opening = FlowItem("paragraph", (Choice(6, 0.0),), whole=3)
     assert fit_legs([opening], [2, 4], math.inf) is None
@@ -131,3 +137,31 @@ def test_an_ornament_keeps_off_the_edges_of_a_leg() -> None:
     items = [LINES, FlowItem("break", (Choice(1, 0.0, -2),)), LINES]
     assert fit_legs(items, [9], math.inf).cost == 0  # type: ignore[union-attr]
     assert fit_legs(items, [5, 4], math.inf).cost > 50  # type: ignore[union-attr]
+
+
+def test_verse_is_parted_by_two_lines_of_a_stanza_or_between_stanzas() -> None:
+    typed = ":::诗\n一一一\n二二二\n三三三\n四四四\n\n五五五\n六六六\n七七七\n:::"
+    assert flow(typed).items[0].cuts == {2, 5}
+
+
+def test_a_small_table_is_never_parted() -> None:
+    assert not flow(":::表\n" + "甲 | 1\n" * 7 + ":::").items[0].cuts
+    assert flow(":::表\n" + "甲 | 1\n" * 9 + ":::").items[0].cuts == {4, 5}
+
+
+MANUSCRIPT = st.lists(
+    st.sampled_from([
+        ":::诗", ":::名单", ":::表", ":::", ":::诗歌", "", "---", "> 提要一句。", "- 一条，[江湾]{专名}的。", "张三 李四 王小五", "甲 | 12 | 丙", "| 甲 |", "|---|---|",
+        "平平仄仄平平仄，", "**粗**的[翀翀]{注音:chōng chōng}和[点]{着重}", "一句话说得很长，长到一行里放不下，要转到下一行去，还没有完。", "一等奖：", "|", "ABC WTO 2024",
+    ]), max_size=14,
+)  # fmt: skip
+
+
+@given(MANUSCRIPT, st.integers(8, 16), st.sampled_from((0, 2, 3)))
+def test_whatever_is_typed_is_set(lines: list[str], measure: int, initial: int) -> None:
+    """No manuscript is refused, and all its copy stands in its rows."""
+    typed = "\n".join(lines)
+    found = flow(typed, measure, initial)
+    assert all(len(rows_of(Flow((block,), (item,)), (choice,))) == choice.lines for block, item in zip(found.blocks, found.items, strict=True) for choice in item.choices)
+    stood = "".join(row.line.text for row in rows(typed, measure, initial) if row.line)
+    assert sorted("".join(stood.split())) == sorted("".join("".join(b.text for b in manuscript(typed).blocks).split()))

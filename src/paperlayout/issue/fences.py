@@ -86,7 +86,8 @@ def fenced_block(fenced: Fenced, findings: list[Diagnostic]) -> Block | None:
     read = [_read(fenced.kind, line, findings) for line in lines]
     if fenced.kind == "table":
         findings += _uneven(read)
-    return _joined(fenced.kind, lines[0].origin, read)
+    block = _joined(fenced.kind, lines[0].origin, read)
+    return block if block.text.strip() else None
 
 
 def _read(kind: BlockKind, typed: Text, findings: list[Diagnostic]) -> Line:

@@ -187,7 +187,7 @@ class Marks:
     dot: float = 0.2
     dot_drop: float = 0.34
     line_drop: float = 0.26
-    line: Pt = 0.4
+    line: Pt = 0.5
     line_inset: float = 0.1
     wave: float = 0.06
     wave_length: float = 0.4

@@ -40,11 +40,12 @@ def rows_item(block: SetBlock) -> FlowItem:
 
 
 def _cuts(block: SetBlock) -> Iterator[int]:
-    """The rows after which a leg may end: between two entries, never beside white."""
+    """The rows after which a leg may end: between two entries with enough on both sides in their stanza, or after the white between two stanzas."""
     rows, least = block.rows, LEAST_TABLE if block.block.kind == "table" else LEAST_PART
     for at in range(least, len(rows) - least + 1):
         before, after = rows[at - 1], rows[at]
-        if before.entry != after.entry and before.line and after.line:
+        whole = all(row.line for row in rows[at - LEAST_PART : at + LEAST_PART])
+        if before.entry != after.entry and (whole or not before.line):
             yield at
 
 
