@@ -1,9 +1,8 @@
 """简讯集纳: briefs under one box head as one block with a measure of its own (house-style §11)."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 
 from paperlayout.issue.house import Type
 from paperlayout.issue.model import Article, Briefs
@@ -20,6 +19,8 @@ GAP_COST = 2.0
 BAD_CUT_COST = 8.0
 SHORT_LEG, SHORT_LEG_COST = 4, 2.0
 """Three legs of fewer rows than this leave the last one nearly bare."""
+RAGGED_COST = 0.5
+"""Price of a row by which the legs of a brief differ, where a block would not be parted evenly."""
 LEAST_HEAD = 14.0
 WIDEST = 3
 NARROW_PAGE = 4
@@ -62,15 +63,28 @@ def _of_width(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> list[B
     style = kit.house.look.boxes
     ways = [list(_brief_ways(item, i, room, grid, kit)) for i, item in enumerate(briefs.items)]
     best: dict[int, BoxVariant] = {}
-    for parts in product(*ways):
-        cost = sum(c for _, c in parts)
+    for inside, (cost, parts) in _stacked(ways).items():
         for extra in (0, 1):
-            rows = style.head_rows + sum(p.head_rows + max(p.legs) for p, _ in parts) + (len(parts) - 1) * (1 + extra)
-            short = sum(SHORT_LEG_COST for p, _ in parts if len(p.legs) > 2 and max(p.legs) < SHORT_LEG)
-            total = cost + short + extra * GAP_COST * (len(parts) - 1)
+            rows = style.head_rows + inside + (len(parts) - 1) * (1 + extra)
+            total = cost + extra * GAP_COST * (len(parts) - 1)
             if rows not in best or total < best[rows].cost:
-                best[rows] = BoxVariant(columns, rows, total, tuple(p for p, _ in parts), room.padding, room.measure)
+                best[rows] = BoxVariant(columns, rows, total, parts, room.padding, room.measure)
     return sorted(best.values(), key=lambda v: v.rows)
+
+
+def _stacked(ways: Sequence[Sequence[tuple[BriefPart, float]]]) -> dict[int, tuple[float, tuple[BriefPart, ...]]]:
+    """The cheapest setting of the briefs for every sum of their rows, without the white between; of equal ones that with the first ways."""
+    best: dict[int, tuple[float, tuple[BriefPart, ...]]] = {0: (0.0, ())}
+    for way in reversed(ways):
+        above: dict[int, tuple[float, tuple[BriefPart, ...]]] = {}
+        for part, price in way:
+            short = SHORT_LEG_COST if len(part.legs) > 2 and max(part.legs) < SHORT_LEG else 0.0
+            for rows, (cost, parts) in best.items():
+                at, total = rows + part.head_rows + max(part.legs), price + short + cost
+                if at not in above or total < above[at][0]:
+                    above[at] = (total, (part, *parts))
+        best = above
+    return best
 
 
 def _brief_ways(article: Article, index: int, room: BoxRoom, grid: GridSteps, kit: Kit) -> Iterator[tuple[BriefPart, float]]:
@@ -79,8 +93,9 @@ def _brief_ways(article: Article, index: int, room: BoxRoom, grid: GridSteps, ki
     head, head_rows = brief_head(article.title.value, index, room.width(grid, kit.house.look.grid.size), grid.leading, kit)
     best: dict[int, tuple[BriefPart, float]] = {}
     for picks, cost in _line_picks(flow):
-        legs = even_legs(sum(p.lines for p in picks), room.legs)
-        total = cost + sum(BAD_CUT_COST for cut in _cuts(legs) if bad_cut(flow, picks, cut))
+        legs = block_legs(flow, picks, room.legs)
+        ragged = max(legs) - min(legs)
+        total = cost + (RAGGED_COST * ragged if ragged > 1 else 0.0) + sum(BAD_CUT_COST for cut in _cuts(legs) if bad_cut(flow, picks, cut))
         if max(legs) not in best or total < best[max(legs)][1]:
             best[max(legs)] = (BriefPart(article, flow, head, head_rows, legs, picks), total)
     yield from sorted(best.values(), key=lambda way: way[1])[:3]
@@ -99,6 +114,29 @@ def _line_picks(flow: Flow) -> Iterator[tuple[tuple[Choice, ...], float]]:
 def even_legs(lines: int, legs: int) -> tuple[int, ...]:
     """Lines shared over legs, the left ones longer by at most one."""
     return tuple(math.ceil((lines - i) / legs) for i in range(legs))
+
+
+def block_legs(flow: Flow, picks: tuple[Choice, ...], legs: int) -> tuple[int, ...]:
+    """Even legs; where they would break a table or verse in the wrong place, longer ones with white below the last."""
+    lines = sum(p.lines for p in picks)
+    if not any(item.kind == "block" for item in flow.items):
+        return even_legs(lines, legs)
+    for longest in range(math.ceil(lines / legs), lines + 1):
+        shares = even_legs(lines, legs) if longest == math.ceil(lines / legs) else tuple(max(0, min(longest, lines - longest * i)) for i in range(legs))
+        if not any(_breaks_block(flow, picks, cut) for cut in _cuts(shares)):
+            return shares
+    return even_legs(lines, legs)
+
+
+def _breaks_block(flow: Flow, picks: tuple[Choice, ...], at: int) -> bool:
+    """Whether a leg break parts the rows of a block where it may not be parted."""
+    start = 0
+    for item, pick in zip(flow.items, picks, strict=True):
+        inside = at - start - pick.above
+        if item.kind == "block" and 0 < inside < pick.lines - pick.above - pick.below and inside not in item.cuts:
+            return True
+        start += pick.lines
+    return False
 
 
 def _cuts(legs: Iterable[int]) -> Iterator[int]:

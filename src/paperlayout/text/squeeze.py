@@ -28,7 +28,7 @@ STYLES: dict[StyleName, Style] = {
 _MARKS_AFTER = ("OP", "CL", "PI", "ST", "EX")
 _FIRST_YIELDS = frozenset((a, b) for a in RIGHT_BLANK for b in _MARKS_AFTER) | {("CL", "INTER")}
 _SECOND_YIELDS = frozenset((("OP", "OP"), ("INTER", "OP")))
-_BLANK_BEFORE = frozenset(("wide", "fixed"))  # a set blank before an opening mark is white enough
+_BLANK_BEFORE = frozenset(("wide", "fixed", "slogan"))  # a set blank before an opening mark is white enough
 
 
 def squeeze(tokens: list[Token], rules: Composition) -> list[Token]:
@@ -49,7 +49,8 @@ def _beside(tokens: list[Token], at: int, rules: Composition) -> Token:
     token = tokens[at]
     if token.right and at + 1 < len(tokens):
         after = tokens[at + 1]
-        return _trim(token, right=True) if (token.cls, after.cls) in _FIRST_YIELDS and not after.space else token
+        yields = (token.cls, after.cls) in _FIRST_YIELDS and not after.space
+        return _trim(token, right=True) if yields or after.before == "slogan" else token
     if token.left and at:
         closed = (tokens[at - 1].cls, token.cls) in _SECOND_YIELDS and not token.space
         tight = rules.tight and tokens[at - 1].cls == "CL" and not token.space
