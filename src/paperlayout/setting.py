@@ -15,6 +15,8 @@ from paperlayout.units import Em, Pt
 HALF_IN_DISPLAY = frozenset("“”‘’（）《》〈〉「」『』【】〔〕，、；：。！？·")
 """Marks that take half a 字 in heads and furniture (house-style §4)."""
 DASH = "——"
+UNPRINTED = str.maketrans({"\t": " ", "\n": " ", "\u200b": None, "\u2060": None, "\ufeff": None, "\u00ad": None})
+"""Characters of copy that only say where a line may break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def dash(book: FontBook, face: str, text: str) -> Iterator[Sort]:
 
 def display_sorts(book: FontBook, face: str, text: str) -> Iterator[Sort]:
     """The glyphs of a line of display type: Han on the em, marks on half an em, Latin as shaped."""
-    i = 0
+    text, i = text.translate(UNPRINTED), 0
     while i < len(text):
         j = i
         while j < len(text) and (text[j].isascii() or char_class(text[j]) == "LATIN"):  # é and ō are Latin too

@@ -9,7 +9,7 @@ from paperlayout.geometry import Point
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.page import Glyph, GlyphRun, Ink
-from paperlayout.setting import MissingGlyph, Sort, display_sorts, half, ink_of, latin, runs_of
+from paperlayout.setting import UNPRINTED, MissingGlyph, Sort, display_sorts, half, ink_of, latin, runs_of
 from paperlayout.text.model import Composition
 from paperlayout.text.vertical import Cell, trimmed, vertical_cells
 from paperlayout.units import Em, Pt
@@ -37,7 +37,7 @@ class FaceMetrics:
 @lru_cache(maxsize=1024)
 def display_cells(book: FontBook, face: str, text: str) -> tuple[Cell, ...]:
     """A vertical line of display type as cells."""
-    return trimmed(vertical_cells(text, FaceMetrics(book, face), DISPLAY), DISPLAY)
+    return trimmed(vertical_cells(text.translate(UNPRINTED), FaceMetrics(book, face), DISPLAY), DISPLAY)
 
 
 def vertical_length(cells: Sequence[Cell], type_: Type) -> Pt:

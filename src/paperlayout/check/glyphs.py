@@ -1,10 +1,11 @@
 """Characters that no face has: found before anything is set, named by code point and place."""
 
 from collections.abc import Iterator
+from dataclasses import astuple
 
 from paperlayout.diag import Diagnostic
 from paperlayout.fonts.book import FontBook
-from paperlayout.issue.model import Article, Block, Issue, Photo, Text
+from paperlayout.issue.model import NO_TEXT, Article, Block, Issue, Photo, Staff, Text
 
 SPACES = frozenset("\n \u00a0\u3000\u2060\u200b\ufeff\t\u00ad")
 REFERENCE = "song-400"
@@ -35,12 +36,22 @@ def copy_of(issue: Issue) -> Iterator[Block]:
             yield from _of_article(article)
         for photo in page.photos:
             yield from _of_photo(photo)
-    for text in (issue.slogan, issue.ear, *issue.guide):
+        for text in (*(t for b in page.briefs for t in (b.title, b.dateline) if t), *_staff(page.staff)):
+            yield _plain(text)
+    for text in (issue.slogan, issue.ear, *issue.guide, *_staff(issue.staff)):
         yield _plain(text)
+    house = issue.house
+    lines = (value for value in astuple(house.imprint) if isinstance(value, str))
+    for line in (*lines, house.dateline, house.look.boxes.title):
+        yield _plain(Text(line, house.origin))
+
+
+def _staff(staff: Staff) -> tuple[Text, ...]:
+    return (staff.editor, staff.designer, staff.proofreader)
 
 
 def _of_article(article: Article) -> Iterator[Block]:
-    for text in (article.title, article.kicker, article.deck, article.standing_head, article.author, article.source):
+    for text in (article.title, article.kicker, article.deck, article.standing_head, article.author, article.source, article.dateline or NO_TEXT):
         yield _plain(text)
     for block in article.body:
         yield block

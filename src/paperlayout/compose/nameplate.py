@@ -74,6 +74,7 @@ def _name(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
 
 def _spaced_by_ink(name: str, left: Pt, right: Pt, panel: Panel, kit: Kit) -> Iterator[GlyphRun]:
     style = kit.house.look.nameplate
+    name = "".join(name.split())
     sorts = [found for char in name if (found := kit.book.find(style.name_face, char)) is not None]
     boxes = [kit.book.face(s.face_id).extents(s.glyph) for s in sorts]
     size = min(style.name_size, style.name_height / (max(b.y1 for b in boxes) - min(b.y0 for b in boxes)))

@@ -16,6 +16,7 @@ from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, Sequence
 
 WORD_FILES = (".doc", ".wps", ".rtf", ".odt", ".pages")
 TEXT_FILES = (".txt", ".md", ".markdown", "")
+BLANK = "/ \u3000\u00a0\u200b\u2060\ufeff\u00ad"  # a title of these alone prints nothing
 
 
 @dataclass(slots=True)
@@ -102,7 +103,7 @@ def article(node: Mapping, label: str, bench: Bench, letter: str) -> Article:
     record = Record(node, fields.ARTICLE, bench.desk)
     name = bench.names.of(record, letter)
     title = record.text("title")
-    if record.lacks("title"):
+    if record.lacks("title") or (title and not title.value.strip(BLANK)):
         bench.desk.fault("S209", f"这篇{label}没有标题", "加一行 标题: …", record.where("title") if "title" in record else record.origin)
     copy = _body(record, bench)
     return Article(

@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 
 from paperlayout.geometry import Size
+from paperlayout.issue.calendar import FIRST_DAY
 from paperlayout.issue.fields import Field, nearest
 from paperlayout.units import HAO, Pt, mm
 
@@ -123,7 +124,10 @@ def date(text: str) -> datetime.date:
         raise BadValue("S201", f"没有 {month} 月", "月份是 1 到 12")
     if not 1 <= day <= monthrange(year, month)[1]:
         raise BadValue("S201", f"不对：{year}年{month}月没有{day}日", f"{month}月有 {monthrange(year, month)[1]} 天")
-    return datetime.date(year, month, day)
+    found = datetime.date(year, month, day)
+    if found < FIRST_DAY:
+        raise BadValue("S201", f"没有 {FIRST_DAY} 以前的农历，写的是“{text}”", "查一查年份")
+    return found
 
 
 def columns(text: str) -> Width:

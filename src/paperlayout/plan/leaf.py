@@ -52,7 +52,7 @@ class Text:
         if mode == "exact":
             blank = _shifted(slack, 1) + BLANK_ROW
             return cls(items, rows, -SLACK, np.minimum(slack, blank))
-        low, high = (-max(rows, SLACK), SLACK) if mode == "over" else (-SLACK, most)
+        low, high = (-max(rows, SLACK), SLACK) if mode == "over" else (-SLACK, max(most, SLACK))
         wide = np.full(high - low + 1, INF)
         wide[-SLACK - low : SLACK - low + 1] = slack
         step = np.arange(low, high + 1)
@@ -189,6 +189,7 @@ class Leaf:
                 np.minimum(costs[shift:], base[: most + 1 - shift] + price, out=costs[shift:])
         return costs
 
+    @cached_property
     def least_rows(self) -> int:
         """The lowest block that leaves text under the lowest head."""
         return min((h.rows for h in self.story.heads_for(self.columns)), default=0) + LEAST_LEG

@@ -30,15 +30,27 @@ class Fitted:
 def plan_page(copy: Copy, area: Block, mode: Mode = "exact") -> PagePlan | None:
     """The best dummy that fills the area exactly; None when there is none."""
     search = Search(copy, area.columns, area.rows, mode)
-    plans: list[PagePlan] = []
+    best: PagePlan | None = None
     seen: set[Tree] = set()
     for _ in range(ROUNDS):
         trees = [t.tree for t in search.best() if t.tree not in seen]
         seen.update(trees)
-        plans += [plan for tree in trees for plan in _real(tree, search, area, mode)]
+        for tree in trees:
+            best = _better(_real(tree, search, area, mode), best)
         if not trees or not _learned(trees, search):
             break
-    return min(plans, key=lambda p: p.cost, default=None)
+    return best
+
+
+def _better(plans: Iterable[PagePlan], best: PagePlan | None) -> PagePlan | None:
+    """The cheapest once the page rules have had their say; they only add, so a plan that is dearer without them is not put to them."""
+    for plan in plans:
+        if best is None or plan.cost < best.cost:
+            found = faults(plan)
+            cost = plan.cost + sum(f.cost for f in found)
+            if best is None or cost < best.cost:
+                best = replace(plan, cost=cost, faults=found)
+    return best
 
 
 ROUNDS = 4
@@ -62,7 +74,7 @@ def _learned(trees: Sequence[Tree], search: Search) -> bool:
 
 
 def _real(tree: Tree, search: Search, area: Block, mode: Mode) -> Iterator[PagePlan]:
-    """A tree's stories in their real legs, in the best combinations."""
+    """A tree's stories in their real legs, in the best combinations, before the page rules are asked."""
     choices: list[Sequence[Slot | BoxSlot]] = []
     for part, column, row, corner in leaves(tree, area.column, area.row):
         block = Block(column, row, part.columns, part.rows)
@@ -75,9 +87,7 @@ def _real(tree: Tree, search: Search, area: Block, mode: Mode) -> Iterator[PageP
         boxes = tuple(s for s in combination if isinstance(s, BoxSlot))
         cost = sum(s.cost for s in combination)
         over, short = misfit_rows(search.copy, slots, mode)
-        plan = PagePlan(area.rows, area, slots, boxes, cost, (), over, short)
-        found_faults = faults(plan)
-        yield replace(plan, cost=cost + sum(f.cost for f in found_faults), faults=found_faults)
+        yield PagePlan(area.rows, area, slots, boxes, cost, (), over, short)
 
 
 def _boxed(part: Tree, block: Block, search: Search) -> Sequence[BoxSlot]:

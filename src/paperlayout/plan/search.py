@@ -145,7 +145,7 @@ class Search:
             return
         if columns not in self.copy.stories[item].columns:
             return
-        least = self.leaf(item, columns).least_rows()
+        least = self.leaf(item, columns).least_rows
         flags = self.flags(item)
         for flag, areas in zip(flags, self.areas(item, columns), strict=True):
             heights = np.arange(least, self.rows + 1)
@@ -221,7 +221,7 @@ class Search:
 
     def _locked(self, item: int, columns: int, width: int, rows: int, gap: int) -> Iterator[tuple[int, Costs]]:
         corner = rows + gap
-        least = max(self.leaf(item, columns, width).least_rows() + corner + 3, int(corner / CORNER_SHARE))
+        least = max(self.leaf(item, columns, width).least_rows + corner + 3, int(corner / CORNER_SHARE))
         if least > self.rows:
             return
         heights = np.arange(least, self.rows + 1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from paperlayout.issue.model import Photo
 from paperlayout.kit import Kit, VoiceMetrics
-from paperlayout.setting import Voiced, display_width
+from paperlayout.setting import UNPRINTED, Voiced, display_width
 from paperlayout.story.model import FigureVariant, MeasuredFigure
 from paperlayout.text.paragraph import Broken, Paragraph, SetLine, Span, compose, set_lines
 from paperlayout.units import Pt
@@ -77,7 +77,7 @@ def caption_copy(photo: Photo) -> str:
 def caption_lines(photo: Photo, width: Pt, kit: Kit) -> tuple[SetLine, ...]:
     """The caption's lines beside its marker; of several, none much shorter than the others."""
     text = caption_copy(photo)
-    if not text:
+    if not text.translate(UNPRINTED).strip():
         return ()
     style = kit.house.look.figures
     measure = (width - style.caption_indent) / kit.house.look.voices.caption.size

@@ -215,8 +215,8 @@ class MeasuredStory:
 
     @property
     def vertical(self) -> bool:
-        """Whether its head is a 竖题."""
-        return any(h.vertical for h in self.heads)
+        """Whether its head is a 竖题: all variants of one head stand the same way."""
+        return bool(self.heads) and self.heads[0].vertical
 
     def heads_over(self, columns: int) -> tuple[HeadVariant, ...]:
         return tuple(h for h in self.heads if h.columns == columns)
