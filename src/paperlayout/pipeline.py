@@ -10,6 +10,7 @@ from paperlayout.check.blocks import odd_blocks
 from paperlayout.check.faults import page_faults
 from paperlayout.check.fit import misfits
 from paperlayout.check.glyphs import missing_glyphs
+from paperlayout.check.heads import long_heads
 from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
 from paperlayout.check.pins import unused_fields
@@ -22,6 +23,7 @@ from paperlayout.fonts.book import FontBook
 from paperlayout.issue.load import load_issue
 from paperlayout.issue.model import Issue, PageCopy, Photo
 from paperlayout.kit import Kit
+from paperlayout.page import Page
 from paperlayout.photo.open import PhotoFacts, PhotoFault, look
 from paperlayout.plan.grid import RowCount, row_counts
 from paperlayout.plan.page import Fitted, fit_page
@@ -83,13 +85,19 @@ def make_up(issue: Issue, kit: Kit, timed: Timings | None = None) -> Edition:
         fitted = tuple(fit_page(measured(page, kit, timed)) for page in issue.pages)
     with timed("compose"):
         pages = tuple(compose_page(issue, number, f, kit) for number, f in enumerate(fitted, 1))
-    after = [
-        d
-        for page, f in zip(pages, fitted, strict=True)
-        for d in (*misfits(page, f), *page_faults(page.number, f), *overfull_lines(page, f), *coarse_photos(page), *odd_blocks(page.number, f))
-    ]
+    after = [d for page, f in zip(pages, fitted, strict=True) for d in findings(page, f)]
     pages = tuple(replace(page, diagnostics=tuple(d for d in after if d.page == page.number)) for page in pages)
     return Edition(issue, pages, fitted, (*before, *after))
+
+
+def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
+    """All that is to be said of a finished page."""
+    yield from misfits(page, fitted)
+    yield from long_heads(page.number, fitted)
+    yield from overfull_lines(page, fitted)
+    yield from odd_blocks(page.number, fitted)
+    yield from coarse_photos(page)
+    yield from page_faults(page.number, fitted)
 
 
 def refused(issue: Issue) -> Iterator[Diagnostic]:

@@ -111,7 +111,7 @@ def display_width(book: FontBook, parts: Sequence[Voiced]) -> Pt:
     total, tracking = 0.0, 0.0
     for part in parts:
         for sort in display_sorts(book, part.type.face, part.text):
-            total += sort.advance * part.type.size + part.type.tracking
+            total += sort.advance * part.type.size * part.type.stretch + part.type.tracking
             tracking = part.type.tracking
     return total - tracking
 
@@ -124,8 +124,8 @@ def set_display(kit: Kit, parts: Sequence[Voiced], at: Point, anchor: float = 0.
         placed = []
         for sort in display_sorts(kit.book, part.type.face, part.text):
             placed.append((sort, pen))
-            pen += sort.advance * part.type.size + part.type.tracking
-        runs.extend(runs_of(placed, part.type.size, at.y, ink_of(kit, part.type.ink)))
+            pen += sort.advance * part.type.size * part.type.stretch + part.type.tracking
+        runs.extend(runs_of(placed, part.type.size, at.y, ink_of(kit, part.type.ink), part.type.stretch))
     return tuple(runs)
 
 
@@ -135,16 +135,16 @@ def ink_of(kit: Kit, name: str) -> Ink:
     return found
 
 
-def runs_of(placed: Sequence[tuple[Sort, Pt]], size: Pt, baseline: Pt, ink: Ink) -> list[GlyphRun]:
+def runs_of(placed: Sequence[tuple[Sort, Pt]], size: Pt, baseline: Pt, ink: Ink, stretch: float = 1.0) -> list[GlyphRun]:
     """Neighbouring glyphs of one face become one run."""
     runs: list[GlyphRun] = []
     start = 0
     for end in range(1, len(placed) + 1):
         if end == len(placed) or placed[end][0].face != placed[start][0].face:
             group = placed[start:end]
-            x0 = group[0][1] + group[0][0].dx * size
-            glyphs = tuple(Glyph(s.glyph, x + s.dx * size - x0, s.text) for s, x in group)
-            runs.append(GlyphRun(group[0][0].face, size, Point(x0, baseline), glyphs, ink))
+            x0 = group[0][1] + group[0][0].dx * size * stretch
+            glyphs = tuple(Glyph(s.glyph, x + s.dx * size * stretch - x0, s.text) for s, x in group)
+            runs.append(GlyphRun(group[0][0].face, size, Point(x0, baseline), glyphs, ink, stretch))
             start = end
     return runs
 

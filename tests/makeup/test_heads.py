@@ -226,3 +226,25 @@ def test_a_key_word_of_one_or_two_is_red(words_: str, kit: Kit) -> None:
     (line,) = set_subhead(f"突出一个“{words_}”字", "", 15.0, kit)[-1:]
     reds = [p.text for p in line.parts if p.type.ink == "red"]
     assert reds in ([], [words_])
+
+
+# -- short and long heads (typesetting §7.5)
+
+
+@pytest.mark.parametrize("title", ["奋进", "送清凉", "劳模风采"])
+def test_a_short_head_is_spaced_and_stays_in_its_place(title: str, kit: Kit) -> None:
+    variant = head_variants(article(title), place(2, 3), kit)[0]
+    (line,) = [x for x in variant.lines if x.kind == "headline"]
+    assert 0 < line.parts[0].type.tracking <= 1.5 * line.parts[0].type.size and line.width <= WIDTHS[3]
+
+
+def test_a_head_a_little_too_long_is_condensed_within_the_limit(kit: Kit) -> None:
+    stretches = {v.lines[-1].parts[0].type.stretch for n in range(12, 20) for v in head_variants(article("工" * n), place(2, 3), kit)}
+    assert any(s < 1 for s in stretches) and min(stretches) >= kit.house.look.heads.condensed
+
+
+def test_a_head_that_leaves_its_rung_says_by_how_much(kit: Kit) -> None:
+    capacity = 3 * int(WIDTHS[1] / 18)
+    assert all(v.over == 0 for v in head_variants(article("工会职工劳模之家学习"), place(3, 1), kit))
+    found = head_variants(article("工会" * 20), place(3, 1), kit)[0]
+    assert found.over >= 40 - capacity - 3

@@ -3,25 +3,50 @@
 from collections.abc import Iterator
 
 from paperlayout.diag import Diagnostic, Origin, Severity
-from paperlayout.issue.model import Article, Issue, Placing
+from paperlayout.issue.model import Article, Issue, PageCopy, Placing
 
 UNUSED_PINS = {"position": "位置", "style": "样式", "jump": "转版", "fit": "伸缩", "together": "同版"}
 VERTICAL = "vertical-head"
 """The one style an article may have; photos and briefs have no head to set down the page."""
 UNUSED_COPY = {"editor_note": "编者按", "end_note": "编后", "summary": "提要"}
+UNUSED_IN_BRIEFS = UNUSED_COPY | {"kicker": "引题", "deck": "副题", "standing_head": "栏目", "author": "作者"}
+"""Copy that a brief in a box has no place for."""
 
 
 def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
     """S401 for pins, an error S402 for copy that would not reach the page."""
+    if issue.notice:
+        yield _lost("启事", issue.notice.origin)
+    if issue.guide and issue.ear:
+        yield _lost("报眼", issue.ear.origin)
     for page in issue.pages:
         for article in (*page.lead, *page.articles):
             yield from _pins(article.placing, article.origin, VERTICAL)
             yield from _copy(article)
         for article in (a for b in page.briefs for a in b.items):
             yield from _pins(article.placing, article.origin)
-            yield from _copy(article)
+            yield from _copy(article, UNUSED_IN_BRIEFS if page.lead or page.articles else UNUSED_COPY)
+        for box in page.briefs:
+            yield from _pins(box.placing, box.origin)
+        yield from _homeless(page)
         for photo in (*page.photos, *(p for a in (*page.lead, *page.articles) for p in a.photos)):
             yield from _pins(photo.placing, photo.origin)
+            if photo.crop:
+                yield Diagnostic("S401", "“裁切”这一版程序还不能用，照片由程序裁", "删去“裁切”，用“焦点”保住要紧的地方", photo.origin, Severity.WARNING)
+            if photo.group:
+                told = f"“文件组”还不能排，只排第一张，另 {len(photo.group)} 张会丢"
+                yield Diagnostic("S402", told, "一张照片写一个“- 文件:”", photo.origin)
+
+
+def _homeless(page: PageCopy) -> Iterator[Diagnostic]:
+    """Photos that go with what has no place for one: a brief in a box, or another photo."""
+    briefs = tuple(a for b in page.briefs for a in b.items)
+    told = (*page.lead, *page.articles) or briefs
+    ids = {article.id for article in told}
+    lost = [photo for photo in page.photos if photo.placing.beside and photo.placing.beside not in ids]
+    lost += [photo for article in briefs if article.id not in ids for photo in article.photos]
+    for photo in lost:
+        yield Diagnostic("S402", "简讯框里不能配照片，这张照片排不上", "把这一条写成“文章”，或把照片给别的文章", photo.origin)
 
 
 def _pins(placing: Placing, origin: Origin | None, used: str | None = None) -> Iterator[Diagnostic]:
@@ -32,8 +57,12 @@ def _pins(placing: Placing, origin: Origin | None, used: str | None = None) -> I
             )
 
 
-def _copy(article: Article) -> Iterator[Diagnostic]:
-    for name, label in UNUSED_COPY.items():
+def _copy(article: Article, unused: dict[str, str] = UNUSED_COPY) -> Iterator[Diagnostic]:
+    for name, label in unused.items():
         text = getattr(article, name)
         if text:
-            yield Diagnostic("S402", f"“{label}”还不能排上版面，这段文字会丢", f"暂时把“{label}”的文字并入正文", text.origin or article.origin)
+            yield _lost(label, text.origin or article.origin)
+
+
+def _lost(label: str, origin: Origin | None) -> Diagnostic:
+    return Diagnostic("S402", f"“{label}”还不能排上版面，这段文字会丢", f"暂时把“{label}”的文字并入正文", origin)

@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO, Any
 
 import click
 
@@ -25,8 +26,30 @@ def failed(found: Sequence[Diagnostic], strict: bool) -> bool:
     return any(d.severity in bad for d in found)
 
 
+KEPT = frozenset({".yaml", ".yml", ".md", ".txt", ".docx", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp"})
+"""Files that editors make."""
+
+
+class Unwritable(click.ClickException):
+    """A file that cannot be written where it was asked for: wrong use, not a fault of ours."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(self.message, file=file, err=True)
+
+
 def write_whole(path: Path, data: bytes) -> None:
-    """Writes a file so that no reader ever sees half of it."""
+    """Writes a file so that no reader ever sees half of it, never over copy or photos. Raises Unwritable."""
+    try:
+        if path.suffix.lower() in KEPT and path.exists():
+            raise Unwritable(f"{path} 是稿单、稿件或图片，没有盖掉它；-o 后面写 .pdf 文件名")
+        _write(path, data)
+    except OSError as fault:
+        raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；查一查文件夹、权限和磁盘空间，或用 -o 换一个地方") from fault
+
+
+def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:

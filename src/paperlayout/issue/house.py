@@ -14,12 +14,13 @@ from paperlayout.units import Pt, mm
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A voice: face, size in points, and tracking in points added after each character."""
+    """A voice: face, size in points, tracking in points added after each character, and how far it is condensed (1: not at all)."""
 
     face: str
     size: Pt
     tracking: Pt = 0.0
     ink: str = "black"
+    stretch: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,9 @@ class Heads:
     pair_from_columns: int = 5
     tracking: float = 0.06
     least_fill: float = 0.60
+    condensed: float = 0.96
+    short_chars: int = 4
+    short_tracking: float = 0.5
     most_fill_centred: float = 0.80
     line_gap: float = 0.15
     tab_above: Pt = 11.25

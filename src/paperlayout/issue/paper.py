@@ -19,7 +19,7 @@ from paperlayout.units import Pt
 
 FILE_NAMES = ("paper.yaml", "paper.yml")
 MOST_LEVELS_UP = 6
-NOT_YET = ("qr", "press", "people", "byline-position")
+NOT_YET = ("name-image", "qr", "press", "people", "byline-position")
 LINES = (
     "name", "pinyin", "publisher", "supervisor", "cn", "permit", "address", "phone", "email", "printer", "audience", "print-run", "price", "website",
 )  # fmt: skip

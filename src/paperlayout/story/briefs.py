@@ -51,7 +51,8 @@ def room_in(columns: int, grid: GridSteps, kit: Kit) -> BoxRoom:
 def measure_box(briefs: Briefs, number: int, columns: int, grid: GridSteps, kit: Kit) -> MeasuredBox:
     """The box at every width up to three columns."""
     narrowest = 1 if columns <= NARROW_PAGE else 2
-    widths = [briefs.placing.columns] if briefs.placing.columns else range(narrowest, min(WIDEST, columns) + 1)
+    pinned = columns if briefs.placing.full_width else briefs.placing.columns
+    widths = [pinned] if pinned else range(narrowest, min(WIDEST, columns) + 1)
     variants = [v for w in widths for v in _of_width(briefs, w, grid, kit)]
     title = briefs.title.value or kit.house.look.boxes.title
     chars = sum(len(b.text) for a in briefs.items for b in a.body)

@@ -36,7 +36,8 @@ def measure_figure(photo: Photo, columns: int, grid: GridSteps, kit: Kit) -> Mea
     """The photo at every width up to so many columns."""
     facts = kit.photos[photo.file]
     ratio = facts.width / facts.height
-    widths = [photo.placing.columns] if photo.placing.columns else range(1, columns + 1)
+    pinned = columns if photo.placing.full_width else photo.placing.columns
+    widths = [pinned] if pinned else range(1, columns + 1)
     variants = [v for w in widths if w <= columns for v in _of_width(photo, ratio, w, grid, kit)]
     return MeasuredFigure(photo, ratio, tuple(variants))
 

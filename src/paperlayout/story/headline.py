@@ -17,6 +17,7 @@ LINE_COST = 1.0
 ROW_COST = 3.0
 FILL_COST = 45.0
 OFF_LADDER_COST = 12.0
+CONDENSED_COST = 2.0
 LEAST_PAIR = 0.5
 """An equal-measure pair narrower than this share of its span floats in white."""
 UNBROKEN_COST = 12.0
@@ -34,11 +35,12 @@ class MainLine:
 
 @dataclass(frozen=True, slots=True)
 class MainHead:
-    """The main head in one size: its lines, steps down from the largest, cost."""
+    """The main head in one size: its lines, steps down from the largest, cost, and how many 字 it is too long for its place."""
 
     lines: tuple[MainLine, ...]
     steps: int
     cost: float
+    over: int = 0
 
     @property
     def size(self) -> Pt:
@@ -165,12 +167,34 @@ def equal_size(lines: tuple[str, ...], rung: HeadSize, place: Place, centred: bo
     room = place.width * (0.96 if centred else 1.0)
     least_fill, ideal = heads.least_fill, 0.74 if centred else 0.84
     for step, size in enumerate(_descending(rung.most, rung.least, max(1, round((rung.most - rung.least) / 3)))):
-        fill = longest * size / place.width
-        if longest * size > room:
+        voice = condensed(face_of(place, kit), longest * size, room, heads.condensed)
+        fill = longest * size * voice.stretch / place.width
+        if longest * size * voice.stretch > room + 1e-6:
             continue
-        cost = step * STEP_COST * 0.7 + (len(lines) - 1) * LINE_COST + FILL_COST * max(0.0, least_fill - fill) + 6 * abs(fill - ideal)
+        voice = spaced(voice, lines, size, least_fill - fill, place, heads)
+        cost = (
+            CONDENSED_COST * (voice.stretch < 1)
+            + step * STEP_COST * 0.7
+            + (len(lines) - 1) * LINE_COST
+            + FILL_COST * max(0.0, least_fill - fill)
+            + 6 * abs(fill - ideal)
+        )
         cost += uneven(lines, voice, kit)
         yield MainHead(tuple(MainLine(line, replace(voice, size=size)) for line in lines), step, cost)
+
+
+def condensed(voice: Type, width: Pt, room: Pt, least: float) -> Type:
+    """The voice, narrowed within the house's limit where that lets a line in that is a little too long (长字)."""
+    stretch = room / width if least <= room / width < 1 else 1.0
+    return replace(voice, stretch=stretch)
+
+
+def spaced(voice: Type, lines: tuple[str, ...], size: Pt, missing: float, place: Place, heads: Heads) -> Type:
+    """The voice with the white between its characters that a head of two to four 字 needs to hold its width (加空)."""
+    short = max(len(line) for line in lines)
+    if not 2 <= short <= heads.short_chars or missing <= 0:
+        return voice
+    return replace(voice, tracking=min(heads.short_tracking * size * (5 - short), missing * place.width / (short - 1)))
 
 
 def uneven(lines: tuple[str, ...], voice: Type, kit: Kit) -> float:
@@ -186,7 +210,8 @@ def squeezed(parts: tuple[str, ...], rung: HeadSize, place: Place, kit: Kit) -> 
     lines = break_by_sense(whole, rung.lines, kit.house.words) if len(parts) == 1 else parts
     size = math.floor(place.width / max(natural(line, voice, kit) for line in lines) * 4) / 4
     size = min(size, rung.least)
-    return MainHead(tuple(MainLine(line, replace(voice, size=size)) for line in lines), 9, OFF_LADDER_COST + rung.least - size)
+    over = max(1, math.ceil(natural(whole, voice, kit) - rung.lines * (place.width / rung.least)))
+    return MainHead(tuple(MainLine(line, replace(voice, size=size)) for line in lines), 9, OFF_LADDER_COST + rung.least - size, over)
 
 
 def _descending(high: float, low: float, step: float) -> Iterator[float]:
@@ -229,7 +254,7 @@ def stacked(article: Article, main: MainHead, place: Place, centred: bool, kit: 
         below = min(high - low, spare * 0.6)
         lines = tuple(_placed(bands, above + spare - below, place, centred, kit))
         cost = main.cost + (rows - least) * ROW_COST + 0.08 * max(0.0, spare - (high - low))
-        yield HeadVariant(place.columns, rows, cost, main.size, main.steps, lines)
+        yield HeadVariant(place.columns, rows, cost, main.size, main.steps, lines, over=main.over)
 
 
 def first_white(article: Article, place: Place, heads: Heads) -> Pt:

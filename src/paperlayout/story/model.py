@@ -99,7 +99,7 @@ class Divider:
 
 @dataclass(frozen=True, slots=True)
 class HeadVariant:
-    """One way to set a head over so many columns: whole rows, cost, main size, steps down from the ideal, and the set lines."""
+    """One way to set a head over so many columns: whole rows, cost, main size, steps down, the set lines, and how many 字 it is too long."""
 
     columns: int
     rows: int
@@ -108,6 +108,7 @@ class HeadVariant:
     steps: int
     lines: tuple[HeadLine | VerticalLine, ...]
     divider: Divider | None = None
+    over: int = 0
 
     @property
     def vertical(self) -> bool:

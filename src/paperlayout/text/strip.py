@@ -59,9 +59,7 @@ class Strip:
     trackable: list[int]  # 1 where the gap before the token lies between two Han
 
 
-def lay_out(
-    spans: tuple[Span, ...], metrics: Metrics, rules: Composition, *, ties: tuple[Tie, ...] = (), paragraph_start: bool = True
-) -> Strip:
+def lay_out(spans: tuple[Span, ...], metrics: Metrics, rules: Composition, *, ties: tuple[Tie, ...] = (), paragraph_start: bool = True) -> Strip:
     """The strip of a paragraph or of a signature."""
     rules = rules.in_force
     tokens = with_latin_gaps(tokenise(spans, metrics, rules), rules)
