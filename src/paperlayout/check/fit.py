@@ -16,7 +16,9 @@ def misfits(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     if not fitted.copy.stories:
         return
     lead = fitted.copy.stories[0]
-    if plan.over_rows and not plan.slots:
+    if plan.over_rows and not plan.slots and (stuck := tuple(_stuck(page, fitted))):
+        yield from stuck
+    elif plan.over_rows and not plan.slots:
         yield Diagnostic(
             "L201", f"本版稿件太多，连缩去头条 {plan.over_rows} 行也排不下", "把一部分稿件移到别的版，或去掉一张照片", lead.origin, page=page.number
         )
@@ -24,6 +26,20 @@ def misfits(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
         yield _over(lead, page, plan.over_rows)
     elif plan.short_rows:
         yield _short(lead, page, fitted)
+
+
+def _stuck(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
+    """What alone keeps a page from being made up, however much is cut: photos taller than the page, columns that were asked for."""
+    most = fitted.rows.area.rows
+    for story in fitted.copy.stories:
+        for figure in story.figures:
+            if all(variant.rows + variant.caption_rows > most for variant in figure.variants):
+                told = f"照片 {figure.photo.file.name} 的形状或“栏数”使它在这一版里放不下"
+                yield Diagnostic("L201", told, "把照片裁短一些，或改“栏数”", figure.photo.origin, page=page.number, story=story.id)
+        pins = story.article.placing
+        if pins.columns or pins.full_width:
+            told = f"《{story.article.title.value.replace('/', '')}》按写的“栏数”排，这一版就拼不起来"
+            yield Diagnostic("L201", told, "删去或改“栏数”；稿件总量见其他提示", pins.origin or story.origin, page=page.number, story=story.id)
 
 
 def _over(lead: MeasuredStory, page: Page, rows: int) -> Diagnostic:

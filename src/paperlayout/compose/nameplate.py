@@ -156,7 +156,7 @@ def facts(issue: Issue, kit: Kit) -> list[tuple[str, str]]:
 
 def _facts(issue: Issue, panel: Panel, y: Pt, kit: Kit) -> Iterator[Item]:
     style = kit.house.look.nameplate
-    room = int((style.foot - 14 - y) / style.info_leading) + 1
+    room = int((style.foot - 14 - y) / max(1.0, style.info_leading)) + 1
     for i, (label, value) in enumerate(facts(issue, kit)[:room]):
         yield from _fact(label, value, panel, y + i * style.info_leading, kit)
 

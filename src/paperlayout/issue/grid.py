@@ -100,6 +100,8 @@ def _leading(height: Pt, rows: int, most: int, size: Pt) -> Pt:
 
 def fault_of(grid: GridStyle, trim: Size) -> str | None:
     """What is wrong with a grid whose numbers were set one by one."""
+    if not (grid.columns and grid.chars):
+        return "栏数、每栏字数不能是 0"
     width = grid.columns * grid.chars * grid.size + (grid.columns - 1) * grid.column_gap
     if width > trim.width:
         return f"版心宽 {width:.1f} 点，比开本的 {trim.width:.1f} 点还宽"
@@ -109,4 +111,6 @@ def fault_of(grid: GridStyle, trim: Size) -> str | None:
         return f"版心到 {grid.top + grid.height:.1f} 点，比开本的 {trim.height:.1f} 点还高"
     if not 0 < grid.fewest_rows <= grid.rows <= grid.most_rows:
         return f"行数不成范围：{grid.fewest_rows} ≤ {grid.rows} ≤ {grid.most_rows} 不成立"
+    if grid.height / grid.most_rows < LEAST_LEADING * grid.size:
+        return f"{grid.most_rows} 行时行距只有 {grid.height / grid.most_rows:.2f} 点，字号 {grid.size:g} 点排不开"
     return None

@@ -29,6 +29,8 @@ VOICES_OF_ROLE: dict[str, tuple[str, ...]] = {
     "quote": ("quote",), "subhead": ("subhead", "subhead_long"), "caption": ("caption",), "credit": ("photo_credit",), "kicker": ("kicker",),
     "deck": ("deck",), "head": ("head_heavy",), "head-second": ("head_second",), "head-third": ("head_third",), "box-head": ("box_head",), "tab": ("tab",),
 }  # fmt: skip
+MOST_NAMEPLATE = 0.6
+"""Share of the type area that a nameplate may take."""
 RECIPE = re.compile(r"[CcMmYyKk]?\s*(\d+(?:\.\d+)?)\s*%?")
 RECIPE_GAPS = re.compile(r"[\s/,、+]+")
 
@@ -70,6 +72,9 @@ def _house(record: Record, path: Path) -> House:
     fault = fault_of(style.grid, trim) if style.grid != grid else None
     if fault:
         record.desk.fault("S221", fault, "改 样式 里的 grid 各数", record.where("look"))
+    if style.nameplate.height > MOST_NAMEPLATE * style.grid.height:
+        told = f"报头高 {style.nameplate.height:g} 点，版心只有 {style.grid.height:g} 点高"
+        record.desk.fault("S221", told, "放大开本，或改小 nameplate.height", record.where("look"))
     dateline = record.given_text("dateline")
     return House(
         imprint=_imprint(record, path), trim=trim, look=style, dateline=BROADSHEET.dateline if dateline is None else dateline.value,

@@ -21,10 +21,15 @@ class Slip:
     """What a mistyped field line looks like: a pattern whose group `at` is where it hurts, what to say, the cure, and what to put in place of `at`."""
 
     code: str
-    pattern: re.Pattern[str]
+    source: str
     message: str
     hint: str
     text: str | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when a line first has to be explained: well-formed issues never need it."""
+        return re.compile(self.source)
 
     def diagnosed(self, match: re.Match[str], file: str, number: int) -> Diagnostic:
         words = match.groupdict("")
@@ -37,28 +42,28 @@ KEY = rf"(?P<key>{'|'.join(sorted(map(re.escape, all_spellings()), key=lambda na
 FIELD = rf"^\s*(?:- +)?{KEY}: +"
 # In the order of trying: the first slip of a line is the one that explains it.
 SLIPS = (
-    Slip("Y103", re.compile(r"^ *(?P<at>\t+)"), "行首用了 Tab。YAML 只认空格", "把 Tab 改成两个空格"),
-    Slip("Y106", re.compile(rf"^\s*(?P<at>[－—–]+)\s*{KEY}\s*[:：]"), "横线是“{at}”，要用半角“-”", "改成 - {key}:", "-"),
-    Slip("Y101", re.compile(rf"^\s*(?:-\s*)?{KEY}\s*(?P<at>：)"), "冒号是全角“：”", "字段名后用半角冒号加一个空格：{key}: …", ": "),
-    Slip("Y104", re.compile(rf"^ *(?P<at>　+)\s*(?:-\s*)?{KEY}\s*:"), "行首是全角空格，“{key}”没有缩进到上一层里", "改成半角空格"),
-    Slip("Y105", re.compile(rf"^\s*(?P<at>-){KEY}\s*:"), "“-”后面要空一格", "改成 - {key}:", "- "),
-    Slip("Y102", re.compile(rf"^\s*(?:- *)?{KEY}(?P<at>:)(?=\S)"), "“{key}:”后面缺一个空格", "改成 {key}: …", ": "),
-    Slip("Y116", re.compile(rf"[{{,].*(?P<at>，)\s*{KEY}\s*[:：]"), "大括号里的逗号是全角“，”", "改成半角“,”加一个空格", ", "),
+    Slip("Y103", (r"^ *(?P<at>\t+)"), "行首用了 Tab。YAML 只认空格", "把 Tab 改成两个空格"),
+    Slip("Y106", (rf"^\s*(?P<at>[－—–]+)\s*{KEY}\s*[:：]"), "横线是“{at}”，要用半角“-”", "改成 - {key}:", "-"),
+    Slip("Y101", (rf"^\s*(?:-\s*)?{KEY}\s*(?P<at>：)"), "冒号是全角“：”", "字段名后用半角冒号加一个空格：{key}: …", ": "),
+    Slip("Y104", (rf"^ *(?P<at>　+)\s*(?:-\s*)?{KEY}\s*:"), "行首是全角空格，“{key}”没有缩进到上一层里", "改成半角空格"),
+    Slip("Y105", (rf"^\s*(?P<at>-){KEY}\s*:"), "“-”后面要空一格", "改成 - {key}:", "- "),
+    Slip("Y102", (rf"^\s*(?:- *)?{KEY}(?P<at>:)(?=\S)"), "“{key}:”后面缺一个空格", "改成 {key}: …", ": "),
+    Slip("Y116", (rf"[{{,].*(?P<at>，)\s*{KEY}\s*[:：]"), "大括号里的逗号是全角“，”", "改成半角“,”加一个空格", ", "),
     Slip(
         "Y110",
-        re.compile(FIELD + r"(?P<at>[@%`&*!](?=\S)|[|>](?=[^\s\d+-])|\[(?=[^\]]*(?:\]\s*[^\s,#]|$))|\{(?=[^}]*(?:\}\s*[^\s,#]|$)))(?P<rest>.*)"),
+        (FIELD + r"(?P<at>[@%`&*!](?=\S)|[|>](?=[^\s\d+-])|\[(?=[^\]]*(?:\]\s*[^\s,#]|$))|\{(?=[^}]*(?:\}\s*[^\s,#]|$)))(?P<rest>.*)"),
         "“{key}”不能以“{at}”开头，它在 YAML 里有特殊用处",
         '给整句加英文引号："{at}{rest}"，或改用【 】',
     ),
     Slip(
         "Y108",
-        re.compile(FIELD + r"(?P<at>\"[^\"]*\"|'[^']*')(?=\s*[^\s#,])"),
+        (FIELD + r"(?P<at>\"[^\"]*\"|'[^']*')(?=\s*[^\s#,])"),
         "引号没有包住整句",
         "中文引号“ ”不必再加英文引号；要用英文引号就包住整句",
     ),
     Slip(
         "Y107",
-        re.compile(FIELD + r"(?P<rest>[^\s\"'\[{|>#](?:(?!: ).)*?)(?P<at>: )"),
+        (FIELD + r"(?P<rest>[^\s\"'\[{|>#](?:(?!: ).)*?)(?P<at>: )"),
         "“{key}”里又有一个半角“: ”",
         '文字里的冒号改成全角“：”，或给整句加英文引号："{rest}: …"',
         "：",

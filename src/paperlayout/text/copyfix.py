@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from paperlayout.diag import Severity
@@ -46,13 +47,28 @@ Put = str | Callable[[re.Match[str]], str | None] | None
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of copy: what is looked for, and what to put (None: nothing can be put safely; a function's None: no fault here)."""
+    """One rule of copy: what is looked for, and what to put (None: nothing can be put safely; a function's None: no fault here).
+
+    `marks`: the rule can only match where one of these stands, so that its pattern is compiled when a text first has one.
+    """
 
     code: str
-    pattern: re.Pattern[str]
+    source: str
     put: Put
     mode: Mode
     message: str
+    marks: tuple[str, ...] = ()
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """Where the rule may find fault."""
+        if self.marks and not any(mark in text for mark in self.marks):
+            return iter(())
+        return _compiled(self.source).finditer(text)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def normalise(text: str, *, auto: bool = True, suggestions: bool = False, silenced: frozenset[str] = frozenset()) -> Fixed:
@@ -79,7 +95,7 @@ def _lint(rule: Rule, offset: int, found: str, put: str | None, *, applied: bool
 def _edits(rule: Rule, text: str) -> Iterator[tuple[re.Match[str], str | None]]:
     """The places where a rule finds fault, with what to put; addresses are left alone."""
     kept = [match.span() for match in _ADDRESS.finditer(text)]
-    for match in rule.pattern.finditer(text):
+    for match in rule.matches(text):
         if any(first < match.end() and match.start() < after for first, after in kept):
             continue
         if not callable(rule.put):
@@ -161,38 +177,41 @@ def _stray_space(match: re.Match[str]) -> str | None:
     return None if quoted else ""
 
 
-def _rule(code: str, pattern: str, put: Put, mode: Mode, message: str) -> Rule:
-    return Rule(code, re.compile(pattern), put, mode, message)
-
-
 _EXCLAMATIONS = {"‼": "！！", "⁇": "？？", "⁈": "？！", "⁉": "！？"}
 _SMALL = {"﹐": "，", "﹑": "、", "﹔": "；", "﹕": "：", "｡": "。"}
 _C, _H = f"[{_CHINESE}]", f"[{_HAN}]"
 
 RULES: tuple[Rule, ...] = (
-    _rule("C101", "(?<![A-Za-z])\u00ad|\u00ad(?![A-Za-z])|[\ufeff\u200e\u200f\u202a-\u202e\x00-\x08\x0b\x0c\x0e-\x1f]", "", "auto", "删去看不见的控制字符"),
-    _rule("C102", "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]", _unified, "auto", "部首或兼容字形改为通用汉字"),
-    _rule("C103", "[‼⁇⁈⁉]", lambda match: _EXCLAMATIONS[match.group()], "auto", "合体叹问号改为两个标点"),
-    _rule("C104", "[﹐﹑﹔﹕｡]", lambda match: _SMALL[match.group()], "auto", "小型标点改为通用标点"),
-    _rule("C105", rf"(?<={_C})\.{{2,6}}|\.{{3,6}}(?={_C})|。{{2,6}}|·{{3,6}}", "……", "auto", "省略号用两个三连点"),
-    _rule("C106", rf"(?<={_C})(?:-{{2,}}|—\s+—|—{{3,}})|(?:-{{2,}}|—\s+—|—{{3,}})(?={_C})", "——", "auto", "破折号占两字"),
-    _rule("C107", rf"(?<=[{_HAN}\d])\s*~\s*(?=[{_HAN}\d])", "～", "auto", "数值起止用浪纹线"),
-    _rule("C108", r'"([^"\n]*)"', _quotes("“", "”"), "auto", "直引号改为中文引号"),
-    _rule("C109", r"\(([^()\n]*)\)", _brackets, "auto", "中文里的括号用全角"),
-    _rule("C110", rf"(?<={_C})[ \t]*[,;:!?]|(?<=[\w%)])[,;:!?][ \t]*(?={_C})", _full_width, "auto", "汉字旁的标点用全角"),
-    _rule("C111", rf"(?<=[{_HAN}{_CLOSING}])\.(?=[{_HAN}{_CLOSING}]|\s*$)", "。", "auto", "汉字后的句点改为句号"),
-    _rule("C112", rf"(?<=[{_OPENING}{_CLOSING}{_PAUSES}])[ \t]+|[ \t]+(?=[{_OPENING}{_CLOSING}{_PAUSES}])", _stray_space, "auto", "标点旁不留空格"),
-    _rule("C121", r"(?<![A-Za-z])'([^'\n]*)'", _quotes("‘", "’"), "suggest", "单引号用于双引号之内"),
-    _rule("C122", rf"(?<=[年月日时])-(?=\d)|(?<={_H})-(?={_H})", "—", "suggest", "时间、地点的起止用一字线"),
-    _rule("C123", rf"(?<=[\w{_HAN}])[•・‧･](?=[\w{_HAN}])", "·", "suggest", "外国人名用间隔号"),
-    _rule("C124", "[Ａ-Ｚａ-ｚ０-９]", _ascii, "suggest", "字母、数字用半角"),
-    _rule("C125", "(?<=》)、(?=《)|(?<=”)、(?=“)", "", "suggest", "并列的书名号、引号之间不用顿号"),
-    _rule("C126", r"(?<=\d)(?:, |，[ ]?)(?=\d{3}(?!\d))", ",", "suggest", "数字分节用半角逗号，不留空格"),
-    _rule("C127", "(?<=[一二三四五六七八九〇])○|○(?=[一二三四五六七八九])", "〇", "suggest", "汉字数字用〇"),
-    _rule("C128", rf"(?<={_C})(?<!…)…(?!…)", "……", "suggest", "省略号占两字"),
-    _rule("C129", rf"(?<={_H})\u3000(?={_H})", None, "suggest", "字间有全角空格"),
-    _rule("C130", "。”。", None, "suggest", "引号内外都有句号"),
-    _rule("C191", "[，、；：]{2,}|[，、；：]。|。[，、；：]", None, "error", "标点连用"),
-    _rule("C192", "[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]", None, "error", "乱码或自造字"),
-    _rule("C193", rf"(?:(?<={_C})\"|\"(?={_C}))", None, "error", "直引号不成对"),
+    Rule("C101", "(?<![A-Za-z])\u00ad|\u00ad(?![A-Za-z])|[\ufeff\u200e\u200f\u202a-\u202e\x00-\x08\x0b\x0c\x0e-\x1f]", "", "auto", "删去看不见的控制字符"),
+    Rule("C102", "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]", _unified, "auto", "部首或兼容字形改为通用汉字"),
+    Rule("C103", "[‼⁇⁈⁉]", lambda match: _EXCLAMATIONS[match.group()], "auto", "合体叹问号改为两个标点", tuple("‼⁇⁈⁉")),
+    Rule("C104", "[﹐﹑﹔﹕｡]", lambda match: _SMALL[match.group()], "auto", "小型标点改为通用标点", tuple("﹐﹑﹔﹕｡")),
+    Rule("C105", rf"(?<={_C})\.{{2,6}}|\.{{3,6}}(?={_C})|。{{2,6}}|·{{3,6}}", "……", "auto", "省略号用两个三连点", ("..", "。。", "··")),
+    Rule(
+        "C106",
+        rf"(?<={_C})(?:-{{2,}}|—\s+—|—{{3,}})|(?:-{{2,}}|—\s+—|—{{3,}})(?={_C})",
+        "——",
+        "auto",
+        "破折号占两字",
+        ("--", "— ", "—\t", "—\u3000", "—\xa0", "———"),
+    ),
+    Rule("C107", rf"(?<=[{_HAN}\d])\s*~\s*(?=[{_HAN}\d])", "～", "auto", "数值起止用浪纹线", ("~",)),
+    Rule("C108", r'"([^"\n]*)"', _quotes("“", "”"), "auto", "直引号改为中文引号", ('"',)),
+    Rule("C109", r"\(([^()\n]*)\)", _brackets, "auto", "中文里的括号用全角", ("(",)),
+    Rule("C110", rf"(?<={_C})[ \t]*[,;:!?]|(?<=[\w%)])[,;:!?][ \t]*(?={_C})", _full_width, "auto", "汉字旁的标点用全角", tuple(",;:!?")),
+    Rule("C111", rf"(?<=[{_HAN}{_CLOSING}])\.(?=[{_HAN}{_CLOSING}]|\s*$)", "。", "auto", "汉字后的句点改为句号", (".",)),
+    Rule("C112", rf"(?<=[{_OPENING}{_CLOSING}{_PAUSES}])[ \t]+|[ \t]+(?=[{_OPENING}{_CLOSING}{_PAUSES}])", _stray_space, "auto", "标点旁不留空格", (" ", "\t")),
+    Rule("C121", r"(?<![A-Za-z])'([^'\n]*)'", _quotes("‘", "’"), "suggest", "单引号用于双引号之内", ("'",)),
+    Rule("C122", rf"(?<=[年月日时])-(?=\d)|(?<={_H})-(?={_H})", "—", "suggest", "时间、地点的起止用一字线", ("-",)),
+    Rule("C123", rf"(?<=[\w{_HAN}])[•・‧･](?=[\w{_HAN}])", "·", "suggest", "外国人名用间隔号", tuple("•・‧･")),
+    Rule("C124", "[Ａ-Ｚａ-ｚ０-９]", _ascii, "suggest", "字母、数字用半角"),
+    Rule("C125", "(?<=》)、(?=《)|(?<=”)、(?=“)", "", "suggest", "并列的书名号、引号之间不用顿号", ("》、《", "”、“")),
+    Rule("C126", r"(?<=\d)(?:, |，[ ]?)(?=\d{3}(?!\d))", ",", "suggest", "数字分节用半角逗号，不留空格"),
+    Rule("C127", "(?<=[一二三四五六七八九〇])○|○(?=[一二三四五六七八九])", "〇", "suggest", "汉字数字用〇", ("○",)),
+    Rule("C128", rf"(?<={_C})(?<!…)…(?!…)", "……", "suggest", "省略号占两字", ("…",)),
+    Rule("C129", rf"(?<={_H})\u3000(?={_H})", None, "suggest", "字间有全角空格", ("\u3000",)),
+    Rule("C130", "。”。", None, "suggest", "引号内外都有句号", ("。”。",)),
+    Rule("C191", "[，、；：]{2,}|[，、；：]。|。[，、；：]", None, "error", "标点连用"),
+    Rule("C192", "[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]", None, "error", "乱码或自造字"),
+    Rule("C193", rf"(?:(?<={_C})\"|\"(?={_C}))", None, "error", "直引号不成对", ('"',)),
 )
