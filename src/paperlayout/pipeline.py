@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from paperlayout.check.blocks import odd_blocks
+from paperlayout.check.ear import crowded_ear
 from paperlayout.check.faults import page_faults
 from paperlayout.check.fit import misfits
 from paperlayout.check.glyphs import missing_glyphs
@@ -78,7 +79,7 @@ def make_up(issue: Issue, kit: Kit, timed: Timings | None = None) -> Edition:
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
     """
     timed = timed or Timings()
-    before = [*unused_fields(issue), *vertical_heads(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
+    before = [*unused_fields(issue), *crowded_ear(issue, kit), *vertical_heads(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
     if any(d.severity is Severity.ERROR for d in before):
         raise IssueError(before)
     with timed("plan"):

@@ -95,9 +95,13 @@ def main(runs: int) -> None:
             best[label] = min(best[label], composing(paragraphs, kit, looseness))
         best["from cache"] = min(best["from cache"], composing(paragraphs, kit, 1))
     typst = typst_seconds(paragraphs, min(runs, 3))
-    print(f"{sum(map(len, paragraphs))} characters in {len(paragraphs)} paragraphs at {MEASURE:g} 字; calibration {pace:.3f} s, {pace / CALIBRATED:.2f} of the idle core")
+    print(
+        f"{sum(map(len, paragraphs))} characters in {len(paragraphs)} paragraphs at {MEASURE:g} 字; calibration {pace:.3f} s, {pace / CALIBRATED:.2f} of the idle core"
+    )
     for (label, seconds), target in zip(best.items(), (COLD, LOOSE, CACHED), strict=True):
-        print(f"{label:15} {seconds * 1000:7.1f} ms   calibrated {seconds * CALIBRATED / pace * 1000:7.1f} ms (target {target * 1000:.0f})   {seconds / typst:5.2f} x Typst")
+        print(
+            f"{label:15} {seconds * 1000:7.1f} ms   calibrated {seconds * CALIBRATED / pace * 1000:7.1f} ms (target {target * 1000:.0f})   {seconds / typst:5.2f} x Typst"
+        )
     print(f"typst           {typst * 1000:7.1f} ms")
 
 

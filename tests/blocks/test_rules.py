@@ -78,7 +78,9 @@ def test_a_table_says_how_much_too_wide_it_is() -> None:
     assert flow(typed, 30).blocks[0].over == 0
 
 
-@given(st.lists(st.text(alphabet="甲乙丙丁，。（）", min_size=1, max_size=24).filter(lambda t: t.strip("，。（）")), min_size=1, max_size=8), st.integers(11, 20))
+@given(
+    st.lists(st.text(alphabet="甲乙丙丁，。（）", min_size=1, max_size=24).filter(lambda t: t.strip("，。（）")), min_size=1, max_size=8), st.integers(11, 20)
+)
 def test_verse_is_centred_and_whole(lines: list[str], measure: int) -> None:
     found = [row.line for row in rows(":::诗\n" + "\n".join(lines) + "\n:::", measure) if row.kind == "verse" and row.line]
     assert "".join(line.text for line in found) == "".join(lines)
@@ -162,6 +164,10 @@ def test_whatever_is_typed_is_set(lines: list[str], measure: int, initial: int) 
     """No manuscript is refused, and all its copy stands in its rows."""
     typed = "\n".join(lines)
     found = flow(typed, measure, initial)
-    assert all(len(rows_of(Flow((block,), (item,)), (choice,))) == choice.lines for block, item in zip(found.blocks, found.items, strict=True) for choice in item.choices)
+    assert all(
+        len(rows_of(Flow((block,), (item,)), (choice,))) == choice.lines
+        for block, item in zip(found.blocks, found.items, strict=True)
+        for choice in item.choices
+    )
     stood = "".join(row.line.text for row in rows(typed, measure, initial) if row.line)
     assert sorted("".join(stood.split())) == sorted("".join("".join(b.text for b in manuscript(typed).blocks).split()))

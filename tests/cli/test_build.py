@@ -58,7 +58,9 @@ def test_the_current_folder_is_the_issue_when_none_is_named(issue: Path, monkeyp
     assert run("build", "-o", tmp_path / "x.pdf").exit_code == 0 and (tmp_path / "x.pdf").exists()
 
 
-@pytest.mark.parametrize(("target", "written"), [("a.pdf", "a.pdf"), ("new/deep/b.pdf", "new/deep/b.pdf"), ("there", "there/2021-06.pdf"), ("made/", "made/2021-06.pdf")])
+@pytest.mark.parametrize(
+    ("target", "written"), [("a.pdf", "a.pdf"), ("new/deep/b.pdf", "new/deep/b.pdf"), ("there", "there/2021-06.pdf"), ("made/", "made/2021-06.pdf")]
+)
 def test_o_names_a_file_or_a_folder(target: str, written: str, issue: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "there").mkdir()

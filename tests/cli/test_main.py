@@ -79,5 +79,7 @@ def test_the_verbs_exit_status_is_the_commands(status: int, monkeypatch: pytest.
 
 def test_it_runs_as_a_module_in_any_locale(tmp_path: Path) -> None:
     """Chinese comes out as UTF-8 even where the locale knows only ASCII."""
-    done = subprocess.run([sys.executable, "-m", "paperlayout", "--help"], capture_output=True, cwd=tmp_path, env=os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": ""})
+    done = subprocess.run(
+        [sys.executable, "-m", "paperlayout", "--help"], capture_output=True, cwd=tmp_path, env=os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": ""}
+    )
     assert done.returncode == 0 and "命令" in done.stdout.decode()

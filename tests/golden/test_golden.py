@@ -22,7 +22,10 @@ SQUARE = 8
 def geometry(layout: dict[str, Any], _: Path) -> bytes:
     """A line for each frame: what it is, where it stands, and how its first and last line read."""
     kept = ("id", "kind", "rect", "cells", "size")
-    lines = [{k: f[k] for k in kept if k in f} | {"first": f["set"][0], "last": f["set"][-1]} if f.get("set") else {k: f[k] for k in kept if k in f} for f in layout["pages"][0]["frames"]]
+    lines = [
+        {k: f[k] for k in kept if k in f} | {"first": f["set"][0], "last": f["set"][-1]} if f.get("set") else {k: f[k] for k in kept if k in f}
+        for f in layout["pages"][0]["frames"]
+    ]
     return ("\n".join(json.dumps(line, ensure_ascii=False) for line in lines) + "\n").encode()
 
 

@@ -28,7 +28,9 @@ def lengthened(issue: Issue, by: int) -> Issue:
     for at in [i for i, b in enumerate(body) if len(b.text) > 180][1:]:
         text = body[at].text
         change = left if left > 0 else max(left, 100 - len(text))
-        body[at] = replace(body[at], text=text[:60] + (MORE * (change // len(MORE) + 1))[:change] + text[60:] if change > 0 else text[:60] + text[60 - change :])
+        body[at] = replace(
+            body[at], text=text[:60] + (MORE * (change // len(MORE) + 1))[:change] + text[60:] if change > 0 else text[:60] + text[60 - change :]
+        )
         left -= change
         if not left:
             break

@@ -114,7 +114,10 @@ def test_the_papers_own_words_stay_whole() -> None:
 # -- pairs
 
 
-@pytest.mark.parametrize("lines", [("区总工会推动党史学习教育", "走深走实见成效"), ("聚力", "奋楫扬帆新征程建功立业新时代"), ("把实事办到职工心坎上", "区总工会持续推进“我为群众办实事”")])
+@pytest.mark.parametrize(
+    "lines",
+    [("区总工会推动党史学习教育", "走深走实见成效"), ("聚力", "奋楫扬帆新征程建功立业新时代"), ("把实事办到职工心坎上", "区总工会持续推进“我为群众办实事”")],
+)
 @pytest.mark.parametrize("columns", [5, 6])
 def test_a_pair_has_one_measure(lines: tuple[str, str], columns: int, kit: Kit) -> None:
     for pair in pairs(lines, place(1, columns), kit):
@@ -155,7 +158,12 @@ def test_a_head_never_leaves_its_place(rank: int, columns: int, title: str, kit:
 @pytest.mark.parametrize("kind", ["kicker", "deck", "author", "standing_head"])
 @pytest.mark.parametrize(("rank", "columns"), PLACES)
 def test_what_goes_with_a_head_never_leaves_its_place(kind: str, rank: int, columns: int, kit: Kit) -> None:
-    copy = {"kicker": "江湾区总工会三年建成48个“15分钟职工服务圈”", "deck": "累计服务职工21.4万人次，办结诉求1.3万件，满意率98.6%", "author": "本报记者　林知远　何晓蔓", "standing_head": "党史学习教育"}[kind]
+    copy = {
+        "kicker": "江湾区总工会三年建成48个“15分钟职工服务圈”",
+        "deck": "累计服务职工21.4万人次，办结诉求1.3万件，满意率98.6%",
+        "author": "本报记者　林知远　何晓蔓",
+        "standing_head": "党史学习教育",
+    }[kind]
     for variant in head_variants(article("江湾工会", **{kind: copy}), place(rank, columns), kit):
         for line in variant.lines:
             assert line.left >= -0.01 and line.left + line.width <= WIDTHS[columns] + 0.01, line.text
@@ -208,7 +216,9 @@ def test_a_common_beginning_ends_with_a_word(kit: Kit) -> None:
     assert all(len(text) - len(prefix) >= 5 for text in FOUR)
 
 
-@pytest.mark.parametrize("texts", [("先问一声“缺什么”", "一张图看清每一扇门"), ("工会进园区", "工会进楼宇"), ("党史学习教育突出一个“速”字",), ("职工书屋好", "职工书屋多")])
+@pytest.mark.parametrize(
+    "texts", [("先问一声“缺什么”", "一张图看清每一扇门"), ("工会进园区", "工会进楼宇"), ("党史学习教育突出一个“速”字",), ("职工书屋好", "职工书屋多")]
+)
 def test_without_enough_in_common_a_subhead_stays_whole(texts: tuple[str, ...], kit: Kit) -> None:
     assert prefix_of(kit, *texts) == ""
 

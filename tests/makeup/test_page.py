@@ -266,5 +266,7 @@ def test_a_nudged_line_is_found() -> None:
 def test_a_rule_in_the_text_is_found() -> None:
     page = made("sample").page
     rules = next(f for f in page.frames if f.id == "rules")
-    nudged = replace(rules, items=tuple(replace(i, start=replace(i.start, x=i.start.x + 20), end=replace(i.end, x=i.end.x + 20)) for i in rules.items if isinstance(i, Line)))
+    nudged = replace(
+        rules, items=tuple(replace(i, start=replace(i.start, x=i.start.x + 20), end=replace(i.end, x=i.end.x + 20)) for i in rules.items if isinstance(i, Line))
+    )
     assert crossings(replace(page, frames=(nudged, *(f for f in page.frames if f.id != "rules"))))

@@ -39,7 +39,9 @@ def paragraph(lines: int) -> FlowItem:
 def story(number: int, lines: int, photo: bool) -> MeasuredStory:
     """So many lines in paragraphs of six, heads of a few rows over every width, and perhaps a photo."""
     items = tuple(paragraph(min(6, lines - at)) for at in range(0, lines, 6))
-    heads = [HeadVariant(w, rows + (1 if w < 3 else 0), 0.7 * abs(rows - 4), 40.0 - 8 * number, rows - 3, ()) for w in range(1, COLUMNS + 1) for rows in (3, 4, 5)]
+    heads = [
+        HeadVariant(w, rows + (1 if w < 3 else 0), 0.7 * abs(rows - 4), 40.0 - 8 * number, rows - 3, ()) for w in range(1, COLUMNS + 1) for rows in (3, 4, 5)
+    ]
     figures = [MeasuredFigure(Photo("p1", Path("p.jpg")), 1.4, tuple(FigureVariant(w, 6 * w + d, 1, 0.0, 0.5 * abs(d)) for w in (1, 2, 3) for d in (-1, 0, 1)))]
     article = Article(f"a{number}", Text(f"第{number}篇"))
     return MeasuredStory(article.id, number, article, Flow((), items), tuple(heads), tuple(figures if photo else []), tuple(range(1, COLUMNS + 1)), lines * 15)
@@ -47,7 +49,7 @@ def story(number: int, lines: int, photo: bool) -> MeasuredStory:
 
 def box(rows: int) -> MeasuredBox:
     part = BriefPart(Article("b1", Text("简讯")), Flow((), ()), (), 2, (rows - 5,), ())
-    return MeasuredBox("briefs1", 4, "简讯", "", tuple(BoxVariant(w, rows // w + d, 1.0 * d, (part,), 5.0, 14) for w in (1, 2) for d in (0, 1, 2)), 100)
+    return MeasuredBox("briefs1", 4, "简讯", tuple(BoxVariant(w, rows // w + d, 1.0 * d, (part,), 5.0, 14) for w in (1, 2) for d in (0, 1, 2)), 100)
 
 
 def copy_of(lines: list[int], boxed: int = 0, photo: bool = True) -> Copy:
@@ -127,7 +129,12 @@ def test_five_stories_and_a_box_are_made_up() -> None:
 def check_plan(plan: PagePlan, copy: Copy) -> None:
     """Every slot's head, photos, corner and legs are its block, cell for cell, and its text fills the legs."""
     for slot in plan.slots:
-        parts = [slot.head_block, *(f.block for f in slot.figures), *(Block(leg.column, leg.row, 1, leg.rows) for leg in slot.legs), *([slot.corner] if slot.corner else [])]
+        parts = [
+            slot.head_block,
+            *(f.block for f in slot.figures),
+            *(Block(leg.column, leg.row, 1, leg.rows) for leg in slot.legs),
+            *([slot.corner] if slot.corner else []),
+        ]
         own = [cells(moved(part, slot.block)) for part in parts]
         assert sum(len(part) for part in own) == len(set().union(*own)), "two parts of a story overlap"
         assert set().union(*own) == cells(slot.block)

@@ -18,7 +18,9 @@ CHUNK = st.one_of(
     st.builds(lambda han, stop: han + stop, HAN, st.sampled_from(["。", "、", "；", "：", "！", "？", "？！", "！！！", "——", "……", "·"])),
     st.builds(lambda pair, han: pair[0] + han + pair[1], st.sampled_from(["“”", "‘’", "《》", "（）", "【】"]), HAN),
     HAN.map(lambda han: f"“{han} {han}‘{han}’。”"),
-    st.sampled_from(["2021", "100%", "38℃", "¥99", "3.5", " SHOW ", "WiFi", "of the people", "12,345", "3～5", "1—5月", "A/B", "co\u00adop", "https://www.acftu.org/a"]),
+    st.sampled_from(
+        ["2021", "100%", "38℃", "¥99", "3.5", " SHOW ", "WiFi", "of the people", "12,345", "3～5", "1—5月", "A/B", "co\u00adop", "https://www.acftu.org/a"]
+    ),
 )
 COPY = st.lists(CHUNK, min_size=1, max_size=24).map("".join)
 NOISE = st.text("工会“”‘’《》（），。、！？—…·/％℃々 a1%-\u3000\u2060\u200d👷", max_size=40)

@@ -28,8 +28,10 @@ def fit(text: str, measure: float, indent: float, literal: bool, raw: bool, expl
     from paperlayout.story.sample import fit_lines
 
     copy = text if literal else _file_or_text(text)
-    if measure < 4:
-        raise click.BadParameter("至少 4 字", param_hint="--measure")
+    if not 4 <= measure <= 200:
+        raise click.BadParameter("至少 4 字，至多 200 字", param_hint="--measure")
+    if not 0 <= indent <= measure - 2:
+        raise click.BadParameter("不能小于 0，也要给第一行留下 2 字", param_hint="--indent")
     sample = fit_lines(copy, measure, indent, raw, Kit(find_house(Path.cwd()), FontBook(), {}))
     if style == "json":
         click.echo(json.dumps(_as_json(sample.lines, measure, indent, explain), ensure_ascii=False))

@@ -8,7 +8,7 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.issue.calendar import lunar, weekday
 from paperlayout.issue.house import Type
-from paperlayout.issue.model import Issue
+from paperlayout.issue.model import Issue, Text
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.page import Cells, Frame, Glyph, GlyphRun, Item, Rule, Tint
 from paperlayout.setting import Voiced, display_width, ink_of, set_copy, set_display
@@ -156,9 +156,10 @@ def facts(issue: Issue, kit: Kit) -> list[tuple[str, str]]:
 
 def _facts(issue: Issue, panel: Panel, y: Pt, kit: Kit) -> Iterator[Item]:
     style = kit.house.look.nameplate
-    room = int((style.foot - 14 - y) / max(1.0, style.info_leading)) + 1
-    for i, (label, value) in enumerate(facts(issue, kit)[:room]):
-        yield from _fact(label, value, panel, y + i * style.info_leading, kit)
+    said = facts(issue, kit)
+    step = min(style.info_leading, (style.foot - style.info_leading - y) / max(1, len(said) - 1))
+    for i, (label, value) in enumerate(said):
+        yield from _fact(label, value, panel, y + i * step, kit)
 
 
 def _fact(label: str, value: str, panel: Panel, y: Pt, kit: Kit) -> Iterator[Item]:
@@ -213,37 +214,63 @@ def _guide(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
     style = kit.house.look.nameplate
     yield from _sides(panel, kit)
     title = "本期导读" if issue.guide else "报眼"
-    entries = [_entry(t.value) for t in issue.guide] or [("", issue.ear.value)]
+    entries = ear_entries(issue, kit)
     top = style.name_top
     if issue.guide:
         bar = Rect(panel.x0, panel.top + top, panel.x1, panel.top + top + style.bar_height)
         yield Tint(bar.corners(), ink_of(kit, "red"))
         yield from _line(title, style.bar, Point(panel.x0 + 8, bar.y1 - 5.2), kit)
         top += style.bar_height
-    step = min(style.guide_step, (style.foot - top) / len(entries))
-    for i, (number, text) in enumerate(entries):
-        y = top + i * step
-        indent = 22.0 if number else 0.0
-        if number:
-            yield from _line(number, style.guide_page, panel.at(y + 29), kit)
+    for i, entry in enumerate(entries):
+        y = top + i * entry.height
+        if entry.number:
+            yield from _line(entry.number, style.guide_page, panel.at(y + 29), kit)
         if i:
             yield _hairline(panel, y + 4, kit)
-        yield from _wrapped(text, Panel(panel.x0 + indent, panel.x1, panel.top + y + 16), kit)
+        for n, line in enumerate(entry.lines):
+            yield from set_copy(kit, line, panel.at(y + FIRST_LINE + n * style.info_leading, entry.indent), style.guide.size)
+
+
+FIRST_LINE = 16.0
+"""From the top of an entry of the ear to its first baseline."""
+NUMERAL = 22.0
+"""Room for the page numeral before a guide entry (house-style §9)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarEntry:
+    """One entry of the guide, or the ear's notice: page numeral, set lines, and the height it has."""
+
+    text: Text
+    number: str
+    lines: tuple[SetLine, ...]
+    indent: Pt
+    height: Pt
+
+    def crowded(self, leading: Pt) -> bool:
+        """Whether its lines run out of its height."""
+        return FIRST_LINE + (len(self.lines) - 1) * leading > self.height
+
+
+def ear_entries(issue: Issue, kit: Kit) -> list[EarEntry]:
+    """What stands in the ear, broken into lines."""
+    style, grid = kit.house.look.nameplate, kit.house.look.grid
+    texts = issue.guide or ((issue.ear,) if issue.ear else ())
+    room = style.foot - style.name_top - (style.bar_height if issue.guide else 0.0)
+    entries = []
+    for text in texts:
+        number, words = _entry(text.value)
+        indent = NUMERAL if number else 0.0
+        lines = ear_lines(words, (grid.chars * grid.size - indent) / style.guide.size, kit)
+        height = min(style.guide_step, room / len(texts)) if issue.guide else room
+        entries.append(EarEntry(text, number, lines, indent, height))
+    return entries
 
 
 def _entry(text: str) -> tuple[str, str]:
     """A guide entry: its page number, if it begins with one, and its words."""
     found = re.match(r"第?(\d{1,2})版?[\s:：]+(.+)", text)
     return (found[1], found[2]) if found else ("", text)
-
-
-def _wrapped(text: str, panel: Panel, kit: Kit) -> Iterator[Item]:
-    """Copy of the ear in as many lines as it takes."""
-    style = kit.house.look.nameplate
-    measure = (panel.x1 - panel.x0) / style.guide.size
-    for line in ear_lines(text, measure, kit):
-        yield from set_copy(kit, line, panel.at(0.0), style.guide.size)
-        panel = Panel(panel.x0, panel.x1, panel.top + style.info_leading)
 
 
 def ear_lines(text: str, measure: float, kit: Kit) -> tuple[SetLine, ...]:

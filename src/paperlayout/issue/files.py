@@ -27,7 +27,7 @@ class Folder:
         if PureWindowsPath(name).drive or not path.resolve().is_relative_to(self.fence.resolve()):
             desk.fault("F306", f"{what} {name} 在报纸的文件夹外面", f"把文件放到 {self.fence.resolve().name} 文件夹里，用里面的路径引用", named.origin)
             return None
-        if not _is_file(path):
+        if not is_file(path):
             desk.fault("F301" if what == "图片" else "F305", f"找不到{what} {name}", self._cure(path), named.origin)
             return None
         return path
@@ -45,7 +45,7 @@ class Folder:
         return next((_shown(path, self.here) for path in places), None)
 
 
-def _is_file(path: Path) -> bool:
+def is_file(path: Path) -> bool:
     try:
         return path.is_file()
     except OSError:

@@ -58,12 +58,10 @@ class Voices:
     subhead: Type = Type("hei-900", 14.5)
     subhead_long: Type = Type("hei-900", 12.5)
     caption: Type = Type("hei-700", 9)
-    caption_text: Type = Type("song-400", 9)
     photo_credit: Type = Type("kai-400", 9)
     illustration: Type = Type("hei-700", 7.5, 0.0, "paper")
     tab: Type = Type("hei-700", 12.5, 2.2, "paper")
     box_head: Type = Type("song-900", 23, 3, "red")
-    box_tagline: Type = Type("kai-400", 10.5)
     brief_heads: tuple[Type, ...] = (Type("hei-700", 18), Type("kai-400", 19), Type("song-900", 18))
     ear: Type = Type("song-600", 11.5)
     kicker: Type = Type("kai-400", 17)
@@ -100,7 +98,6 @@ class Heads:
         HeadSize(4, 3, 20, 20), HeadSize(4, 2, 18, 18), HeadSize(4, 1, 15, 16),
     )  # fmt: skip
     pair_light: tuple[Pt, Pt] = (48, 60)
-    pair_heavy: tuple[Pt, Pt] = (80, 96)
     pair_ratio: float = 1.65
     pair_from_columns: int = 5
     tracking: float = 0.06
@@ -108,7 +105,6 @@ class Heads:
     condensed: float = 0.96
     short_chars: int = 4
     short_tracking: float = 0.5
-    most_fill_centred: float = 0.80
     line_gap: float = 0.15
     tab_above: Pt = 11.25
     tab_height: Pt = 20
@@ -157,8 +153,6 @@ class Subheads:
     baseline_one_line: Pt = 22.6
     baselines_two_lines: tuple[Pt, Pt] = (20.6, 37.4)
     least_size: Pt = 13
-    lines_after: int = 2
-    lines_before: int = 2
     key_word: int = 2
 
 
@@ -213,10 +207,6 @@ class Figures:
     crop: float = 0.16
     mark_width: Pt = 27
     mark_height: Pt = 12.5
-    rows_below_caption: int = 1
-    rows_above: int = 1
-    dominant: float = 2.0
-    share: tuple[float, float] = (0.12, 0.26)
 
 
 @dataclass(frozen=True, slots=True)

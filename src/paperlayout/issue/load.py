@@ -1,11 +1,12 @@
 """An issue file as the editor wrote it, to the Issue of the model. Every fault is found before anything is refused."""
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from paperlayout.diag import Diagnostic, Findings, IssueError, Origin, Severity
 from paperlayout.issue import fields, items, values
-from paperlayout.issue.files import Folder
+from paperlayout.issue.files import Folder, is_file
 from paperlayout.issue.house import BROADSHEET, House
 from paperlayout.issue.model import Issue, PageCopy
 from paperlayout.issue.paper import find_paper, load_house
@@ -47,13 +48,13 @@ def load_issue(path: Path) -> Loaded:
 
 def find_issue(path: Path) -> Path:
     """The issue file a path means: itself, or the one in the folder. Raises IssueError."""
-    if path.is_file():
-        return path
     place = Origin(str(path))
-    if not path.is_dir():
+    if is_file(path):
+        return path
+    if not os.path.isdir(path):
         raise IssueError([Diagnostic("F100", f"找不到 {path}", "查一查路径；稿单是 .yaml 文件，或放着 issue.yaml 的文件夹", place)])
     for name in ("issue.yaml", "issue.yml"):
-        if (path / name).is_file():
+        if is_file(path / name):
             return path / name
     dated = [file for file in sorted(path.iterdir()) if file.suffix in YAML and _has_date(file)]
     if len(dated) == 1:

@@ -74,7 +74,7 @@ def opened(file: Path) -> Image.Image:
         raise _unsupported(file, image.format or "这种")
     if image.width * image.height > MOST_PIXELS:
         image.close()
-        raise PhotoFault("F307", f"图片 {file.name} 太大：{image.width}×{image.height} 像素，超过 2 亿像素", "先在看图软件里缩小，再放进来")
+        raise PhotoFault("F334", f"图片 {file.name} 太大：{image.width}×{image.height} 像素，超过 2 亿像素", "先在看图软件里缩小，再放进来")
     return image
 
 
@@ -87,7 +87,7 @@ def orientation(image: Image.Image) -> int:
 
 def truncated(file: Path) -> PhotoFault:
     """The fault of a file whose end is missing."""
-    return PhotoFault("F306", f"图片 {file.name} 不完整，后半部分读不出来", "多半是没有传完，请重新复制或重新下载原图")
+    return PhotoFault("F333", f"图片 {file.name} 不完整，后半部分读不出来", "多半是没有传完，请重新复制或重新下载原图")
 
 
 def _facts(image: Image.Image) -> PhotoFacts:
@@ -105,11 +105,11 @@ def _unreadable(file: Path) -> PhotoFault:
             return _unsupported(file, what)
     if not head or head.startswith(OWN_MARKS):
         return truncated(file)
-    return PhotoFault("F305", f"{file.name} 不是图片", "请换成 JPG、PNG 或 TIFF 图片")
+    return PhotoFault("F332", f"{file.name} 不是图片", "请换成 JPG、PNG 或 TIFF 图片")
 
 
 def _unsupported(file: Path, what: str) -> PhotoFault:
-    return PhotoFault("F304", f"{file.name} 是{what}格式，不能直接排进版面", "请另存为 JPG、PNG 或 TIFF")
+    return PhotoFault("F331", f"{file.name} 是{what}格式，不能直接排进版面", "请另存为 JPG、PNG 或 TIFF")
 
 
 def _is_whole(file: Path, image_format: str) -> bool:

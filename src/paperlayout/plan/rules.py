@@ -208,6 +208,7 @@ RULES: tuple[Rule, ...] = (
     lead_photo,
     same_row,
     subheads_in_a_row,
+    beside_the_lead,
     gray_run,
 )
 

@@ -173,7 +173,8 @@ class Search:
     def _near(self, items: int) -> bool:
         """All sets up to five items; beyond, sets of neighbouring rank with one hole at most (make-up §4.1.4)."""
         span = items.bit_length() - (items & -items).bit_length() + 1
-        return self.count <= 5 or span - items.bit_count() <= 1
+        holes = span - items.bit_count()
+        return self.count <= 5 or holes == 0 or (self.count <= 8 and holes == 1)
 
     def _stack(self, first: int, second: int, columns: int, curve: Costs) -> None:
         above, below = self.curve(first, columns), self.curve(second, columns).min(axis=0)

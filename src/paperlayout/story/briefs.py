@@ -56,7 +56,7 @@ def measure_box(briefs: Briefs, number: int, columns: int, grid: GridSteps, kit:
     variants = [v for w in widths for v in _of_width(briefs, w, grid, kit)]
     title = briefs.title.value or kit.house.look.boxes.title
     chars = sum(len(b.text) for a in briefs.items for b in a.body)
-    return MeasuredBox(f"briefs{number}", 4, title, "", tuple(variants), chars, briefs.items[0].origin)
+    return MeasuredBox(f"briefs{number}", 4, title, tuple(variants), chars, briefs.items[0].origin)
 
 
 def _of_width(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> list[BoxVariant]:

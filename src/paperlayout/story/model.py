@@ -260,7 +260,6 @@ class MeasuredBox:
     id: str
     rank: int
     title: str
-    tagline: str
     variants: tuple[BoxVariant, ...]
     chars: int
     origin: Origin | None = field(default=None, compare=False)

@@ -86,6 +86,8 @@ def break_prepared(prepared: Prepared, measure: float, looseness: int = 1) -> Br
 
 def set_lines(broken: Broken, layout: Layout) -> tuple[SetLine, ...]:
     """The lines of one layout, set."""
+    if not layout.ends:
+        return ()
     firsts = (0, *layout.ends[:-1])
     lines = [_set_line(broken, first, after) for first, after in zip(firsts, layout.ends, strict=True) if first < after]
     own = len(layout.ends) - len(lines)

@@ -65,6 +65,11 @@ def _inside(pattern: re.Pattern[str], text: str) -> set[int]:
 
 def break_by_sense(text: str, lines: int, own: Sequence[str] = ()) -> tuple[str, ...]:
     """The text in so many lines, broken between words where it reads and balances best; fewer lines when it has too few words."""
+    return _broken(text, lines, tuple(own))
+
+
+@lru_cache(maxsize=4096)
+def _broken(text: str, lines: int, own: tuple[str, ...]) -> tuple[str, ...]:
     parts = words(text, own)
     lines = min(lines, len(parts))
     if lines <= 1:
