@@ -1,7 +1,7 @@
 """Photos inside the PDF: each file, crop and size goes in once, however often it is placed."""
 
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfdoc import PDFObjectReference
@@ -34,28 +34,28 @@ def _print(picture: Picture) -> _Print:
 
 
 class Images:
-    """The images of a document, in the order of their first use. All are developed at once, before anything is drawn."""
+    """The images of a document, in the order of their first use. They are developed side by side while the rest is drawn."""
 
     def __init__(self, pictures: Iterable[Picture], develop: Develop) -> None:
         wanted = {_print(picture): picture for picture in pictures}
         self._keys = {one: f"Im{at}" for at, one in enumerate(wanted, 1)}
-        self._pixels = _developed(tuple(wanted.values()), develop)
+        self._pixels = _begun(tuple(wanted.values()), develop)
 
     def use(self, picture: Picture) -> str:
         """The resource name of a picture's image."""
         return self._keys[_print(picture)]
 
     def add_to(self, file: PdfFile) -> dict[str, PDFObjectReference]:
-        """All images put into the file, by resource name."""
-        return {key: _add(file, key, pixels) for key, pixels in zip(self._keys.values(), self._pixels, strict=True)}
+        """All images put into the file, by resource name. Raises what developing raised."""
+        return {key: _add(file, key, pixels.result()) for key, pixels in zip(self._keys.values(), self._pixels, strict=True)}
 
 
-def _developed(pictures: tuple[Picture, ...], develop: Develop) -> tuple[Pixels, ...]:
-    """The pixels of all pictures, in their order. Pillow works outside the interpreter's lock, so threads do shorten this."""
-    if not pictures:
-        return ()
-    with ThreadPoolExecutor(HANDS) as pool:
-        return tuple(pool.map(develop, pictures))
+def _begun(pictures: tuple[Picture, ...], develop: Develop) -> tuple[Future[Pixels], ...]:
+    """The pixels of all pictures, in their order, as they become ready. Pillow works outside the interpreter's lock, so threads do shorten this."""
+    pool = ThreadPoolExecutor(HANDS)
+    begun = tuple(pool.submit(develop, picture) for picture in pictures)
+    pool.shutdown(wait=False)
+    return begun
 
 
 def _add(file: PdfFile, key: str, pixels: Pixels) -> PDFObjectReference:

@@ -47,7 +47,7 @@ def draw_pdf(pages: tuple[Page, ...], info: DocumentInfo, book: FontBook, photos
     supplies = Supplies(Faces(book), Plates(), Images(_pictures(pages), photos))
     sheets = [Sheet(page, supplies, bleed) for page in pages]
     file = PdfFile(VERSION, info.language)
-    fonts, images, spots = supplies.faces.add_to(file), supplies.images.add_to(file), supplies.plates.add_to(file)
+    fonts, spots, images = supplies.faces.add_to(file), supplies.plates.add_to(file), supplies.images.add_to(file)
     resources = _Resources(fonts, images, spots, file.add("states", graphics_states()))
     for index, (page, sheet) in enumerate(zip(pages, sheets, strict=True)):
         contents = file.add_flate(f"content.{index}", sheet.operators())
