@@ -1,5 +1,6 @@
 """Where the photos of a story may stand in its block: under the head, in mid-leg, at the foot, beside the head (house-style §7)."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,8 @@ from paperlayout.plan.model import Anchor
 from paperlayout.story.model import MeasuredFigure, MeasuredStory
 
 BOUND = 11.0
-"""Arrangements dearer than this are not looked at."""
+"""Arrangements dearer than this are looked at only when there is no other; photos must stand somewhere."""
+BEAM = 200
 MOST = 48
 
 
@@ -42,24 +44,27 @@ class Arrangement:
 
 def arrangements(story: MeasuredStory, columns: int, corner: int) -> tuple[Arrangement, ...]:
     """The sensible arrangements in a block so wide that leaves a corner of so many columns, cheapest first."""
-    found: list[Arrangement] = []
     spots = [sorted(_spots(i, f, story, columns, corner), key=lambda s: s.cost) for i, f in enumerate(story.figures)]
-    _extend((), 0.0, spots, found)
-    return tuple(sorted(found, key=lambda a: a.cost)[:MOST])
+    return _placed(spots, BOUND) or _placed(spots, math.inf)
 
 
-def _extend(chosen: tuple[Spot, ...], cost: float, rest: Sequence[Sequence[Spot]], found: list[Arrangement]) -> None:
-    if not rest:
-        found.append(Arrangement(chosen, cost))
-        return
-    for spot in rest[0]:
-        if cost + spot.cost > BOUND:
-            break
-        if any(_clash(spot, other) for other in chosen):
-            continue
-        total = cost + spot.cost + sum(_together(spot, other) for other in chosen)
-        if total <= BOUND:
-            _extend((*chosen, spot), total, rest[1:], found)
+def _placed(spots: Sequence[Sequence[Spot]], bound: float) -> tuple[Arrangement, ...]:
+    """The cheapest ways to place all photos at no more than the bound, photo after photo; of each step only so many are followed."""
+    beam = [Arrangement((), 0.0)]
+    for n, own in enumerate(spots):
+        still = sum(later[0].cost for later in spots[n + 1 :] if later)
+        beam = sorted((a for begun in beam for a in _with_one_more(begun, own, bound - still)), key=lambda a: a.cost)[:BEAM]
+    return tuple(beam[:MOST])
+
+
+def _with_one_more(begun: Arrangement, own: Sequence[Spot], bound: float) -> Iterator[Arrangement]:
+    for spot in own:
+        if begun.cost + spot.cost > bound:
+            return
+        if not any(_clash(spot, other) for other in begun.spots):
+            cost = begun.cost + spot.cost + sum(_together(spot, other) for other in begun.spots)
+            if cost <= bound:
+                yield Arrangement((*begun.spots, spot), cost)
 
 
 def _clash(a: Spot, b: Spot) -> bool:
