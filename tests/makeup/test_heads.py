@@ -258,3 +258,7 @@ def test_a_head_that_leaves_its_rung_says_by_how_much(kit: Kit) -> None:
     assert all(v.over == 0 for v in head_variants(article("工会职工劳模之家学习"), place(3, 1), kit))
     found = head_variants(article("工会" * 20), place(3, 1), kit)[0]
     assert found.over >= 40 - capacity - 3
+
+
+def test_a_title_is_spoken_of_without_its_marks_but_keeps_its_slash() -> None:
+    assert article("A//B级/工匠座谈会").name == "A/B级工匠座谈会"

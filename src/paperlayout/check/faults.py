@@ -40,4 +40,4 @@ def page_faults(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
 
 
 def _named(stories: list[MeasuredStory]) -> str:
-    return "".join(f"《{s.article.title.value.replace('/', '')}》" for s in stories)
+    return "".join(f"《{s.article.name}》" for s in stories)

@@ -38,7 +38,7 @@ def _stuck(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
                 yield Diagnostic("L201", told, "把照片裁短一些，或改“栏数”", figure.photo.origin, page=page.number, story=story.id)
         pins = story.article.placing
         if pins.columns or pins.full_width:
-            told = f"《{story.article.title.value.replace('/', '')}》按写的“栏数”排，这一版就拼不起来"
+            told = f"《{story.article.name}》按写的“栏数”排，这一版就拼不起来"
             yield Diagnostic("L201", told, "删去或改“栏数”；稿件总量见其他提示", pins.origin or story.origin, page=page.number, story=story.id)
 
 
@@ -51,7 +51,7 @@ def _over(lead: MeasuredStory, page: Page, rows: int) -> Diagnostic:
     cures = [f"删去 {chars} 字", "把一部分稿件移到别的版"] + ([f"去掉{'一张' if photos > 1 else ''}照片"] if photos else [])
     return Diagnostic(
         "L201",
-        f"《{lead.article.title.value.replace('/', '')}》超版 {chars} 字（{rows} 行）{where}",
+        f"《{lead.article.name}》超版 {chars} 字（{rows} 行）{where}",
         "；或".join(cures),
         lead.origin,
         page=page.number,

@@ -13,20 +13,16 @@ def vertical_heads(issue: Issue) -> Iterator[Diagnostic]:
     for page in issue.pages:
         asked = [a for a in (*page.lead, *page.articles) if a.placing.style == "vertical-head"]
         for article in asked[1:]:
-            yield _warning("S403", f"这一版已有竖排标题，《{_title(article)}》又是一个", "一版只用一个竖排标题，其余删去“样式”", article)
+            yield _warning("S403", f"这一版已有竖排标题，《{article.name}》又是一个", "一版只用一个竖排标题，其余删去“样式”", article)
         for article in asked:
             if article.placing.columns is not None and article.placing.columns < LEAST_COLUMNS:
                 hint = f"栏数写 {LEAST_COLUMNS} 或更多，或删去“样式”"
-                yield _warning("S404", f"《{_title(article)}》只占一栏，竖排标题旁边没有正文，改排成横题", hint, article)
+                yield _warning("S404", f"《{article.name}》只占一栏，竖排标题旁边没有正文，改排成横题", hint, article)
             for text in (article.title, article.kicker, article.deck):
                 yield from (
                     _warning("C140", f"竖排标题里的“{number.group()}”横躺着", "竖排时四位以上的数字用汉字，例如二〇二五年", article)
                     for number in LONG_NUMBER.finditer(text.value)
                 )
-
-
-def _title(article: Article) -> str:
-    return article.title.value.replace("/", "")
 
 
 def _warning(code: str, message: str, hint: str, article: Article) -> Diagnostic:

@@ -133,6 +133,11 @@ class Article:
     placing: Placing = Placing()
     origin: Origin | None = field(default=None, compare=False)
 
+    @property
+    def name(self) -> str:
+        """The title as it is spoken of: without the editor's break marks, `//` as the slash it stands for."""
+        return self.title.value.replace("//", "\0").replace("/", "").replace("\0", "/")
+
 
 @dataclass(frozen=True, slots=True)
 class Briefs:
