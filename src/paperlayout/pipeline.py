@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from paperlayout.check.blocks import odd_blocks
 from paperlayout.check.ear import crowded_ear
@@ -21,6 +22,7 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.diag import Diagnostic, IssueError, Severity
 from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
+from paperlayout.issue.house import PressProfile
 from paperlayout.issue.load import load_issue
 from paperlayout.issue.model import Issue, PageCopy, Photo
 from paperlayout.kit import Kit
@@ -31,6 +33,10 @@ from paperlayout.plan.page import Fitted, fit_page
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
 from paperlayout.story.model import Copy
+
+if TYPE_CHECKING:
+    from paperlayout.draw.pdf import DocumentInfo
+    from paperlayout.press.plant import Pressed
 
 
 @dataclass(slots=True)
@@ -137,18 +143,43 @@ def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
 
     Raises IssueError when a photo turns out to be broken only now that its pixels are read.
     """
-    from paperlayout.draw.pdf import DocumentInfo, draw_pdf  # reportlab and Pillow load only when there is something to draw
+    from paperlayout.draw.pdf import draw_pdf  # reportlab and Pillow load only when there is something to draw
     from paperlayout.photo.pixels import Darkroom
 
-    issue = edition.issue
-    name = kit.house.imprint.name
-    title = f"{name} {issue.date.isoformat()}" + (f" 第{issue.number}期" if issue.number else "")
-    info = DocumentInfo(title=title.strip(), author=kit.house.imprint.publisher or name, subject=name, language="zh-CN", date=issue.date)
-    with timed("draw"):
-        try:
-            return draw_pdf(edition.pages, info, kit.book, Darkroom(Path()).develop)
-        except PhotoFault as fault:
-            raise IssueError([Diagnostic(fault.code, fault.message, fault.hint, issue.origin)]) from fault
+    with timed("draw"), told_where(edition.issue):
+        return draw_pdf(edition.pages, document_info(edition.issue), kit.book, Darkroom(Path()).develop)
 
 
-__all__ = ["Fitted", "Timings", "load", "make_up", "open_kit", "pdf"]
+def press(edition: Edition, kit: Kit, profile: PressProfile, timed: Timings) -> "Pressed":
+    """付印: the edition as the plant's file, looked over.
+
+    Raises IssueError when a photo or the plant's colour profile cannot be used.
+    """
+    from paperlayout.photo.pixels import Darkroom
+    from paperlayout.press.plant import press_file  # pikepdf loads only when something goes to press
+
+    photos = Darkroom(Path(), profile.icc, profile.image_ppi)
+    with timed("press"), told_where(edition.issue):
+        return press_file(edition.pages, document_info(edition.issue), kit, photos.develop, profile)
+
+
+@contextmanager
+def told_where(issue: Issue) -> Iterator[None]:
+    """A photo that turns out to be broken only while it is drawn becomes a finding of the issue."""
+    try:
+        yield
+    except PhotoFault as fault:
+        raise IssueError([Diagnostic(fault.code, fault.message, fault.hint, issue.origin)]) from fault
+
+
+def document_info(issue: Issue) -> "DocumentInfo":
+    """What the PDF says of itself."""
+    from paperlayout.draw.pdf import DocumentInfo
+
+    imprint = issue.house.imprint
+    title = f"{imprint.name} {issue.date.isoformat()}" + (f" 第{issue.number}期" if issue.number else "")
+    author = imprint.publisher or imprint.name
+    return DocumentInfo(title=title.strip(), author=author, subject=imprint.name, language="zh-CN", date=issue.date)
+
+
+__all__ = ["Fitted", "Timings", "load", "make_up", "open_kit", "pdf", "press"]

@@ -206,32 +206,32 @@ class _Reader:
         largest = max((item.size for item in frame.items if isinstance(item, GlyphRun)), default=0.0)
         section = self.document.added("Sect")
         name = section.added("H1") if largest else section
-        lines: list[GlyphRun] = []
-        for item in frame.items:
-            if not isinstance(item, GlyphRun):
-                yield from self._line(section, lines)
-                yield Passage((item,))
-            elif item.size == largest:
-                yield self._passage(name, (item,))
+        for is_name, group in groupby(frame.items, key=lambda item: item.size == largest if isinstance(item, GlyphRun) else None):
+            items = tuple(group)
+            if is_name is None:
+                yield Passage(items)
+            elif is_name:
+                yield self._passage(name, items)
             else:
-                if lines and not _one_line(lines[-1], item):
-                    yield from self._line(section, lines)
-                lines.append(item)
-        yield from self._line(section, lines)
-
-    def _line(self, section: _Node, runs: list[GlyphRun]) -> Iterator[Passage]:
-        """The runs that came together as a line of their own."""
-        if runs:
-            yield self._passage(section.added("P"), tuple(runs))
-            runs.clear()
+                yield from (self._passage(section.added("P"), line) for line in _lines(items))
 
 
 UNTOLD = "图片"
 """What stands for a picture that nobody described."""
 
 
-def _one_line(run: GlyphRun, other: GlyphRun) -> bool:
-    return abs(run.at.y - other.at.y) < NEAR or abs(run.at.x - other.at.x) < NEAR
+def _lines(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
+    """Type as the lines it stands in, or the columns where one 字 stands under another."""
+    line: list[GlyphRun] = []
+    for run in items:
+        if not isinstance(run, GlyphRun):
+            continue
+        if line and abs(line[-1].at.y - run.at.y) >= NEAR and abs(line[-1].at.x - run.at.x) >= NEAR:
+            yield tuple(line)
+            line = []
+        line.append(run)
+    if line:
+        yield tuple(line)
 
 
 def _by_paragraph(frame: Frame) -> Iterator[_Piece]:
