@@ -1,5 +1,6 @@
 """The papers of a finished file: what a print standard wants said, boxed, embedded and left out (ISO 15930)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -19,14 +20,17 @@ SAID = ("xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass", "xmp:Crea
 ACTIONS = ("/JavaScript", "/Launch", "/URI", "/SubmitForm", "/GoToR", "/Named", "/Movie", "/Sound", "/ResetForm", "/ImportData")
 OUTSIDE = ("/TrapNet", "/PrinterMark")
 """Annotations that may stand anywhere."""
+PACKED = re.compile(rb"/Type\s*/(?:ObjStm|XRef)\b")
+DEPTH = 20
 REMAKE = "用 paperlayout press 重新生成"
 
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """A finished file under inspection, with the standard it should meet."""
+    """A finished file under inspection, with its bytes and the standard it should meet."""
 
     file: Pdf
+    data: bytes
     standard: Standard
     key: str
 
@@ -42,6 +46,8 @@ def version(papers: Papers) -> Iterator[Fault]:
     file, most = papers.file, papers.standard.version
     if file.pdf_version > most:
         yield Fault("P101", ERROR, f"PDF 是 {file.pdf_version} 版，{papers.standard.name} 最高 {most} 版", REMAKE)
+    if most < "1.5" and PACKED.search(papers.data):
+        yield Fault("P101", ERROR, f"PDF 用了 {most} 版没有的对象流", REMAKE)
     if file.is_encrypted:
         yield Fault("P101", ERROR, "PDF 加了密，制版机打不开", "去掉密码")
     if "/ID" not in file.trailer:
@@ -105,12 +111,22 @@ def nothing_runs(papers: Papers) -> Iterator[Fault]:
 
 def objects(papers: Papers) -> Iterator[Fault]:
     """What no object of the file may be: P106 fonts, P108 actions, P109 streams, P110 transfer curves."""
-    for found in papers.file.objects:
-        if isinstance(found, Dictionary | Stream):
+    for whole in papers.file.objects:
+        for found in _with_parts(whole):
             for look in (_font, _action, _transfer):
                 yield from look(found, papers)
-        if isinstance(found, Stream):
-            yield from _stream(found, papers)
+        if isinstance(whole, Stream):
+            yield from _stream(whole, papers)
+
+
+def _with_parts(whole: Object, depth: int = 0) -> Iterator[Dictionary | Stream]:
+    """An object and the dictionaries written inside it; others that it refers to come by themselves."""
+    if not isinstance(whole, Dictionary | Stream) or depth > DEPTH:
+        return
+    yield whole
+    for part in whole.values():
+        if isinstance(part, Dictionary) and not part.is_indirect:
+            yield from _with_parts(part, depth + 1)
 
 
 def _font(found: Object, papers: Papers) -> Iterator[Fault]:
@@ -139,8 +155,6 @@ def _stream(found: Stream, papers: Papers) -> Iterator[Fault]:
         yield Fault("P109", ERROR, f"文件里有 {papers.standard.name} 不许的压缩方式", REMAKE)
     if "/F" in found:
         yield Fault("P109", ERROR, "文件的一部分放在外面的文件里", "请供稿方给完整的文件")
-    if papers.key == "x1a" and str(found.get("/Type", "")) in ("/ObjStm", "/XRef"):
-        yield Fault("P101", ERROR, "PDF 用了 1.4 版没有的对象流", REMAKE)
 
 
 def _listed(array: Object | None) -> list[Any]:

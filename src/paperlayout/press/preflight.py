@@ -13,7 +13,7 @@ from paperlayout.issue.house import PressProfile
 from paperlayout.press.inkmap import InkMap, Window
 from paperlayout.press.paint import INKS, LEAST
 from paperlayout.press.papers import Papers, box_of, document_faults, page_faults
-from paperlayout.press.rules import ERROR, Fault, Sight, faults, fineness, image_space
+from paperlayout.press.rules import ERROR, WARNING, Fault, Sight, faults, fineness, image_space
 from paperlayout.press.scan import Mark, Scanner
 from paperlayout.press.standard import STANDARDS
 from paperlayout.press.textwidth import Font
@@ -72,7 +72,7 @@ class _Tally:
 def preflight(data: bytes, expected: tuple[Expected, ...], press: PressProfile) -> Report:
     """The file looked over."""
     with Pdf.open(io.BytesIO(data)) as file:
-        papers = Papers(file, STANDARDS[press.standard], press.standard)
+        papers = Papers(file, data, STANDARDS[press.standard], press.standard)
         found = [_whole(fault) for fault in dict.fromkeys(document_faults(papers))]
         if len(file.pages) != len(expected):
             found.append(_whole(Fault("P105", ERROR, f"应有 {len(expected)} 版，文件里有 {len(file.pages)} 页", "重新生成")))
@@ -94,6 +94,8 @@ def _page(page: Page, wanted: Expected, press: PressProfile, fonts: dict[Any, Fo
     size = Size(trim.width, trim.height)
     marks = tuple(mark for mark in Scanner(trim, fonts).marks(page) if _on_page(mark.box, size))
     ink = _inked(marks, size, press, tally)
+    for at in ink.unread:
+        tally.add(Fault("P304", WARNING, "图片的墨量量不出来", "看一看是不是坏了，或不是四色、灰度的图片"), at)
     heaviest = ink.heaviest()
     if heaviest.ink > press.ink_limit + 0.5:
         told = f"这里 15 平方毫米内的总墨量 {heaviest.ink:.0f}%，超过 {press.ink_limit:.0f}%，会透印、粘脏"
