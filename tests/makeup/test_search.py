@@ -12,7 +12,7 @@ from paperlayout.page import BLACK
 from paperlayout.plan.leaf import INF
 from paperlayout.plan.model import Block, PagePlan, Slot
 from paperlayout.plan.page import plan_page
-from paperlayout.plan.rules import moved
+from paperlayout.plan.dummy import moved
 from paperlayout.plan.search import Search, Tree, leaves
 from paperlayout.story.model import (
     BoxVariant,

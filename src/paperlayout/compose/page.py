@@ -19,7 +19,7 @@ from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, PlacedStory
 from paperlayout.plan.leaf import EMPTY
 from paperlayout.plan.model import Block, PagePlan, Slot
 from paperlayout.plan.page import Fitted
-from paperlayout.plan.rules import moved, owners
+from paperlayout.plan.dummy import moved, owners
 from paperlayout.story.headline import title_lines
 from paperlayout.story.model import Copy, MeasuredStory
 

@@ -8,7 +8,7 @@ from paperlayout.geometry import Point, Rect
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Rule
 from paperlayout.plan.model import Block, PagePlan, Slot
-from paperlayout.plan.rules import moved, owners
+from paperlayout.plan.dummy import moved, owners
 from paperlayout.setting import ink_of
 
 BOX = 100

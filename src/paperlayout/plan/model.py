@@ -5,7 +5,7 @@ from typing import Literal
 
 from paperlayout.story.model import BoxVariant, Choice, FigureVariant, HeadVariant
 
-Anchor = Literal["top", "middle", "foot", "beside"]
+Anchor = Literal["top", "middle", "foot", "beside", "full", "tower"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class PlacedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a story stands: block, the corner it leaves to others at its lower right, head, figures, legs, and how each item is set."""
+    """Where a story stands: block, the lower corner it leaves to others, head, figures, legs, and how each item is set. All but the block count from its own upper left."""
 
     story: int
     block: Block
