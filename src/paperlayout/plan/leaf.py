@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from paperlayout.plan.figures import Arrangement, Spot, arrangements
 from paperlayout.plan.ground import LEAST_LEG, Ground
-from paperlayout.plan.legs import fit_legs
 from paperlayout.plan.model import Block, Slot
+from paperlayout.story.legs import fit_legs
 from paperlayout.story.model import Choice, FigureVariant, FlowItem, HeadVariant, MeasuredStory
 
 INF = 1e9

@@ -117,7 +117,8 @@ class Search:
 
     def gap(self, below: int) -> int:
         """Rows between a block and the one below: one with the rule in its middle, two when a head follows (house-style §5)."""
-        return 1 if below.bit_count() == 1 and self.box(below.bit_length() - 1) else 2
+        box = self.box(below.bit_length() - 1) if below.bit_count() == 1 else None
+        return 1 if box and box.framed else 2
 
     # -- curves: rows 0–3 are the flags: 2 × bare head at the upper left + bare head at the upper right
 
