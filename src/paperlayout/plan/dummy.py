@@ -60,7 +60,7 @@ class Dummy:
     @cached_property
     def pictures(self) -> tuple[PlacedPicture, ...]:
         stories = [PlacedPicture(s.story, moved(f.picture, s.block)) for s in self.plan.slots for f in s.figures]
-        boxes = [PlacedPicture(BOX + b.box, moved(Block(*picture), b.block)) for b in self.plan.boxes for picture in b.variant.pictures]
+        boxes = [PlacedPicture(BOX + b.box, moved(Block(p.column, p.row, p.columns, p.rows), b.block)) for b in self.plan.boxes for p in b.variant.pictures]
         return (*stories, *boxes)
 
     @cached_property

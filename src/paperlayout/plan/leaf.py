@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from paperlayout.plan.curves import INF, Costs
 from paperlayout.plan.figures import Arrangement, Corner, Spot, arrangements
 from paperlayout.plan.ground import LEAST_LEG, Ground
-from paperlayout.plan.legs import fit_legs
 from paperlayout.plan.model import Block, Slot
 from paperlayout.plan.weights import WEIGHTS
+from paperlayout.story.legs import fit_legs
 from paperlayout.story.model import Choice, FigureVariant, FlowItem, HeadVariant, MeasuredStory
 
 TRIES = 90
@@ -167,11 +167,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class FullHeight:
-    """A height at which a photo reaches from the head or the top to the foot of its story, with its price; `head_left`: the head begins at the left edge."""
+    """A height at which a photo reaches from the head or the top to the foot of its story, its price, and where the head shows: at the left, at the right."""
 
     rows: int
     cost: float
     head_left: bool
+    head_right: bool
 
 
 class Leaf:
@@ -223,7 +224,9 @@ class Leaf:
             fits = sizes.rows <= most
             np.minimum.at(best, sizes.rows[fits], total[fits])
             first = sizes.arrangements[0]
-            yield from (FullHeight(int(rows), float(best[rows]) + first.cost + self.width_cost, not first.head_column) for rows in np.flatnonzero(best < INF))
+            right = first.head_column > 0 or not first.beside
+            for rows in np.flatnonzero(best < INF):
+                yield FullHeight(int(rows), float(best[rows]) + first.cost + self.width_cost, not first.head_column, right)
 
     @cached_property
     def least_rows(self) -> int:
@@ -292,7 +295,7 @@ class Leaf:
                 continue
             lost = WEIGHTS.misfit_per_row * (self.text.rows - sum(strips)) if items is not self.text.items and sum(strips) < self.text.rows else 0.0
             cost = c.cost - c.slack_cost + fit.cost + lost
-            yield Slot(self.index, Block(0, 0, self.columns, rows), corner, c.head, ground.head, figures, legs, fit.picks, cost)
+            yield Slot(self.index, self.story.rank, Block(0, 0, self.columns, rows), corner, c.head, ground.head, figures, legs, fit.picks, cost)
 
 
 MOST_SIZES = 10

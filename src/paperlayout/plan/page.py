@@ -2,18 +2,27 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, product
 
+from paperlayout.issue.model import Placing
+from paperlayout.plan.curves import INF
+from paperlayout.plan.dress import Option, dressed
+from paperlayout.plan.figures import Corner
 from paperlayout.plan.grid import RowCount
-from paperlayout.plan.leaf import EMPTY, INF, Mode
-from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot
-from paperlayout.plan.rules import faults
-from paperlayout.plan.search import Search, Tree, leaves
+from paperlayout.plan.leaf import EMPTY, Mode
+from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot, Tree
+from paperlayout.plan.pins import central, pins_of
+from paperlayout.plan.rules import STRUCTURE, judged
+from paperlayout.plan.search import Search
+from paperlayout.plan.tree import Standing, standings
 from paperlayout.story.model import Copy
 
-COMBINATIONS = 30
-"""Settings of the stories of one tree that are judged together."""
-GOOD_ENOUGH = 24.0
+ROUNDS = 3
+"""How often the search is told what its stories really cost in their legs."""
+SURPRISE = 3.0
+LOOKED_AT = 40
+"""Trees of one search that are made real."""
+GOOD_PAGE, GOOD_STORY = 20.0, 7.0
+"""A page that costs no more than this, and this for each story, is taken without a look at other leadings."""
 OTHER_ROWS = 6.0
 """What a page must gain before another leading than the nominal is taken."""
 
@@ -29,75 +38,97 @@ class Fitted:
 
 def plan_page(copy: Copy, area: Block, mode: Mode = "exact") -> PagePlan | None:
     """The best dummy that fills the area exactly; None when there is none."""
-    search = Search(copy, area.columns, area.rows, mode)
-    best: PagePlan | None = None
+    return next(iter(dummies(copy, area, mode)), None)
+
+
+def dummies(copy: Copy, area: Block, mode: Mode = "exact", shape: Tree | None = None) -> tuple[PagePlan, ...]:
+    """The best dummy of each topology that fills the area exactly, cheapest first. `shape`: of this topology only."""
+    search = Search(copy, area.columns, area.rows, mode, pins_of(placings(copy)), shape)
+    best: dict[Tree, PagePlan] = {}
     seen: set[Tree] = set()
     for _ in range(ROUNDS):
-        trees = [t.tree for t in search.best() if t.tree not in seen]
+        trees = [t.tree for t in search.best() if t.tree not in seen][:LOOKED_AT]
         seen.update(trees)
-        for tree in trees:
-            best = _better(_real(tree, search, area, mode), best)
+        for plan in _made(trees, search, area, mode):
+            topology = plan.tree.topology if plan.tree else None
+            if topology and (topology not in best or plan.cost < best[topology].cost):
+                best[topology] = plan
         if not trees or not _learned(trees, search):
             break
-    return best
+    return tuple(sorted(best.values(), key=lambda p: p.cost))
 
 
-def _better(plans: Iterable[PagePlan], best: PagePlan | None) -> PagePlan | None:
-    """The cheapest once the page rules have had their say; they only add, so a plan that is dearer without them is not put to them."""
-    for plan in plans:
-        if best is None or plan.cost < best.cost:
-            found = faults(plan)
-            cost = plan.cost + sum(f.cost for f in found)
-            if best is None or cost < best.cost:
-                best = replace(plan, cost=cost, faults=found)
-    return best
+def placings(copy: Copy) -> tuple[Placing, ...]:
+    """The pins of the page's items in order."""
+    return (*(s.article.placing for s in copy.stories), *(b.placing for b in copy.boxes))
 
 
-ROUNDS = 4
-"""How often the search is told what its stories really cost in their legs."""
-SURPRISE = 3.0
+def _made(trees: Sequence[Tree], search: Search, area: Block, mode: Mode) -> Iterator[PagePlan]:
+    """Trees made real, the cheapest first and each only while it could still win."""
+    bare = [p for tree in trees if (p := _bare(tree, search, area)) is not None]
+    best = INF
+    for options, plan in sorted(bare, key=lambda pair: pair[1].cost):
+        if plan.cost > best + HOPELESS:
+            return
+        made = dressed(options, plan)
+        best = min(best, made.cost)
+        over, short = misfit_rows(search.copy, made.slots, mode)
+        yield replace(made, over_rows=over, short_rows=short)
+
+
+HOPELESS = 12.0
+"""A tree whose blocks alone cost so much more than the best page does is not dressed."""
+
+
+def _bare(tree: Tree, search: Search, area: Block) -> tuple[tuple[tuple[Option, ...], ...], PagePlan] | None:
+    """A tree with the real settings of each story, and its page in the cheapest of them, judged by where its blocks stand."""
+    options: list[tuple[Option, ...]] = []
+    for standing in standings(tree, area.column, area.row):
+        found = _settings(standing, search)
+        if not found or _off_centre(standing, search, area):
+            return None
+        options.append(found)
+    slots = tuple(sorted((o[0] for o in options if isinstance(o[0], Slot)), key=lambda s: s.story))
+    boxes = tuple(sorted((o[0] for o in options if isinstance(o[0], BoxSlot)), key=lambda b: b.box))
+    plan = PagePlan(area.rows, area, slots, boxes, sum(o[0].cost for o in options), front=search.copy.front, tree=tree)
+    structure = judged(plan, STRUCTURE)
+    return tuple(options), replace(plan, cost=plan.cost + structure.cost, faults=structure.faults)
+
+
+def _off_centre(standing: Standing, search: Search, area: Block) -> bool:
+    return placings(search.copy)[standing.item].position == "centre" and not central(standing.block, area)
+
+
+def _settings(standing: Standing, search: Search) -> tuple[Option, ...]:
+    """The ways an item is really set where it stands."""
+    block = standing.block
+    box = search.box(standing.item)
+    if box is not None:
+        variant = search.box_variant(standing.item, block.columns, block.rows)
+        return (BoxSlot(standing.item - len(search.copy.stories), box.rank, block, variant, variant.cost, box.framed),)
+    leaf = search.leaf(standing.item, block.columns, _corner(standing))
+    return tuple(replace(s, block=block) for s in leaf.slots(block.rows, standing.corner.rows if standing.corner else 0))
+
+
+def _corner(standing: Standing) -> Corner:
+    corner = standing.corner
+    return Corner(corner.columns, corner.column == 0) if corner else Corner()
 
 
 def _learned(trees: Sequence[Tree], search: Search) -> bool:
     """Whether a story of these trees costs so much more in its legs than its area promised that the search must hear of it."""
     news = False
     for tree in trees:
-        for part, _, _, corner in leaves(tree):
-            if search.box(part.item) is None:
-                leaf = search.leaf(part.item, part.columns, corner[0])
-                slots = leaf.slots(part.rows, corner[1])
-                promised = leaf.promised(part.rows, corner[1])
+        for standing in standings(tree):
+            if search.box(standing.item) is None:
+                corner, block = _corner(standing), standing.block
+                rows = standing.corner.rows if standing.corner else 0
+                leaf = search.leaf(standing.item, block.columns, corner)
+                slots = leaf.slots(block.rows, rows)
                 real = slots[0].cost if slots else INF
-                if real > promised + SURPRISE:
-                    news |= search.learn((part.item, part.columns, part.rows, corner[0], corner[1]), real)
+                if real > leaf.promised(block.rows, rows) + SURPRISE:
+                    news |= search.learn(standing, corner, real)
     return news
-
-
-def _real(tree: Tree, search: Search, area: Block, mode: Mode) -> Iterator[PagePlan]:
-    """A tree's stories in their real legs, in the best combinations, before the page rules are asked."""
-    choices: list[Sequence[Slot | BoxSlot]] = []
-    for part, column, row, corner in leaves(tree, area.column, area.row):
-        block = Block(column, row, part.columns, part.rows)
-        found = _boxed(part, block, search) if search.box(part.item) else _stories(part, block, corner, search)
-        if not found:
-            return
-        choices.append(found)
-    for combination in islice(product(*choices), COMBINATIONS):
-        slots = tuple(sorted((s for s in combination if isinstance(s, Slot)), key=lambda s: s.story))
-        boxes = tuple(s for s in combination if isinstance(s, BoxSlot))
-        cost = sum(s.cost for s in combination)
-        over, short = misfit_rows(search.copy, slots, mode)
-        yield PagePlan(area.rows, area, slots, boxes, cost, (), over, short)
-
-
-def _boxed(part: Tree, block: Block, search: Search) -> Sequence[BoxSlot]:
-    variant = search.box_variant(part.item, part.columns, part.rows)
-    return (BoxSlot(part.item - len(search.copy.stories), block, variant, variant.cost),)
-
-
-def _stories(part: Tree, block: Block, corner: Sequence[int], search: Search) -> Sequence[Slot]:
-    leaf = search.leaf(part.item, part.columns, corner[0])
-    return [replace(s, block=block) for s in leaf.slots(part.rows, corner[1])]
 
 
 def fit_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
@@ -109,7 +140,7 @@ def fit_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
         plan = plan_page(copy, rows.area)
         if plan and (best is None or plan.cost < best.plan.cost - OTHER_ROWS):
             best = Fitted(rows, copy, plan)
-        if best and best.plan.cost < GOOD_ENOUGH * (1 + len(copy.stories) / 2):
+        if best and best.plan.cost < GOOD_PAGE + GOOD_STORY * len(copy.stories):
             return best
     if best:
         return best
@@ -140,4 +171,4 @@ def misfit(copy: Copy, area: Block) -> PagePlan:
     found = [p for mode in MODES if (p := plan_page(copy, area, mode)) is not None]
     if found:
         return min(found, key=lambda p: (p.over_rows + p.short_rows, p.cost))
-    return PagePlan(area.rows, area, (), (), 0.0, (), over_rows=sum(s.flow.lines for s in copy.stories))
+    return PagePlan(area.rows, area, (), (), 0.0, (), over_rows=sum(s.flow.lines for s in copy.stories), front=copy.front)

@@ -151,7 +151,7 @@ def too_many_boxes(dummy: Dummy) -> Iterator[Fault]:
 
 
 def broken_measures(dummy: Dummy) -> Iterator[Fault]:
-    """破栏 (R17): two measures besides the base column's at most."""
-    measures = {b.variant.measure for b in dummy.plan.boxes if not b.framed and b.variant.measure}
-    if len(measures) > MOST_MEASURES:
-        yield Fault("broken_measures", WEIGHTS.broken_measures * (len(measures) - MOST_MEASURES))
+    """破栏 (R17): two stories at most are set in a measure of their own without a frame."""
+    broken = [b for b in dummy.plan.boxes if not b.framed and b.variant.head_rows and not b.variant.pictures]
+    if len(broken) > MOST_MEASURES:
+        yield Fault("broken_measures", WEIGHTS.broken_measures * (len(broken) - MOST_MEASURES))

@@ -27,7 +27,7 @@ def short_leg(dummy: Dummy) -> Iterator[Fault]:
     """R11: no leg of fewer than five lines."""
     for slot in dummy.plan.slots:
         if any(leg.rows < SHORTEST_LEG for leg in slot.legs):
-            yield Fault("short_leg", WEIGHTS.orphan, (slot.story,))
+            yield Fault("short_leg", WEIGHTS.short_leg, (slot.story,))
 
 
 def gray_run(dummy: Dummy) -> Iterator[Fault]:

@@ -1,15 +1,17 @@
 """The search for the page: every way to cut it into its stories and boxes, as cost curves; then the best trees (make-up §4.1)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 
 from paperlayout.plan.curves import HEAD_LEFT, HEAD_RIGHT, INF, Costs, Curve, nothing, side, stack
-from paperlayout.plan.leaf import Corner, Leaf, Mode, Text
+from paperlayout.plan.figures import Corner
+from paperlayout.plan.leaf import Leaf, Mode, Text
+from paperlayout.plan.model import Kind, Tree
 from paperlayout.plan.pins import FREE, Pins
-from paperlayout.plan.tree import Kind, Tree
+from paperlayout.plan.tree import Standing
 from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.model import BoxVariant, Copy, MeasuredBox
 
@@ -72,8 +74,10 @@ class RealCost:
 class Search:
     """The search over one page: items are the stories by rank, then the boxes."""
 
-    def __init__(self, copy: Copy, columns: int, rows: int, mode: Mode = "exact", pins: Pins = FREE):
+    def __init__(self, copy: Copy, columns: int, rows: int, mode: Mode = "exact", pins: Pins = FREE, shape: Tree | None = None):
+        """`shape`: a tree whose cuts are kept; only their heights are open."""
         self.copy, self.columns, self.rows, self.pins = copy, columns, rows, pins
+        self._shape = {part.items: part for part in _nodes(shape)} if shape else None
         self.stories = (1 << len(copy.stories)) - 1
         self.all = (1 << len(copy.stories) + len(copy.boxes)) - 1
         self.texts = [Text.of(s, mode if i == 0 or mode == "short" else "exact", columns * rows) for i, s in enumerate(copy.stories)]
@@ -92,10 +96,10 @@ class Search:
         """The cheapest trees that fill the page exactly."""
         return self.trees(State(self.all, self.columns, self.rows))
 
-    def learn(self, tree: Tree, corner: Corner, corner_rows: int, cost: float) -> bool:
+    def learn(self, standing: Standing, corner: Corner, cost: float) -> bool:
         """Takes note of what a story really costs in a block once its legs are broken; True when that is news."""
-        known = self._real.setdefault((tree.item, tree.columns), [])
-        told = RealCost(tree.rows, corner, corner_rows, cost)
+        known = self._real.setdefault((standing.item, standing.block.columns), [])
+        told = RealCost(standing.block.rows, corner, standing.corner.rows if standing.corner else 0, cost)
         if told in known:
             return False
         known.append(told)
@@ -137,7 +141,8 @@ class Search:
 
     def gap(self, below: int) -> int:
         """Rows between a block and the one below: one with the rule in its middle, two when a head follows (house-style §5)."""
-        return 1 if below.bit_count() == 1 and self.box(below.bit_length() - 1) else 2
+        box = self.box(below.bit_length() - 1) if below.bit_count() == 1 else None
+        return 1 if box and box.framed else 2
 
     # -- curves
 
@@ -170,7 +175,7 @@ class Search:
         for flag, areas in zip(self.flags(item), self.areas(item, columns), strict=True):
             costs[flag, leaf.least_rows :] = areas[heights * columns]
         for full in leaf.full_heights(self.rows):
-            flag = self.flags(item)[0]
+            flag = HEAD_LEFT * full.head_left | HEAD_RIGHT * full.head_right
             costs[flag, full.rows] = min(costs[flag, full.rows], full.cost)
         for known in self._real.get((item, columns), ()):
             if not known.corner.columns:
@@ -179,6 +184,11 @@ class Search:
 
     def _splits(self, items: int) -> Iterator[tuple[int, int]]:
         """Ways to part a set: the first part has the story of highest rank; a part of boxes alone may be either, as may parts with pins."""
+        if self._shape is not None:
+            if items in self._shape:
+                first, second = self._shape[items].parts
+                yield first.items, second.items
+            return
         low = items & -items
         rest = items ^ low
         second = rest
@@ -190,6 +200,18 @@ class Search:
                     yield second, first
             second = (second - 1) & rest
 
+    def _may(self, kind: Kind, first: int, second: int) -> bool:
+        """Whether pins and shape let two sets be parted so."""
+        if self._shape is not None and self._shape[first | second].kind != kind:
+            return False
+        if kind == "stack":
+            return not (first & self.pins.above or second & self.pins.below)
+        return kind == "lock" or not (first & self.pins.left or second & self.pins.right)
+
+    def _widths(self, first: int, second: int, columns: int) -> Iterable[int]:
+        """The columns the first of two sets side by side may take."""
+        return range(1, columns) if self._shape is None else (self._shape[first | second].parts[0].columns,)
+
     def _near(self, items: int) -> bool:
         """Whether a set is one of those that are looked at: its stories of neighbouring rank."""
         told = items & self.stories
@@ -199,16 +221,16 @@ class Search:
         return holes == 0 or (self.stories.bit_length() <= ONE_HOLE and holes == 1)
 
     def _stack(self, first: int, second: int, columns: int, costs: Costs) -> None:
-        if not (first & self.pins.above or second & self.pins.below):
+        if self._may("stack", first, second):
             stack(costs, self.curve(first, columns), self.curve(second, columns), self.gap(second), self._cut_cost(columns))
 
     def _cut_cost(self, columns: int) -> float:
         return WEIGHTS.full_cut if columns == self.columns else WEIGHTS.cut
 
     def _side(self, first: int, second: int, columns: int, costs: Costs) -> None:
-        if first & self.pins.left or second & self.pins.right:
+        if not self._may("side", first, second):
             return
-        for width in range(1, columns):
+        for width in self._widths(first, second, columns):
             left = self.curve(first, width)
             if not left.empty:
                 side(costs, left, self.curve(second, columns - width), self._seams, WEIGHTS.side_tombstone)
@@ -223,16 +245,23 @@ class Search:
     def _corners(self, first: int, second: int, columns: int) -> Iterator[tuple[int, Corner, Curve]]:
         """The story of the first part with each corner it may leave to the second, and the curve of the second there."""
         item = self._wraps(first, columns)
-        if item is None:
+        if item is None or not self._may("lock", first, second):
+            return
+        for corner in self._corner_sizes(first, second, columns):
+            inner = self.curve(second, corner.columns)
+            if not inner.empty:
+                yield item, corner, inner
+
+    def _corner_sizes(self, first: int, second: int, columns: int) -> Iterator[Corner]:
+        if self._shape is not None:
+            node = self._shape[first | second]
+            yield Corner(node.parts[1].columns, node.left)
             return
         for width in range(1, columns // 2 + 1):
-            inner = self.curve(second, width)
-            if inner.empty:
-                continue
             if not (first & self.pins.wraps_right or second & self.pins.in_right_corner):
-                yield item, Corner(width), inner
+                yield Corner(width)
             if not (first & self.pins.wraps_left or second & self.pins.in_left_corner):
-                yield item, Corner(width, left=True), inner
+                yield Corner(width, left=True)
 
     def _lock(self, first: int, second: int, columns: int, costs: Costs) -> None:
         gap = self.gap(second)
@@ -294,7 +323,7 @@ class Search:
             yield from self._lock_cuts(first, second, state)
 
     def _stack_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
-        if first & self.pins.above or second & self.pins.below:
+        if not self._may("stack", first, second):
             return
         above, below = self.curve(first, state.columns), self.curve(second, state.columns)
         gap, price = self.gap(second), self._cut_cost(state.columns)
@@ -310,9 +339,9 @@ class Search:
             yield Cut(cost + price, "stack", State(first, state.columns, high, state.flags), low, gap)
 
     def _side_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
-        if first & self.pins.left or second & self.pins.right:
+        if not self._may("side", first, second):
             return
-        for width in range(1, state.columns):
+        for width in self._widths(first, second, state.columns):
             left, right = self.curve(first, width), self.curve(second, state.columns - width)
             if not (left.first <= state.rows <= left.last and right.first <= state.rows <= right.last):
                 continue
@@ -337,6 +366,14 @@ class Search:
                     for at, cost in _lowest(sums):
                         low = State(second, corner.columns, inner.first + at)
                         yield Cut(cost - WEIGHTS.interlock, "lock", State(first, state.columns, state.rows, flag), low, gap, corner.left)
+
+
+def _nodes(tree: Tree) -> Iterator[Tree]:
+    """A tree and all parts of it that are cut again."""
+    if tree.kind != "item":
+        yield tree
+        for part in tree.parts:
+            yield from _nodes(part)
 
 
 def _lowest(costs: Costs) -> Iterator[tuple[int, float]]:

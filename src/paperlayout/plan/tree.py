@@ -1,36 +1,9 @@
 """A page cut into blocks: one item, one above another, side by side, or a story that wraps a block in its lower corner (咬合)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
-from paperlayout.plan.model import Block
-
-Kind = Literal["item", "stack", "side", "lock"]
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """A way to cut a block of whole columns and rows. A lock's first part is the item that wraps the second; `left`: in its lower left corner."""
-
-    kind: Kind
-    columns: int
-    rows: int
-    item: int = -1
-    parts: tuple["Tree", ...] = ()
-    gap: int = 0
-    left: bool = False
-
-    @property
-    def items(self) -> int:
-        """The set of its items, as bits."""
-        return 1 << self.item if self.kind == "item" else self.parts[0].items | self.parts[1].items
-
-    @property
-    def topology(self) -> "Tree":
-        """The same cuts, whatever their heights."""
-        return replace(self, rows=0, parts=tuple(part.topology for part in self.parts))
-
+from paperlayout.plan.model import Block, Tree
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -23,10 +23,7 @@ class Weights:
     misfit_per_row: float = 2.0
     head_beside: float = 4.0
     photo_full_height: float = 1.0
-    widow: float = 40.0
-    orphan: float = 25.0
-    subhead_at_top: float = 60.0
-    block_parted: float = 8.0
+    short_leg: float = 25.0
 
     # page rules (make-up §2), in the order of plan/rules.py
     tombstone: float = 20.0

@@ -29,7 +29,7 @@ def measure(page: PageCopy, grid: GridSteps, columns: int, kit: Kit, front: bool
     stories = tuple(measure_story(r, grid, columns, kit, (turn, front)) for turn, r in enumerate(ranked))
     in_boxes = page.briefs if ranked_from_briefs(page) is None else ()
     boxes = tuple(measure_box(_with_dateline(b, kit), columns, grid, kit) for b in in_boxes)
-    return Copy(stories, boxes, page.staff, kit.house.look.inks.red)
+    return Copy(stories, boxes, page.staff, kit.house.look.inks.red, front)
 
 
 def ranked_from_briefs(page: PageCopy) -> tuple[Article, ...] | None:

@@ -5,10 +5,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.model import Choice, FlowItem
 
-WIDOW, ORPHAN, STRANDED, PARTED = WEIGHTS.widow, WEIGHTS.orphan, WEIGHTS.subhead_at_top, WEIGHTS.block_parted
+WIDOW, ORPHAN, STRANDED, PARTED = 40.0, 25.0, 60.0, 8.0
 """Prices of a last line alone at a leg's top, a first line alone at its foot, a subhead at a leg's top, and a block in two parts."""
 
 
