@@ -40,7 +40,7 @@ def dressed(options: Sequence[Sequence[Option]], plan: PagePlan) -> PagePlan:
 
 
 def _worn(plan: PagePlan) -> _Worn:
-    settings = sum(s.cost for s in (*plan.slots, *plan.boxes))
+    settings = sum(s.cost for s in plan.slots) + sum(b.cost for b in plan.boxes)
     return _Worn(plan, settings, judged(plan, DRESS).faults)
 
 

@@ -90,7 +90,8 @@ def _box_head(slot: BoxSlot) -> PlacedHead | None:
     variant = slot.variant
     if not variant.head_rows:
         return None
-    return PlacedHead(BOX + slot.box, slot.rank, Block(slot.block.column, slot.block.row, variant.columns, variant.head_rows), variant.head_size, "", framed=slot.framed)
+    block = Block(slot.block.column, slot.block.row, variant.columns, variant.head_rows)
+    return PlacedHead(BOX + slot.box, slot.rank, block, variant.head_size, "", framed=slot.framed)
 
 
 def owners(plan: PagePlan) -> list[list[int]]:

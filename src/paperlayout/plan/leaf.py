@@ -17,8 +17,8 @@ from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.legs import fit_legs
 from paperlayout.story.model import Choice, FigureVariant, FlowItem, HeadVariant, MeasuredStory
 
-TRIES = 90
-KEPT = 6
+TRIES = 40
+KEPT = 5
 EMPTY = -1
 """Layout number of rows that stand empty."""
 SLACK = 18
@@ -34,12 +34,16 @@ Mode = Literal["exact", "over", "short"]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The flow as make-up sees it: items, nominal rows, and the price of so many rows more or fewer, from `low` rows off the nominal on."""
+    """The flow as make-up sees it: items, nominal rows, and the price of so many rows more or fewer, from `low` rows off the nominal on.
+
+    `plain` is the same from SLACK rows off on, without blank, cut or empty rows.
+    """
 
     items: tuple[FlowItem, ...]
     rows: int
     low: int
     slack: Costs
+    plain: Costs
 
     @classmethod
     def of(cls, story: MeasuredStory, mode: Mode, most: int) -> "Text":
@@ -48,14 +52,14 @@ class Text:
         slack = slack_costs(items)
         if mode == "exact":
             blank = _shifted(slack, 1) + WEIGHTS.blank_row
-            return cls(items, rows, -SLACK, np.minimum(slack, blank))
+            return cls(items, rows, -SLACK, np.minimum(slack, blank), slack)
         low, high = (-max(rows, SLACK), SLACK) if mode == "over" else (-SLACK, max(most, SLACK))
         wide = np.full(high - low + 1, INF)
         wide[-SLACK - low : SLACK - low + 1] = slack
         step = np.arange(low, high + 1)
         misfit = WEIGHTS.misfit_per_row * np.abs(step)
         wide = np.minimum(wide, np.where((step < 0) == (mode == "over"), misfit, INF))
-        return cls(items, rows, low, wide)
+        return cls(items, rows, low, wide, slack)
 
     def prices(self, off: NDArray[np.int64]) -> Costs:
         """The price of each number of rows off the nominal."""
@@ -68,12 +72,13 @@ class Text:
         """The items as they are set in so many rows: cut, or with empty rows at the end, where the text alone cannot fill them."""
         off = rows - self.rows
         if abs(off) <= SLACK:
-            plain = slack_costs(self.items)
-            if plain[off + SLACK] < INF:
+            if self.plain[off + SLACK] < INF:
                 return self.items
-            if off > -SLACK and plain[off - 1 + SLACK] < INF:
+            if off > -SLACK and self.plain[off - 1 + SLACK] < INF:
                 return (*self.items, FlowItem("paragraph", (Choice(1, WEIGHTS.blank_row, EMPTY),)))
-        return cut(self.items, -off) if off < 0 else (*self.items, FlowItem("paragraph", tuple(Choice(n, WEIGHTS.misfit_per_row * n, EMPTY) for n in range(1, off + SLACK))))
+        if off < 0:
+            return cut(self.items, -off)
+        return (*self.items, FlowItem("paragraph", tuple(Choice(n, WEIGHTS.misfit_per_row * n, EMPTY) for n in range(1, off + SLACK))))
 
 
 def cut(items: Sequence[FlowItem], over: int) -> tuple[FlowItem, ...]:
@@ -240,6 +245,14 @@ class Leaf:
             self._slots[key] = tuple(sorted(self._fit(rows, corner_rows), key=lambda s: s.cost)[:KEPT])
         return self._slots[key]
 
+    def draft(self, block: Block, corner: Block | None) -> Slot | None:
+        """The story in its cheapest head, its photos and legs left open."""
+        found = self._candidates(block.rows, corner.rows if corner else 0)
+        if not found:
+            return None
+        head = Block(found[0].arrangement.head_column, 0, found[0].head.columns, found[0].head.rows)
+        return Slot(self.index, self.story.rank, block, corner, found[0].head, head, (), (), (), found[0].cost)
+
     def promised(self, rows: int, corner_rows: int) -> float:
         """What the block costs by its area alone, before its legs are broken."""
         found = self._candidates(rows, corner_rows)
@@ -259,7 +272,7 @@ class Leaf:
                     seen[candidate.arrangement.spots] = seen.get(candidate.arrangement.spots, 0) + 1
                     yield slot
                     break
-            if found >= 2 * KEPT or tries >= TRIES:
+            if found >= KEPT + 1 or tries >= TRIES:
                 return
 
     def _candidates(self, rows: int, corner_rows: int) -> list[Candidate]:

@@ -78,7 +78,7 @@ class PlacedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a story stands: block, the lower corner it leaves to others, head, figures, legs, and how each item is set. All but the block count from its own upper left."""
+    """Where a story stands: its block, and from its upper left the lower corner it leaves to others, head, figures, legs; and how each item is set."""
 
     story: int
     rank: int

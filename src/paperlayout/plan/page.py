@@ -8,10 +8,10 @@ from paperlayout.plan.curves import INF
 from paperlayout.plan.dress import Option, dressed
 from paperlayout.plan.figures import Corner
 from paperlayout.plan.grid import RowCount
-from paperlayout.plan.leaf import EMPTY, Mode
+from paperlayout.plan.leaf import EMPTY, Leaf, Mode
 from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot, Tree
 from paperlayout.plan.pins import central, pins_of
-from paperlayout.plan.rules import STRUCTURE, judged
+from paperlayout.plan.rules import HEADS, STRUCTURE, judged
 from paperlayout.plan.search import Search
 from paperlayout.plan.tree import Standing, standings
 from paperlayout.story.model import Copy
@@ -19,9 +19,13 @@ from paperlayout.story.model import Copy
 ROUNDS = 3
 """How often the search is told what its stories really cost in their legs."""
 SURPRISE = 3.0
-LOOKED_AT = 40
-"""Trees of one search that are made real."""
-GOOD_PAGE, GOOD_STORY = 20.0, 7.0
+REGRET = 8.0
+"""A page that costs so much more than its draft promised is searched for again."""
+MADE = 12
+"""Drafts of one search that are made real."""
+HOPELESS = 12.0
+"""A draft so much dearer than the best page is not made real."""
+GOOD_PAGE, GOOD_STORY = 16.0, 5.0
 """A page that costs no more than this, and this for each story, is taken without a look at other leadings."""
 OTHER_ROWS = 6.0
 """What a page must gain before another leading than the nominal is taken."""
@@ -36,6 +40,14 @@ class Fitted:
     plan: PagePlan
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A tree with what its page will cost at least: its stories as promised, where its blocks and heads stand."""
+
+    cost: float
+    tree: Tree
+
+
 def plan_page(copy: Copy, area: Block, mode: Mode = "exact") -> PagePlan | None:
     """The best dummy that fills the area exactly; None when there is none."""
     return next(iter(dummies(copy, area, mode)), None)
@@ -44,18 +56,53 @@ def plan_page(copy: Copy, area: Block, mode: Mode = "exact") -> PagePlan | None:
 def dummies(copy: Copy, area: Block, mode: Mode = "exact", shape: Tree | None = None) -> tuple[PagePlan, ...]:
     """The best dummy of each topology that fills the area exactly, cheapest first. `shape`: of this topology only."""
     search = Search(copy, area.columns, area.rows, mode, pins_of(placings(copy)), shape)
+    return searched(search, drafts(search, area), area, mode)
+
+
+def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode) -> tuple[PagePlan, ...]:
+    """The best of the drafts made real, one of each topology; drawn again while they turn out much dearer than they promised."""
     best: dict[Tree, PagePlan] = {}
     seen: set[Tree] = set()
     for _ in range(ROUNDS):
-        trees = [t.tree for t in search.best() if t.tree not in seen][:LOOKED_AT]
-        seen.update(trees)
-        for plan in _made(trees, search, area, mode):
-            topology = plan.tree.topology if plan.tree else None
-            if topology and (topology not in best or plan.cost < best[topology].cost):
+        fresh = [d for d in drawn if d.tree not in seen][:MADE]
+        seen.update(d.tree for d in fresh)
+        for plan in _made(fresh, search, area, mode):
+            assert plan.tree is not None
+            topology = plan.tree.topology
+            if topology not in best or plan.cost < best[topology].cost:
                 best[topology] = plan
-        if not trees or not _learned(trees, search):
+        cheapest = min((p.cost for p in best.values()), default=INF)
+        if not fresh or cheapest <= fresh[0].cost + REGRET or not _learned([d.tree for d in fresh], search):
             break
+        drawn = drafts(search, area)
     return tuple(sorted(best.values(), key=lambda p: p.cost))
+
+
+def drafts(search: Search, area: Block) -> tuple[Draft, ...]:
+    """The trees of a search by what their pages will cost at least."""
+    found = []
+    for tree in search.best():
+        plan = _draft(tree.tree, search, area)
+        if plan is not None:
+            found.append(Draft(plan.cost + judged(plan, (*STRUCTURE, *HEADS)).cost, tree.tree))
+    return tuple(sorted(found, key=lambda d: d.cost))
+
+
+def _draft(tree: Tree, search: Search, area: Block) -> PagePlan | None:
+    """A tree as a page whose stories have their heads, but no photos and legs yet."""
+    slots: list[Slot] = []
+    boxes: list[BoxSlot] = []
+    for standing in standings(tree, area.column, area.row):
+        if _off_centre(standing, search, area):
+            return None
+        if search.box(standing.item):
+            boxes.append(_box_slot(standing, search))
+        elif slot := _leaf(standing, search).draft(standing.block, standing.corner):
+            slots.append(slot)
+        else:
+            return None
+    slots.sort(key=lambda s: s.story)
+    return PagePlan(area.rows, area, tuple(slots), tuple(boxes), sum(s.cost for s in slots) + sum(b.cost for b in boxes), front=search.copy.front, tree=tree)
 
 
 def placings(copy: Copy) -> tuple[Placing, ...]:
@@ -63,36 +110,31 @@ def placings(copy: Copy) -> tuple[Placing, ...]:
     return (*(s.article.placing for s in copy.stories), *(b.placing for b in copy.boxes))
 
 
-def _made(trees: Sequence[Tree], search: Search, area: Block, mode: Mode) -> Iterator[PagePlan]:
-    """Trees made real, the cheapest first and each only while it could still win."""
-    bare = [p for tree in trees if (p := _bare(tree, search, area)) is not None]
+def _made(drawn: Sequence[Draft], search: Search, area: Block, mode: Mode) -> Iterator[PagePlan]:
+    """Drafts made real, the cheapest first and each only while it could still win."""
     best = INF
-    for options, plan in sorted(bare, key=lambda pair: pair[1].cost):
-        if plan.cost > best + HOPELESS:
+    for draft in drawn:
+        if draft.cost > best + HOPELESS:
             return
-        made = dressed(options, plan)
-        best = min(best, made.cost)
-        over, short = misfit_rows(search.copy, made.slots, mode)
-        yield replace(made, over_rows=over, short_rows=short)
+        made = _real(draft.tree, search, area)
+        if made is not None:
+            best = min(best, made.cost)
+            over, short = misfit_rows(search.copy, made.slots, mode)
+            yield replace(made, over_rows=over, short_rows=short)
 
 
-HOPELESS = 12.0
-"""A tree whose blocks alone cost so much more than the best page does is not dressed."""
-
-
-def _bare(tree: Tree, search: Search, area: Block) -> tuple[tuple[tuple[Option, ...], ...], PagePlan] | None:
-    """A tree with the real settings of each story, and its page in the cheapest of them, judged by where its blocks stand."""
-    options: list[tuple[Option, ...]] = []
+def _real(tree: Tree, search: Search, area: Block) -> PagePlan | None:
+    """A tree as a page with every story in its legs, dressed; None when a story finds no legs."""
+    options = []
     for standing in standings(tree, area.column, area.row):
         found = _settings(standing, search)
-        if not found or _off_centre(standing, search, area):
+        if not found:
             return None
         options.append(found)
     slots = tuple(sorted((o[0] for o in options if isinstance(o[0], Slot)), key=lambda s: s.story))
     boxes = tuple(sorted((o[0] for o in options if isinstance(o[0], BoxSlot)), key=lambda b: b.box))
-    plan = PagePlan(area.rows, area, slots, boxes, sum(o[0].cost for o in options), front=search.copy.front, tree=tree)
-    structure = judged(plan, STRUCTURE)
-    return tuple(options), replace(plan, cost=plan.cost + structure.cost, faults=structure.faults)
+    plan = PagePlan(area.rows, area, slots, boxes, 0.0, front=search.copy.front, tree=tree)
+    return dressed(options, replace(plan, faults=judged(plan, STRUCTURE).faults))
 
 
 def _off_centre(standing: Standing, search: Search, area: Block) -> bool:
@@ -101,13 +143,21 @@ def _off_centre(standing: Standing, search: Search, area: Block) -> bool:
 
 def _settings(standing: Standing, search: Search) -> tuple[Option, ...]:
     """The ways an item is really set where it stands."""
-    block = standing.block
-    box = search.box(standing.item)
-    if box is not None:
-        variant = search.box_variant(standing.item, block.columns, block.rows)
-        return (BoxSlot(standing.item - len(search.copy.stories), box.rank, block, variant, variant.cost, box.framed),)
-    leaf = search.leaf(standing.item, block.columns, _corner(standing))
-    return tuple(replace(s, block=block) for s in leaf.slots(block.rows, standing.corner.rows if standing.corner else 0))
+    if search.box(standing.item):
+        return (_box_slot(standing, search),)
+    rows = standing.corner.rows if standing.corner else 0
+    return tuple(replace(s, block=standing.block) for s in _leaf(standing, search).slots(standing.block.rows, rows))
+
+
+def _box_slot(standing: Standing, search: Search) -> BoxSlot:
+    box, block = search.box(standing.item), standing.block
+    assert box is not None
+    variant = search.box_variant(standing.item, block.columns, block.rows)
+    return BoxSlot(standing.item - len(search.copy.stories), box.rank, block, variant, variant.cost, box.framed)
+
+
+def _leaf(standing: Standing, search: Search) -> Leaf:
+    return search.leaf(standing.item, standing.block.columns, _corner(standing))
 
 
 def _corner(standing: Standing) -> Corner:
@@ -135,11 +185,15 @@ def fit_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
     """The dummy of a page: on the nominal rows if it fits well, on others the house allows if not, else cut or left short by the least."""
     nominal: tuple[RowCount, Copy] | None = None
     best: Fitted | None = None
+    promise = INF
     for rows, copy in choices:
         nominal = nominal or (rows, copy)
-        plan = plan_page(copy, rows.area)
-        if plan and (best is None or plan.cost < best.plan.cost - OTHER_ROWS):
-            best = Fitted(rows, copy, plan)
+        search = Search(copy, rows.area.columns, rows.area.rows, pins=pins_of(placings(copy)))
+        drawn = drafts(search, rows.area)
+        if drawn and drawn[0].cost < promise - OTHER_ROWS:
+            plan = next(iter(searched(search, drawn, rows.area, "exact")), None)
+            if plan and (best is None or plan.cost < best.plan.cost - OTHER_ROWS):
+                best, promise = Fitted(rows, copy, plan), drawn[0].cost
         if best and best.plan.cost < GOOD_PAGE + GOOD_STORY * len(copy.stories):
             return best
     if best:

@@ -19,10 +19,7 @@ STRUCTURE: tuple[Rule, ...] = (
 )
 """Rules that ask only where the blocks stand."""
 
-DRESS: tuple[Rule, ...] = (
-    rules_heads.head_over_text,
-    rules_heads.out_from_under,
-    rules_text.reading_order,
+HEADS: tuple[Rule, ...] = (
     rules_heads.tombstone,
     rules_heads.stacked_heads,
     rules_heads.size_inversion,
@@ -31,6 +28,14 @@ DRESS: tuple[Rule, ...] = (
     rules_heads.rank_place,
     rules_heads.head_density,
     rules_heads.same_head_face,
+)
+"""Rules that ask where heads stand and how large they are, but nothing of text and photos."""
+
+DRESS: tuple[Rule, ...] = (
+    *HEADS,
+    rules_heads.head_over_text,
+    rules_heads.out_from_under,
+    rules_text.reading_order,
     rules_structure.balance,
     rules_structure.empty_quadrant,
     rules_structure.gray_field,

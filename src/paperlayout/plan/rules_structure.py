@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from paperlayout.plan.dummy import BOX, WHITE, Dummy
-from paperlayout.plan.model import Fault
+from paperlayout.plan.model import Block, Fault
 from paperlayout.plan.weights import WEIGHTS
 
 LONGEST_SEAM = 0.6
@@ -85,7 +85,8 @@ def _ends_in_a_story(dummy: Dummy, row: int) -> bool:
 
 def balance(dummy: Dummy) -> Iterator[Fault]:
     """轻重 (R15): heads and photos weigh about the middle of the page."""
-    weights = [(p.block, 1.0) for p in dummy.pictures] + [(h.block, 1.0) for h in dummy.heads] + [(b.block, 0.45) for b in dummy.plan.boxes if not b.variant.pictures]
+    boxes = [b.block for b in dummy.plan.boxes if not b.variant.pictures]
+    weights = [*((p.block, 1.0) for p in dummy.pictures), *((h.block, 1.0) for h in dummy.heads), *((b, 0.45) for b in boxes)]
     mass = sum(b.columns * b.rows * w for b, w in weights)
     if not mass:
         return
@@ -102,12 +103,17 @@ def balance(dummy: Dummy) -> Iterator[Fault]:
 
 def empty_quadrant(dummy: Dummy) -> Iterator[Fault]:
     """R15: each quarter of the page has a head, a picture or a box."""
-    shown = [b for b in (*(h.block for h in dummy.heads), *(p.block for p in dummy.pictures), *(b.block for b in dummy.plan.boxes))]
+    shown = _shown(dummy)
     middle = (dummy.area.column + dummy.area.columns / 2, dummy.area.row + dummy.area.rows / 2)
     for right in (False, True):
         for low in (False, True):
             if not any((b.right > middle[0] if right else b.column < middle[0]) and (b.foot > middle[1] if low else b.row < middle[1]) for b in shown):
                 yield Fault("empty_quadrant", WEIGHTS.empty_quadrant)
+
+
+def _shown(dummy: Dummy) -> list[Block]:
+    """Whatever is no mere text: heads, pictures, boxes."""
+    return [*(h.block for h in dummy.heads), *(p.block for p in dummy.pictures), *(b.block for b in dummy.plan.boxes)]
 
 
 def gray_field(dummy: Dummy) -> Iterator[Fault]:
@@ -118,28 +124,28 @@ def gray_field(dummy: Dummy) -> Iterator[Fault]:
 
 
 def _largest_gray(dummy: Dummy) -> int:
-    """Cells of the largest rectangle of mere text."""
+    """Cells of the largest rectangle of mere text; a column's rows are the bits of a number."""
     area = dummy.area
-    gray = [[owner >= 0 for owner in column] for column in dummy.owners]
-    shown = [h.block for h in dummy.heads] + [p.block for p in dummy.pictures] + [b.block for b in dummy.plan.boxes]
-    for block in shown:
+    gray = [sum(1 << row for row, owner in enumerate(column) if owner >= 0) for column in dummy.owners]
+    for block in _shown(dummy):
+        rows = ((1 << block.rows) - 1) << (block.row - area.row)
         for column in range(block.column - area.column, block.right - area.column):
-            gray[column][block.row - area.row : block.foot - area.row] = [False] * block.rows
+            gray[column] &= ~rows
     largest = 0
     for first in range(area.columns):
         rows = gray[first]
         for after in range(first + 1, area.columns + 1):
             largest = max(largest, (after - first) * _longest(rows))
-            if after < area.columns:
-                rows = [a and b for a, b in zip(rows, gray[after], strict=True)]
+            rows &= gray[after] if after < area.columns else 0
     return largest
 
 
-def _longest(rows: list[bool]) -> int:
-    longest = run = 0
-    for row in rows:
-        run = run + 1 if row else 0
-        longest = max(longest, run)
+def _longest(bits: int) -> int:
+    """The longest run of ones."""
+    longest = 0
+    while bits:
+        bits &= bits >> 1
+        longest += 1
     return longest
 
 

@@ -186,8 +186,7 @@ class Search:
         """Ways to part a set: the first part has the story of highest rank; a part of boxes alone may be either, as may parts with pins."""
         if self._shape is not None:
             if items in self._shape:
-                first, second = self._shape[items].parts
-                yield first.items, second.items
+                yield self._shape[items].parts[0].items, self._shape[items].parts[1].items
             return
         low = items & -items
         rest = items ^ low

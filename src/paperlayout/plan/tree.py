@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from paperlayout.plan.model import Block, Tree
 
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where an item of a tree stands, and the corner it leaves to others, counted from its own upper left."""
