@@ -23,6 +23,7 @@ STOP = re.compile("[。；！？…：，、）]")
 BYLINE = re.compile("^(本报|新华社|人民日报)?(通讯员|记者|评论员)")
 DATELINE = re.compile("^(本报|新华社|据新华社|据|中新社)?.{0,12}(讯|电|消息)|报道：")
 ODD = re.compile("[＊○△▲●＝＞∶／－＋［］①-⑦⑵ⅡⅢ〈〉]")
+TABLE = re.compile("[0-9.]{6}|、.*、")
 TIDIED = (("———", "——"), ("『", "“"), ("』", "”"), ("（附图片1张）", ""), ("（图片）", ""), ("（附图片2张）", ""))
 
 
@@ -86,7 +87,7 @@ def _cut(lines: tuple[str, ...]) -> News:
     found = [_story(lines[start:end]) for start, end in pairwise([*starts, len(lines)])]
     whole = [s for s in found if s.chars >= 90 and not ODD.search(s.title + s.deck + "".join(s.body)) and min(len(b) for b in s.body) > 3]
     printable = [s for s in whole if _printable(s)]
-    heads = dict.fromkeys(line for line in lines if _is_head(line) and not ODD.search(line) and _has_glyphs(line))
+    heads = dict.fromkeys(line for line in lines if _is_head(line) and not TABLE.search(line) and not ODD.search(line) and _has_glyphs(line))
     return News(tuple(printable), tuple(heads), len(whole) - len(printable))
 
 
