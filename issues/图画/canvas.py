@@ -145,9 +145,9 @@ class Board:
         self.image.paste(warped, (left, top), mask)
 
 
-def sheet(width: float, height: float, ground: Ink) -> Board:
-    """An empty sheet of the given size in final pixels, fully inked with its ground."""
-    return Board(Image.new("RGB", (round(width * SCALE), round(height * SCALE)), ground))
+def sheet(width: float, height: float, ground: Ink, zoom: float = 1.0) -> Board:
+    """An empty sheet of the given size, fully inked with its ground; zoom is final pixels to the unit."""
+    return Board(Image.new("RGB", (round(width * zoom * SCALE), round(height * zoom * SCALE)), ground), zoom=(zoom, zoom))
 
 
 def save(board: Board, path: Path, quality: int = 92) -> None:

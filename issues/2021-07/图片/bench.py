@@ -19,7 +19,7 @@ NIGHT: Ink = (96, 94, 98)
 
 def draw_welding() -> Board:
     """The whole picture 练功房."""
-    board = sheet(*WELDING, SLATE)
+    board = sheet(*WELDING, SLATE, 8 / 7)
     room(board, WELDING, 690, (112, 110, 113))
     board.box(-5, 690, 1405, 1055, (150, 147, 148))
     _night(board)

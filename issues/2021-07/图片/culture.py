@@ -14,11 +14,12 @@ from people import BEHIND_BACK, Wear, side, upright
 from props import bookcase, cup, lamp, planks, room, stool, table, window
 
 SIZE = (1200.0, 900.0)
+ZOOM = 4 / 3  # 1600 pixels: enough for three columns
 
 
 def draw_weaving() -> Board:
     """The whole picture 手作."""
-    board = sheet(*SIZE, PALE)
+    board = sheet(*SIZE, PALE, ZOOM)
     room(board, SIZE, 560, (240, 231, 227))
     board.box(60, 70, 420, 420, FOG)
     for row in range(2):
@@ -68,7 +69,7 @@ def _basket(board: Board, size: float, ink: Ink) -> None:
 
 def draw_reading() -> Board:
     """The whole picture 读书会."""
-    board = sheet(*SIZE, PALE)
+    board = sheet(*SIZE, PALE, ZOOM)
     room(board, SIZE, 590, (232, 226, 223))
     planks(board, SIZE, 590)
     bookcase(board.at(60, 600), 330, 480, 4)
@@ -103,7 +104,7 @@ def _book(board: Board, width: float) -> None:
 
 def draw_choir() -> Board:
     """The whole picture 合唱."""
-    board = sheet(*SIZE, PALE)
+    board = sheet(*SIZE, PALE, ZOOM)
     room(board, SIZE, 640, BLUSH)
     for i in range(9):
         x = 66 + i * 133

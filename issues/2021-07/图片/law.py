@@ -13,11 +13,12 @@ from people import BEHIND_BACK, RELAXED, ground_shadow, side, upright
 from props import SHADE, bookcase, counter, cup, room, sheaf, stool, sun, window
 
 SIZE = (1200.0, 900.0)
+ZOOM = 4 / 3  # 1600 pixels: enough for three columns
 
 
 def draw_counter() -> Board:
     """The whole picture 法援柜台."""
-    board = sheet(*SIZE, PALE)
+    board = sheet(*SIZE, PALE, ZOOM)
     room(board, SIZE, 620, (242, 234, 231))
     board.box(60, 60, 1140, 176, RED, 10)
     board.word("职工法律援助窗口", 600, 116, 84, PAPER)
@@ -54,7 +55,7 @@ def _scales(board: Board) -> None:
 
 def draw_table() -> Board:
     """The whole picture 调解桌."""
-    board = sheet(*SIZE, PALE)
+    board = sheet(*SIZE, PALE, ZOOM)
     room(board, SIZE, 560, (236, 232, 230))
     window(board.at(250, 230), 300, 240)
     board.box(560, 90, 1120, 330, PAPER, 6)
@@ -91,7 +92,7 @@ def _round_table(board: Board) -> None:
 
 def draw_site() -> Board:
     """The whole picture 普法工地."""
-    board = sheet(*SIZE, PALE)
+    board = sheet(*SIZE, PALE, ZOOM)
     sun(board.at(1050, 250), 72, 12)
     _building(board)
     board.box(-5, 760, 1205, 905, (219, 212, 208))
