@@ -8,8 +8,7 @@ from paperlayout.issue.model import Article, Issue, PageCopy, Placing
 UNUSED_PINS = {"position": "位置", "style": "样式", "jump": "转版", "fit": "伸缩", "together": "同版"}
 VERTICAL = "vertical-head"
 """The one style an article may have; photos and briefs have no head to set down the page."""
-UNUSED_COPY = {"editor_note": "编者按", "end_note": "编后", "summary": "提要"}
-UNUSED_IN_BRIEFS = UNUSED_COPY | {"kicker": "引题", "deck": "副题", "standing_head": "栏目", "author": "作者"}
+UNUSED_IN_BRIEFS = {"kicker": "引题", "deck": "副题", "standing_head": "栏目", "author": "作者"}
 """Copy that a brief in a box has no place for."""
 
 
@@ -22,10 +21,10 @@ def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
     for page in issue.pages:
         for article in (*page.lead, *page.articles):
             yield from _pins(article.placing, article.origin, VERTICAL)
-            yield from _copy(article)
         for article in (a for b in page.briefs for a in b.items):
             yield from _pins(article.placing, article.origin)
-            yield from _copy(article, UNUSED_IN_BRIEFS if page.lead or page.articles else UNUSED_COPY)
+            if page.lead or page.articles:
+                yield from _copy(article, UNUSED_IN_BRIEFS)
         for box in page.briefs:
             yield from _pins(box.placing, box.origin)
         yield from _homeless(page)
@@ -57,7 +56,7 @@ def _pins(placing: Placing, origin: Origin | None, used: str | None = None) -> I
             )
 
 
-def _copy(article: Article, unused: dict[str, str] = UNUSED_COPY) -> Iterator[Diagnostic]:
+def _copy(article: Article, unused: dict[str, str]) -> Iterator[Diagnostic]:
     for name, label in unused.items():
         text = getattr(article, name)
         if text:
