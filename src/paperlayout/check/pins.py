@@ -21,12 +21,7 @@ def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
     for page in issue.pages:
         for article in (*page.lead, *page.articles):
             yield from _pins(article.placing, article.origin, VERTICAL)
-        for article in (a for b in page.briefs for a in b.items):
-            yield from _pins(article.placing, article.origin)
-            if page.lead or page.articles:
-                yield from _copy(article, UNUSED_IN_BRIEFS)
-        for box in page.briefs:
-            yield from _pins(box.placing, box.origin)
+        yield from _briefs(page)
         yield from _homeless(page)
         for photo in (*page.photos, *(p for a in (*page.lead, *page.articles) for p in a.photos)):
             yield from _pins(photo.placing, photo.origin)
@@ -35,6 +30,15 @@ def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
             if photo.group:
                 told = f"“文件组”还不能排，只排第一张，另 {len(photo.group)} 张会丢"
                 yield Diagnostic("S402", told, "一张照片写一个“- 文件:”", photo.origin)
+
+
+def _briefs(page: PageCopy) -> Iterator[Diagnostic]:
+    for box in page.briefs:
+        yield from _pins(box.placing, box.origin)
+        for article in box.items:
+            yield from _pins(article.placing, article.origin)
+            if page.lead or page.articles:
+                yield from _copy(article, UNUSED_IN_BRIEFS)
 
 
 def _homeless(page: PageCopy) -> Iterator[Diagnostic]:

@@ -163,7 +163,8 @@ class FixedRow:
 class SetBlock:
     """A block of copy at one measure: broken into lines, as rows that are fixed (verse, names, tables), or as lines of display type (subheads).
 
-    `inset` is the left indent of all lines, `white` the blank rows that part it from the text above and below, `marks` are counted from the start of what was broken, `over` is how many em a table is too wide.
+    `inset` is the left indent of all lines, `white` the blank rows above and below, `marks` are counted from the start of what was broken,
+    `over` is how many em a table is too wide.
     """
 
     block: Block

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from paperlayout.issue.model import Article, Block, BlockKind, Mark, Text
 from paperlayout.story.model import Choice, FlowItem, SetBlock
@@ -45,7 +46,7 @@ def _labelled(line: str, label: str, block: Block) -> Block:
 def with_white(blocks: tuple[SetBlock, ...]) -> tuple[SetBlock, ...]:
     """The blocks with a blank row where a note meets the body or another kind of note."""
     kinds = [b.block.kind for b in blocks]
-    parted = [a != b and bool({a, b} & NOTES) for a, b in zip(kinds, kinds[1:], strict=False)]
+    parted = [a != b and bool({a, b} & NOTES) for a, b in pairwise(kinds)]
     found = []
     for i, block in enumerate(blocks):
         ends = kinds[i] == "end_note"
