@@ -74,7 +74,6 @@ RULES = (
             way(("印出来会模糊", ""), ("it will print soft", ""), "soft"),
             way(("略低于印刷要求", ""), ("a little under what print wants", ""), "slight"),
             way(("换一张至少 {pixels} 像素宽的原图（现 {width}）", ""), ("get an original at least {pixels} pixels wide (this has {width})", ""), "wider"),
-            way(("换一张更大的原图", ""), ("get a larger original", ""), "larger"),
             way(("写“栏数: {columns}”，可达 {ppi} 像素/英寸", ""), ("write 栏数: {columns}, which gives {ppi} an inch", ""), "narrower"),
         ),
         Severity.WARNING,
@@ -85,8 +84,8 @@ RULES = (
         both("相机记下了竖着拍，程序照它转正。请看一眼方向对不对。", "The camera noted how it was held, and the program turned the photo. Have a look whether it is right."),
         (
             way(
-                ("已按相机的记录转正：{how}", "在版面上看一眼方向；不对就在看图软件里转好再存"),
-                ("turned as the camera noted: {how}", "have a look at the page; if it is wrong turn it in a viewer and save it"),
+                ("{name} 已按相机的记录转正：{how}", "在版面上看一眼方向；不对就在看图软件里转好再存"),
+                ("{name} was turned as the camera noted: {how}", "have a look at the page; if it is wrong turn it in a viewer and save it"),
             ),
             way(("顺时针转 90 度", ""), ("90 degrees clockwise", ""), "right"),
             way(("逆时针转 90 度", ""), ("90 degrees anticlockwise", ""), "left"),
@@ -131,6 +130,20 @@ RULES = (
             ),
         ),
         Severity.WARNING,
+    ),
+    Rule(
+        "F308",
+        both("CMYK 照片没有色彩配置", "a CMYK photo without a profile"),
+        both("没有配置就不知道是给哪种纸、哪台机器分的色，只能照通用的换算，颜色会有偏差。", "Without a profile nobody knows for which paper and press it was separated; colours may be off."),
+        (way(("{name} 是 CMYK，却没有色彩配置（ICC）", "最好换用相机、手机的 RGB 原图"), ("{name} is CMYK without a colour profile (ICC)", "better use the RGB original"),),),
+        Severity.NOTE,
+    ),
+    Rule(
+        "F309",
+        both("图片有透明部分", "a picture with transparent parts"),
+        both("纸上没有透明，透明的地方印成白色。", "Paper shows nothing through: transparent parts print white."),
+        (way(("{name} 有透明部分，会印成白底", "看一眼排出来的样子；要底色就在看图软件里填好"), ("{name} has transparent parts, which print white", "have a look at the page, or fill the ground in a viewer")),),
+        Severity.NOTE,
     ),
     Rule(
         "F310",
