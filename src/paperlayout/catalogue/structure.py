@@ -325,6 +325,10 @@ RULES = (
         ),
         Severity.WARNING,
     ),
-    Rule("S410", both("一次只排一个版", "one page at a time"), both("这一版程序一次只排一个版。", "This version makes up one page.")),
-    Rule("S411", both("这一版没有稿件", "a page without copy"), both("一版至少要有一篇文章或一组简讯。", "A page has at least a story or briefs.")),
+    Rule(
+        "S411",
+        both("这一版没有稿件", "a page without copy"),
+        both("一版至少要有一篇文章或一组简讯。", "A page has at least a story or briefs."),
+        (way(("这一版没有稿件", "至少写一条“头条”“文章”或“简讯”"), ("this page has no copy", "write at least a 头条, 文章 or 简讯")),),
+    ),
 )

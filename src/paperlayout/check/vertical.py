@@ -4,22 +4,23 @@ from collections.abc import Iterator
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
-from paperlayout.issue.model import Article, Issue
+from paperlayout.issue.model import FRONT, Article, Issue
 from paperlayout.story.model import LEAST_COLUMNS
 from paperlayout.text.vertical import LONG_NUMBER
 
 
 def vertical_heads(issue: Issue) -> Iterator[Diagnostic]:
     """S403 for every 竖题 after a page's first, S404 for one without a column beside it, C140 for figures that lie on their side."""
-    for page in issue.pages:
+    for number, page in enumerate(issue.pages, FRONT):
         asked = [a for a in (*page.lead, *page.articles) if a.placing.style == "vertical-head"]
         for article in asked[1:]:
-            yield tell("S403", _place(article), title=article.name)
+            yield tell("S403", _place(article), page=number, story=article.id, title=article.name)
         for article in asked:
             if article.placing.columns is not None and article.placing.columns < LEAST_COLUMNS:
-                yield tell("S404", _place(article), title=article.name, least=LEAST_COLUMNS)
+                yield tell("S404", _place(article), page=number, story=article.id, title=article.name, least=LEAST_COLUMNS)
             for text in (article.title, article.kicker, article.deck):
-                yield from (tell("C140", _place(article), number=number.group()) for number in LONG_NUMBER.finditer(text.value))
+                for long in LONG_NUMBER.finditer(text.value):
+                    yield tell("C140", _place(article), page=number, story=article.id, number=long.group())
 
 
 def _place(article: Article) -> Origin | None:
