@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from paperlayout.catalogue.book import tell
 from paperlayout.check.blocks import odd_blocks
 from paperlayout.check.ear import crowded_ear
 from paperlayout.check.faults import page_faults
@@ -107,7 +108,7 @@ def refused(issue: Issue) -> Iterator[Diagnostic]:
     """Pages there is nothing to make up of."""
     for number, page in enumerate(issue.pages, FRONT):
         if not (page.lead or page.articles or page.briefs):
-            yield Diagnostic("S411", "这一版没有稿件", "至少写一条“头条”“文章”或“简讯”", page.origin or issue.origin, page=number)
+            yield tell("S411", page.origin or issue.origin, page=number)
 
 
 def measured(page: PageCopy, front: bool, kit: Kit, timed: Timings) -> Iterator[tuple[RowCount, Copy]]:
