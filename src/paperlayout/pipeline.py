@@ -28,6 +28,7 @@ from paperlayout.kit import Kit
 from paperlayout.page import Page
 from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
+from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
 from paperlayout.plan.page import Fitted, fit_page
 from paperlayout.story.copydesk import corrected
@@ -81,8 +82,9 @@ def make_up(issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequen
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
     """
     timed = timed or Timings()
+    written, issue = issue, allotted(issue, kit.photos)
     numbers = chosen or range(FRONT, len(issue.pages) + FRONT)
-    before = [*unused_fields(issue), *crowded_ear(issue, kit), *vertical_heads(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
+    before = [*shared_out(written, issue), *unused_fields(issue), *crowded_ear(issue, kit), *vertical_heads(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
     if any(d.severity is Severity.ERROR for d in before):
         raise IssueError(before)
     with timed("plan"):
@@ -102,6 +104,13 @@ def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     yield from odd_blocks(page.number, fitted)
     yield from coarse_photos(page)
     yield from page_faults(page.number, fitted)
+
+
+def shared_out(written: Issue, issue: Issue) -> Iterator[Diagnostic]:
+    """How copy without a page was shared out, when it was."""
+    if any(page.loose for page in written.pages) and len(issue.pages) > 1:
+        counts = "、".join(f"{n} 版 {len(p.lead) + len(p.articles)} 篇" for n, p in enumerate(issue.pages, FRONT))
+        yield tell("S412", issue.origin, count=len(issue.pages), pages=counts)
 
 
 def refused(issue: Issue) -> Iterator[Diagnostic]:
