@@ -35,7 +35,7 @@ def _stuck(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
         for figure in story.figures:
             if all(variant.rows + variant.caption_rows > most for variant in figure.variants):
                 told = f"照片 {figure.photo.file.name} 的形状或“栏数”使它在这一版里放不下"
-                yield Diagnostic("L201", told, "把照片裁短一些，或改“栏数”", figure.photo.origin, page=page.number, story=story.id)
+                yield Diagnostic("L201", told, "用“裁切”换一个形状（如 裁切: 3:2），或改“栏数”", figure.photo.origin, page=page.number, story=story.id)
         pins = story.article.placing
         if pins.columns or pins.full_width:
             told = f"《{story.article.name}》按写的“栏数”排，这一版就拼不起来"
