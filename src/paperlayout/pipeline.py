@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from paperlayout.check.blocks import odd_blocks
 from paperlayout.check.ear import crowded_ear
@@ -31,6 +32,9 @@ from paperlayout.plan.page import Fitted, fit_page
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
 from paperlayout.story.model import Copy
+
+if TYPE_CHECKING:
+    from paperlayout.draw.images import Develop
 
 
 @dataclass(slots=True)
@@ -132,8 +136,8 @@ def load(path: Path, timed: Timings) -> tuple[Issue, tuple[Diagnostic, ...]]:
     return issue, (*loaded.diagnostics, *said)
 
 
-def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
-    """The edition as a PDF.
+def pdf(edition: Edition, kit: Kit, timed: Timings, develop: "Develop | None" = None) -> bytes:
+    """The edition as a PDF; `develop` stands in for the darkroom where photos are kept developed.
 
     Raises IssueError when a photo turns out to be broken only now that its pixels are read.
     """
@@ -146,7 +150,7 @@ def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
     info = DocumentInfo(title=title.strip(), author=kit.house.imprint.publisher or name, subject=name, language="zh-CN", date=issue.date)
     with timed("draw"):
         try:
-            return draw_pdf(edition.pages, info, kit.book, Darkroom(Path()).develop)
+            return draw_pdf(edition.pages, info, kit.book, develop or Darkroom(Path()).develop)
         except PhotoFault as fault:
             raise IssueError([Diagnostic(fault.code, fault.message, fault.hint, issue.origin)]) from fault
 
