@@ -28,7 +28,16 @@ export class Layout {
     const count = frame.lines ?? 0;
     const [, top, , bottom] = frame.rect;
     const line = LINES.has(frame.kind) && count ? Math.min(Math.max(Math.floor(((y - top) / (bottom - top)) * count), 0), count - 1) : 0;
-    return { page: number, frame, line, place: places[line] ?? places[0] ?? null, story: page.stories.find((story) => story.id === frame.story) ?? null };
+    const lineRect = frame.lines > 1 ? this.linePlace(frame, line) : null;
+    return { page: number, frame, line, lineRect, place: places[line] ?? places[0] ?? null, story: page.stories.find((story) => story.id === frame.story) ?? null };
+  }
+
+  // The same block after another build; null when it is gone.
+  again({ page, frame, line }) {
+    const found = this.page(page)?.frames.find((one) => one.id === frame.id);
+    if (!found) return null;
+    const step = (found.rect[3] - found.rect[1]) / (found.lines ?? 1);
+    return this.block(page, found, found.rect[1] + (line + 0.5) * step);
   }
 
   linePlace(frame, line) {

@@ -72,6 +72,7 @@ desk.addEventListener("shown", async ({ detail: view }) => {
 // -- what is shown
 
 function showAll() {
+  if (state.block) pick(state.layout?.again(state.block) ?? null);
   state.found = sorted(state.view.problems).map((problem, at) => ({ problem, place: state.layout?.placeOf(problem) ?? null, number: at + 1 }));
   showStatus();
   showSide();
@@ -208,7 +209,6 @@ function pick(block, reveal = false) {
   $("card").hidden = !block;
   body.classList.toggle("has-card", Boolean(block));
   if (block) {
-    if (block.frame.lines > 1) block.lineRect = state.layout.linePlace(block.frame, block.line);
     $("card").replaceChildren(...card(block, state.view.folder, () => pick(null)));
     if (reveal) desk.reveal(block.page, block.frame.rect);
   }

@@ -58,7 +58,7 @@ function frames(page, group, sheet) {
     if (frame.kind === "rule") continue;
     group.append(rectangle(frame.rect, { class: frame.kind }));
     const [x0, y0, x1, y1] = frame.rect;
-    if (frame.kind !== "gap" && (x1 - x0) * sheet.scale > 40 && (y1 - y0) * sheet.scale > 12) tag(sheet, page, [x0, y0], "kind", words.kinds[frame.kind] ?? frame.kind);
+    if (frame.kind !== "gap" && (x1 - x0) * sheet.scale > (frame.kind === "body" ? 96 : 40) && (y1 - y0) * sheet.scale > 12) tag(sheet, page, [x0, y0], "kind", words.kinds[frame.kind] ?? frame.kind);
   }
 }
 
