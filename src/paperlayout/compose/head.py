@@ -22,10 +22,9 @@ def head_frames(story: MeasuredStory, slot: Slot, sheet: Sheet, kit: Kit) -> Ite
     """The frames of a story's head, from the tab down."""
     block = moved(slot.head_block, slot.block)
     area = sheet.cells(block)
-    centred = slot.head.lines[0].box.x0 > 0 and slot.block.columns >= 4
     for kind, group in groupby(slot.head.lines, key=lambda line: line.kind):
         lines = list(group)
-        items = tuple(item for line in lines for item in line_items(line, area, centred, kit))
+        items = tuple(item for line in lines for item in line_items(line, area, slot.head.centred, kit))
         whole = kind == "headline"
         if whole and slot.head.divider:
             items = (divider_rule(slot.head.divider, area, kit), *items)

@@ -7,12 +7,13 @@ from paperlayout.compose.box import box_frames
 from paperlayout.compose.credits import credits_frame
 from paperlayout.compose.draft import draft_frames
 from paperlayout.compose.figure import figure_frames
+from paperlayout.compose.folio import folio_frame, foot_frame
 from paperlayout.compose.head import head_frames
 from paperlayout.compose.nameplate import nameplate_frame
 from paperlayout.compose.rules import rule_frames
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point
-from paperlayout.issue.model import Issue
+from paperlayout.issue.model import FRONT, Issue
 from paperlayout.kit import Kit
 from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, PlacedStory
 from paperlayout.plan.leaf import EMPTY
@@ -40,7 +41,8 @@ def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
 
 def _frames(issue: Issue, number: int, fitted: Fitted, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
     plan, copy = fitted.plan, fitted.copy
-    yield nameplate_frame(issue, sheet, fitted.rows.nameplate, kit)
+    front = number == FRONT
+    yield nameplate_frame(issue, sheet, fitted.rows.top, kit) if front else folio_frame(issue, number, copy.staff, fitted.rows.top, sheet, kit)
     yield from rule_frames(plan, sheet, kit)
     for slot in plan.slots:
         story = copy.stories[slot.story]
@@ -49,7 +51,7 @@ def _frames(issue: Issue, number: int, fitted: Fitted, sheet: Sheet, kit: Kit) -
         yield from figure_frames(story, slot, sheet, kit)
     for box in plan.boxes:
         yield from box_frames(copy.boxes[box.box], box, sheet, kit)
-    yield credits_frame(issue, copy.staff, number, sheet, kit)
+    yield credits_frame(issue, copy.staff, number, sheet, kit) if front else foot_frame(sheet, kit)
 
 
 def _covered(frames: Sequence[Frame]) -> set[tuple[int, int]]:

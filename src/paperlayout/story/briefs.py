@@ -48,7 +48,7 @@ def room_in(columns: int, grid: GridSteps, kit: Kit) -> BoxRoom:
     return BoxRoom(measure, columns, (width - inner) / 2)
 
 
-def measure_box(briefs: Briefs, number: int, columns: int, grid: GridSteps, kit: Kit) -> MeasuredBox:
+def measure_box(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> MeasuredBox:
     """The box at every width up to three columns."""
     narrowest = 1 if columns <= NARROW_PAGE else 2
     pinned = columns if briefs.placing.full_width else briefs.placing.columns
@@ -56,7 +56,7 @@ def measure_box(briefs: Briefs, number: int, columns: int, grid: GridSteps, kit:
     variants = [v for w in widths for v in _of_width(briefs, w, grid, kit)]
     title = briefs.title.value or kit.house.look.boxes.title
     chars = sum(len(b.text) for a in briefs.items for b in a.body)
-    return MeasuredBox(f"briefs{number}", 4, title, tuple(variants), chars, briefs.items[0].origin)
+    return MeasuredBox(briefs.id, 4, title, tuple(variants), chars, briefs.items[0].origin)
 
 
 def _of_width(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> list[BoxVariant]:

@@ -109,6 +109,7 @@ class HeadVariant:
     lines: tuple[HeadLine | VerticalLine, ...]
     divider: Divider | None = None
     over: int = 0
+    centred: bool = False
 
     @property
     def vertical(self) -> bool:
