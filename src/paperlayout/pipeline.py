@@ -1,7 +1,7 @@
 """The program on one screen: every stage is one call, named as the newsroom names it."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -77,7 +77,30 @@ def all_photos(issue: Issue) -> Iterator[Photo]:
             yield from article.photos
 
 
-def make_up(issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequence[int] = ()) -> Edition:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page made up: its dummy, the page itself, and what is to be said of it."""
+
+    fitted: Fitted
+    page: Page
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def make_page(issue: Issue, number: int, kit: Kit, timed: Timings) -> Made:
+    """One page of an issue, from its copy to the finished page."""
+    with timed("plan"):
+        fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, timed))
+    with timed("compose"):
+        page = compose_page(issue, number, fitted, kit)
+        found = tuple(findings(page, fitted))
+    return Made(fitted, replace(page, diagnostics=found), found)
+
+
+PageMaker = Callable[[Issue, int, Kit, Timings], Made]
+"""Makes up one page; the preview has one that keeps the pages nothing was changed on."""
+
+
+def make_up(issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequence[int] = (), make: PageMaker = make_page) -> Edition:
     """The whole program as a function: an issue as written becomes an edition, of the chosen pages only where there are any.
 
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
@@ -87,13 +110,9 @@ def make_up(issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequen
     before = [*unused_fields(issue), *crowded_ear(issue, kit), *vertical_heads(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
     if any(d.severity is Severity.ERROR for d in before):
         raise IssueError(before)
-    with timed("plan"):
-        fitted = tuple(fit_page(measured(issue.pages[number - 1], number == FRONT, kit, timed)) for number in numbers)
-    with timed("compose"):
-        pages = tuple(compose_page(issue, number, f, kit) for number, f in zip(numbers, fitted, strict=True))
-    after = [d for page, f in zip(pages, fitted, strict=True) for d in findings(page, f)]
-    pages = tuple(replace(page, diagnostics=tuple(d for d in after if d.page == page.number)) for page in pages)
-    return Edition(issue, pages, fitted, (*before, *after))
+    made = [make(issue, number, kit, timed) for number in numbers]
+    found = (*before, *(d for one in made for d in one.diagnostics))
+    return Edition(issue, tuple(one.page for one in made), tuple(one.fitted for one in made), found)
 
 
 def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ from paperlayout.page import Page, Picture
 from paperlayout.photo.pixels import Darkroom, Pixels
 from paperlayout.pipeline import Timings, all_photos, load, make_up, open_kit, pdf
 from paperlayout.preview.changes import changes, same_ink
+from paperlayout.preview.kept import KeptPages
 from paperlayout.preview.model import Built, BuiltPage, Json, Told
 from paperlayout.preview.places import articles, files_of, origins, short_name
 
@@ -73,7 +74,7 @@ class Builder:
     """Makes up one issue again and again."""
 
     def __init__(self) -> None:
-        self._book, self._prints = FontBook(), Prints()
+        self._book, self._prints, self._kept = FontBook(), Prints(), KeptPages()
         self._kit: Kit | None = None
         self._photos: tuple[Stamp, ...] = ()
         self._drawn: dict[int, Drawn] = {}
@@ -88,7 +89,7 @@ class Builder:
             self._files = files_of(issue)
             with timed("open"):
                 kit = self._opened(issue)
-            edition = make_up(issue, kit, timed)
+            edition = make_up(issue, kit, timed, make=self._kept.make)
             pages = self._pages(edition, kit, timed)
         except IssueError as fault:
             told = Told("", problems(fault.diagnostics, Path(path)))
@@ -141,7 +142,7 @@ def draw_alone(edition: Edition, page: Page, kit: Kit, prints: Prints, timed: Ti
 
 def _own(stages: dict[str, float]) -> dict[str, float]:
     """The time of each stage, planning without the measuring done inside it."""
-    return {**stages, "plan": stages.get("plan", 0.0) - stages.get("measure", 0.0)}
+    return {**stages, "plan": stages.get("plan", 0.0) - stages.get("measure", 0.0)} if "plan" in stages else stages
 
 
 def tell(edition: Edition, found: Iterable[Diagnostic]) -> Told:
