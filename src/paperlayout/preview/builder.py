@@ -1,14 +1,13 @@
 """The warm build: faces open, measured stories kept, and only the pages whose ink changed drawn again."""
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from paperlayout.diag import Diagnostic, IssueError
-from paperlayout.edition import Edition, diagnostic_json, layout
+from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.model import Issue
 from paperlayout.kit import Kit
@@ -17,8 +16,9 @@ from paperlayout.photo.pixels import Darkroom, Pixels
 from paperlayout.pipeline import Timings, all_photos, load, make_up, open_kit, pdf
 from paperlayout.preview.changes import changes, same_ink
 from paperlayout.preview.kept import KeptPages
-from paperlayout.preview.model import Built, BuiltPage, Json, Told
-from paperlayout.preview.places import articles, files_of, origins, short_name
+from paperlayout.preview.model import Built, BuiltPage, Told
+from paperlayout.preview.places import files_of
+from paperlayout.preview.telling import PageTexts, problems, tell
 
 DIGEST = 20
 """Characters of a page's digest; it is also its address and ETag."""
@@ -74,7 +74,7 @@ class Builder:
     """Makes up one issue again and again."""
 
     def __init__(self) -> None:
-        self._book, self._prints, self._kept = FontBook(), Prints(), KeptPages()
+        self._book, self._prints, self._kept, self._texts = FontBook(), Prints(), KeptPages(), PageTexts()
         self._kit: Kit | None = None
         self._photos: tuple[Stamp, ...] = ()
         self._drawn: dict[int, Drawn] = {}
@@ -96,7 +96,7 @@ class Builder:
             return Built((), told, files_named(self._files, fault.diagnostics), timed.stages)
         self._edition = edition
         with timed("tell"):
-            told = tell(edition, (*notes, *edition.diagnostics))
+            told = tell(edition, (*notes, *edition.diagnostics), self._texts)
         return Built(pages, told, self._files, _own(timed.stages))
 
     def pdf(self) -> bytes:
@@ -143,28 +143,6 @@ def draw_alone(edition: Edition, page: Page, kit: Kit, prints: Prints, timed: Ti
 def _own(stages: dict[str, float]) -> dict[str, float]:
     """The time of each stage, planning without the measuring done inside it."""
     return {**stages, "plan": stages.get("plan", 0.0) - stages.get("measure", 0.0)} if "plan" in stages else stages
-
-
-def tell(edition: Edition, found: Iterable[Diagnostic]) -> Told:
-    """What the browser is told of an edition."""
-    issue = edition.issue
-    written, folder = articles(issue), issue.file.parent
-    form = layout(edition)
-    places = [{frame: [_place(o.file, o.line, o.column, folder) for o in lines] for frame, lines in origins(page, written).items()} for page in edition.pages]
-    title = " ".join(part for part in (issue.house.imprint.name, issue.date.isoformat(), f"第{issue.number}期" if issue.number else "") if part)
-    stories = tuple({**story, "page": page["number"]} for page in form["pages"] for story in page["stories"])
-    text = json.dumps({"pages": form["pages"], "places": places}, ensure_ascii=False, separators=(",", ":"))
-    return Told(title, problems(found, issue.file), stories, text)
-
-
-def _place(file: str, line: int, column: int, folder: Path) -> Json:
-    return {"file": short_name(file, folder), "line": line, "column": column}
-
-
-def problems(found: Iterable[Diagnostic], issue: Path) -> tuple[Json, ...]:
-    """Findings as the contract's JSON, files named from the issue's folder."""
-    folder = issue if issue.is_dir() else issue.parent
-    return tuple({**diagnostic_json(one), "file": short_name(one.origin.file, folder) if one.origin else None} for one in found)
 
 
 def files_named(files: tuple[str, ...], found: Iterable[Diagnostic]) -> tuple[str, ...]:
