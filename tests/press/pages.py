@@ -77,7 +77,10 @@ def photo(folder: Path, colour: str | tuple[int, ...] = "#8899AA", mode: str = "
     return path
 
 
-def pressed(*pages: Page, press: PressProfile = PressProfile()) -> Pressed:
+PLAIN = PressProfile()
+
+
+def pressed(*pages: Page, press: PressProfile = PLAIN) -> Pressed:
     """Pages as the plant's file."""
     return press_file(pages, INFO, kit(), Darkroom(Path()).develop, press)
 

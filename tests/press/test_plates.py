@@ -50,7 +50,10 @@ def separated(data: bytes, folder: Path, overprint: bool = True, trim: bool = Tr
 GROUND = Rect(20, 100, 280, 200)
 
 
-def over(item, ground: Ink = Ink("light", 30, 0, 20, 0)):
+LIGHT = Ink("light", 30, 0, 20, 0)
+
+
+def over(item, ground: Ink = LIGHT):
     return page(frame("g", "tint", Tint(GROUND.corners(), ground), story=None), frame("t", "body", item, copy=True))
 
 
@@ -143,10 +146,10 @@ def test_marks_stand_on_every_plate_and_outside_the_trim(tmp_path: Path) -> None
     whole = separated(marked.data, tmp_path, trim=False)
     for plate in PLATES:
         ink = whole.by_name[plate]
-        corner = ink[: round(34 * 2), : round(34 * 2)]
+        corner = ink[: (34 * 2), : (34 * 2)]
         assert corner.max() > 0.9, f"no crop mark on {plate}"
         middle = ink.shape[1] // 2
-        assert ink[: round(30 * 2), middle - 30 : middle + 30].max() > 0.9, f"no registration mark on {plate}"
+        assert ink[: (30 * 2), middle - 30 : middle + 30].max() > 0.9, f"no registration mark on {plate}"
 
 
 def test_a_press_file_of_the_whole_edition_renders(four: Pressed, four_file: Path, tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
+from paperlayout.catalogue.book import in_language
+from paperlayout.catalogue.preflight import RULES
 from paperlayout.diag import Severity
 from paperlayout.issue.house import PressProfile
 from paperlayout.press.plant import Pressed
@@ -31,7 +33,10 @@ def changed(data: bytes, change: Change, **how) -> bytes:
         return out.getvalue()
 
 
-def found(data: bytes, press: PressProfile = PressProfile(), expected=EXPECTED) -> list[tuple[str, str]]:
+PLAIN = PressProfile()
+
+
+def found(data: bytes, press: PressProfile = PLAIN, expected=EXPECTED) -> list[tuple[str, str]]:
     return [(d.code, str(d.severity)) for d in preflight(data, expected, press).diagnostics]
 
 
@@ -223,10 +228,10 @@ SEEDS = {
     "turned": Seed(page_key("/Rotate", 90), "P105"),
     "one-page-too-many": Seed(second_page, "P105"),
     "font-not-embedded": Seed(helvetica, "P106"),
-    "half-transparent": Seed(state(ca=0.5), "P107", "warning"),
-    "multiplied": Seed(state(BM=Name.Multiply), "P107", "warning"),
-    "soft-mask": Seed(state(SMask=Dictionary(Type=Name.Mask, S=Name.Luminosity)), "P107", "warning"),
-    "picture-with-soft-mask": Seed(shown(masked), "P107", "warning"),
+    "half-transparent": Seed(state(ca=0.5), "P111", "warning"),
+    "multiplied": Seed(state(BM=Name.Multiply), "P111", "warning"),
+    "soft-mask": Seed(state(SMask=Dictionary(Type=Name.Mask, S=Name.Luminosity)), "P111", "warning"),
+    "picture-with-soft-mask": Seed(shown(masked), "P111", "warning"),
     "link-on-the-page": Seed(annotated(Name.Link, [50, 50, 90, 90]), "P108"),
     "note-on-the-page": Seed(annotated(Name.Text, [50, 50, 90, 90]), "P108"),
     "form-fields": Seed(lambda file: file.Root.__setitem__("/AcroForm", Dictionary(Fields=Array())), "P108"),
@@ -261,9 +266,9 @@ SEEDS = {
     "fine-line-on-two-plates": Seed(drawn("1 1 0 0 K 0.5 w 100 280 m 200 280 l S"), "P210", "warning"),
     "fine-tinted-line": Seed(drawn("0 0 0 0.3 K 0.5 w 100 280 m 200 280 l S"), "P210", "warning"),
     "coarse-photo": Seed(shown(image_of(Name.DeviceCMYK, 200, 140)), "P301"),
-    "rather-coarse-photo": Seed(shown(image_of(Name.DeviceCMYK, 360, 252)), "P301", "warning"),
+    "rather-coarse-photo": Seed(shown(image_of(Name.DeviceCMYK, 360, 252)), "P305", "warning"),
     "needlessly-fine-photo": Seed(shown(image_of(Name.DeviceGray, 2000, 1400)), "P302", "warning"),
-    "coarse-line-art": Seed(shown(image_of(Name.DeviceGray, 800, 560, 1)), "P301", "warning"),
+    "coarse-line-art": Seed(shown(image_of(Name.DeviceGray, 800, 560, 1)), "P305", "warning"),
     "ground-with-too-much-ink": Seed(drawn("0.9 0.9 0.9 0.9 k 40 40 60 60 re f"), "P303"),
     "type-with-too-much-ink": Seed(typed("0.9 0.9 0.9 0.2 k", 14, state="/Knock gs"), "P303"),
     "photo-with-too-much-ink": Seed(shown(image_of(Name.DeviceCMYK, data=CMYK_DARK * 900 * 600)), "P303"),
@@ -335,6 +340,18 @@ def test_a_finding_names_page_place_and_number(small: Pressed) -> None:
     assert only.page == 3 and only.severity is Severity.WARNING
     assert only.message == "线只有 0.10 点粗，印版上留不住：距左边 35 毫米、上边 42 毫米，共 5 处"
     assert "0.25" in only.hint
+
+
+def test_every_fault_is_in_the_catalogue_and_seeded(tmp_path: Path) -> None:
+    """Whatever preflight can say has its page in `paperlayout rules`, in both languages, and a fault here that makes it say so."""
+    seeded = {seed.code for seed in SEEDS.values()} | {"P101", "P107", "P130"}
+    assert {rule.code for rule in RULES} == seeded
+    assert all(one.message.en and one.message.zh for rule in RULES for one in rule.ways if one.name != "whole")
+
+
+def test_findings_are_said_in_english_too(small: Pressed) -> None:
+    (only,) = preflight(changed(small.data, SEEDS["hairline"].change), EXPECTED, PressProfile()).diagnostics
+    assert in_language(only, "en").message == "a line is only 0.10 pt: 35 mm from the left, 42 mm from the top"
 
 
 def test_what_lies_outside_the_trim_is_not_judged(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ from paperlayout.issue.house import PressProfile
 from paperlayout.press.icc import condition, description
 from paperlayout.press.plant import Pressed
 from paperlayout.units import mm
-from press.pages import line, page, photo, pressed, small_page
 from press.pages import frame as framed
+from press.pages import line, page, photo, pressed, small_page
 from press.verapdf import VeraPDF
 
 ICC = ROOT / "assets" / "icc"
@@ -159,7 +159,7 @@ def test_a_profile_that_is_none_is_told(data: bytes, standard: str, told: str, t
     with pytest.raises(IssueError) as caught:
         condition(PressProfile(icc=own, standard=standard))
     (found,) = caught.value.diagnostics
-    assert found.code == "P121" and told in found.message and "plant.icc" in found.message and found.hint
+    assert found.code == "P130" and told in found.message and "plant.icc" in found.message and found.hint
 
 
 def test_ids_come_from_the_pages(tmp_path: Path) -> None:
@@ -190,10 +190,9 @@ def test_a_thread_leads_through_every_leg_of_a_story_and_back(four: Pressed) -> 
 
 
 def test_special_characters_in_names_stay_xml(tmp_path: Path) -> None:
-    from press.pages import INFO, kit
-
     from paperlayout.photo.pixels import Darkroom
     from paperlayout.press.plant import press_file
+    from press.pages import INFO, kit
 
     info = replace(INFO, title="A&B <报> “引”", author="甲 & 乙")
     made = press_file((page(framed("a", "headline", line("题", Point(20, 80)), copy=True)),), info, kit(), Darkroom(Path()).develop, PressProfile())

@@ -4,13 +4,14 @@ import re
 import subprocess
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
 import pytest
 from conftest import program
-
 from makeup.pages import copies
+
 from paperlayout.draw.tags import Element, Place, reading
 from paperlayout.geometry import Point, Rect
 from paperlayout.page import Picture
@@ -62,7 +63,7 @@ def elements(parent: pikepdf.Object) -> Iterator[pikepdf.Object]:
 def test_heads_skip_no_level_and_begin_with_the_papers_name(four: Pressed, told: str) -> None:
     with pikepdf.open(BytesIO(four.data)) as file:
         levels = [int(str(e.S)[2:]) for e in elements(file.Root.StructTreeRoot.K[0]) if re.fullmatch(r"/H\d", str(e.S))]
-    assert levels[0] == 1 and all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert levels[0] == 1 and all(after <= before + 1 for before, after in pairwise(levels))
     assert levels.count(1) == 1 and 3 in levels
     assert re.search(r'H1 \(block\)\s+"嘉定工会"', told)
 
