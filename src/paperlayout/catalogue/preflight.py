@@ -7,8 +7,8 @@ WARNING = Severity.WARNING
 REMAKE = ("用 paperlayout press 重新生成", "make it again with paperlayout press")
 ASK = ("请供稿方改好再给", "ask whoever sent it to mend it")
 PLACES = (
-    Way("at", both("：距左边 {x:.0f} 毫米、上边 {y:.0f} 毫米", ": {x:.0f} mm from the left, {y:.0f} mm from the top")),
-    Way("among", both("：距左边 {x:.0f} 毫米、上边 {y:.0f} 毫米，共 {count} 处", ": {x:.0f} mm from the left, {y:.0f} mm from the top, {count} in all")),
+    Way("at", both("：距左边 {x} 毫米、上边 {y} 毫米", ": {x} mm from the left, {y} mm from the top")),
+    Way("among", both("：距左边 {x} 毫米、上边 {y} 毫米，共 {count} 处", ": {x} mm from the left, {y} mm from the top, {count} in all")),
     Way("whole", both("", "")),
     Way("times", both("，共 {count} 处", ", {count} in all")),
 )
@@ -165,8 +165,8 @@ COLOUR: tuple[Rule, ...] = (
         both("两块版错开一点，小字就印虚。黄色不算，错开了看不出。", "Small type blurs when plates shift. Yellow does not count: nobody sees its edge."),
         (
             placed(
-                ("{size:.1f} 点的小字要套印 {plates} 色，容易印虚", "改成单黑或单色，或放大到 {least:g} 点以上"),
-                ("{size:.1f} pt type prints on {plates} plates", "use one ink, or {least:g} pt and more"),
+                ("{size} 点的小字要套印 {plates} 色，容易印虚", "改成单黑或单色，或放大到 {least} 点以上"),
+                ("{size} pt type prints on {plates} plates", "use one ink, or {least} pt and more"),
             ),
         ),
         WARNING,
@@ -175,14 +175,14 @@ COLOUR: tuple[Rule, ...] = (
         "P206",
         both("反白的小字", "small reversed type"),
         both("新闻纸上墨会洇开，细小的白字容易糊掉。", "Ink spreads on newsprint and fills small white type."),
-        (placed(("反白字只有 {size:.1f} 点，容易糊掉", "放大到 {least:g} 点以上，用黑体"), ("reversed type is only {size:.1f} pt", "use {least:g} pt and more, bold")),),
+        (placed(("反白字只有 {size} 点，容易糊掉", "放大到 {least} 点以上，用黑体"), ("reversed type is only {size} pt", "use {least} pt and more, bold")),),
         WARNING,
     ),
     Rule(
         "P207",
         both("字太小", "tiny type"),
         both("新闻纸上 5 点以下的字看不清。", "Type under 5 pt cannot be read on newsprint."),
-        (placed(("字只有 {size:.1f} 点，新闻纸上看不清", "放大到 {least:g} 点以上"), ("type is only {size:.1f} pt", "use {least:g} pt and more")),),
+        (placed(("字只有 {size} 点，新闻纸上看不清", "放大到 {least} 点以上"), ("type is only {size} pt", "use {least} pt and more")),),
         WARNING,
     ),
     Rule(
@@ -196,14 +196,14 @@ COLOUR: tuple[Rule, ...] = (
         "P209",
         both("线太细", "hairlines"),
         both("细于 0.25 点（约 0.1 毫米）的线印版上留不住。", "Lines under 0.25 pt do not hold on the plate."),
-        (placed(("线只有 {width:.2f} 点粗，印版上留不住", "加粗到 {least:g} 点以上"), ("a line is only {width:.2f} pt", "use {least:g} pt and more")),),
+        (placed(("线只有 {width} 点粗，印版上留不住", "加粗到 {least} 点以上"), ("a line is only {width} pt", "use {least} pt and more")),),
         WARNING,
     ),
     Rule(
         "P210",
         both("套色或加网的细线", "fine lines in several inks or tints"),
         both("细线套色会重影，加网会断成点。", "Fine lines double in several inks and break into dots in a tint."),
-        (placed(("{width:.2f} 点的细线要套色或加网", "改成单色实线，或加粗到 {least:g} 点"), ("a {width:.2f} pt line is tinted or in several inks", "make it solid in one ink, or {least:g} pt")),),
+        (placed(("{width} 点的细线要套色或加网", "改成单色实线，或加粗到 {least} 点"), ("a {width} pt line is tinted or in several inks", "make it solid in one ink, or {least} pt")),),
         WARNING,
     ),
     Rule(
@@ -226,13 +226,13 @@ PICTURES: tuple[Rule, ...] = (
         "P301",
         both("图片太粗", "a picture is too coarse"),
         both("报纸的网线是每英寸 85 到 130 线，图片不到 100 像素就看得出方块。", "Newspaper screens have 85 to 130 lines an inch; under 100 pixels an inch one sees them."),
-        (placed(("图片只有 {ppi:.0f} 像素/英寸，印出来会模糊", "换大一些的原图或排小一些，到 {least:.0f} 以上"), ("a picture has only {ppi:.0f} ppi", "use a larger original or a smaller size, {least:.0f} ppi and more")),),
+        (placed(("图片只有 {ppi} 像素/英寸，印出来会模糊", "换大一些的原图或排小一些，到 {least} 以上"), ("a picture has only {ppi} ppi", "use a larger original or a smaller size, {least} ppi and more")),),
     ),
     Rule(
         "P302",
         both("图片过细", "a picture is needlessly fine"),
         both("新闻纸上看不出 450 像素以上的细节，文件白白变大。", "Newsprint shows nothing beyond 450 ppi."),
-        (placed(("图片有 {ppi:.0f} 像素/英寸，文件白白变大", "付印“图片精度”写 220"), ("a picture has {ppi:.0f} ppi", "write 图片精度: 220 in 付印")),),
+        (placed(("图片有 {ppi} 像素/英寸，文件白白变大", "付印“图片精度”写 220"), ("a picture has {ppi} ppi", "write 图片精度: 220 in 付印")),),
         WARNING,
     ),
     Rule(
@@ -241,9 +241,9 @@ PICTURES: tuple[Rule, ...] = (
         both("新闻纸吃不下太多墨：会透印、粘脏、干不了。上限由印厂定，一般 240%，严格的 220%；照 15 平方毫米的小块平均。",
              "Newsprint takes only so much ink: more shows through, sets off and does not dry. The plant says how much, mostly 240 %, over any 15 mm²."),
         (
-            placed(("这里 15 平方毫米内的总墨量 {ink:.0f}%，超过 {most:.0f}%", "压在照片上的黑字挪开；照片由程序转四色；底色减墨"),
-                   ("{ink:.0f} % ink in 15 mm² here, more than {most:.0f} %", "move type off the photo; let the program separate it; lighten grounds")),
-            placed(("颜色的总墨量 {ink:.0f}%，超过 {most:.0f}%", "减去青、品红、黄，用黑色代替"), ("a colour of {ink:.0f} % ink, more than {most:.0f} %", "take out cyan, magenta and yellow for black"), "colour"),
+            placed(("这里 15 平方毫米内的总墨量 {ink}%，超过 {most}%", "压在照片上的黑字挪开；照片由程序转四色；底色减墨"),
+                   ("{ink} % ink in 15 mm² here, more than {most} %", "move type off the photo; let the program separate it; lighten grounds")),
+            placed(("颜色的总墨量 {ink}%，超过 {most}%", "减去青、品红、黄，用黑色代替"), ("a colour of {ink} % ink, more than {most} %", "take out cyan, magenta and yellow for black"), "colour"),
         ),
     ),
     Rule(
@@ -257,7 +257,7 @@ PICTURES: tuple[Rule, ...] = (
         "P305",
         both("图片略粗", "a picture is rather coarse"),
         both("报纸图片要 150 像素以上才够，单色的线条图要 600。", "Pictures want 150 ppi and more on newsprint, line art 600."),
-        (placed(("图片有 {ppi:.0f} 像素/英寸，略低于印刷要求", "换大一些的原图或排小一些，到 {least:.0f} 以上"), ("a picture has {ppi:.0f} ppi, less than is wanted", "use a larger original or a smaller size, {least:.0f} ppi and more")),),
+        (placed(("图片有 {ppi} 像素/英寸，略低于印刷要求", "换大一些的原图或排小一些，到 {least} 以上"), ("a picture has {ppi} ppi, less than is wanted", "use a larger original or a smaller size, {least} ppi and more")),),
         WARNING,
     ),
 )  # fmt: skip

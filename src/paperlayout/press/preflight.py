@@ -68,13 +68,8 @@ class _Tally:
     count: Counter[Said] = field(default_factory=Counter)
 
     def add(self, told: Said, at: Point | None) -> None:
-        told = Said(told.key, tuple((name, round(value, 1) if isinstance(value, float) and name in ROUNDED else value) for name, value in told.values))
         self.first.setdefault(told, at)
         self.count[told] += 1
-
-
-ROUNDED = ("ppi", "size", "ink")
-"""Values that differ by nothing one would see are the same fault."""
 
 
 def preflight(data: bytes, expected: tuple[Expected, ...], press: PressProfile) -> Report:
@@ -106,7 +101,7 @@ def _page(page: Page, wanted: Expected, press: PressProfile, fonts: dict[Any, Fo
         tally.add(fault("P304"), at)
     heaviest = ink.heaviest()
     if heaviest.ink > press.ink_limit + 0.5:
-        tally.add(fault("P303", ink=heaviest.ink, most=press.ink_limit), heaviest.middle)
+        tally.add(fault("P303", ink=f"{heaviest.ink:.0f}", most=f"{press.ink_limit:.0f}"), heaviest.middle)
     report = PageReport(wanted.number, size, Size(sheet.width, sheet.height), plates_of(marks), heaviest, tuple(_images(marks)))
     return report, list(_diagnostics(tally, wanted.number))
 
@@ -150,5 +145,5 @@ def _where(at: Point | None, count: int) -> Said:
     """A place as one finds it with a ruler, and how many more there are."""
     if at is None:
         return sentence("P201.times", count=count) if count > 1 else sentence("P201.whole")
-    x, y = at.x / POINTS_PER_MM, at.y / POINTS_PER_MM
+    x, y = f"{at.x / POINTS_PER_MM:.0f}", f"{at.y / POINTS_PER_MM:.0f}"
     return sentence("P201.among", x=x, y=y, count=count) if count > 1 else sentence("P201.at", x=x, y=y)

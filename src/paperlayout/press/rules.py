@@ -98,7 +98,7 @@ def several_plates_in_type(sight: Sight) -> Iterator[Said]:
     """P205: small type on several plates blurs."""
     mark = sight.mark
     if mark.paint.plates > 1 and mark.size < LIMITS.plates_type - SLACK:
-        yield fault("P205", size=mark.size, plates=mark.paint.plates, least=LIMITS.plates_type)
+        yield fault("P205", size=f"{mark.size:.1f}", plates=mark.paint.plates, least=f"{LIMITS.plates_type:g}")
 
 
 def reversed_type(sight: Sight) -> Iterator[Said]:
@@ -112,7 +112,7 @@ def reversed_type(sight: Sight) -> Iterator[Said]:
         return
     least = LIMITS.reversed_plates if ground.plates > 1 else LIMITS.reversed_bold if _is_bold(mark.font) else LIMITS.reversed
     if mark.size < least - SLACK:
-        yield fault("P206", size=mark.size, least=least)
+        yield fault("P206", size=f"{mark.size:.1f}", least=f"{least:g}")
 
 
 def _is_bold(font: str) -> bool:
@@ -122,7 +122,7 @@ def _is_bold(font: str) -> bool:
 def tiny_type(sight: Sight) -> Iterator[Said]:
     """P207: type too small to be read on newsprint."""
     if sight.mark.size < LIMITS.type - SLACK:
-        yield fault("P207", size=sight.mark.size, least=LIMITS.type)
+        yield fault("P207", size=f"{sight.mark.size:.1f}", least=f"{LIMITS.type:g}")
 
 
 def rich_black(sight: Sight) -> Iterator[Said]:
@@ -136,7 +136,7 @@ def too_much_ink(sight: Sight) -> Iterator[Said]:
     """P303 for a colour that is too much by itself."""
     total, most = sight.mark.paint.total, sight.press.ink_limit
     if total > most + 0.5:
-        yield fault("P303.colour", ink=total, most=most)
+        yield fault("P303.colour", ink=f"{total:.0f}", most=f"{most:.0f}")
 
 
 def hairline(sight: Sight) -> Iterator[Said]:
@@ -146,9 +146,9 @@ def hairline(sight: Sight) -> Iterator[Said]:
     if mark.kind == "area" and width > LIMITS.line:
         return
     if width < LIMITS.line - SLACK:
-        yield fault("P209", width=width, least=LIMITS.line)
+        yield fault("P209", width=f"{width:.2f}", least=f"{LIMITS.line:g}")
     elif mark.kind == "line" and width < LIMITS.plates_line - SLACK and (mark.paint.plates > 1 or 0.01 < max(mark.paint.planes) < 0.99):
-        yield fault("P210", width=width, least=LIMITS.plates_line)
+        yield fault("P210", width=f"{width:.2f}", least=f"{LIMITS.plates_line:g}")
 
 
 def image_colour(sight: Sight) -> Iterator[Said]:
@@ -181,9 +181,9 @@ def coarse_image(sight: Sight) -> Iterator[Said]:
     ppi, bits = fineness(sight.mark), int(sight.mark.image.get("/BitsPerComponent", 1))
     least = LIMITS.line_art if bits == 1 else LIMITS.coarse
     if ppi < least:
-        yield fault("P301" if bits > 1 and ppi < LIMITS.coarsest else "P305", ppi=ppi, least=least)
+        yield fault("P301" if bits > 1 and ppi < LIMITS.coarsest else "P305", ppi=f"{ppi:.0f}", least=f"{least:.0f}")
     elif bits > 1 and ppi > LIMITS.fine:
-        yield fault("P302", ppi=ppi)
+        yield fault("P302", ppi=f"{ppi:.0f}")
 
 
 def see_through(sight: Sight) -> Iterator[Said]:
