@@ -12,12 +12,12 @@ PLACES = (
     Way("whole", both("", "")),
     Way("times", both("，共 {count} 处", ", {count} in all")),
 )
-"""Where on the page a fault is; put into the sentences below as {where}."""
+"""Where on the page a fault is; put into the sentences below as {place}."""
 
 
 def placed(zh: tuple[str, str], en: tuple[str, str], name: str = "") -> Way:
     """A way of saying that ends in the place."""
-    return Way(name, Both(zh[0] + "{where}", en[0] + "{where}"), Both(zh[1], en[1]))
+    return Way(name, Both(zh[0] + "{place}", en[0] + "{place}"), Both(zh[1], en[1]))
 
 
 DOCUMENT: tuple[Rule, ...] = (

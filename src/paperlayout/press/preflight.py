@@ -137,11 +137,10 @@ def plates_of(marks: tuple[Mark, ...]) -> tuple[str, ...]:
 
 def _diagnostics(tally: _Tally, page: int) -> Iterator[Diagnostic]:
     for told, at in tally.first.items():
-        where = _where(at, tally.count[told])
-        yield finding(Said(told.key, (*told.values, ("where", where))), None, page=page)
+        yield finding(Said(told.key, (*told.values, ("place", _place(at, tally.count[told])))), None, page=page)
 
 
-def _where(at: Point | None, count: int) -> Said:
+def _place(at: Point | None, count: int) -> Said:
     """A place as one finds it with a ruler, and how many more there are."""
     if at is None:
         return sentence("P201.times", count=count) if count > 1 else sentence("P201.whole")
