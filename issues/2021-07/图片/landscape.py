@@ -22,7 +22,7 @@ LEVEL = 700.0  # the water line under the bridge
 
 def draw_landscape() -> Board:
     """The whole picture 老桥."""
-    board = sheet(*SIZE, PALE)
+    board = sheet(*SIZE, PALE, 4 / 3)
     _sky(board)
     _far_bank(board)
     _water(board)

@@ -16,7 +16,7 @@ SIZE = (1600.0, 1000.0)
 
 def draw_workshop() -> Board:
     """The whole picture 竞赛车间."""
-    board = sheet(*SIZE, FOG)
+    board = sheet(*SIZE, FOG, 1.25)
     _hall(board)
     _press(board.at(1090, 872))
     _clock(board.at(1466, 330))
