@@ -17,7 +17,7 @@ from paperlayout.check.heads import long_heads
 from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
 from paperlayout.check.pins import unused_fields
-from paperlayout.check.vertical import vertical_heads
+from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
 from paperlayout.diag import Diagnostic, IssueError, Severity
@@ -123,6 +123,7 @@ def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     """All that is to be said of a finished page."""
     yield from misfits(page, fitted)
     yield from long_heads(page.number, fitted)
+    yield from flattened_heads(page.number, fitted)
     yield from overfull_lines(page, fitted)
     yield from odd_blocks(page.number, fitted)
     yield from coarse_photos(page)
