@@ -140,7 +140,6 @@ def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
     """
     from paperlayout.draw.pdf import DocumentInfo, draw_pdf  # reportlab and Pillow load only when there is something to draw
     from paperlayout.photo.keep import Shelf
-    from paperlayout.photo.model import Recipe
     from paperlayout.photo.pixels import Darkroom
 
     issue = edition.issue
@@ -148,7 +147,8 @@ def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
     title = f"{name} {issue.date.isoformat()}" + (f" 第{issue.number}期" if issue.number else "")
     info = DocumentInfo(title=title.strip(), author=kit.house.imprint.publisher or name, subject=name, language="zh-CN", date=issue.date)
     figures = kit.house.look.figures
-    darkroom = Darkroom(Path(), Recipe(ppi=figures.ppi, gray=figures.gray), Shelf(issue.file.resolve().parent / "build" / ".cache" / "photos"))
+    shelf = Shelf(issue.file.resolve().parent / "build" / ".cache" / "photos")
+    darkroom = Darkroom(Path(), ppi=figures.ppi, gray=figures.gray, shelf=shelf)
     with timed("draw"):
         return draw_pdf(edition.pages, info, kit.book, darkroom.develop)
 
