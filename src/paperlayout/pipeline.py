@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from paperlayout.check.blocks import odd_blocks
 from paperlayout.check.ear import crowded_ear
@@ -21,6 +22,7 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.diag import Diagnostic, IssueError, Severity
 from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
+from paperlayout.issue.house import PressProfile
 from paperlayout.issue.load import load_issue
 from paperlayout.issue.model import Issue, PageCopy, Photo
 from paperlayout.kit import Kit
@@ -32,6 +34,11 @@ from paperlayout.plan.page import Fitted, fit_page
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
 from paperlayout.story.model import Copy
+
+if TYPE_CHECKING:
+    from paperlayout.draw.pdf import DocumentInfo
+    from paperlayout.photo.pixels import Darkroom
+    from paperlayout.press.plant import Pressed
 
 
 @dataclass(slots=True)
@@ -138,19 +145,40 @@ def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
 
     Raises IssueError with one finding for each photo that turns out to be broken only now that its pixels are read.
     """
-    from paperlayout.draw.pdf import DocumentInfo, draw_pdf  # reportlab and Pillow load only when there is something to draw
+    from paperlayout.draw.pdf import draw_pdf  # reportlab and Pillow load only when there is something to draw
+
+    with timed("draw"):
+        return draw_pdf(edition.pages, document_info(edition.issue), kit.book, darkroom(edition.issue, kit.house.press[0]).develop)
+
+
+def press(edition: Edition, kit: Kit, profile: PressProfile, timed: Timings) -> "Pressed":
+    """付印: the edition as the plant's file, looked over.
+
+    Raises IssueError when a photo or the plant's colour profile cannot be used.
+    """
+    from paperlayout.press.plant import press_file  # pikepdf loads only when something goes to press
+
+    with timed("press"):
+        return press_file(edition.pages, document_info(edition.issue), kit, darkroom(edition.issue, profile).develop, profile)
+
+
+def darkroom(issue: Issue, profile: PressProfile) -> "Darkroom":
+    """Where an issue's photos are developed for a plant, and kept from run to run."""
     from paperlayout.photo.keep import Shelf
     from paperlayout.photo.pixels import Darkroom
 
-    issue = edition.issue
-    name = kit.house.imprint.name
-    title = f"{name} {issue.date.isoformat()}" + (f" 第{issue.number}期" if issue.number else "")
-    info = DocumentInfo(title=title.strip(), author=kit.house.imprint.publisher or name, subject=name, language="zh-CN", date=issue.date)
-    figures = kit.house.look.figures
     shelf = Shelf(issue.file.resolve().parent / "build" / ".cache" / "photos")
-    darkroom = Darkroom(Path(), ppi=figures.ppi, gray=figures.gray, shelf=shelf)
-    with timed("draw"):
-        return draw_pdf(edition.pages, info, kit.book, darkroom.develop)
+    return Darkroom(Path(), profile.icc, profile.image_ppi, profile.ink_limit, issue.house.look.figures.gray, shelf)
 
 
-__all__ = ["Fitted", "Timings", "load", "make_up", "open_kit", "pdf"]
+def document_info(issue: Issue) -> "DocumentInfo":
+    """What the PDF says of itself."""
+    from paperlayout.draw.pdf import DocumentInfo
+
+    imprint = issue.house.imprint
+    title = f"{imprint.name} {issue.date.isoformat()}" + (f" 第{issue.number}期" if issue.number else "")
+    author = imprint.publisher or imprint.name
+    return DocumentInfo(title=title.strip(), author=author, subject=imprint.name, language="zh-CN", date=issue.date)
+
+
+__all__ = ["Fitted", "Timings", "load", "make_up", "open_kit", "pdf", "press"]

@@ -11,6 +11,7 @@ from paperlayout import __version__
 VERBS = {
     "build": ("paperlayout.cli.build", "build", "排版并生成 PDF（默认写到稿单旁的 build/）"),
     "check": ("paperlayout.cli.check", "check", "只检查，不出版面"),
+    "press": ("paperlayout.cli.press", "press", "付印：检查通过后生成给印厂的 PDF 和清单"),
     "fit": ("paperlayout.cli.fit", "fit", "看一段文字排多少行"),
 }
 
