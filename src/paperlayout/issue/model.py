@@ -8,7 +8,7 @@ from typing import Literal
 from paperlayout.diag import Origin
 from paperlayout.issue.house import House
 
-BlockKind = Literal["paragraph", "subhead", "quote", "list", "break", "verse", "names", "table"]
+BlockKind = Literal["paragraph", "subhead", "quote", "list", "break", "verse", "names", "table", "summary", "editor_note", "end_note"]
 MarkKind = Literal["strong", "emphasis", "name", "title", "ruby"]
 Position = Literal["lead", "anchor", "ear", "top-left", "top-right", "centre", "bottom-left", "bottom-right", "foot"]
 Priority = Literal["lead", "major", "normal", "filler"]
@@ -141,12 +141,13 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Briefs:
-    """Short items under one box head (简讯集纳). `title` empty: the house style's."""
+    """Short items under one box head (简讯集纳). `title` empty: the house style's; `id` is the box's own name."""
 
     items: tuple[Article, ...]
     title: Text = NO_TEXT
     dateline: Text | None = None
     placing: Placing = Placing()
+    id: str = "briefs1"
     origin: Origin | None = field(default=None, compare=False)
 
 
@@ -170,6 +171,10 @@ class PageCopy:
     briefs: tuple[Briefs, ...] = ()
     staff: Staff = Staff()
     origin: Origin | None = field(default=None, compare=False)
+
+
+FRONT = 1
+"""The front page's number; it alone has the nameplate."""
 
 
 @dataclass(frozen=True, slots=True)

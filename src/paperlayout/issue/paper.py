@@ -24,7 +24,7 @@ NOT_YET = ("name-image", "qr", "people", "byline-position")
 LINES = (
     "name", "pinyin", "publisher", "supervisor", "cn", "permit", "address", "phone", "email", "printer", "audience", "print-run", "price", "website",
 )  # fmt: skip
-BODY_VOICES = ("body", "lede", "dateline", "strong", "signature", "byline", "quote")  # set on the body's lines, so they have the body's size
+BODY_VOICES = ("body", "lede", "dateline", "strong", "signature", "byline", "quote", "summary", "note")  # set on the body's lines, so they have the body's size
 VOICES_OF_ROLE: dict[str, tuple[str, ...]] = {
     "body": ("body",), "lede": ("lede",), "dateline": ("dateline",), "strong": ("strong",), "signature": ("signature",), "byline": ("byline",),
     "quote": ("quote",), "subhead": ("subhead", "subhead_long"), "caption": ("caption",), "credit": ("photo_credit",), "kicker": ("kicker",),
@@ -227,7 +227,8 @@ def _fonts(record: Record, style: Look) -> Look:
     for role in inner.nodes if inner else ():
         face = inner.read(role, look.face) if inner else None
         if face and role == "nameplate":
-            style = replace(style, nameplate=replace(style.nameplate, name_face=face))
+            small = replace(style.folio.name, face=face)
+            style = replace(style, nameplate=replace(style.nameplate, name_face=face), folio=replace(style.folio, name=small))
         elif face:
             style = _recast(style, VOICES_OF_ROLE[role], face=face)
     return style
