@@ -202,7 +202,7 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Pictures and captions (house-style §7); heights in whole rows. `gray` puts all photos on the black plate."""
+    """Pictures and captions (house-style §7); heights in whole rows. No photo is printed finer than `ppi`; `gray` puts all on the black plate."""
 
     border: Pt = 0.25
     caption_rise: Pt = 0.4
@@ -213,6 +213,7 @@ class Figures:
     crop: float = 0.16
     mark_width: Pt = 27
     mark_height: Pt = 12.5
+    ppi: float = 220
     gray: bool = False
 
 
@@ -393,14 +394,17 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class PressProfile:
-    """付印: what one plant wants of the file. Without the plant's own `icc` a built-in profile for newsprint holds; the ink limit is in per cent."""
+    """付印: what one plant wants of the file; the ink limit is in per cent.
+
+    Without the plant's own `icc` a built-in profile for newsprint holds, without `image_ppi` that of the look.
+    """
 
     name: str = ""
     standard: str = "x4"
     marks: str = "none"
     icc: Path | None = None
     ink_limit: float = 240.0
-    image_ppi: int = 220
+    image_ppi: int | None = None
     overprint_black: bool = True
     trapped: bool = False
     origin: Origin | None = field(default=None, compare=False)

@@ -17,6 +17,7 @@ WORDED = frozenset(f"composition.{part.name}" for part in fields(CompositionStyl
 """Values that are words of a fixed list or a yes or no; 排字 sets them."""
 MAY_BE_NEGATIVE = ("tracking", "caption_rise")
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+NEVER_ZERO = ("size", "name_size", "ppi")
 MOST = 10_000
 
 
@@ -126,7 +127,7 @@ def _number(name: str, old: float, typed: str) -> float:
         raise BadValue("S223", f"要写一个数，写的是“{typed}”", f"例如 {_shown(old)}（点）、五号 或 3mm")
     if value < 0 and name not in MAY_BE_NEGATIVE:
         raise BadValue("S223", f"不能小于 0，写的是“{typed}”", f"例如 {_shown(old)}")
-    if value == 0 and name in ("size", "name_size"):
+    if value == 0 and name in NEVER_ZERO:
         raise BadValue("S223", "不能是 0", f"例如 {_shown(old)}")
     return value
 

@@ -2,13 +2,13 @@
 
 import struct
 from dataclasses import dataclass
+from pathlib import Path
 
-from paperlayout.diag import Diagnostic, IssueError
+from paperlayout.catalogue.book import sentence, tell
+from paperlayout.diag import IssueError, Said
 from paperlayout.issue.house import PressProfile
-from paperlayout.resources import folder
+from paperlayout.photo.model import built_in
 
-LEAN_INK = 220.0
-"""Up to this ink limit the leaner of the two built-in profiles holds."""
 HEADER = 128
 NEWEST = {"x4": 4, "x1a": 2}
 """The newest ICC version each standard takes: PDF 1.4 knows only version 2."""
@@ -24,39 +24,39 @@ class Condition:
     profile: bytes
 
 
+def profile_path(press: PressProfile) -> Path:
+    """The file of a plant's profile: its own, or the built-in one for its ink limit."""
+    return press.icc or built_in(press.ink_limit)
+
+
 def condition(press: PressProfile) -> Condition:
     """The printing condition of a press profile. Raises IssueError when the plant's file cannot be used."""
     if press.icc is None:
-        name = "newsprint_tr002_220.icc" if press.ink_limit <= LEAN_INK else "newsprint_tr002_240.icc"
-        data = (folder("assets") / "icc" / name).read_bytes()
+        data = profile_path(press).read_bytes()
         return Condition("CGATS TR 002", "http://www.color.org", "Coldset offset on newsprint, SNAP TR 002", data)
     try:
         data = press.icc.read_bytes()
     except OSError as fault:
-        raise _refused(press, f"读不出来（{fault.strerror or fault}）") from fault
+        raise _refused(press, sentence("P130.unread", reason=fault.strerror or str(fault))) from fault
     told = fault_of(data, NEWEST[press.standard])
     if told:
         raise _refused(press, told)
     return Condition("Custom", "", description(data) or press.icc.stem, data)
 
 
-def _refused(press: PressProfile, told: str) -> IssueError:
-    name = press.icc.name if press.icc else ""
-    cure = "向印厂要报纸印刷用的 CMYK 输出 ICC 文件；或删去“色彩文件”，用内置的新闻纸特性"
-    return IssueError([Diagnostic("P121", f"色彩文件 {name} {told}", cure, press.origin)])
+def _refused(press: PressProfile, told: Said) -> IssueError:
+    return IssueError([tell("P130", press.origin, name=press.icc.name if press.icc else "", fault=told)])
 
 
-def fault_of(data: bytes, newest: int) -> str | None:
+def fault_of(data: bytes, newest: int) -> Said | None:
     """Why a file is no profile of a CMYK press, or None (ICC.1, 7.2)."""
     if len(data) < HEADER or data[36:40] != b"acsp" or struct.unpack(">I", data[:4])[0] > len(data):
-        return "不是完整的 ICC 文件"
+        return sentence("P130.broken")
     if data[12:16] != b"prtr":
-        return "不是印刷设备的 ICC 文件（是显示器或扫描仪的）"
+        return sentence("P130.class")
     if data[16:20] != b"CMYK":
-        return f"不是四色的 ICC 文件（是 {data[16:20].decode('ascii', 'replace').strip()}）"
-    if data[8] > newest:
-        return f"是 ICC 第 {data[8]} 版，这种 PDF 只收到第 {newest} 版"
-    return None
+        return sentence("P130.space", space=data[16:20].decode("ascii", "replace").strip())
+    return sentence("P130.version", found=data[8], newest=newest) if data[8] > newest else None
 
 
 def description(data: bytes) -> str:

@@ -6,6 +6,8 @@ from typing import Any
 from pikepdf import Array, Dictionary, Object
 
 INKS = ("青", "品红", "黄", "黑")
+UNKNOWN = (0.0, 0.0, 0.0, 0.5)
+"""Ink of a colour that cannot be told: neither white nor black."""
 LEAST = 0.004
 """Less of an ink than this is none: what an eight-bit plate cannot hold."""
 
@@ -79,7 +81,7 @@ class Spaces:
             return Paint(before.space, (0.0, 0.0, 0.0, 1 - numbers[0]))
         if before.space == "/Separation" and len(numbers) == 1:
             return self._tint(before, numbers[0])
-        return Paint(before.space, (0.0, 0.0, 0.0, 1.0))
+        return Paint(before.space, UNKNOWN)
 
     def _tint(self, before: Paint, share: float) -> Paint:
         """A spot ink has a plate of its own, but for the four process inks by their names."""

@@ -1,14 +1,16 @@
 """The papers of a finished file: what a print standard wants said, boxed, embedded and left out (ISO 15930)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from pikepdf import Array, Dictionary, Object, Page, Pdf, Stream
 
+from paperlayout.diag import Said
 from paperlayout.geometry import Rect, Size
 from paperlayout.press.icc import NEWEST, fault_of
-from paperlayout.press.rules import ERROR, Fault
+from paperlayout.press.rules import fault
 from paperlayout.press.standard import PRINT, Standard
 from paperlayout.units import POINTS_PER_MM
 
@@ -19,42 +21,46 @@ SAID = ("xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass", "xmp:Crea
 ACTIONS = ("/JavaScript", "/Launch", "/URI", "/SubmitForm", "/GoToR", "/Named", "/Movie", "/Sound", "/ResetForm", "/ImportData")
 OUTSIDE = ("/TrapNet", "/PrinterMark")
 """Annotations that may stand anywhere."""
-REMAKE = "用 paperlayout press 重新生成"
+PACKED = re.compile(rb"/Type\s*/(?:ObjStm|XRef)\b")
+DEPTH = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """A finished file under inspection, with the standard it should meet."""
+    """A finished file under inspection, with its bytes and the standard it should meet."""
 
     file: Pdf
+    data: bytes
     standard: Standard
     key: str
 
 
-def document_faults(papers: Papers) -> Iterator[Fault]:
+def document_faults(papers: Papers) -> Iterator[Said]:
     """All that is wrong with the file as a whole."""
     for rule in (version, identification, condition, facts, nothing_runs, objects):
         yield from rule(papers)
 
 
-def version(papers: Papers) -> Iterator[Fault]:
+def version(papers: Papers) -> Iterator[Said]:
     """P101: no newer PDF than the standard knows, not encrypted, with an id."""
     file, most = papers.file, papers.standard.version
     if file.pdf_version > most:
-        yield Fault("P101", ERROR, f"PDF 是 {file.pdf_version} 版，{papers.standard.name} 最高 {most} 版", REMAKE)
+        yield fault("P101", version=file.pdf_version, standard=papers.standard.name, most=most)
+    if most < "1.5" and PACKED.search(papers.data):
+        yield fault("P101.packed", most=most)
     if file.is_encrypted:
-        yield Fault("P101", ERROR, "PDF 加了密，制版机打不开", "去掉密码")
+        yield fault("P101.locked")
     if "/ID" not in file.trailer:
-        yield Fault("P101", ERROR, "PDF 没有文件标识（ID）", REMAKE)
+        yield fault("P101.id")
 
 
-def identification(papers: Papers) -> Iterator[Fault]:
+def identification(papers: Papers) -> Iterator[Said]:
     """P102: the file says which standard it meets."""
     wanted = papers.standard.name
     info, packet = str(_info(papers.file).get("/GTS_PDFXVersion", "")), _packet(papers.file)
     told = f">{wanted}<" in packet if papers.standard.accessible else info == wanted
     if not told:
-        yield Fault("P102", ERROR, f"文件没有标明是 {wanted}", REMAKE)
+        yield fault("P102", standard=wanted)
 
 
 def _info(file: Pdf) -> Object:
@@ -66,21 +72,22 @@ def _packet(file: Pdf) -> str:
     return metadata.read_bytes().decode("utf-8", "replace") if isinstance(metadata, Stream) else ""
 
 
-def condition(papers: Papers) -> Iterator[Fault]:
+def condition(papers: Papers) -> Iterator[Said]:
     """P103: one printing condition, named, with its profile."""
     intents = [intent for intent in _listed(papers.file.Root.get("/OutputIntents")) if str(intent.get("/S")) == PRINT]
     if len(intents) != 1:
-        yield Fault("P103", ERROR, f"要有一个输出条件（OutputIntent），文件里有 {len(intents)} 个", REMAKE)
+        yield fault("P103", count=len(intents))
     for intent in intents:
         if "/OutputConditionIdentifier" not in intent:
-            yield Fault("P103", ERROR, "输出条件没有名称", REMAKE)
+            yield fault("P103.nameless")
         profile = intent.get("/DestOutputProfile")
-        told = fault_of(profile.read_bytes(), NEWEST[papers.key]) if isinstance(profile, Stream) else "没有嵌入"
-        if told:
-            yield Fault("P103", ERROR, f"输出条件的色彩文件{told}", REMAKE)
+        if not isinstance(profile, Stream):
+            yield fault("P103.missing")
+        elif told := fault_of(profile.read_bytes(), NEWEST[papers.key]):
+            yield fault("P103.profile", fault=told)
 
 
-def facts(papers: Papers) -> Iterator[Fault]:
+def facts(papers: Papers) -> Iterator[Said]:
     """P104: title, dates and trapping are said."""
     info, packet = _info(papers.file), _packet(papers.file)
     missing = [key.lstrip("/") for key in ("/Title", "/CreationDate", "/ModDate") if key not in info]
@@ -89,10 +96,10 @@ def facts(papers: Papers) -> Iterator[Fault]:
     if papers.standard.accessible:
         missing += [key for key in SAID if f"<{key}" not in packet]
     if missing:
-        yield Fault("P104", ERROR, f"文件信息缺 {'、'.join(missing)}", REMAKE)
+        yield fault("P104", missing=", ".join(missing))
 
 
-def nothing_runs(papers: Papers) -> Iterator[Fault]:
+def nothing_runs(papers: Papers) -> Iterator[Said]:
     """P108: no forms, scripts or attachments."""
     root = papers.file.Root
     opened = root.get("/OpenAction")
@@ -100,47 +107,55 @@ def nothing_runs(papers: Papers) -> Iterator[Fault]:
     found += ["OpenAction"] if isinstance(opened, Dictionary) else []
     found += [key.lstrip("/") for key in ("/JavaScript", "/EmbeddedFiles") if key in root.get("/Names", Dictionary())]
     if found:
-        yield Fault("P108", ERROR, f"文件里有表单、动作或附件（{'、'.join(found)}）", "付印文件里不能有；请供稿方去掉")
+        yield fault("P108.acts", kind=", ".join(found))
 
 
-def objects(papers: Papers) -> Iterator[Fault]:
+def objects(papers: Papers) -> Iterator[Said]:
     """What no object of the file may be: P106 fonts, P108 actions, P109 streams, P110 transfer curves."""
-    for found in papers.file.objects:
-        if isinstance(found, Dictionary | Stream):
+    for whole in papers.file.objects:
+        for found in _with_parts(whole):
             for look in (_font, _action, _transfer):
                 yield from look(found, papers)
-        if isinstance(found, Stream):
-            yield from _stream(found, papers)
+        if isinstance(whole, Stream):
+            yield from _stream(whole, papers)
 
 
-def _font(found: Object, papers: Papers) -> Iterator[Fault]:
+def _with_parts(whole: Object, depth: int = 0) -> Iterator[Dictionary | Stream]:
+    """An object and the dictionaries written inside it; others that it refers to come by themselves."""
+    if not isinstance(whole, Dictionary | Stream) or depth > DEPTH:
+        return
+    yield whole
+    for part in whole.values():
+        if isinstance(part, Dictionary) and not part.is_indirect:
+            yield from _with_parts(part, depth + 1)
+
+
+def _font(found: Object, papers: Papers) -> Iterator[Said]:
     if str(found.get("/Type", "")) != "/Font" or str(found.get("/Subtype", "")) in ("/Type0", "/Type3"):
         return
     descriptor = found.get("/FontDescriptor", Dictionary())
     if not any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")):
         name = str(found.get("/BaseFont", "")).lstrip("/")
-        yield Fault("P106", ERROR, f"字体 {name} 没有嵌入", "请供稿方嵌入字体，或把文字转成曲线")
+        yield fault("P106", name=name)
 
 
-def _action(found: Object, papers: Papers) -> Iterator[Fault]:
+def _action(found: Object, papers: Papers) -> Iterator[Said]:
     kind = str(found.get("/S", ""))
     if kind in ACTIONS and str(found.get("/Type", "/Action")) == "/Action":
-        yield Fault("P108", ERROR, f"文件里有动作（{kind.lstrip('/')}）", "付印文件里不能有；请供稿方去掉")
+        yield fault("P108.acts", kind=kind.lstrip("/"))
 
 
-def _transfer(found: Object, papers: Papers) -> Iterator[Fault]:
+def _transfer(found: Object, papers: Papers) -> Iterator[Said]:
     if "/TR" in found or str(found.get("/TR2", "/Default")) != "/Default":
-        yield Fault("P110", ERROR, "文件里有自带的网点曲线（传递函数）", "请供稿方去掉，网点曲线由印厂定")
+        yield fault("P110")
 
 
-def _stream(found: Stream, papers: Papers) -> Iterator[Fault]:
+def _stream(found: Stream, papers: Papers) -> Iterator[Said]:
     filters = str(found.get("/Filter", ""))
     if "/LZWDecode" in filters or ("/JPXDecode" in filters and papers.key == "x1a"):
-        yield Fault("P109", ERROR, f"文件里有 {papers.standard.name} 不许的压缩方式", REMAKE)
+        yield fault("P109", standard=papers.standard.name)
     if "/F" in found:
-        yield Fault("P109", ERROR, "文件的一部分放在外面的文件里", "请供稿方给完整的文件")
-    if papers.key == "x1a" and str(found.get("/Type", "")) in ("/ObjStm", "/XRef"):
-        yield Fault("P101", ERROR, "PDF 用了 1.4 版没有的对象流", REMAKE)
+        yield fault("P109.outside")
 
 
 def _listed(array: Object | None) -> list[Any]:
@@ -159,26 +174,26 @@ def sorted_box(edges: list[float]) -> tuple[float, float, float, float]:
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
-def page_faults(page: Page, wanted: Size) -> Iterator[Fault]:
+def page_faults(page: Page, wanted: Size) -> Iterator[Said]:
     """P105 and P108: the boxes of one page, and what is stuck on it."""
     media, bleed, trim = box_of(page, "/MediaBox"), box_of(page, "/BleedBox"), box_of(page, "/TrimBox")
     if media is None or trim is None or "/ArtBox" in page.obj:
-        yield Fault("P105", ERROR, "页面要有纸张框（MediaBox）和成品框（TrimBox），不能有 ArtBox", REMAKE)
+        yield fault("P105")
         return
     if not _inside(trim, media) or (bleed and not (_inside(trim, bleed) and _inside(bleed, media))):
-        yield Fault("P105", ERROR, "成品框要在出血框里，出血框要在纸张框里", REMAKE)
+        yield fault("P105.nested")
     crop = box_of(page, "/CropBox")
     if crop and not _inside(bleed or trim, crop):
-        yield Fault("P105", ERROR, "裁剪框（CropBox）切掉了版面", REMAKE)
+        yield fault("P105.crop")
     if abs(trim.width - wanted.width) > NEAR or abs(trim.height - wanted.height) > NEAR:
-        yield Fault("P105", ERROR, f"成品尺寸是 {_mm(trim.width)}×{_mm(trim.height)} 毫米，应是 {_mm(wanted.width)}×{_mm(wanted.height)}", "查“开本”")
+        yield fault("P105.size", found=_sides(trim.width, trim.height), wanted=_sides(wanted.width, wanted.height))
     if int(page.obj.get("/Rotate", 0)) or "/UserUnit" in page.obj:
-        yield Fault("P105", ERROR, "页面转了方向或改了单位", REMAKE)
+        yield fault("P105.turned")
     yield from (_annotation(note) for note in _listed(page.obj.get("/Annots")) if _in_the_way(note, trim))
 
 
-def _annotation(note: Object) -> Fault:
-    return Fault("P108", ERROR, f"版面上有批注或链接（{str(note.get('/Subtype', '')).lstrip('/')}）", "付印文件里不能有；请供稿方去掉")
+def _annotation(note: Object) -> Said:
+    return fault("P108", kind=str(note.get("/Subtype", "")).lstrip("/"))
 
 
 def _in_the_way(note: Object, trim: Rect) -> bool:
@@ -192,6 +207,6 @@ def _inside(box: Rect, outer: Rect, slack: float = 0.01) -> bool:
     return box.x0 >= outer.x0 - slack and box.y0 >= outer.y0 - slack and box.x1 <= outer.x1 + slack and box.y1 <= outer.y1 + slack
 
 
-def _mm(length: float) -> str:
-    return f"{length / POINTS_PER_MM:.1f}".removesuffix(".0")
+def _sides(width: float, height: float) -> str:
+    return "×".join(f"{side / POINTS_PER_MM:.1f}".removesuffix(".0") for side in (width, height))
 

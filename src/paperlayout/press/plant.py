@@ -1,8 +1,9 @@
 """The whole way from finished pages to the plant's file: marks, drawing, finish, preflight, manifest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from paperlayout.diag import Severity
 from paperlayout.draw.content import Manner
 from paperlayout.draw.images import Develop
 from paperlayout.draw.pdf import DocumentInfo, draw_pdf
@@ -35,8 +36,14 @@ def press_file(pages: tuple[Page, ...], info: DocumentInfo, kit: Kit, photos: De
     read = reading(sheets)
     drawn = draw_pdf(sheets, info, kit.book, photos, manner, read)
     data = finish(drawn, Job(pages, info, read, STANDARDS[press.standard], printing, manner.margin, press.trapped))
-    report = preflight(data, tuple(Expected(page.number, page.size) for page in pages), press)
+    report = _heard(preflight(data, tuple(Expected(page.number, page.size) for page in pages), press), kit.house.silenced)
     return Pressed(data, report, manifest(data, pages, info, press, printing, report))
+
+
+def _heard(report: Report, silenced: frozenset[str]) -> Report:
+    """The report without the warnings the house has turned off; what is an error stays."""
+    kept = tuple(found for found in report.diagnostics if found.severity is Severity.ERROR or found.code not in silenced)
+    return replace(report, diagnostics=kept)
 
 
 def slug_line(page: Page, count: int, info: DocumentInfo) -> str:

@@ -1,19 +1,21 @@
 """The finished file looked over as the plant would: its papers, then every page mark by mark, and how much ink lies where."""
 
 import io
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from pikepdf import Page, Pdf
 
-from paperlayout.diag import Diagnostic
+from paperlayout.catalogue.book import finding, sentence, tell
+from paperlayout.diag import Diagnostic, Said
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.issue.house import PressProfile
 from paperlayout.press.inkmap import InkMap, Window
 from paperlayout.press.paint import INKS, LEAST
 from paperlayout.press.papers import Papers, box_of, document_faults, page_faults
-from paperlayout.press.rules import ERROR, Fault, Sight, faults, fineness, image_space
+from paperlayout.press.rules import Sight, fault, faults, fineness, image_space
 from paperlayout.press.scan import Mark, Scanner
 from paperlayout.press.standard import STANDARDS
 from paperlayout.press.textwidth import Font
@@ -60,22 +62,23 @@ class Expected:
 
 @dataclass(slots=True)
 class _Tally:
-    """Findings of one page, of each sort and place once: the first, and how many there are."""
+    """Faults of one page: where the first of each sort is, and how many there are."""
 
-    seen: dict[tuple[str, str], list[Any]] = field(default_factory=dict)
+    first: dict[Said, Point | None] = field(default_factory=dict)
+    count: Counter[Said] = field(default_factory=Counter)
 
-    def add(self, fault: Fault, at: Point | None) -> None:
-        found = self.seen.setdefault((fault.code, fault.message), [fault, at, 0])
-        found[2] += 1
+    def add(self, told: Said, at: Point | None) -> None:
+        self.first.setdefault(told, at)
+        self.count[told] += 1
 
 
 def preflight(data: bytes, expected: tuple[Expected, ...], press: PressProfile) -> Report:
     """The file looked over."""
     with Pdf.open(io.BytesIO(data)) as file:
-        papers = Papers(file, STANDARDS[press.standard], press.standard)
-        found = [_whole(fault) for fault in dict.fromkeys(document_faults(papers))]
+        papers = Papers(file, data, STANDARDS[press.standard], press.standard)
+        found = [finding(told, None) for told in dict.fromkeys(document_faults(papers))]
         if len(file.pages) != len(expected):
-            found.append(_whole(Fault("P105", ERROR, f"应有 {len(expected)} 版，文件里有 {len(file.pages)} 页", "重新生成")))
+            found.append(tell("P105.count", None, wanted=len(expected), found=len(file.pages)))
         fonts: dict[Any, Font] = {}
         pages = []
         for page, wanted in zip(file.pages, expected, strict=False):
@@ -87,17 +90,18 @@ def preflight(data: bytes, expected: tuple[Expected, ...], press: PressProfile) 
 
 def _page(page: Page, wanted: Expected, press: PressProfile, fonts: dict[Any, Font]) -> tuple[PageReport, list[Diagnostic]]:
     tally = _Tally()
-    for fault in page_faults(page, wanted.size):
-        tally.add(fault, None)
+    for told in page_faults(page, wanted.size):
+        tally.add(told, None)
     trim = box_of(page, "/TrimBox") or box_of(page, "/MediaBox") or Rect(0, 0, wanted.size.width, wanted.size.height)
     sheet = box_of(page, "/MediaBox") or trim
     size = Size(trim.width, trim.height)
     marks = tuple(mark for mark in Scanner(trim, fonts).marks(page) if _on_page(mark.box, size))
     ink = _inked(marks, size, press, tally)
+    for at in ink.unread:
+        tally.add(fault("P304"), at)
     heaviest = ink.heaviest()
     if heaviest.ink > press.ink_limit + 0.5:
-        told = f"这里 15 平方毫米内的总墨量 {heaviest.ink:.0f}%，超过 {press.ink_limit:.0f}%，会透印、粘脏"
-        tally.add(Fault("P303", ERROR, told, "压在照片上的黑字挪开；照片用程序转四色；底色减墨"), heaviest.middle)
+        tally.add(fault("P303", ink=f"{heaviest.ink:.0f}", most=f"{press.ink_limit:.0f}"), heaviest.middle)
     report = PageReport(wanted.number, size, Size(sheet.width, sheet.height), plates_of(marks), heaviest, tuple(_images(marks)))
     return report, list(_diagnostics(tally, wanted.number))
 
@@ -106,8 +110,8 @@ def _inked(marks: Iterable[Mark], size: Size, press: PressProfile, tally: _Tally
     """Every mark judged over what is below it, then printed."""
     ink = InkMap(size)
     for mark in marks:
-        for fault in faults(Sight(mark, ink, press)):
-            tally.add(fault, Point(mark.box.x0, mark.box.y0))
+        for told in faults(Sight(mark, ink, press)):
+            tally.add(told, Point(mark.box.x0, mark.box.y0))
         ink.add(mark)
     return ink
 
@@ -131,17 +135,14 @@ def plates_of(marks: tuple[Mark, ...]) -> tuple[str, ...]:
     return (*(ink for ink, on in zip(INKS, printed, strict=True) if on), *spots)
 
 
-def _whole(fault: Fault) -> Diagnostic:
-    return Diagnostic(fault.code, fault.message, fault.hint, severity=fault.severity)
-
-
 def _diagnostics(tally: _Tally, page: int) -> Iterator[Diagnostic]:
-    for fault, at, count in tally.seen.values():
-        where = f"：{place(at)}" if at else ""
-        more = f"，共 {count} 处" if count > 1 else ""
-        yield Diagnostic(fault.code, f"{fault.message}{where}{more}", fault.hint, severity=fault.severity, page=page)
+    for told, at in tally.first.items():
+        yield finding(Said(told.key, (*told.values, ("place", _place(at, tally.count[told])))), None, page=page)
 
 
-def place(at: Point) -> str:
-    """A place as one finds it with a ruler."""
-    return f"距左边 {at.x / POINTS_PER_MM:.0f} 毫米、上边 {at.y / POINTS_PER_MM:.0f} 毫米"
+def _place(at: Point | None, count: int) -> Said:
+    """A place as one finds it with a ruler, and how many more there are."""
+    if at is None:
+        return sentence("P201.times", count=count) if count > 1 else sentence("P201.whole")
+    x, y = f"{at.x / POINTS_PER_MM:.0f}", f"{at.y / POINTS_PER_MM:.0f}"
+    return sentence("P201.among", x=x, y=y, count=count) if count > 1 else sentence("P201.at", x=x, y=y)
