@@ -32,6 +32,7 @@ from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
+from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage
 from paperlayout.plan.page import Fitted, fit_page
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
@@ -93,34 +94,45 @@ class Made:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_page(issue: Issue, number: int, kit: Kit, timed: Timings) -> Made:
-    """One page of an issue, from its copy to the finished page."""
+def make_page(issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
+    """One page of an issue, from its copy to the finished page; cut as it was kept if that still fits."""
     with timed("plan"):
-        fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, timed))
+        fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, timed, kept.rows if kept else None), kept)
     with timed("compose"):
         page = compose_page(issue, number, fitted, kit)
         found = tuple(findings(page, fitted))
     return Made(fitted, replace(page, diagnostics=found), found)
 
 
-PageMaker = Callable[[Issue, int, Kit, Timings], Made]
+PageMaker = Callable[[Issue, int, Kit, Timings, KeptPage | None], Made]
 """Makes up one page; the preview has one that keeps the pages nothing was changed on."""
 
 
-def make_up(issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequence[int] = (), make: PageMaker = make_page) -> Edition:
-    """The whole program as a function: an issue as written becomes an edition, of the chosen pages only where there are any.
+def make_up(
+    issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequence[int] = (), make: PageMaker = make_page, *, kept: Kept = NOTHING_KEPT
+) -> Edition:
+    """The whole program as a function: an issue as written becomes an edition, of the chosen pages only where there are any, cut as they were kept.
 
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
     """
     timed = timed or Timings()
     written, issue = issue, allotted(issue, kit.photos)
     numbers = chosen or range(FRONT, len(issue.pages) + FRONT)
-    before = [*shared_out(written, issue), *unused_fields(issue), *crowded_ear(issue, kit), *vertical_heads(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
+    before = [*shared_out(written, issue), *beforehand(issue, kit)]
     if any(d.severity is Severity.ERROR for d in before):
         raise IssueError(before)
-    made = [make(issue, number, kit, timed) for number in numbers]
+    made = [make(issue, number, kit, timed, kept.page(number)) for number in numbers]
     found = (*before, *(d for one in made for d in one.diagnostics))
     return Edition(issue, tuple(one.page for one in made), tuple(one.fitted for one in made), found)
+
+
+def beforehand(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
+    """All that can be said before anything is set."""
+    yield from unused_fields(issue)
+    yield from crowded_ear(issue, kit)
+    yield from vertical_heads(issue)
+    yield from missing_glyphs(issue, kit.book)
+    yield from refused(issue)
 
 
 def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
@@ -148,11 +160,11 @@ def refused(issue: Issue) -> Iterator[Diagnostic]:
             yield tell("S411", page.origin or issue.origin, page=number)
 
 
-def measured(page: PageCopy, front: bool, kit: Kit, timed: Timings) -> Iterator[tuple[RowCount, Copy]]:
-    """The page's copy measured on each grid the house allows, nominal first."""
+def measured(page: PageCopy, front: bool, kit: Kit, timed: Timings, first: int | None = None) -> Iterator[tuple[RowCount, Copy]]:
+    """The page's copy measured on each grid the house allows, nominal first; or the one of so many rows."""
     look = kit.house.look
     style, top = look.grid, look.nameplate.height if front else look.folio.height
-    for rows in row_counts(style, top):
+    for rows in row_counts(style, top, first):
         steps = Sheet.of(kit.house, rows.rows).steps()
         with timed("measure"):
             copy = measure(page, steps, style.columns, kit, front)
