@@ -52,7 +52,8 @@ def _staff(staff: Staff) -> tuple[Text, ...]:
 
 def _of_article(article: Article) -> Iterator[Block]:
     heads = (article.title, article.kicker, article.deck, article.standing_head, article.author, article.source, article.dateline or NO_TEXT)
-    for text in (*heads, article.summary, article.editor_note, article.end_note):
+    numbers = (text for datum in article.data for text in (datum.number, datum.name, datum.unit))
+    for text in (*heads, *numbers, article.summary, article.editor_note, article.end_note):
         yield _plain(text)
     for block in article.body:
         yield block

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from paperlayout.compose.briefs import briefs_frames
 from paperlayout.compose.sheet import Sheet
+from paperlayout.compose.story_box import story_box_frames
 from paperlayout.kit import Kit
 from paperlayout.page import Frame
 from paperlayout.plan.model import BoxSlot
@@ -11,7 +12,7 @@ from paperlayout.story.model import BoxKind, MeasuredBox
 
 Draw = Callable[[MeasuredBox, BoxSlot, Sheet, Kit], Iterator[Frame]]
 
-KINDS: dict[BoxKind, Draw] = {"briefs": briefs_frames}
+KINDS: dict[BoxKind, Draw] = {"briefs": briefs_frames, "story": story_box_frames, "broken": story_box_frames}
 
 
 def box_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:

@@ -1,6 +1,7 @@
 """Pictures with their captions: ink-aligned with the text beside them (house-style §7)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from paperlayout.compose.body import gap_frame
 from paperlayout.compose.head import cells_of
@@ -14,24 +15,49 @@ from paperlayout.plan.rules import moved
 from paperlayout.setting import Voiced, ink_of, set_copy, set_display
 from paperlayout.story.figure import caption_copy, caption_lines, credit_fits, credit_text
 from paperlayout.story.model import MeasuredStory
+from paperlayout.units import Pt
 
 MARK = "示意图"
 MARK_BASELINE = 9.2
 
 
+@dataclass(frozen=True, slots=True)
+class FigurePlace:
+    """Where a photo stands: the cells of the picture, left and right edge in points, and the rows of its caption."""
+
+    block: Block
+    x0: Pt
+    x1: Pt
+    caption_rows: int
+
+    @property
+    def caption(self) -> Block:
+        return Block(self.block.column, self.block.foot, self.block.columns, self.caption_rows)
+
+    def picture(self, sheet: Sheet) -> Rect:
+        """From ink top to ink foot."""
+        return Rect(self.x0, sheet.ink_top(self.block.row), self.x1, sheet.ink_foot(self.block.foot - 1))
+
+
 def figure_frames(story: MeasuredStory, slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
     """The frames of a story's photos: picture, caption, credit, white."""
     for placed in slot.figures:
-        figure = story.figures[placed.index]
+        photo = story.figures[placed.index].photo
         block = moved(placed.picture, slot.block)
-        box = sheet.picture(block)
-        name = f"{story.id}.{figure.photo.id}"
-        yield _picture_frame(name, story, placed, figure.photo, (block, box), kit)
-        yield from _caption_frames(name, story, figure.photo, (block, placed), sheet, kit)
-        yield from _white(name, placed, moved(placed.block, slot.block), block, sheet)
+        box = sheet.cells(block)
+        yield from photo_frames(story, photo, FigurePlace(block, box.x0, box.x1, placed.variant.caption_rows), sheet, kit)
+        yield from _white(f"{story.id}.{photo.id}", placed, moved(placed.block, slot.block), block, sheet)
 
 
-def _picture_frame(name: str, story: MeasuredStory, placed: PlacedFigure, photo: Photo, where: tuple[Block, Rect], kit: Kit) -> Frame:
+def photo_frames(story: MeasuredStory, photo: Photo, place: FigurePlace, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+    """Picture, caption and credit of a photo at its place."""
+    name = f"{story.id}.{photo.id}"
+    yield picture_frame(name, story, photo, (place.block, place.picture(sheet)), kit)
+    yield from caption_frames(name, story, photo, place, sheet, kit)
+
+
+def picture_frame(name: str, story: MeasuredStory, photo: Photo, where: tuple[Block, Rect], kit: Kit) -> Frame:
+    """The picture of a photo in its box."""
     block, box = where
     facts = kit.photos[photo.file]
     crop = crop_box(facts.width / facts.height, box.width / box.height, photo.focus)
@@ -63,17 +89,16 @@ def _mark(box: Rect, kit: Kit) -> list[Item]:
     return [Tint(area.corners(), ink_of(kit, "black")), *set_display(kit, (Voiced(MARK, voice),), at, 0.5)]
 
 
-def _caption_frames(name: str, story: MeasuredStory, photo: Photo, where: tuple[Block, PlacedFigure], sheet: Sheet, kit: Kit) -> Iterator[Frame]:
-    block, placed = where
-    rows = placed.variant.caption_rows
-    if not rows:
+def caption_frames(name: str, story: MeasuredStory, photo: Photo, place: FigurePlace, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+    """Caption and credit in the rows below the picture."""
+    if not place.caption_rows:
         return
-    width = sheet.width(block.columns)
+    width = place.x1 - place.x0
     lines = caption_lines(photo, width, kit)
     voices, style = kit.house.look.voices, kit.house.look.figures
-    first = sheet.baseline(block.foot) - style.caption_rise
-    cells = Block(block.column, block.foot, block.columns, rows)
-    area = sheet.cells(cells)
+    cells = place.caption
+    first = sheet.baseline(cells.row) - style.caption_rise
+    area = Rect(place.x0, sheet.slot(cells.row), place.x1, sheet.slot(cells.foot))
     items: list[Item] = [_marker(area.x0, first, kit)] if lines else []
     for i, line in enumerate(lines):
         items += set_copy(kit, line, Point(area.x0 + style.caption_indent, first + i * style.caption_leading), voices.caption.size)

@@ -8,7 +8,7 @@ from paperlayout.diag import Diagnostic, Findings, IssueError, Origin, Severity
 from paperlayout.issue import fields, items, values
 from paperlayout.issue.files import Folder, is_file
 from paperlayout.issue.house import BROADSHEET, House
-from paperlayout.issue.model import Issue, PageCopy
+from paperlayout.issue.model import Advert, Issue, PageCopy, Text
 from paperlayout.issue.paper import find_paper, load_house
 from paperlayout.issue.reading import MOST_FINDINGS, Desk, Record, mapping_of
 from paperlayout.issue.source import Mapping, Node, parse, read_text
@@ -103,7 +103,7 @@ def _issue(record: Record, file: Path, findings: Findings) -> Issue:
     bench.check_beside()
     return Issue(
         file=file, house=house, date=date or values.date("2000-01-01"), number=record.read("number", values.counting),
-        total=record.read("total", values.counting), pages=pages, staff=items.staff(record), notice=record.text("notice"), ear=record.text("ear"),
+        total=record.read("total", values.counting), pages=pages, staff=items.staff(record), ear=record.text("ear"),
         guide=record.texts("guide"), slogan=record.text("slogan"), origin=record.origin,
     )  # fmt: skip
 
@@ -143,4 +143,18 @@ def _pages(record: Record, bench: items.Bench) -> tuple[PageCopy, ...]:
     pages = tuple(items.page(Record(node, fields.PAGE, bench.desk), bench) for node in record.mappings("pages"))
     if not pages:
         record.desk.fault("S211", "“版面”下面是空的", "一版写一个 - 版名: …", record.where("pages"))
-    return pages
+        return pages
+    return _with_furniture(pages, items.adverts(record, bench), items.notices(record), record.desk)
+
+
+def _with_furniture(pages: tuple[PageCopy, ...], adverts: tuple[Advert, ...], notices: tuple[Text, ...], desk: Desk) -> tuple[PageCopy, ...]:
+    """The pages with the adverts and the notice of the issue: each on the page it names, else on the last."""
+    for advert in adverts:
+        if (advert.placing.page or 1) > len(pages) and advert.origin:
+            desk.fault("S204", f"“版”最多 {len(pages)}（这一期 {len(pages)} 个版），写了 {advert.placing.page}", "改成有的版次", advert.origin)
+    last = len(pages)
+    own = [tuple(a for a in adverts if (a.placing.page or last) == number) for number in range(1, last + 1)]
+    return tuple(
+        replace(page, adverts=(*page.adverts, *more), notices=(*page.notices, *(notices if number == last else ())))
+        for number, (page, more) in enumerate(zip(pages, own, strict=True), 1)
+    )

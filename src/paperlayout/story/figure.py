@@ -38,12 +38,15 @@ def measure_figure(photo: Photo, columns: int, grid: GridSteps, kit: Kit) -> Mea
     ratio = facts.width / facts.height
     pinned = columns if photo.placing.full_width else photo.placing.columns
     widths = [pinned] if pinned else range(1, columns + 1)
-    variants = [v for w in widths if w <= columns for v in _of_width(photo, ratio, w, grid, kit)]
+    variants = [v for w in widths if w <= columns for v in variants_over(photo, (w, grid.width(w)), grid, kit)]
     return MeasuredFigure(photo, ratio, tuple(variants))
 
 
-def _of_width(photo: Photo, ratio: float, columns: int, grid: GridSteps, kit: Kit) -> list[FigureVariant]:
-    width = grid.width(columns)
+def variants_over(photo: Photo, span: tuple[int, Pt], grid: GridSteps, kit: Kit) -> list[FigureVariant]:
+    """The photo in every height over so many columns or legs, which are so many points wide."""
+    columns, width = span
+    facts = kit.photos[photo.file]
+    ratio = facts.width / facts.height
     limit = kit.house.look.figures.crop
     caption = caption_rows(photo, width, grid.leading, kit)
     ideal = (width / ratio + grid.ink_loss) / grid.leading

@@ -1,10 +1,12 @@
 """算篇幅 for one page: every article, photo and box of its copy, measured on a grid."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from paperlayout.issue.model import Article, Briefs, PageCopy, Photo, Text
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
+from paperlayout.story.boxed import BoxCopy, Ground, measure_story_box
 from paperlayout.story.briefs import measure_box
 from paperlayout.story.figure import GridSteps, measure_figure
 from paperlayout.story.headline import Place, head_variants
@@ -26,10 +28,31 @@ class Ranked:
 def measure(page: PageCopy, grid: GridSteps, columns: int, kit: Kit, front: bool = True) -> Copy:
     """The page's copy in whole lines of the grid; heads as they stand on the front page, or inside."""
     ranked = rank_articles(page)
-    stories = tuple(measure_story(r, grid, columns, kit, (turn, front)) for turn, r in enumerate(ranked))
+    grounds = story_grounds(ranked)
+    stories = tuple(measure_story(r, grid, columns, kit, (turn, front)) for turn, r in enumerate(ranked) if r.article.id not in grounds)
+    boxed = (BoxCopy(r.article, r.photos, r.rank, turn, front, grounds[r.article.id]) for turn, r in enumerate(ranked) if r.article.id in grounds)
     in_boxes = page.briefs if ranked_from_briefs(page) is None else ()
-    boxes = tuple(measure_box(_with_dateline(b, kit), columns, grid, kit) for b in in_boxes)
+    boxes = (*(measure_story_box(c, columns, grid, kit) for c in boxed), *(measure_box(_with_dateline(b, kit), columns, grid, kit) for b in in_boxes))
     return Copy(stories, boxes, page.staff, kit.house.look.inks.red)
+
+
+def story_grounds(ranked: Sequence[Ranked]) -> dict[str, Ground]:
+    """The stories set as blocks of their own, with their ground: the first box of a page is red, of tinted ones the first blush where there is no box.
+
+    The lead is never one of them: it carries the page.
+    """
+    found: dict[str, Ground] = {}
+    for one in ranked:
+        pins = one.article.placing
+        if one.rank == 1:
+            continue
+        if pins.style == "boxed":
+            found[one.article.id] = "black_frame" if "red_frame" in found.values() else "red_frame"
+        elif pins.style == "tinted":
+            found[one.article.id] = "tint" if {"red_frame", "blush"} & set(found.values()) else "blush"
+        elif pins.legs:
+            found[one.article.id] = "none"
+    return found
 
 
 def ranked_from_briefs(page: PageCopy) -> tuple[Article, ...] | None:
