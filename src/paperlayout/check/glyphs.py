@@ -36,7 +36,8 @@ def copy_of(issue: Issue) -> Iterator[Block]:
             yield from _of_article(article)
         for photo in page.photos:
             yield from _of_photo(photo)
-        for text in (*(t for b in page.briefs for t in (b.title, b.dateline) if t), *_staff(page.staff)):
+        heads = (text for box in page.briefs for text in (box.title, box.dateline) if text)
+        for text in (*page.notices, *(advert.caption for advert in page.adverts), *heads, *_staff(page.staff)):
             yield _plain(text)
     for text in (issue.slogan, issue.ear, *issue.guide, *_staff(issue.staff)):
         yield _plain(text)
@@ -69,3 +70,4 @@ def _plain(text: Text) -> Block:
 def _of_photo(photo: Photo) -> Iterator[Block]:
     for text in (photo.title, photo.caption, photo.credit):
         yield _plain(text)
+    yield from photo.body

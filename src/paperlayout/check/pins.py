@@ -23,9 +23,6 @@ def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
             yield from _pins(photo.placing, photo.origin)
             if photo.crop:
                 yield Diagnostic("S401", "“裁切”这一版程序还不能用，照片由程序裁", "删去“裁切”，用“焦点”保住要紧的地方", photo.origin, Severity.WARNING)
-            if photo.group:
-                told = f"“文件组”还不能排，只排第一张，另 {len(photo.group)} 张会丢"
-                yield Diagnostic("S402", told, "一张照片写一个“- 文件:”", photo.origin)
 
 
 def _briefs(page: PageCopy) -> Iterator[Diagnostic]:

@@ -97,10 +97,13 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) 
         )  # fmt: skip
     for box in plan.boxes:
         rect = sheet.cells(box.block).corners()
+        measured = copy.boxes[box.box]
+        if measured.kind == "picture" and not box.variant.texts:
+            yield PlacedStory(measured.id, measured.rank, measured.title, 0, 0, (0, 0), 0, 0, (rect,))
         for text in box.variant.texts:
             chars = sum(len(b.text) for b in text.article.body)
             title = "".join(title_lines(text.article.title.value))
-            yield PlacedStory(text.article.id, copy.boxes[box.box].rank, title, chars, text.lines, (0, text.lines), 0, 0, (rect,))
+            yield PlacedStory(text.article.id, measured.rank, title, chars, text.lines, (0, text.lines), 0, 0, (rect,))
 
 
 def over_chars(story: MeasuredStory, frames: Sequence[Frame]) -> int:

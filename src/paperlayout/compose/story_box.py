@@ -77,7 +77,7 @@ def figure_place(figure: BoxFigure, content: SetStory, block: Block, sheet: Shee
     size, (column, columns) = kit.house.look.grid.size, columns_of(content, block, figure.leg, figure.legs)
     x = sheet.x(block.column) + content.room.left(figure.leg, size)
     cells = Block(column, block.row + figure.row, columns, figure.variant.rows)
-    return FigurePlace(cells, x, x + content.room.over(figure.legs, size), figure.variant.caption_rows)
+    return FigurePlace(cells, x, x + content.room.over(figure.legs, size), figure.variant.caption_rows, figure.variant.stacked)
 
 
 def _legs(story: MeasuredStory, content: SetStory, block: Block, sheet: Sheet, kit: Kit) -> Iterator[Frame]:

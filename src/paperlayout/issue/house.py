@@ -80,6 +80,7 @@ class Voices:
     data_number: Type = Type("song-900", 46, 0.0, "red")
     data_name: Type = Type("hei-700", 11.5)
     data_unit: Type = Type("hei-400", 9)
+    advert_label: Type = Type("hei-400", 8, 1)
     credits: Type = Type("hei-400", 8)
     credits_page: Type = Type("song-900", 11, 0.0, "red")
 
@@ -215,6 +216,7 @@ class Figures:
     marker_width: Pt = 5.2
     marker_height: Pt = 5.4
     crop: float = 0.16
+    group_gap: Pt = 3
     mark_width: Pt = 27
     mark_height: Pt = 12.5
 

@@ -11,10 +11,12 @@ from PIL import Image, ImageChops, ImageCms, ImageOps
 
 from paperlayout.geometry import Rect, Size
 from paperlayout.page import Picture
+from paperlayout.photo.document import is_document, page_image
 from paperlayout.photo.open import opened, truncated
 from paperlayout.photo.separate import separate
 
 POINTS_PER_INCH = 72
+DOCUMENT_PPI = 300  # type in an advert must stay sharp
 NEUTRAL = 4  # levels the three channels may lie apart in a grey photo: what JPEG does to one
 PHOTO_QUALITY = 88
 DRAWING_QUALITY = 92
@@ -69,6 +71,8 @@ def pixels(file: Path, crop: Rect, size: Size, ppi: float = 220, profile: Path |
 
 def _cut(file: Path, crop: Rect, size: Size, ppi: float) -> Image.Image:
     """The cropped photo in its final size, in sRGB, grey, or the CMYK it came in."""
+    if is_document(file):
+        return _shrunk(page_image(file, size.width / crop.width, DOCUMENT_PPI), crop, size, DOCUMENT_PPI)
     try:
         with opened(file) as image:
             source_profile = image.info.get("icc_profile")

@@ -96,11 +96,11 @@ class _Spot:
     at_foot: bool
 
 
-def measure_story_box(copy: BoxCopy, columns: int, grid: GridSteps, kit: Kit) -> MeasuredBox:
-    """The story at every width it may take."""
+def measure_story_box(copy: BoxCopy, columns: int, grid: GridSteps, kit: Kit, widths: Sequence[int] = ()) -> MeasuredBox:
+    """The story at every width it may take, which may be given."""
     article, pins = copy.article, copy.article.placing
     best: dict[tuple[int, int], BoxVariant] = {}
-    for room in _rooms(copy, columns, grid, kit):
+    for room in _rooms(copy, widths or _widths(copy, columns), columns, grid, kit):
         for variant in _settings(copy, room, grid, kit):
             key = (variant.columns, variant.rows)
             if key not in best or variant.cost < best[key].cost:
@@ -110,16 +110,19 @@ def measure_story_box(copy: BoxCopy, columns: int, grid: GridSteps, kit: Kit) ->
     return MeasuredBox(article.id, "story" if copy.framed else "broken", copy.rank, article.name, variants, chars, pins, copy.framed, article.origin)
 
 
-def _rooms(copy: BoxCopy, columns: int, grid: GridSteps, kit: Kit) -> Iterator[BoxRoom]:
-    """The rooms of the widths the editor asked for, else of all that are not a ribbon."""
+def _widths(copy: BoxCopy, columns: int) -> Sequence[int]:
+    """The width the editor asked for, else all that are not a ribbon."""
     pins = copy.article.placing
     pinned = columns if pins.full_width else pins.columns
+    return [pinned] if pinned else range(1 if columns <= NARROW_PAGE else 2, columns + 1)
+
+
+def _rooms(copy: BoxCopy, widths: Sequence[int], columns: int, grid: GridSteps, kit: Kit) -> Iterator[BoxRoom]:
     if not copy.framed:
-        room = broken_room(pinned or columns, pins.legs or 0, grid, kit)
+        room = broken_room(copy.article.placing.columns or columns, copy.article.placing.legs or 0, grid, kit)
         yield from (room,) if room else ()
         return
-    narrowest = 1 if columns <= NARROW_PAGE else 2
-    for width in [pinned] if pinned else range(narrowest, columns + 1):
+    for width in widths:
         yield padded_room(width, kit.house.look.story_boxes.padding, grid, kit)
 
 
@@ -159,7 +162,7 @@ def _heads(copy: BoxCopy, room: BoxRoom, grid: GridSteps, kit: Kit) -> Sequence[
     if copy.framed:
         above = kit.house.look.heads.tab_height + style.tab_below if article.standing_head else style.head_above
         article, width = replace(article, standing_head=NO_TEXT), room.width(grid_style.size)
-    place = Place(max(copy.rank, 2), room.columns, width, grid.leading, drop, False, copy.turn, copy.front, above)
+    place = Place(max(copy.rank, 2), room.columns, width, grid.leading, drop, False, copy.turn, copy.front, above, copy.framed)
     return head_variants(article, place, kit)[:HEADS]
 
 

@@ -51,7 +51,7 @@ class MainHead:
 class Place:
     """Where a head stands: rank, columns, width in points, grid row height, ink rise of the first body row, at the page's top, its turn, front page or not.
 
-    `above` is the white above a head in a box, where it stands in the middle.
+    `above` is the white above a head that follows something of its own block; a `boxed` one stands in the middle.
     """
 
     rank: int
@@ -63,11 +63,12 @@ class Place:
     turn: int = 0
     front: bool = True
     above: Pt | None = None
+    boxed: bool = False
 
     @property
     def centred(self) -> bool:
         """The lead of the front page and heads in boxes stand in the middle of their span; every other is flush left (house-style §12)."""
-        return self.above is not None or (self.front and self.rank == 1 and self.columns >= 4)
+        return self.boxed or (self.front and self.rank == 1 and self.columns >= 4)
 
 
 def title_lines(title: str) -> tuple[str, ...]:
@@ -128,7 +129,7 @@ def wordings(parts: tuple[str, ...], whole: str, most: int, kit: Kit) -> Iterato
 def face_of(place: Place, kit: Kit) -> Type:
     """The main face of a rank: the lead in heavy Song, inside in Hei, the second in the other, others in Song and Hei by turns (house-style §4)."""
     voices = kit.house.look.voices
-    if place.above is not None:
+    if place.boxed:
         return voices.head_box
     other = voices.head_third_other if place.turn % 2 else voices.head_third
     first, second = (voices.head_heavy, voices.head_second) if place.front else (voices.head_inside, voices.head_second_inside)

@@ -119,13 +119,14 @@ class HeadVariant:
 
 @dataclass(frozen=True, slots=True)
 class FigureVariant:
-    """One way to set a photo: columns, rows of the picture, rows of its caption, share cropped away, cost."""
+    """One way to set a photo: columns, rows of the picture, rows of its caption, share cropped away, cost; a group's photos stand side by side or stacked."""
 
     columns: int
     rows: int
     caption_rows: int
     crop: float
     cost: float
+    stacked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
