@@ -25,11 +25,11 @@ def picture_news_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit)
     story, area = owner_of(box, content.article, content.text), sheet.cells(block)
     picture = Block(block.column, block.row, block.columns, content.variant.rows)
     place = FigurePlace(picture, area.x0, area.x1, content.variant.caption_rows, content.variant.stacked)
-    yield from photo_frames(story, content.photo, place, sheet, kit)
-    yield hanging_tab(f"{box.id}.tab", story, Point(area.x0, sheet.ink_top(block.row)), area.width, kit, LABEL)
     head = Block(block.column, block.row + content.head_row, block.columns, content.head.rows)
     yield from head_in(story, content.head, head, sheet.cells(head), kit)
     yield from _text(story, content, Block(block.column, head.foot, block.columns, content.height), sheet, kit)
+    yield from photo_frames(story, content.photo, place, sheet, kit)
+    yield hanging_tab(f"{box.id}.tab", story, Point(area.x0, sheet.ink_top(block.row)), area.width, kit, LABEL)
 
 
 def _text(story: MeasuredStory, content: SetPicture, block: Block, sheet: Sheet, kit: Kit) -> Iterator[Frame]:

@@ -33,9 +33,9 @@ def story_box_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) ->
     if content.strip is not None:
         rows = Block(block.column, block.row + content.strip, block.columns, content.strip_rows)
         yield strip_frame(box, content, rows, Rect(inner.x0, sheet.slot(rows.row), inner.x1, sheet.slot(rows.foot)), kit)
+    yield from _legs(story, content, block, sheet, kit)
     for figure in content.figures:
         yield from photo_frames(story, figure.photo, figure_place(figure, content, block, sheet, kit), sheet, kit)
-    yield from _legs(story, content, block, sheet, kit)
     yield from _white(story, content, block, sheet)
     yield from _rules(story, content, block, sheet, kit)
 

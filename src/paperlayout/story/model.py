@@ -24,6 +24,11 @@ class Choice:
     above: int = 0
     below: int = 0
 
+    @property
+    def set_lines(self) -> int:
+        """The rows copy stands in."""
+        return self.lines - self.above - self.below
+
 
 @dataclass(frozen=True, slots=True)
 class FlowItem:
@@ -243,7 +248,7 @@ class BoxText:
 
     @property
     def lines(self) -> int:
-        return sum(p.lines for p in self.picks)
+        return sum(p.set_lines for p in self.picks)
 
 
 @dataclass(frozen=True, slots=True)
