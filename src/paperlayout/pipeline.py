@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from paperlayout.catalogue.book import tell
 from paperlayout.check.blocks import odd_blocks
@@ -20,7 +20,7 @@ from paperlayout.check.pins import unused_fields
 from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
-from paperlayout.diag import Diagnostic, IssueError, Severity
+from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
 from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.house import PressProfile
@@ -28,6 +28,7 @@ from paperlayout.issue.load import load_issue
 from paperlayout.issue.model import FRONT, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Page
+from paperlayout.photo.document import is_document, look_at_document
 from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.allot import allotted
@@ -67,14 +68,30 @@ def open_kit(issue: Issue) -> Kit:
     """
     facts: dict[Path, PhotoFacts] = {}
     faults: list[Diagnostic] = []
-    for photo in all_photos(issue):
+    for file, origin, looked in all_pictures(issue):
         try:
-            facts[photo.file] = look(photo.file)
+            facts[file] = looked(file)
         except PhotoFault as fault:
-            faults.append(fault.told(photo.origin))
+            faults.append(fault.told(origin))
     if faults:
         raise IssueError(faults)
     return Kit(issue.house, FontBook(), facts)
+
+
+class Opened(NamedTuple):
+    """A file to be opened, where it was asked for, and how it is looked at."""
+
+    file: Path
+    origin: Origin | None
+    look: Callable[[Path], PhotoFacts]
+
+
+def all_pictures(issue: Issue) -> Iterator[Opened]:
+    """Every picture file of an issue: photos and their groups, adverts, which may be PDF."""
+    for photo in all_photos(issue):
+        yield from (Opened(file, photo.origin, look) for file in photo.files)
+    for advert in (advert for page in issue.pages for advert in page.adverts):
+        yield Opened(advert.file, advert.origin, look_at_document if is_document(advert.file) else look)
 
 
 def all_photos(issue: Issue) -> Iterator[Photo]:

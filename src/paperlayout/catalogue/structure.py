@@ -75,6 +75,7 @@ RULES = (
                 ("“{label}”最多 {most}（本版 {most} 栏），写了 {typed}", "要占满整行写“通栏”"),
                 ("“{label}” is at most {most} (the page has {most} columns), got {typed}", "write 通栏 for the full width"),
             ),
+            way(("“版”最多 {most}（这一期 {most} 个版），写了 {typed}", "改成有的版次"), ("“版” is at most {most} (the issue's pages), got {typed}", "name a page there is"), "page"),
         ),
         wrong="栏数: 九",
         right="栏数: 通栏",
