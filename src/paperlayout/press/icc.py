@@ -7,10 +7,8 @@ from pathlib import Path
 from paperlayout.catalogue.book import sentence, tell
 from paperlayout.diag import IssueError, Said
 from paperlayout.issue.house import PressProfile
-from paperlayout.resources import folder
+from paperlayout.photo.model import built_in
 
-LEAN_INK = 220.0
-"""Up to this ink limit the leaner of the two built-in profiles holds."""
 HEADER = 128
 NEWEST = {"x4": 4, "x1a": 2}
 """The newest ICC version each standard takes: PDF 1.4 knows only version 2."""
@@ -28,8 +26,7 @@ class Condition:
 
 def profile_path(press: PressProfile) -> Path:
     """The file of a plant's profile: its own, or the built-in one for its ink limit."""
-    name = "newsprint_tr002_220.icc" if press.ink_limit <= LEAN_INK else "newsprint_tr002_240.icc"
-    return press.icc or folder("assets") / "icc" / name
+    return press.icc or built_in(press.ink_limit)
 
 
 def condition(press: PressProfile) -> Condition:
