@@ -42,6 +42,7 @@ def four(sample) -> Pressed:
 def issue_of_pages() -> Pressed:
     """A made-up issue of four pages with marks round them."""
     from makeup.pages import edition
+
     from paperlayout.pipeline import darkroom
 
     whole, kit = edition("four-pages")

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from typing import get_args
 
 import pikepdf
 import pytest
 from conftest import program
 from makeup.pages import copies, edition
 
-from paperlayout.draw.tags import Element, Place, reading
+from paperlayout.draw.tags import FURNITURE, ROLES, Element, Place, reading
 from paperlayout.geometry import Point, Rect
-from paperlayout.page import Picture, Tint
+from paperlayout.page import FrameKind, Picture, Tint
 from paperlayout.press.plant import Pressed
 from press.pages import four_pages, frame, line, page
 
@@ -104,6 +105,10 @@ def test_every_mark_on_a_page_is_read_once_or_is_an_artifact(four: Pressed) -> N
                 unmarked += operator in PAINTS and depth == 0
             assert depth == unmarked == 0
             assert marks == list(range(len(parents[2 * index + 1]))), "each number once, in the order of drawing"
+
+
+def test_every_kind_of_frame_is_read_or_said_to_be_furniture() -> None:
+    assert set(ROLES) | FURNITURE | {"nameplate", "figure"} == set(get_args(FrameKind)) and not FURNITURE & set(ROLES)
 
 
 def test_building_for_the_screen_marks_nothing(sample_pdf: Path) -> None:

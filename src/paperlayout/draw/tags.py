@@ -16,9 +16,11 @@ Role = Literal["Document", "Sect", "Art", "H1", "H2", "H3", "P", "BlockQuote", "
 ROLES: dict[FrameKind, Role] = {
     "headline": "H2", "subhead": "H3", "kicker": "P", "deck": "P", "summary": "P", "standing_head": "P", "byline": "P", "body": "P", "quote": "BlockQuote",
     "verse": "P", "table": "P", "caption": "Caption", "photo_credit": "Caption", "editor_note": "P", "end_note": "P", "ear": "P", "imprint": "P",
-    "credits": "P", "advert": "P",
+    "credits": "P", "advert": "P", "data": "P",
 }  # fmt: skip
-"""How each kind of frame is read. The nameplate is read by its lines; what is not named here is furniture: rules, grounds, folio lines, jump lines."""
+"""How each kind of frame is read; the nameplate is read by its lines, a frame with a picture as a figure."""
+FURNITURE: frozenset[FrameKind] = frozenset({"folio_line", "jump_line", "gap", "rule", "box", "tint"})
+"""What only leads the eye."""
 HEADS: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3"}
 DEEPEST = 3
 RUBY = 0.6
