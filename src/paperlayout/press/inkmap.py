@@ -33,13 +33,25 @@ class Window:
     ink: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """Where there is ink under what comes later, and how much at most."""
+
+    box: Rect
+    ink: float
+
+
+MOST = 400.0
+ALL = 0.999
+
+
 class InkMap:
     """The ink of one page. Marks are added in the order they are painted."""
 
     def __init__(self, size: Size) -> None:
         self._columns, self._rows = ceil(size.width / CELL), ceil(size.height / CELL)
         self._cells: dict[tuple[int, int], Cell] = {}
-        self.grounds: list[Rect] = []
+        self._grounds: list[_Ground] = []
         self.unread: list[Point] = []
         self._heaviest = Window(Point(0, 0), 0.0)
 
@@ -48,12 +60,21 @@ class InkMap:
         if mark.kind == "image" and isinstance(mark.image, Stream):
             self._image(mark, mark.image)
         elif mark.kind == "area":
+            self._grounds.append(_Ground(mark.box, mark.paint.total))
             self._flat(mark, mark.cover)
-        elif self._on_ground(mark.box):
-            small = mark.kind == "type" and mark.size <= LARGE
-            self._flat(mark, TYPE_COVER if small else mark.cover)
-        if mark.kind == "type":
+        elif mark.kind == "type":
             self._take(Window(_middle(mark.box), mark.paint.total))
+            self._type(mark)
+        elif self._ground(mark.box):
+            self._flat(mark, mark.cover)
+
+    def _type(self, mark: Mark) -> None:
+        """Type on a ground. Small type on a light one has less ink in any window than the type alone has in a stroke."""
+        ground = self._ground(mark.box)
+        if mark.size > LARGE and ground:
+            self._flat(mark, mark.cover)
+        elif ground > 100 * (1 - TYPE_COVER):
+            self._flat(mark, TYPE_COVER)
 
     def ink_under(self, box: Rect) -> Paint:
         """The ink in the middle of a box, as a colour."""
@@ -62,32 +83,34 @@ class InkMap:
         return Paint("", (c, m, y, k), "", s)
 
     def heaviest(self) -> Window:
-        """The window with the most ink."""
-        return max((self._heaviest, *self._windows()), key=lambda window: window.ink)
+        """The window with the most ink. No window has more than its heaviest cell, so only those round heavy cells are looked at."""
+        totals = {place: sum(cell) for place, cell in self._cells.items()}
+        for (x, y), total in sorted(totals.items(), key=lambda entry: -entry[1]):
+            if 100 * total <= self._heaviest.ink:
+                break
+            for left, top in ((x, y), (x - 1, y), (x, y - 1), (x - 1, y - 1)):
+                if 0 <= left < self._columns - 1 and 0 <= top < self._rows - 1:
+                    four = (totals.get(place, 0.0) for place in ((left, top), (left + 1, top), (left, top + 1), (left + 1, top + 1)))
+                    self._take(Window(Point((left + 1) * CELL, (top + 1) * CELL), 25 * sum(four)))
+        return self._heaviest
 
     def _take(self, window: Window) -> None:
-        """A window that was measured by itself."""
+        """A window that was measured."""
         if window.ink > self._heaviest.ink:
             self._heaviest = window
 
-    def _windows(self) -> Iterator[Window]:
-        totals = {place: sum(cell) for place, cell in self._cells.items()}
-        for x, y in totals:
-            if x + 1 < self._columns and y + 1 < self._rows:
-                four = (totals.get(place, 0.0) for place in ((x, y), (x + 1, y), (x, y + 1), (x + 1, y + 1)))
-                yield Window(Point((x + 1) * CELL, (y + 1) * CELL), 25 * sum(four))
-
-    def _on_ground(self, box: Rect) -> bool:
-        return any(g.x0 < box.x1 and box.x0 < g.x1 and g.y0 < box.y1 and box.y0 < g.y1 for g in self.grounds)
+    def _ground(self, box: Rect) -> float:
+        """The most ink that may lie under a box, in per cent."""
+        under = (g.ink for g in self._grounds if g.box.x0 < box.x1 and box.x0 < g.box.x1 and g.box.y0 < box.y1 and box.y0 < g.box.y1)
+        return max(under, default=0.0)
 
     def _flat(self, mark: Mark, cover: float) -> None:
-        if mark.kind == "area":
-            self.grounds.append(mark.box)
+        planes = mark.paint.planes
         for place, share in self._covered(mark.box):
-            self._print(place, mark.paint.planes, share * cover, mark.overprint)
+            self._print(place, planes, share * cover, mark.overprint)
 
     def _image(self, mark: Mark, image: Stream) -> None:
-        self.grounds.append(mark.box)
+        self._grounds.append(_Ground(mark.box, MOST))
         columns, rows = max(1, round(mark.box.width / CELL)), max(1, round(mark.box.height / CELL))
         plates = reduced(image, columns, rows)
         if plates is None:
@@ -101,17 +124,24 @@ class InkMap:
 
     def _covered(self, box: Rect) -> Iterator[tuple[tuple[int, int], float]]:
         """The cells a box covers, and the share of each."""
+        columns = [(x, _overlap(box.x0, box.x1, x)) for x in range(max(0, floor(box.x0 / CELL)), min(self._columns, ceil(box.x1 / CELL)))]
         for y in range(max(0, floor(box.y0 / CELL)), min(self._rows, ceil(box.y1 / CELL))):
-            height = min(box.y1, (y + 1) * CELL) - max(box.y0, y * CELL)
-            for x in range(max(0, floor(box.x0 / CELL)), min(self._columns, ceil(box.x1 / CELL))):
-                width = min(box.x1, (x + 1) * CELL) - max(box.x0, x * CELL)
-                yield (x, y), width * height / (CELL * CELL)
+            height = _overlap(box.y0, box.y1, y)
+            yield from (((x, y), width * height) for x, width in columns)
 
     def _print(self, place: tuple[int, int], planes: tuple[float, ...], share: float, over: bool) -> None:
+        if share > ALL and not over:
+            self._cells[place] = list(planes)
+            return
         cell = self._cells.setdefault(place, [0.0] * 5)
         for plane, ink in enumerate(planes):
             if ink or not over:
                 cell[plane] += (ink - cell[plane]) * share
+
+
+def _overlap(start: float, end: float, cell: int) -> float:
+    """How much of a row or column of cells a stretch covers."""
+    return (min(end, (cell + 1) * CELL) - max(start, cell * CELL)) / CELL
 
 
 NONE: Cell = [0.0] * 5
@@ -119,7 +149,7 @@ NONE: Cell = [0.0] * 5
 
 def _heaviest_of(plates: tuple[tuple[float, ...], ...], columns: int, box: Rect) -> Window:
     """The heaviest window of a picture on its own cells, which begin at its edges as the page's do not."""
-    totals = [sum(ink) for ink in plates]
+    totals = list(map(sum, plates))
     rows = len(totals) // columns
     right, down = (1 if columns > 1 else 0), (columns if rows > 1 else 0)
     places = (y * columns + x for y in range(max(1, rows - 1)) for x in range(max(1, columns - 1)))
