@@ -7,11 +7,14 @@ from importlib import import_module
 import click
 
 from paperlayout import __version__
+from paperlayout.cli.voice import add_voice
 
 VERBS = {
     "build": ("paperlayout.cli.build", "build", "排版并生成 PDF（默认写到稿单旁的 build/）"),
     "check": ("paperlayout.cli.check", "check", "只检查，不出版面"),
+    "preview": ("paperlayout.cli.preview", "preview", "在浏览器里边改边看"),
     "fit": ("paperlayout.cli.fit", "fit", "看一段文字排多少行"),
+    "rules": ("paperlayout.cli.rules", "rules", "说明某条检查，例如 paperlayout rules L201"),
 }
 
 
@@ -25,8 +28,7 @@ class Verbs(click.Group):
         if cmd_name not in VERBS:
             return None
         module, name, _ = VERBS[cmd_name]
-        command: click.Command = getattr(import_module(module), name)
-        return command
+        return add_voice(getattr(import_module(module), name))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("命令"):

@@ -16,10 +16,10 @@ from paperlayout.geometry import Point
 from paperlayout.issue.model import FRONT, Issue
 from paperlayout.kit import Kit
 from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, Picture, PlacedStory
+from paperlayout.plan.dummy import moved, owners
 from paperlayout.plan.leaf import EMPTY
 from paperlayout.plan.model import Block, PagePlan, Slot
 from paperlayout.plan.page import Fitted
-from paperlayout.plan.rules import moved, owners
 from paperlayout.story.headline import title_lines
 from paperlayout.story.model import Copy, MeasuredStory
 
@@ -125,6 +125,8 @@ def outline(slot: Slot, sheet: Sheet) -> tuple[Point, ...]:
     if slot.corner is None:
         return (a, b, c, d)
     corner = sheet.cells(moved(slot.corner, slot.block))
+    if slot.corner.column == 0:
+        return (a, b, c, Point(corner.x1, corner.y1), Point(corner.x1, corner.y0), Point(corner.x0, corner.y0))
     return (a, b, Point(b.x, corner.y0), Point(corner.x0, corner.y0), Point(corner.x0, corner.y1), d)
 
 

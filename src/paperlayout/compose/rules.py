@@ -7,8 +7,8 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Rule
+from paperlayout.plan.dummy import moved, owners
 from paperlayout.plan.model import Block, PagePlan, Slot
-from paperlayout.plan.rules import moved, owners
 from paperlayout.setting import ink_of
 from paperlayout.story.model import MeasuredBox
 
@@ -58,7 +58,7 @@ def _crosses(block: Block, column: int, row: int) -> bool:
 
 
 def _in_corner(corner: Block | None, column: int, row: int) -> bool:
-    return corner is not None and column + 1 >= corner.column and row >= corner.row
+    return corner is not None and corner.column <= column + 1 and column < corner.right and row >= corner.row
 
 
 def _upright(column: int, first: int, last: int, weight: float, sheet: Sheet, kit: Kit) -> Rule:

@@ -207,7 +207,7 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Pictures and captions (house-style §7); heights in whole rows."""
+    """Pictures and captions (house-style §7); heights in whole rows. No photo is printed finer than `ppi`; `gray` puts all on the black plate."""
 
     border: Pt = 0.25
     caption_rise: Pt = 0.4
@@ -219,6 +219,8 @@ class Figures:
     group_gap: Pt = 3
     mark_width: Pt = 27
     mark_height: Pt = 12.5
+    ppi: float = 220
+    gray: bool = False
 
 
 @dataclass(frozen=True, slots=True)

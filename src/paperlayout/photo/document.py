@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paperlayout.photo.open import PhotoFacts, PhotoFault
+from paperlayout.photo.faults import PhotoFault
+from paperlayout.photo.open import PhotoFacts
 
 if TYPE_CHECKING:
     import pypdfium2

@@ -12,8 +12,10 @@ from paperlayout.text.paragraph import Broken, Paragraph, SetLine, Span, compose
 from paperlayout.units import Pt
 
 CROP_COST = 25.0
-STAMP_COST, LEAST_ROWS = 2.0, 9
+STAMP_COST, LEAST_ROWS, FEWEST_ROWS = 2.0, 9, 4
 """A picture of fewer rows shrinks to a stamp."""
+ASKED_FOR = 0.04
+"""How far a shape the editor asked for may be missed, for the sake of whole rows; the nearest number of rows is always allowed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class GridSteps:
 
 
 def measure_figure(photo: Photo, columns: int, grid: GridSteps, kit: Kit) -> MeasuredFigure:
-    """The photo at every width up to so many columns."""
+    """The photo at every width up to so many columns, in its own shape or the one the editor asked for."""
     pinned = columns if photo.placing.full_width else photo.placing.columns
     widths = [pinned] if pinned else range(1, columns + 1)
     variants = [v for w in widths if w <= columns for v in variants_over(photo, (w, grid.width(w)), grid, kit)]
@@ -42,7 +44,9 @@ def measure_figure(photo: Photo, columns: int, grid: GridSteps, kit: Kit) -> Mea
 
 
 def ratios(photo: Photo, kit: Kit) -> tuple[float, ...]:
-    """Width to height of the photo, and of each of its group."""
+    """Width to height of the photo, and of each of its group; the shape the editor asked for, if he did."""
+    if photo.crop:
+        return (photo.crop[0] / photo.crop[1],) * len(photo.files)
     return tuple(kit.photos[file].width / kit.photos[file].height for file in photo.files)
 
 
@@ -61,20 +65,23 @@ def variants_over(photo: Photo, span: tuple[int, Pt], grid: GridSteps, kit: Kit)
     shapes = ratios(photo, kit)
     caption = caption_rows(photo, span[1], grid.leading, kit)
     white = kit.house.look.figures.group_gap * (len(shapes) - 1)
-    row = _heights(_Shape(side_by_side(shapes), span[1] - white, 0.0), span[0], caption, grid, kit)
-    if len(shapes) == 1:
+    group, asked = len(shapes) > 1, photo.crop is not None
+    row = _heights(_Shape(side_by_side(shapes), span[1] - white, 0.0, group, asked), span[0], caption, grid, kit)
+    if not group:
         return row
-    column = _heights(_Shape(stacked(shapes), span[1], white), span[0], caption, grid, kit)
+    column = _heights(_Shape(stacked(shapes), span[1], white, group, asked), span[0], caption, grid, kit)
     return [*row, *(replace(v, stacked=True) for v in column)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """The shape of what is shown, its width in points, and the white between the photos of a stack."""
+    """The shape of what is shown, its width in points, the white between the photos of a stack; a group or one photo; asked for by the editor or its own."""
 
     ratio: float
     width: Pt
     white: Pt
+    grouped: bool
+    asked: bool
 
 
 ODD_COST = 2.5
@@ -85,11 +92,12 @@ WIDE, TALL = 3.2, 0.7
 def _heights(shape: _Shape, columns: int, caption: int, grid: GridSteps, kit: Kit) -> list[FigureVariant]:
     limit = kit.house.look.figures.crop
     ideal = (shape.width / shape.ratio + shape.white + grid.ink_loss) / grid.leading
-    odd = ODD_COST * (max(0.0, shape.ratio - WIDE) + 4 * max(0.0, TALL - shape.ratio)) if shape.white else 0.0
+    odd = ODD_COST * (max(0.0, shape.ratio - WIDE) + 4 * max(0.0, TALL - shape.ratio)) if shape.grouped else 0.0
+    nearest = max(FEWEST_ROWS, round(ideal))
     found = []
-    for rows in range(max(4, math.floor(ideal * (1 - limit))), math.ceil(ideal * (1 + limit) + 1)):
+    for rows in range(max(FEWEST_ROWS, math.floor(ideal * (1 - limit))), math.ceil(ideal * (1 + limit) + 1)):
         crop = crop_share(shape.ratio, shape.width / (grid.picture_height(rows) - shape.white))
-        if crop <= limit:
+        if crop <= (min(limit, ASKED_FOR) if shape.asked else limit) or (shape.asked and rows == nearest and crop <= limit):
             stamp = STAMP_COST * max(0, LEAST_ROWS - rows)
             found.append(FigureVariant(columns, rows, caption, crop, CROP_COST * crop * crop / limit + stamp + odd))
     return found

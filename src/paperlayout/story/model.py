@@ -301,9 +301,10 @@ class MeasuredBox:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """The copy of one page, measured."""
+    """The copy of one page, measured. `front`: under the nameplate."""
 
     stories: tuple[MeasuredStory, ...]
     boxes: tuple[MeasuredBox, ...]
     staff: Staff
     red: Ink
+    front: bool = True
