@@ -107,6 +107,16 @@ FIT = (
         (
             way(("导读太长：排成 {lines} 行，放不下", "删短一些，或少写几条导读"), ("the guide is too long: {lines} lines do not fit", "make it shorter, or name fewer stories"), "guide"),
             way(("报眼太长：排成 {lines} 行，放不下", "删短一些"), ("the ear is too long: {lines} lines do not fit", "make it shorter"), "ear"),
+            way(
+                ("《{title}》在报眼里多 {rows} 行（约 {chars} 字）", "删去 {chars} 字，或不写“位置: 报眼”"),
+                ("《{title}》 is {rows} lines (about {chars} characters) too long for the ear", "cut {chars} characters, or delete 位置: 报眼"),
+                "story",
+            ),
+            way(
+                ("照片 {name} 放进报眼要裁去 {share}%，太多", "换一张接近 {ratio}:1 的照片，或不写“位置: 报眼”"),
+                ("the photo {name} would lose {share}% in the ear", "use one of about {ratio}:1, or delete 位置: 报眼"),
+                "photo",
+            ),
         ),
     ),
     Rule(

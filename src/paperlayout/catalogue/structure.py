@@ -306,6 +306,7 @@ RULES = (
         (
             way(("这个广告没有写占几栏", "加一行 栏数: 3"), ("this advert has no number of columns", "add a line 栏数: 3"), "columns"),
             way(("这个广告没有写高多少行", "加一行 行数: 20"), ("this advert has no number of rows", "add a line 行数: 20"), "rows"),
+            way(("这一条导读没有写文章，也没有写题", "写成 - 见 编号，或 - {{文章: 编号, 题: …}}"), ("this guide entry names neither story nor words", "write - 见 id, or - {{文章: id, 题: …}}"), "guide"),
             way(("这一条数据没有写数", "写成 - {{数: 12, 名: 嘉定工匠, 单位: 名}}"), ("this datum has no number", "write - {{数: 12, 名: 嘉定工匠, 单位: 名}}"), "datum"),
         ),
         wrong="广告: {文件: 图片/公益.jpg, 栏数: 3}",
@@ -346,6 +347,16 @@ RULES = (
                 ("有了“本期导读”，“报眼”的文字没有地方，会丢", "“导读”和“报眼”只留一个"),
                 ("beside the guide there is no room for 报眼; this copy would be lost", "keep 导读 or 报眼"),
                 "ear",
+            ),
+            way(
+                ("报眼里没有“{label}”的地方，会丢", "报眼只排标题、正文和来源；其余的删去，或不写“位置: 报眼”"),
+                ("the ear has no place for “{label}”; it would be lost", "the ear has head, body and source; delete the rest, or 位置: 报眼"),
+                "earpart",
+            ),
+            way(
+                ("报眼已有“导读”或“报眼”的文字，这里的“位置: 报眼”排不上", "几样只留一样"),
+                ("the ear is taken by 导读 or 报眼; 位置: 报眼 has no place", "keep one of them"),
+                "taken",
             ),
         ),
     ),
@@ -393,6 +404,18 @@ RULES = (
             way(
                 ("《{title}》只占一栏，竖排标题旁边没有正文，改排成横题", "栏数写 {least} 或更多，或删去“样式”"),
                 ("《{title}》 has one column, no text beside its vertical head; it is set across", "write 栏数: {least} or more, or delete 样式"),
+            ),
+        ),
+        Severity.WARNING,
+    ),
+    Rule(
+        "S407",
+        both("报眼只有一处", "there is one ear"),
+        both("报眼在第一版报头旁边，只放得下一篇短稿或一张照片。", "The ear stands beside the nameplate of the front page and holds one short story or photo."),
+        (
+            way(
+                ("“位置: 报眼”在这里不起作用，照普通稿件排", "报眼只有第一版有，只排一篇（一张）"),
+                ("位置: 报眼 has no effect here", "only the front page has an ear, for one item"),
             ),
         ),
         Severity.WARNING,

@@ -1,7 +1,8 @@
 """Articles, briefs, photos and pages: from mappings of the issue file to the model."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from paperlayout.issue import fields, manuscript, values
 from paperlayout.issue.fields import nearest
 from paperlayout.issue.files import Folder, refused_manuscript
 from paperlayout.issue.house import House
-from paperlayout.issue.model import NO_TEXT, Advert, Article, Briefs, Datum, PageCopy, Photo, Placing, Staff, Text
+from paperlayout.issue.model import NO_TEXT, Advert, Article, Briefs, Datum, GuideEntry, PageCopy, Photo, Placing, Staff, Text
 from paperlayout.issue.reading import Desk, Record, list_of, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, Sequence, read_text
 
@@ -129,6 +130,33 @@ def advert(node: Mapping, bench: Bench) -> Advert:
     if rows is None and record.lacks("rows"):
         bench.desk.tell("S228.rows", record.origin)
     return Advert(name, files[0] if files else Path(), rows or 1, record.text("caption"), record.text("alt").value, place, record.origin)
+
+
+SEE = re.compile(r"见[ 　:：]*(\S+)")
+
+
+def guide(record: Record, bench: Bench) -> tuple[GuideEntry, ...]:
+    """本期导读: words as they stand, or what points to an article: its id alone, 见 and its id, or both id and words."""
+    found = []
+    for node in list_of(record.node("guide")):
+        if isinstance(node, Scalar):
+            found += [_guide_line(Text(line.value.strip(), line.origin), bench) for line in node.lines if line.value.strip()]
+        elif mapping := mapping_of(node, "导读", bench.desk):
+            entry = Record(mapping, fields.GUIDE, bench.desk)
+            target, words = entry.text("article"), entry.text("title")
+            bench.beside += [target] if target else []
+            if not target and not words:
+                bench.desk.tell("S228.guide", entry.origin)
+            found.append(GuideEntry(words if words else Text("", entry.origin), target.value))
+    return tuple(found)
+
+
+def _guide_line(line: Text, bench: Bench) -> GuideEntry:
+    see = SEE.fullmatch(line.value)
+    if see:
+        bench.beside.append(replace(line, value=see[1]))
+        return GuideEntry(replace(line, value=""), see[1])
+    return GuideEntry(replace(line, value=""), line.value) if line.value in bench.names.taken else GuideEntry(line)
 
 
 def data(record: Record, bench: Bench) -> tuple[Datum, ...]:

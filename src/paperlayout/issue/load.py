@@ -105,13 +105,14 @@ def _issue(record: Record, file: Path, findings: Findings) -> Issue:
     if record.lacks("date"):
         record.desk.tell("S206", record.where("date"))
     pages = _pages(record, bench)
-    bench.check_beside()
-    return Issue(
+    issue = Issue(
         file=file, house=house, date=date or values.date("2000-01-01"), number=record.read("number", values.counting),
         total=record.read("total", values.counting), page_count=record.read("page-count", values.counting), pages=pages, staff=items.staff(record),
         ear=record.text("ear"),
-        guide=record.texts("guide"), slogan=record.text("slogan"), origin=record.origin,
+        guide=items.guide(record, bench), slogan=record.text("slogan"), origin=record.origin,
     )  # fmt: skip
+    bench.check_beside()
+    return issue
 
 
 def _year_of(file: Path) -> int | None:

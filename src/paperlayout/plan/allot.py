@@ -92,7 +92,7 @@ def capacity(house: House, number: int) -> float:
 
 def _pages(units: Sequence[Unit], named: Sequence[PageCopy], issue: Issue) -> int:
     """How many pages the issue has: as many as are named, pinned or asked for; else as many sides of whole sheets as the copy fills best."""
-    pinned = max((u.page for u in units if u.page), default=0)
+    pinned = max((*(u.page for u in units if u.page), *(a.placing.page for p in issue.pages for a in p.adverts if a.placing.page)), default=0)
     if named or issue.page_count:
         return max(len(named), issue.page_count or 0, pinned)
     front, inside = capacity(issue.house, FRONT), capacity(issue.house, FRONT + 1)
@@ -123,7 +123,7 @@ def _units(page: PageCopy, house: House, sizes: Mapping[Path, Sized]) -> Iterato
 
 
 def _page(placing: Placing, lead: bool) -> int | None:
-    return placing.page or (FRONT if lead else None)
+    return placing.page or (FRONT if lead or placing.position == "ear" else None)
 
 
 def _company(article: Article) -> str:

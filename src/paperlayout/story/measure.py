@@ -9,6 +9,7 @@ from paperlayout.story.advert import measure_advert
 from paperlayout.story.body import measure_body
 from paperlayout.story.boxed import BoxCopy, Ground, measure_story_box
 from paperlayout.story.briefs import measure_box
+from paperlayout.story.ear import item_for_ear, without
 from paperlayout.story.figure import GridSteps, measure_figure
 from paperlayout.story.headline import Place, head_variants
 from paperlayout.story.headline_vertical import vertical_variants
@@ -31,6 +32,7 @@ class Ranked:
 
 def measure(page: PageCopy, grid: GridSteps, columns: int, kit: Kit, front: bool = True) -> Copy:
     """The page's copy in whole lines of the grid; heads as they stand on the front page, or inside."""
+    page = without(page, item_for_ear(page)) if front else page
     ranked = rank_articles(page)
     grounds = story_grounds(ranked, grid, kit)
     stories = tuple(measure_story(r, grid, columns, kit, (turn, front)) for turn, r in enumerate(ranked) if r.article.id not in grounds)
