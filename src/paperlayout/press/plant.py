@@ -47,7 +47,8 @@ def undescribed(pages: tuple[Page, ...]) -> Iterator[Diagnostic]:
     """P112: pictures of which a reader who cannot see them learns nothing, not even from the title of their story."""
     for page in pages:
         titled = {story.id for story in page.stories if story.title}
-        origins = {item.origin: None for frame in page.frames if frame.story not in titled for item in frame.items if isinstance(item, Picture) and not item.alt}
+        untitled = (frame for frame in page.frames if frame.story not in titled)
+        origins = {item.origin: None for frame in untitled for item in frame.items if isinstance(item, Picture) and not item.alt}
         yield from (tell("P112", origin, page=page.number) for origin in origins)
 
 
