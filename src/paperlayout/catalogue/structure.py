@@ -75,6 +75,7 @@ RULES = (
                 ("“{label}”最多 {most}（本版 {most} 栏），写了 {typed}", "要占满整行写“通栏”"),
                 ("“{label}” is at most {most} (the page has {most} columns), got {typed}", "write 通栏 for the full width"),
             ),
+            way(("“版”最多 {most}（这一期 {most} 个版），写了 {typed}", "改成有的版次"), ("“版” is at most {most} (the issue's pages), got {typed}", "name a page there is"), "page"),
         ),
         wrong="栏数: 九",
         right="栏数: 通栏",
@@ -404,6 +405,11 @@ RULES = (
             way(
                 ("《{title}》只占一栏，竖排标题旁边没有正文，改排成横题", "栏数写 {least} 或更多，或删去“样式”"),
                 ("《{title}》 has one column, no text beside its vertical head; it is set across", "write 栏数: {least} or more, or delete 样式"),
+            ),
+            way(
+                ("《{title}》只有 {rows} 行正文，没有竖排标题高，改排成横题", "短稿用横题：删去“样式”；或把竖题改短"),
+                ("《{title}》 has {rows} lines of text, fewer than its vertical head is high; it is set across", "delete 样式, or shorten the head"),
+                "short",
             ),
         ),
         Severity.WARNING,
