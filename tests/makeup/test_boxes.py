@@ -2,6 +2,7 @@
 
 import shutil
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -113,7 +114,7 @@ def test_broken_measures_are_whole_and_read_well(wide: int, legs: int, measure_:
     if room:
         assert room.gap >= grid().gap and room.width(BODY) == pytest.approx(grid().width(wide))
         edges = [room.first_column(n) for n in range(room.legs + 1)]
-        assert edges[0] == 0 and edges[-1] == wide and all(a < b for a, b in zip(edges, edges[1:], strict=False))
+        assert edges[0] == 0 and edges[-1] == wide and all(a < b for a, b in pairwise(edges))
 
 
 @pytest.mark.parametrize(("typed", "wide", "legs"), [("三破二", 3, 2), ("3破2", 3, 2), ("4栏破3栏", 4, 3), ("六破四", 6, 4), ("五破 3", None, None)])

@@ -64,7 +64,7 @@ def pixels(file: Path, crop: Rect, size: Size, recipe: Recipe = USUAL) -> Pixels
     Photos go through the press profile; drawings are separated by `separate`, so that their flat colours print pure.
     Raises PhotoFault.
     """
-    taken = Cut(page_image(file, size.width, DOCUMENT_PPI), None, False) if is_document(file) else cut(file, crop, size, recipe.ppi)
+    taken = cut(file, crop, size, recipe.ppi)
     drawing = taken.image.mode != "CMYK" and _is_drawing(taken.image)
     image = _plates(taken, drawing, recipe)
     fineness = min(image.width / size.width, image.height / size.height) * POINTS_PER_INCH
