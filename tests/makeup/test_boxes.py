@@ -287,18 +287,18 @@ def test_the_issue_itself_is_without_remark() -> None:
 
 
 def test_guide_entries_are_filled_in(tmp_path: Path) -> None:
-    guide = "导读:\n  - 见 健康小屋\n  - {文章: a9, 题: 问题本}\n  - 4 职工有杆秤\n  - a11\n"
+    guide = "导读:\n  - 见 健康小屋\n  - {文章: a9, 题: 问题本}\n  - 4 职工有杆秤\n  - a11：图纸与故事\n  - a9: 三百条\n"
     issue, kit = written(tmp_path, put("期号: 11\n", guide))
     nameplate = next(f for f in make_up(issue, kit, chosen=(1,)).pages[0].frames if f.kind == "nameplate")
     lines = (nameplate.text or "").split("\n")
     at = lines.index("本期导读")
     assert lines[at + 1 : at + 7] == ["2", "健康小屋开进中控楼", "2", "问题本", "4", "职工有杆秤"]
-    assert lines[at + 7] == "3"
+    assert lines[at + 7 : at + 11] == ["3", "图纸与故事", "2", "三百条"]
 
 
 def test_a_guide_to_nothing_is_told(tmp_path: Path) -> None:
     with pytest.raises(IssueError) as fault:
-        written(tmp_path, put("期号: 11\n", "导读:\n  - 见 a99\n  - {题: }\n"))
+        written(tmp_path, put("期号: 11\n", "导读:\n  - 见 a99\n  - {题: \"\"}\n"))
     assert {d.code for d in fault.value.diagnostics} == {"S219", "S228"}
 
 
