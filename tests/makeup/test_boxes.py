@@ -338,6 +338,16 @@ def test_numbers_outside_a_box_are_told(tmp_path: Path) -> None:
     assert codes(issue, kit) == ["S402"]
 
 
+def test_text_of_a_photo_that_is_no_news_is_told(tmp_path: Path) -> None:
+    issue, kit = written(tmp_path, lambda text: text.replace("        标题: 健康小屋开进中控楼\n", "", 1))
+    assert codes(issue, kit) == ["S402"]
+
+
+def test_numbers_of_a_brief_are_told(tmp_path: Path) -> None:
+    issue, kit = written(tmp_path, put("      - 标题: 区总工会开通夏季法律咨询夜间热线\n", "        数据: [{数: 3}]\n"))
+    assert codes(issue, kit) == ["S402"]
+
+
 def test_a_boxed_lead_is_set_plain_and_told(tmp_path: Path) -> None:
     issue, kit = written(tmp_path, put("    头条:\n", "      样式: 加框\n"))
     assert codes(issue, kit) == ["S405"]
