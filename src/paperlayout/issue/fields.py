@@ -117,7 +117,7 @@ ISSUE = Table("稿单", (
     *STAFF_FIELDS,
     *FURNITURE_FIELDS,
     Field("ear", "报眼", "text", "报眼里的文字"),
-    Field("guide", "导读", "texts", "本期导读，一条一行；“见 编号”或 {文章: 编号, 题: …} 由程序填版次和题目"),
+    Field("guide", "导读", "texts", "本期导读，一条一行；“编号：题目”“见 编号”由程序填版次（和题目）"),
     Field("slogan", "标语", "line", "报头上的标语"),
 ))  # fmt: skip
 PAGE = Table("版面", (
