@@ -49,6 +49,15 @@ def write_whole(path: Path, data: bytes) -> None:
         raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；查一查文件夹、权限和磁盘空间，或用 -o 换一个地方") from fault
 
 
+def write_beside(path: Path, data: bytes) -> None:
+    """Writes an editor's own file anew, with what it held before kept beside it as .bak. Raises Unwritable."""
+    try:
+        _write(path.with_name(path.name + ".bak"), path.read_bytes())
+        _write(path, data)
+    except OSError as fault:
+        raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；关掉正打开它的程序再试") from fault
+
+
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")

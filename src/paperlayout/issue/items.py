@@ -1,7 +1,7 @@
 """Articles, briefs, photos and pages: from mappings of the issue file to the model."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,9 @@ from paperlayout.issue.house import House
 from paperlayout.issue.model import NO_TEXT, Article, Briefs, PageCopy, Photo, Placing, Staff, Text
 from paperlayout.issue.reading import Desk, Record, list_of, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, Sequence, read_text
+from paperlayout.issue.word_body import word_body
 
+WORD = (".docx",)
 WORD_FILES = (".doc", ".wps", ".rtf", ".odt", ".pages")
 TEXT_FILES = (".txt", ".md", ".markdown", "")
 BLANK = "/ \u3000\u00a0\u200b\u2060\ufeff\u00ad"  # a title of these alone prints nothing
@@ -148,10 +150,12 @@ def _from_file(named: Scalar, record: Record, bench: Bench) -> tuple[Text, ...]:
     if path is None or not _readable(path, named, bench.desk):
         return ()
     try:
+        if path.suffix.lower() in WORD:
+            return word_body(path, record, bench.desk)
         source = read_text(path, str(path), bench.desk, COPY_CODES)
     except IssueError as error:
         for finding in error.diagnostics:
-            bench.desk.add(finding)
+            bench.desk.add(replace(finding, origin=named.origin))
         return ()
     if not source.text.strip():
         bench.desk.fault("S208", f"稿件 {named.value.strip()} 是空的", "查一查是不是忘了保存", named.origin)
@@ -160,13 +164,12 @@ def _from_file(named: Scalar, record: Record, bench: Bench) -> tuple[Text, ...]:
 
 def _readable(path: Path, named: Scalar, desk: Desk) -> bool:
     kind = path.suffix.lower()
-    if kind == ".docx":
-        desk.fault("F311", f"{path.name} 是 Word 稿，现在还不能直接读", "在 Word/WPS 里另存为“纯文本 .txt”（UTF-8），再写它的文件名", named.origin)
-    elif kind in WORD_FILES:
-        desk.fault("F310", f"{path.name} 不是纯文本", "在 Word/WPS 里另存为“纯文本 .txt”（UTF-8），再写它的文件名", named.origin)
-    elif kind not in TEXT_FILES:
-        desk.fault("F312", f"不认识 {path.suffix} 这种稿件", "稿件用 .md 或 .txt", named.origin)
-    return kind in TEXT_FILES
+    if kind in WORD_FILES:
+        cure = f"在 Word/WPS 里另存为 .docx，再写它的文件名；装了 LibreOffice 也可以用 paperlayout import {path.name} 转换"
+        desk.fault("F310", f"{path.name} 是旧版 Word 或 WPS 格式，不能直接读", cure, named.origin)
+    elif kind not in (*TEXT_FILES, *WORD):
+        desk.fault("F312", f"不认识 {path.suffix} 这种稿件", "稿件用 .docx、.md 或 .txt", named.origin)
+    return kind in (*TEXT_FILES, *WORD)
 
 
 def photo(node: Mapping, bench: Bench) -> Photo:

@@ -1,0 +1,305 @@
+"""Word manuscripts (.docx): paragraphs with what their styles say, pictures, tables, and all that could not come along, named."""
+
+import io
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
+from paperlayout.issue.arrival import EDGES, Arrival, Line, Picture, Shape
+from paperlayout.issue.word_numbers import LABEL_END, LABEL_START, with_numbers
+
+MOST_BYTES = 200_000_000
+"""All parts of a Word file unpacked: more is no manuscript."""
+OLD_WORD = b"\xd0\xcf\x11\xe0"
+"""How .doc files begin, and .docx files under a password."""
+SUFFIXES = {
+    "image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/bmp": ".bmp", "image/tiff": ".tif", "image/webp": ".webp",
+    "image/x-emf": ".emf", "image/x-wmf": ".wmf", "image/svg+xml": ".svg",
+}  # fmt: skip
+STYLES: dict[str, tuple[Shape, int]] = {
+    "title": ("title", 0), "标题": ("title", 0), "subtitle": ("subtitle", 0), "副标题": ("subtitle", 0), "caption": ("caption", 0), "题注": ("caption", 0),
+    "quote": ("quote", 0), "intense quote": ("quote", 0), "引用": ("quote", 0), "明显引用": ("quote", 0),
+}  # fmt: skip
+TRACKED = (b"<w:ins ", b"<w:del ", b"<w:moveFrom ", b"<w:moveTo ")
+SAID_PIECE = 20
+TYPED: dict[str, Callable[[Any], str]] = {
+    "Text": lambda element: str(element.value),
+    "Tab": lambda _: "\t",
+    "Break": lambda element: "\n" if element.break_type == "line" else "",
+    "Checkbox": lambda element: "☑" if element.checked else "☐",
+}
+"""What each of mammoth's leaves stands for in copy."""
+
+
+def read_word(path: Path, shown: str) -> Arrival:
+    """A Word file's paragraphs, numbered from 1 as the eye counts them, empty ones left out.
+
+    Raises IssueError when it is no Word file, locked by a password, or too large.
+    """
+    data = _opened(path, shown)
+    reader = _Reader(shown)
+    reader.tell_tracked(data)
+    document = _document(data, shown, reader)
+    reader.notes, reader.comments = document.notes, {c.comment_id: c for c in document.comments}
+    reader.read(document.children)
+    return Arrival(shown, tuple(reader.lines), tuple(reader.findings))
+
+
+def _opened(path: Path, shown: str) -> bytes:
+    """The file's bytes, once it is sure that they are a Word file of a sane size."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise IssueError([Diagnostic("F305", f"打不开文件 {path.name}", "关掉正打开它的 Word/WPS 再试", Origin(shown))]) from None
+    if data.startswith(OLD_WORD):
+        raise IssueError([Diagnostic("F310", f"{path.name} 加了密码，或其实是旧版 Word（.doc）", "在 Word/WPS 里去掉密码，另存为 .docx", Origin(shown))])
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            size, names = sum(part.file_size for part in parts.infolist()), parts.namelist()
+    except zipfile.BadZipFile:
+        size, names = 0, []
+    if "word/document.xml" not in names and "[Content_Types].xml" not in names:
+        raise IssueError([Diagnostic("F313", f"{path.name} 不是完好的 Word 文件", "用 Word/WPS 打开它，另存为 .docx 再试", Origin(shown))])
+    if size > MOST_BYTES:
+        raise IssueError([Diagnostic("F314", f"{path.name} 太大：拆开超过 {MOST_BYTES // 1_000_000} MB", "把图片另存出来，稿子只留文字", Origin(shown))])
+    return data
+
+
+def _document(data: bytes, shown: str, reader: "_Reader") -> Any:
+    """mammoth's tree of the document, its messages told."""
+    import mammoth.docx
+
+    try:
+        result = mammoth.docx.read(io.BytesIO(with_numbers(data)))
+    except Exception as fault:  # mammoth lets through whatever its XML and zip readers raise on a damaged file
+        name = Path(shown).name
+        raise IssueError([Diagnostic("F313", f"{name} 不是完好的 Word 文件", "用 Word/WPS 打开它，另存为 .docx 再试", Origin(shown))]) from fault
+    for message in dict.fromkeys(m.message for m in result.messages):
+        reader.tell_message(message)
+    return result.value
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph being read: stretches of text with their boldness, and the pictures that hang in it."""
+
+    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    sizes: dict[float, int] = field(default_factory=dict)
+
+    def lines(self) -> Iterator["_Paragraph"]:
+        """Its parts between Word's line breaks, each a paragraph of ours."""
+        part = _Paragraph(pictures=self.pictures, sizes=self.sizes)
+        for text, strong in self.pieces:
+            first, *rest = text.split("\n")
+            part.pieces.append((first, strong))
+            for more in rest:
+                yield part
+                part = _Paragraph([(more, strong)], [], self.sizes)
+        yield part
+
+    @property
+    def text(self) -> str:
+        return "".join(text for text, _ in self.pieces)
+
+    @property
+    def size(self) -> float:
+        """The size most of its characters have."""
+        return max(self.sizes, key=lambda size: self.sizes[size], default=0.0)
+
+    @property
+    def strong(self) -> bool:
+        """Every character but marks and spaces is bold."""
+        return bool(self.text.strip(EDGES)) and all(strong for text, strong in self.pieces if text.strip(EDGES))
+
+    def marked(self) -> str:
+        """The copy with ** round what is bold."""
+        merged: list[tuple[str, bool]] = []
+        for text, strong in self.pieces:
+            if merged and merged[-1][1] == strong:
+                merged[-1] = (merged[-1][0] + text, strong)
+            elif text:
+                merged.append((text, strong))
+        return "".join(_emboldened(text) if strong and text.strip(EDGES) else text for text, strong in merged)
+
+
+def _emboldened(text: str) -> str:
+    inner = text.strip(EDGES)
+    lead = text[: len(text) - len(text.lstrip(EDGES))]
+    return f"{lead}**{inner}**{text[len(lead) + len(inner) :]}"
+
+
+class _Reader:
+    """Walks the document and keeps its lines and what there is to say."""
+
+    def __init__(self, file: str) -> None:
+        self.file, self.lines, self.findings = file, list[Line](), list[Diagnostic]()
+        self.notes: Any = None
+        self.comments: dict[str, Any] = {}
+        self._gap = False
+
+    @property
+    def _here(self) -> Origin:
+        return Origin(self.file, len(self.lines) + 1)
+
+    def _warn(self, code: str, message: str, hint: str, origin: Origin | None = None, severity: Severity = Severity.WARNING) -> None:
+        self.findings.append(Diagnostic(code, message, hint, origin or self._here, severity))
+
+    def tell_tracked(self, data: bytes) -> None:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            body = parts.read("word/document.xml") if "word/document.xml" in parts.namelist() else b""
+        if any(mark in body for mark in TRACKED):
+            self._warn("C341", "稿子里有修订痕迹，按“接受所有修订”收进来", "先在 Word/WPS 里把修订处理完更稳妥", Origin(self.file))
+
+    def tell_message(self, message: str) -> None:
+        """What mammoth could not read, in the editor's words; its remarks about styles matter to nobody."""
+        if "w:sym" in message:
+            self._warn("C342", "有符号字体里的字没有收进来", "在 Word/WPS 里换成普通字符", Origin(self.file))
+        elif "math" in message:
+            self._warn("C342", "有公式没有收进来", "改成文字，或截成图片", Origin(self.file))
+        elif "was ignored" in message and "unrecognised element" in message:
+            self._warn("C342", f"有 Word 的东西没有收进来（{message.rpartition(': ')[2]}）", "对照原稿看一眼", Origin(self.file))
+
+    def read(self, elements: Iterable[Any]) -> None:
+        for element in elements:
+            kind = type(element).__name__
+            if kind == "Paragraph":
+                self._paragraph(element)
+            elif kind == "Table":
+                self._table(element)
+
+    def _paragraph(self, element: Any) -> None:
+        gathered = _Paragraph()
+        self._gather(element.children, gathered, False)
+        shape, level = _shape(element)
+        if shape == "title":
+            gathered.pieces = [(text.replace("\n", "/"), strong) for text, strong in gathered.pieces]
+        if not gathered.text.strip(EDGES + "\n") and not gathered.pictures:
+            self._gap = True
+        indented = gathered.text.startswith("　")  # typed: an indent of the style says nothing about this paragraph
+        for part in gathered.lines():
+            self._line(part, shape, level, element.alignment == "center", indented)
+
+    def _line(self, part: _Paragraph, shape: Shape, level: int, centred: bool, indented: bool) -> None:
+        for picture in part.pictures:
+            self.lines.append(Line("", self._here, "picture", picture=picture))
+        strong = part.strong
+        text = (part.text if strong else part.marked()).strip(EDGES)
+        if LABEL_START in text:
+            text = self._numbered(text)
+        if text.strip(EDGES):
+            self.lines.append(Line(text, self._here, shape, level, part.size, centred, strong, indented, self._gap))
+            self._gap = False
+
+    def _numbered(self, text: str) -> str:
+        label = text[text.index(LABEL_START) + 1 : text.index(LABEL_END)]
+        self._warn("C343", f"Word 自动编的“{label}”已写成文字", "", severity=Severity.NOTE)
+        return text.replace(LABEL_START, "").replace(LABEL_END, "")
+
+    def _gather(self, elements: Iterable[Any], into: _Paragraph, strong: bool, size: float = 0.0) -> None:
+        for element in elements:
+            kind = type(element).__name__
+            if kind in TYPED:
+                text = TYPED[kind](element)
+                into.pieces.append((text, strong))
+                into.sizes[size] = into.sizes.get(size, 0) + len(text)
+            elif kind == "Run":
+                self._tell_struck(element)
+                self._gather(element.children, into, element.is_bold or element.style_name == "Strong", element.font_size or 0.0)
+            elif kind == "Image":
+                into.pictures += self._picture(element)
+            elif kind in ("NoteReference", "CommentReference"):
+                self._tell_aside(element)
+            elif hasattr(element, "children"):
+                self._gather(element.children, into, strong, size)
+
+    def _picture(self, image: Any) -> list[Picture]:
+        suffix = SUFFIXES.get(image.content_type or "", ".bin")
+        try:
+            with image.open() as opened:
+                return [Picture(suffix, opened.read(), alt=image.alt_text or "")]
+        except OSError:  # a picture that is only linked lies on the sender's machine
+            self._warn("F315", "有一张图片只是链接，不在文件里", "请作者把图片另外发来")
+            return []
+
+    def _tell_struck(self, run: Any) -> None:
+        text = _plain_text(run)
+        if run.is_strikethrough and text:
+            self._warn("C344", f"“{_piece(text)}”加了删除线，照样收进来了", "不要的话删去")
+
+    def _tell_aside(self, reference: Any) -> None:
+        """A footnote or a colleague's comment is no copy, but nobody should have to look for it."""
+        if type(reference).__name__ == "NoteReference":
+            text = _plain_text(*self.notes.resolve(reference).body)
+            self._warn("C345", f"脚注没有收进正文：“{text}”", "要印就写进正文，加括号")
+        elif comment := self.comments.get(reference.comment_id):
+            who = f"（{comment.author_name}）" if comment.author_name else ""
+            self._warn("C345", f"批注{who}没有收进正文：“{_plain_text(*comment.body)}”", "", severity=Severity.NOTE)
+
+    def _table(self, table: Any) -> None:
+        """A table of one cell is a frame round paragraphs; any other keeps its rows and cells."""
+        cells = [cell for row in table.children for cell in row.children]
+        if len(cells) == 1:
+            self.read(cells[0].children)
+            return
+        rows = ["\t".join(self._cell(cell) for cell in row.children) for row in table.children]
+        if any(row.strip() for row in rows):
+            self.lines.append(Line("\n".join(rows), self._here, "fence", gap=self._gap))
+
+    def _cell(self, cell: Any) -> str:
+        gathered = _Paragraph()
+        for i, element in enumerate(cell.children):
+            gathered.pieces += [(" ", False)] if i and gathered.text else []
+            self._gather(getattr(element, "children", ()), gathered, False)
+        for picture in gathered.pictures:
+            self.lines.append(Line("", self._here, "picture", picture=picture))
+        return " ".join(gathered.text.replace(LABEL_START, "").replace(LABEL_END, "").split())
+
+
+def _shape(element: Any) -> tuple[Shape, int]:
+    """What a paragraph's style says it is: Word keeps the English names of its own styles in every language."""
+    name = (element.style_name or "").strip().lower()
+    for prefix in ("heading ", "标题 "):
+        if name.startswith(prefix) and name[len(prefix) :].strip().isdigit():
+            return "heading", int(name[len(prefix) :])
+    if name in STYLES:
+        return STYLES[name]
+    listed = element.numbering is not None and not element.numbering.is_ordered
+    return ("list", 0) if listed else ("plain", 0)
+
+
+def _plain_text(*elements: Any) -> str:
+    """The characters of a piece of the document."""
+    found = (e.value if type(e).__name__ == "Text" else _plain_text(*getattr(e, "children", ())) for e in elements)
+    return "".join(found).strip()
+
+
+def _piece(text: str) -> str:
+    return text if len(text) <= SAID_PIECE else text[:SAID_PIECE] + "…"
+
+
+def as_typed(arrival: Arrival) -> Iterator[Line]:
+    """The lines as an editor would have typed them in an issue: `## ` before subheads, `:::表` round tables, pictures left out."""
+    for line in arrival.lines:
+        if line.shape == "fence":
+            yield line.said(":::表")
+            yield from (line.said(row or "|") for row in line.text.replace("\t", " | ").split("\n"))
+            yield line.said(":::")
+        elif line.shape != "picture":
+            yield line.said(PREFIX.get(line.shape, "") + (line.bare if line.shape in PREFIX else line.text))
+
+
+PREFIX: dict[Shape, str] = {"heading": "## ", "quote": "> ", "list": "- "}
+
+
+def embedded(arrival: Arrival) -> tuple[Line, ...]:
+    """The lines that are pictures."""
+    return tuple(line for line in arrival.lines if line.shape == "picture")
+
+
+def renumbered(lines: Iterable[Line], file: str) -> tuple[Line, ...]:
+    """Lines placed as those of another file: its name, and their own numbers."""
+    return tuple(replace(line, origin=replace(line.origin, file=file)) for line in lines)

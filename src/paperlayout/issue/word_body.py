@@ -1,0 +1,46 @@
+"""A Word file as the body of an article in an issue: what the issue's own fields say already is not printed twice, and what cannot come along is told."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from paperlayout.diag import Diagnostic, Origin, Severity
+from paperlayout.issue.arrival import Line
+from paperlayout.issue.model import Text
+from paperlayout.issue.reading import Desk, Record
+from paperlayout.issue.word import as_typed, embedded, read_word
+
+HEAD_FIELDS = ("title", "kicker", "deck", "author", "standing-head")
+NO_COPY = str.maketrans("", "", "/ 　\t—－-")
+DEEPEST_HEAD = 6
+"""Paragraphs at the top that may repeat the head; further down the same words are copy."""
+
+
+def word_body(path: Path, record: Record, desk: Desk) -> tuple[Text, ...]:
+    """The paragraphs of a Word file as lines of a body. Raises IssueError."""
+    arrival = read_word(path, str(path))
+    for finding in arrival.findings:
+        desk.add(finding)
+    pictures = embedded(arrival)
+    if pictures:
+        message = f"{path.name} 里有 {len(pictures)} 张图片，没有排"
+        desk.remark("F319", message, f"用 paperlayout import {path.name} 取出图片，再写进 照片:", pictures[0].origin)
+    lines = _without_head(tuple(as_typed(arrival)), record, desk)
+    return tuple(Text(line.text, _whole(line)) for line in lines)
+
+
+def _without_head(lines: tuple[Line, ...], record: Record, desk: Desk) -> Iterable[Line]:
+    """The lines, but for those at the top that repeat the title and what else stands with it in the issue."""
+    said = {record.text(name).value.translate(NO_COPY) for name in HEAD_FIELDS} - {""}
+    for i, line in enumerate(lines):
+        bare = line.bare.removeprefix("## ")
+        if i < DEEPEST_HEAD and bare.translate(NO_COPY) in said:
+            desk.add(Diagnostic("C320", f"“{bare}”稿单里已经写了，正文里不再印", "", line.origin, Severity.NOTE))
+        elif line.shape == "title":
+            desk.remark("C347", f"“{bare}”在 Word 里是标题，稿单的“标题”写的不一样，它会当作正文印出来", "删去其中一个，或改成一样", line.origin)
+            yield line
+        else:
+            yield line
+
+
+def _whole(line: Line) -> Origin:
+    return Origin(line.origin.file, line.origin.line, 1, line.origin.line, 1 + len(line.text))
