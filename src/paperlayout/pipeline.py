@@ -1,7 +1,7 @@
 """The program on one screen: every stage is one call, named as the newsroom names it."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,7 +22,7 @@ from paperlayout.diag import Diagnostic, IssueError, Severity
 from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.load import load_issue
-from paperlayout.issue.model import Issue, PageCopy, Photo
+from paperlayout.issue.model import FRONT, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Page
 from paperlayout.photo.open import PhotoFacts, PhotoFault, look
@@ -73,19 +73,20 @@ def all_photos(issue: Issue) -> Iterator[Photo]:
             yield from article.photos
 
 
-def make_up(issue: Issue, kit: Kit, timed: Timings | None = None) -> Edition:
-    """The whole program as a function: an issue as written becomes an edition.
+def make_up(issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequence[int] = ()) -> Edition:
+    """The whole program as a function: an issue as written becomes an edition, of the chosen pages only where there are any.
 
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
     """
     timed = timed or Timings()
+    numbers = chosen or range(FRONT, len(issue.pages) + FRONT)
     before = [*unused_fields(issue), *crowded_ear(issue, kit), *vertical_heads(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
     if any(d.severity is Severity.ERROR for d in before):
         raise IssueError(before)
     with timed("plan"):
-        fitted = tuple(fit_page(measured(page, kit, timed)) for page in issue.pages)
+        fitted = tuple(fit_page(measured(issue.pages[number - 1], number == FRONT, kit, timed)) for number in numbers)
     with timed("compose"):
-        pages = tuple(compose_page(issue, number, f, kit) for number, f in enumerate(fitted, 1))
+        pages = tuple(compose_page(issue, number, f, kit) for number, f in zip(numbers, fitted, strict=True))
     after = [d for page, f in zip(pages, fitted, strict=True) for d in findings(page, f)]
     pages = tuple(replace(page, diagnostics=tuple(d for d in after if d.page == page.number)) for page in pages)
     return Edition(issue, pages, fitted, (*before, *after))
@@ -102,21 +103,20 @@ def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
 
 
 def refused(issue: Issue) -> Iterator[Diagnostic]:
-    """What this version does not make up yet."""
-    if len(issue.pages) > 1:
-        yield Diagnostic("S410", f"这一期写了 {len(issue.pages)} 个版，这一版程序一次只排一个版", "先把每个版写成一个单独的稿单", issue.pages[1].origin)
-    for page in issue.pages:
+    """Pages there is nothing to make up of."""
+    for number, page in enumerate(issue.pages, FRONT):
         if not (page.lead or page.articles or page.briefs):
-            yield Diagnostic("S411", "这一版没有稿件", "至少写一条“头条”“文章”或“简讯”", page.origin or issue.origin)
+            yield Diagnostic("S411", "这一版没有稿件", "至少写一条“头条”“文章”或“简讯”", page.origin or issue.origin, page=number)
 
 
-def measured(page: PageCopy, kit: Kit, timed: Timings) -> Iterator[tuple[RowCount, Copy]]:
+def measured(page: PageCopy, front: bool, kit: Kit, timed: Timings) -> Iterator[tuple[RowCount, Copy]]:
     """The page's copy measured on each grid the house allows, nominal first."""
-    style = kit.house.look.grid
-    for rows in row_counts(style, kit.house.look.nameplate.height):
+    look = kit.house.look
+    style, top = look.grid, look.nameplate.height if front else look.folio.height
+    for rows in row_counts(style, top):
         steps = Sheet.of(kit.house, rows.rows).steps()
         with timed("measure"):
-            copy = measure(page, steps, style.columns, kit)
+            copy = measure(page, steps, style.columns, kit, front)
         yield rows, copy
 
 

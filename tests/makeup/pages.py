@@ -15,35 +15,54 @@ from paperlayout.kit import Kit
 from paperlayout.page import Page
 from paperlayout.pipeline import Timings, load, make_up, open_kit
 
-ISSUES = {"sample": SAMPLE} | {file.parent.name: file.parent for file in sorted((ROOT / "tests" / "pages").glob("*/issue.yaml"))}
+FOLDERS = {"sample": SAMPLE} | {file.parent.name: file.parent for file in sorted((ROOT / "tests" / "pages").glob("*/issue.yaml"))}
+
+
+PAGES = {"four-pages": 4}
+"""Issues of more than one page."""
+ISSUES = [name if number == 1 else f"{name}/{number}" for name in FOLDERS for number in range(1, PAGES.get(name, 1) + 1)]
+"""Every page: an issue's name is its front page, four-pages/2 its second."""
 
 
 @dataclass(frozen=True)
 class Made:
-    """One issue made up: the edition, its kit, its only page, and the same as layout JSON."""
+    """One issue made up: the edition, its kit, one of its pages, and the same as layout JSON."""
 
     edition: Edition
     kit: Kit
+    number: int = 1
 
     @property
     def page(self) -> Page:
-        return self.edition.pages[0]
+        return self.edition.pages[self.number - 1]
 
     @property
     def json(self) -> dict[str, Any]:
-        return layout(self.edition)["pages"][0]
+        return layout(self.edition)["pages"][self.number - 1]
 
     @property
     def errors(self) -> list[str]:
-        return [f"{d.code} {d.message}" for d in self.edition.diagnostics if d.severity is Severity.ERROR]
+        own = [d for d in self.edition.diagnostics if d.page in (None, self.number)]
+        return [f"{d.code} {d.message}" for d in own if d.severity is Severity.ERROR]
+
+    @property
+    def copies(self) -> Iterator[tuple[str, str]]:
+        """Every story of the page by its id, with the copy the editor wrote for it."""
+        return copies(self.edition, self.number)
 
 
 @cache
-def made(name: str) -> Made:
+def edition(name: str) -> tuple[Edition, Kit]:
     """An issue made up, once a run."""
-    issue, _ = load(ISSUES[name], Timings())
+    issue, _ = load(FOLDERS[name], Timings())
     kit = open_kit(issue)
-    return Made(make_up(issue, kit), kit)
+    return make_up(issue, kit), kit
+
+
+def made(name: str) -> Made:
+    """A page by its name in ISSUES."""
+    folder, _, number = name.partition("/")
+    return Made(*edition(folder), int(number or 1))
 
 
 def title_copy(title: str) -> str:
@@ -60,9 +79,9 @@ def article_copy(article: Article, dateline: str, photos: tuple[Photo, ...] = ()
     return "".join((*head, *body, *captions))
 
 
-def copies(edition: Edition) -> Iterator[tuple[str, str]]:
+def copies(edition: Edition, number: int = 1) -> Iterator[tuple[str, str]]:
     """Every story of a page by its id, with the copy the editor wrote for it."""
-    page = edition.issue.pages[0]
+    page = edition.issue.pages[number - 1]
     articles = (*page.lead, *page.articles)
     loose = {p: p.placing.beside or articles[0].id for p in page.photos} if articles else {}
     for article in articles:

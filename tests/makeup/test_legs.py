@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pytest import approx
 
 from paperlayout.plan.leaf import INF, SLACK, cut, slack_costs
-from paperlayout.plan.legs import ORPHAN, STRANDED, WIDOW, LegFit, fit_legs
+from paperlayout.story.legs import ORPHAN, STRANDED, WIDOW, LegFit, fit_legs
 from paperlayout.story.model import Choice, FlowItem
 
 COSTS = st.sampled_from([0.5, 1.2, 1.5, 3.0])

@@ -10,8 +10,9 @@ import pytest
 
 from makeup import invariants
 from makeup.invariants import NEAR, RULES, Json, Rule, of_kind
-from makeup.pages import ISSUES, Made, copies, made
+from makeup.pages import ISSUES, Made, made
 from paperlayout.edition import copy_of
+from paperlayout.issue.model import PageCopy, Photo
 from paperlayout.page import Frame, GlyphRun, Page, Picture
 from paperlayout.page import Rule as Line
 from paperlayout.plan.leaf import LEAST_LEG
@@ -44,7 +45,7 @@ def bare(text: str) -> str:
 
 def test_nothing_is_lost_and_nothing_stands_twice(done: Made) -> None:
     standing = {s.id: bare(copy_of(done.page.frames, s.id)) for s in done.page.stories}
-    assert standing == {story: bare(text) for story, text in copies(done.edition)}
+    assert standing == {story: bare(text) for story, text in done.copies}
 
 
 HAN_LATIN = re.compile(r"(?<=[^\x00-\x7f]) (?=[!-~])|(?<=[!-~]) (?=[^\x00-\x7f])")
@@ -52,8 +53,8 @@ HAN_LATIN = re.compile(r"(?<=[^\x00-\x7f]) (?=[!-~])|(?<=[!-~]) (?=[^\x00-\x7f])
 
 def test_typed_spaces_stand(done: Made) -> None:
     """All but those between Han and Latin, which the composer makes itself; those at the end of a line too."""
-    standing = {story: blanks(copy_of(done.page.frames, story).replace("\n", "")) for story, _ in copies(done.edition)}
-    assert standing == {story: blanks(HAN_LATIN.sub("", text)) for story, text in copies(done.edition)}
+    standing = {story: blanks(copy_of(done.page.frames, story).replace("\n", "")) for story, _ in done.copies}
+    assert standing == {story: blanks(HAN_LATIN.sub("", text)) for story, text in done.copies}
 
 
 def blanks(text: str) -> list[str]:
@@ -118,7 +119,12 @@ def test_the_crop_reported_is_the_crop_drawn(done: Made) -> None:
 
 
 def test_every_photo_stands_once(done: Made) -> None:
-    assert sorted(p.file for p in pictures(done.page)) == sorted(str(file) for file in done.kit.photos)
+    wanted = [str(photo.file) for photo in photos_of(done.edition.issue.pages[done.number - 1])]
+    assert sorted(p.file for p in pictures(done.page)) == sorted(wanted)
+
+
+def photos_of(page: PageCopy) -> list[Photo]:
+    return [*page.photos, *(photo for article in (*page.lead, *page.articles) for photo in article.photos)]
 
 
 def crossings(page: Page) -> list[str]:

@@ -12,11 +12,10 @@ from paperlayout.page import BLACK
 from paperlayout.plan.leaf import INF
 from paperlayout.plan.model import Block, PagePlan, Slot
 from paperlayout.plan.page import plan_page
-from paperlayout.plan.rules import moved
+from paperlayout.plan.dummy import moved
 from paperlayout.plan.search import Search, Tree, leaves
 from paperlayout.story.model import (
     BoxVariant,
-    BriefPart,
     Choice,
     Copy,
     FigureVariant,
@@ -48,8 +47,7 @@ def story(number: int, lines: int, photo: bool) -> MeasuredStory:
 
 
 def box(rows: int) -> MeasuredBox:
-    part = BriefPart(Article("b1", Text("简讯")), Flow((), ()), (), 2, (rows - 5,), ())
-    return MeasuredBox("briefs1", 4, "简讯", tuple(BoxVariant(w, rows // w + d, 1.0 * d, (part,), 5.0, 14) for w in (1, 2) for d in (0, 1, 2)), 100)
+    return MeasuredBox("briefs1", "briefs", 4, "简讯", tuple(BoxVariant(w, rows // w + d, 1.0 * d, None) for w in (1, 2) for d in (0, 1, 2)), 100)
 
 
 def copy_of(lines: list[int], boxed: int = 0, photo: bool = True) -> Copy:

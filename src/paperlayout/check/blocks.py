@@ -14,7 +14,7 @@ def odd_blocks(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
         if story.article.initial and not _dropped(story.flow):
             yield _undropped(story, number)
     for slot in fitted.plan.boxes:
-        for part in slot.variant.parts:
+        for part in slot.variant.texts:
             yield from (_wide(block, number, part.article.id) for block in part.flow.blocks if block.over)
 
 

@@ -21,7 +21,7 @@ def overfull_lines(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
         story = fitted.copy.stories[slot.story]
         yield from _of_flow(story.article, story.flow, slot.picks, (page.number, story.id))
     for box in fitted.plan.boxes:
-        for part in box.variant.parts:
+        for part in box.variant.texts:
             yield from _of_flow(part.article, part.flow, part.picks, (page.number, part.article.id))
     for frame in page.frames:
         if frame.kind in ("caption", "ear"):

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,16 +21,19 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", help="输出文件或文件夹；- 写到标准输出")
 @click.option("--layout", "layout_file", type=click.Path(path_type=Path, dir_okay=False), help="另存版面 JSON")
 @click.option("--draft", is_flag=True, help="超版或排不满也出 PDF（草样）")
+@click.option("--pages", help="只排这几版，如 1,3-4")
 @click.option("--strict", is_flag=True, help="有警告也算不通过")
 @click.option("--timings", is_flag=True, help="报告各道工序用时")
 @click.option("--format", "style", type=click.Choice(["text", "short", "json", "github"]), default="text", help="提示的格式")
 @click.option("--open", "open_after", is_flag=True, help="完成后打开 PDF")
-def build(issue: Path, output: str | None, layout_file: Path | None, draft: bool, strict: bool, timings: bool, style: str, open_after: bool) -> None:
+def build(
+    issue: Path, output: str | None, layout_file: Path | None, draft: bool, pages: str | None, strict: bool, timings: bool, style: str, open_after: bool
+) -> None:
     from paperlayout.pipeline import Timings
 
     timed = Timings()
     try:
-        bad, files = made(issue, (output, layout_file), draft, strict, style, timed)
+        bad, files = made(issue, Wanted(output, layout_file, draft, strict, pages), style, timed)
     except IssueError as fault:
         say(fault.diagnostics, style)
         sys.exit(status_of(fault.diagnostics))
@@ -42,7 +46,18 @@ def build(issue: Path, output: str | None, layout_file: Path | None, draft: bool
     sys.exit(1 if bad else 0)
 
 
-def made(issue: Path, targets: tuple[str | None, Path | None], draft: bool, strict: bool, style: str, timed: "Timings") -> tuple[bool, list[Path]]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for: where the PDF and the layout JSON go, whether a draft will do, whether warnings count, and which pages."""
+
+    output: str | None
+    layout: Path | None
+    draft: bool
+    strict: bool
+    pages: str | None
+
+
+def made(issue: Path, wanted: Wanted, style: str, timed: "Timings") -> tuple[bool, list[Path]]:
     """Makes up an issue and writes what was asked for: whether there are findings that count, and the files written.
 
     Raises IssueError when there is nothing to write.
@@ -50,22 +65,31 @@ def made(issue: Path, targets: tuple[str | None, Path | None], draft: bool, stri
     from paperlayout.edition import layout
     from paperlayout.pipeline import load, make_up, open_kit, pdf
 
-    output, layout_file = targets
     read, notes = load(issue, timed)
     with timed("open"):
         kit = open_kit(read)
-    edition = make_up(read, kit, timed)
+    edition = make_up(read, kit, timed, chosen_pages(wanted.pages, read))
     found = (*notes, *edition.diagnostics)
     say(found, style)
-    bad = failed(found, strict)
+    bad = failed(found, wanted.strict)
     files = []
-    if layout_file:
-        write_whole(layout_file, (json.dumps(layout(edition), ensure_ascii=False, indent=1) + "\n").encode())
-        files.append(layout_file)
-    if not bad or draft:
-        path = deliver(output, default_pdf(read), pdf(edition, kit, timed))
+    if wanted.layout:
+        write_whole(wanted.layout, (json.dumps(layout(edition), ensure_ascii=False, indent=1) + "\n").encode())
+        files.append(wanted.layout)
+    if not bad or wanted.draft:
+        path = deliver(wanted.output, default_pdf(read), pdf(edition, kit, timed))
         files += [path] if path else []
     return bad, files
+
+
+def chosen_pages(typed: str | None, issue: Issue) -> tuple[int, ...]:
+    """The pages asked for; none means all. Raises click's wrong use."""
+    from paperlayout.issue.values import BadValue, page_numbers
+
+    try:
+        return page_numbers(typed, len(issue.pages)) if typed else ()
+    except BadValue as bad:
+        raise click.BadParameter(f"--pages {bad.message}；{bad.hint}") from None
 
 
 def status_of(found: tuple[Diagnostic, ...]) -> int:

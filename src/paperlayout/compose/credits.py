@@ -25,18 +25,19 @@ def credits_frame(issue: Issue, staff: Staff, number: int, sheet: Sheet, kit: Ki
     return Frame("credits", "credits", Rect(sheet.left, top, sheet.right, y + 3), Cells(0, row, sheet.columns, 1), tuple(items), text=text)
 
 
+def staff_names(issue: Issue, staff: Staff, labels: tuple[str, str, str], between: str = " ") -> list[str]:
+    """Who made the page, each with what he did; where the page names nobody, the issue's staff."""
+    named = (
+        staff.editor or issue.staff.editor,
+        staff.designer or issue.staff.designer,
+        staff.proofreader or issue.staff.proofreader,
+    )
+    return [f"{label}{between}{text.value}" for label, text in zip(labels, named, strict=True) if text]
+
+
 def _left(issue: Issue, staff: Staff, kit: Kit) -> list[str]:
     """The staff where it is named, else the paper and its date."""
-    named = [
-        f"{label}　{text.value}"
-        for label, text in (
-            ("责任编辑", staff.editor or issue.staff.editor),
-            ("版式设计", staff.designer or issue.staff.designer),
-            ("校对", staff.proofreader or issue.staff.proofreader),
-        )
-        if text
-    ]
-    date = issue.date
+    named, date = staff_names(issue, staff, ("责任编辑", "版式设计", "校对"), "　"), issue.date
     return named or [s for s in (kit.house.imprint.name, f"{date.year}年{date.month}月{date.day}日") if s]
 
 

@@ -8,8 +8,8 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.kit import Kit
 from paperlayout.page import Cells, Frame, Item, Rule, Tint
+from paperlayout.plan.dummy import moved
 from paperlayout.plan.model import Block, Slot
-from paperlayout.plan.rules import moved
 from paperlayout.setting import ink_of, set_display
 from paperlayout.setting_vertical import set_vertical
 from paperlayout.story.model import Divider, HeadLine, MeasuredStory, VerticalLine
@@ -22,10 +22,9 @@ def head_frames(story: MeasuredStory, slot: Slot, sheet: Sheet, kit: Kit) -> Ite
     """The frames of a story's head, from the tab down."""
     block = moved(slot.head_block, slot.block)
     area = sheet.cells(block)
-    centred = slot.head.lines[0].box.x0 > 0 and slot.block.columns >= 4
     for kind, group in groupby(slot.head.lines, key=lambda line: line.kind):
         lines = list(group)
-        items = tuple(item for line in lines for item in line_items(line, area, centred, kit))
+        items = tuple(item for line in lines for item in line_items(line, area, slot.head.centred, kit))
         whole = kind == "headline"
         if whole and slot.head.divider:
             items = (divider_rule(slot.head.divider, area, kit), *items)

@@ -69,7 +69,9 @@ class Voices:
     vertical_deck: Type = Type("kai-400", 16)
     head_light: Type = Type("song-600", 56)
     head_heavy: Type = Type("song-900", 91)
+    head_inside: Type = Type("hei-900", 60)
     head_second: Type = Type("hei-900", 36)
+    head_second_inside: Type = Type("song-900", 36)
     head_third: Type = Type("song-900", 28)
     head_third_other: Type = Type("hei-700", 28)
     credits: Type = Type("hei-400", 8)
@@ -97,6 +99,7 @@ class Heads:
         HeadSize(3, 6, 28, 32), HeadSize(3, 5, 28, 32), HeadSize(3, 4, 28, 32), HeadSize(3, 3, 24, 32), HeadSize(3, 2, 22, 26), HeadSize(3, 1, 18, 20, 3),
         HeadSize(4, 3, 20, 20), HeadSize(4, 2, 18, 18), HeadSize(4, 1, 15, 16),
     )  # fmt: skip
+    inside: tuple[HeadSize, ...] = (HeadSize(1, 6, 54, 64), HeadSize(1, 5, 50, 60), HeadSize(1, 4, 44, 52), HeadSize(1, 3, 38, 44, 3))
     pair_light: tuple[Pt, Pt] = (48, 60)
     pair_ratio: float = 1.65
     pair_from_columns: int = 5
@@ -288,6 +291,29 @@ class Nameplate:
 
 
 @dataclass(frozen=True, slots=True)
+class FolioLine:
+    """报眉 of inside pages: distances from the top of row 1, baselines above its rule (house-style §10)."""
+
+    height: Pt = 26
+    above: Pt = 6
+    rule_drop: Pt = 20
+    rule: Pt = 0.5
+    accent: Pt = 2.6
+    number: Type = Type("song-900", 27, 0.0, "red")
+    number_rise: Pt = 5.5
+    section: Type = Type("hei-700", 17, 1)
+    section_indent: Pt = 22
+    section_rise: Pt = 6.5
+    date: Type = Type("hei-400", 9)
+    date_rise: Pt = 7
+    staff: Type = Type("hei-400", 8)
+    staff_inset: Pt = 78
+    name: Type = Type("brush-400", 18, 0.6, "red")
+    name_rise: Pt = 6
+    gap: Pt = 8
+
+
+@dataclass(frozen=True, slots=True)
 class Inks:
     """The paper's inks by name. A spot name makes the red a plate of its own."""
 
@@ -335,6 +361,7 @@ class Look:
     boxes: Boxes = Boxes()
     rules: Rules = Rules()
     nameplate: Nameplate = Nameplate()
+    folio: FolioLine = FolioLine()
     inks: Inks = Inks()
     composition: CompositionStyle = CompositionStyle()
 

@@ -39,6 +39,11 @@ class Names:
             record.desk.fault("S218", f"编号“{name}”在第 {first.line} 行已经用过", "换一个编号", record.where("id"))
         return name
 
+    def box(self) -> str:
+        """The name of a 简讯 box, which editors do not name."""
+        self.counts["briefs"] = self.counts.get("briefs", 0) + 1
+        return f"briefs{self.counts['briefs']}"
+
     def _made(self, record: Record, letter: str) -> str:
         while True:
             self.counts[letter] = self.counts.get(letter, 0) + 1
@@ -228,11 +233,12 @@ def briefs(node: Node | None, bench: Bench) -> Iterator[Briefs]:
             loose.append(article(mapping, "简讯", bench, "b"))
             continue
         if loose:
-            yield Briefs(tuple(loose), origin=loose[0].origin)
+            yield Briefs(tuple(loose), id=bench.names.box(), origin=loose[0].origin)
             loose = []
         yield _box(mapping, bench)
     if loose:
-        yield Briefs(tuple(loose), origin=node.origin if node and isinstance(node, Sequence) and len(loose) == len(node.items) else loose[0].origin)
+        whole = node is not None and isinstance(node, Sequence) and len(loose) == len(node.items)
+        yield Briefs(tuple(loose), id=bench.names.box(), origin=node.origin if node and whole else loose[0].origin)
 
 
 def _is_box(mapping: Mapping) -> bool:
@@ -246,4 +252,4 @@ def _box(mapping: Mapping, bench: Bench) -> Briefs:
     items = tuple(article(entry, "简讯", bench, "b") for entry in record.mappings("items"))
     if not items and record.lacks("items"):
         bench.desk.fault("S211", "“简讯”下面没有条目", "在 条目: 下一条一个“- ”", record.where("items"))
-    return Briefs(items, record.text("title"), record.given_text("dateline"), placing(record, bench), record.origin)
+    return Briefs(items, record.text("title"), record.given_text("dateline"), placing(record, bench), bench.names.box(), record.origin)

@@ -141,12 +141,13 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Briefs:
-    """Short items under one box head (简讯集纳). `title` empty: the house style's."""
+    """Short items under one box head (简讯集纳). `title` empty: the house style's; `id` is the box's own name."""
 
     items: tuple[Article, ...]
     title: Text = NO_TEXT
     dateline: Text | None = None
     placing: Placing = Placing()
+    id: str = "briefs1"
     origin: Origin | None = field(default=None, compare=False)
 
 
@@ -170,6 +171,10 @@ class PageCopy:
     briefs: tuple[Briefs, ...] = ()
     staff: Staff = Staff()
     origin: Origin | None = field(default=None, compare=False)
+
+
+FRONT = 1
+"""The front page's number; it alone has the nameplate."""
 
 
 @dataclass(frozen=True, slots=True)

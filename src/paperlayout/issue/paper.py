@@ -226,7 +226,8 @@ def _fonts(record: Record, style: Look) -> Look:
     for role in inner.nodes if inner else ():
         face = inner.read(role, look.face) if inner else None
         if face and role == "nameplate":
-            style = replace(style, nameplate=replace(style.nameplate, name_face=face))
+            small = replace(style.folio.name, face=face)
+            style = replace(style, nameplate=replace(style.nameplate, name_face=face), folio=replace(style.folio, name=small))
         elif face:
             style = _recast(style, VOICES_OF_ROLE[role], face=face)
     return style

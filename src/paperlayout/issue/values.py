@@ -91,6 +91,21 @@ def counting(text: str) -> int:
     return value
 
 
+PAGES = re.compile(r"(\d{1,3})(?:-(\d{1,3}))?")
+
+
+def page_numbers(text: str, most: int) -> tuple[int, ...]:
+    """Pages of an issue of so many, each once and in order: 1,3-4."""
+    parts = [PAGES.fullmatch(part.strip()) for part in re.split(r"[,、;]", re.sub(r"[–—~至到]+", "-", plain(text)))]
+    spans = [range(int(part[1]), int(part[2] or part[1]) + 1) for part in parts if part]
+    numbers = sorted({number for span in spans for number in span})
+    if not all(parts) or not all(spans):
+        raise BadValue("S217", f"要写版次，写的是“{text}”", "写成 1 或 1,3-4")
+    if numbers[0] < 1 or numbers[-1] > most:
+        raise BadValue("S217", f"这一期只有 {most} 个版，写的是“{text}”", f"写 1 到 {most}")
+    return tuple(numbers)
+
+
 def flag(text: str) -> bool:
     """是 or 否."""
     word = plain(text).lower()

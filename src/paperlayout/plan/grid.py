@@ -10,17 +10,17 @@ from paperlayout.plan.model import Block
 
 @dataclass(frozen=True, slots=True)
 class RowCount:
-    """One choice of rows a page: leading in points, rows the nameplate takes, and the block that copy may fill."""
+    """One choice of rows a page: leading in points, rows its 报头 or 报眉 takes, and the block that copy may fill."""
 
     rows: int
     leading: float
-    nameplate: int
+    top: int
     area: Block
 
 
-def row_counts(style: GridStyle, nameplate_height: float) -> Iterator[RowCount]:
-    """Every number of rows the house allows, the nominal first, then the nearest. The last row is the credits'."""
+def row_counts(style: GridStyle, top_height: float) -> Iterator[RowCount]:
+    """Every number of rows the house allows, the nominal first, then the nearest, under a 报头 or 报眉 so high. The last row is the credits' or the 地线's."""
     for rows in sorted(range(style.fewest_rows, style.most_rows + 1), key=lambda r: (abs(r - style.rows), r)):
         leading = style.height / rows
-        top = math.ceil(nameplate_height / leading - 1e-6)
+        top = math.ceil(top_height / leading - 1e-6)
         yield RowCount(rows, leading, top, Block(0, top, style.columns, rows - 1 - top))

@@ -49,7 +49,7 @@ class MainHead:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a head stands: rank, columns, width in points, front-page lead or not, grid row height and ink rise of the first body row."""
+    """Where a head stands: rank, columns, width in points, grid row height, ink rise of the first body row, at the page's top, its turn, front page or not."""
 
     rank: int
     columns: int
@@ -58,6 +58,12 @@ class Place:
     ink_drop: Pt
     top_of_page: bool
     turn: int = 0
+    front: bool = True
+
+    @property
+    def centred(self) -> bool:
+        """The lead of the front page stands in the middle of its span; every other head is flush left (house-style §12)."""
+        return self.front and self.rank == 1 and self.columns >= 4
 
 
 def title_lines(title: str) -> tuple[str, ...]:
@@ -67,7 +73,7 @@ def title_lines(title: str) -> tuple[str, ...]:
 
 def head_variants(article: Article, place: Place, kit: Kit) -> tuple[HeadVariant, ...]:
     """Ways to set the article's head at a place: the cheapest for each number of rows, cheapest first."""
-    centred = place.rank == 1 and place.columns >= 4
+    centred = place.centred
     best: dict[int, HeadVariant] = {}
     for main in main_heads(title_lines(article.title.value), place, centred, kit):
         for variant in stacked(article, main, place, centred, kit):
@@ -84,7 +90,7 @@ def main_heads(parts: tuple[str, ...], place: Place, centred: bool, kit: Kit) ->
     found = False
     for lines in wordings(parts, whole, rung.lines, kit):
         marked = UNBROKEN_COST if len(parts) > 1 and len(lines) == 1 else 0.0
-        if place.rank == 1 and len(lines) == 2 and place.columns >= heads.pair_from_columns:
+        if place.centred and len(lines) == 2 and place.columns >= heads.pair_from_columns:
             for pair in pairs(lines, place, kit):
                 found = True
                 yield pair
@@ -97,7 +103,8 @@ def main_heads(parts: tuple[str, ...], place: Place, centred: bool, kit: Kit) ->
 
 def ladder(heads: Heads, place: Place) -> HeadSize:
     """The rung of the head ladder for a rank and width; the next narrower one where the house names none."""
-    rungs = [h for h in heads.ladder if h.rank == place.rank] or list(heads.ladder)
+    ladder = heads.ladder if place.front else (*heads.inside, *(h for h in heads.ladder if h.rank > 1))
+    rungs = [h for h in ladder if h.rank == place.rank] or list(ladder)
     exact = [h for h in rungs if h.columns == place.columns]
     return exact[0] if exact else min(rungs, key=lambda h: (abs(h.columns - place.columns), h.columns))
 
@@ -115,10 +122,11 @@ def wordings(parts: tuple[str, ...], whole: str, most: int, kit: Kit) -> Iterato
 
 
 def face_of(place: Place, kit: Kit) -> Type:
-    """The main face of a rank: the lead in heavy Song, the second in Hei, others in Song and Hei by turns (house-style §4)."""
+    """The main face of a rank: the lead in heavy Song, inside in Hei, the second in the other, others in Song and Hei by turns (house-style §4)."""
     voices = kit.house.look.voices
     other = voices.head_third_other if place.turn % 2 else voices.head_third
-    return {1: voices.head_heavy, 2: voices.head_second}.get(place.rank, other)
+    first, second = (voices.head_heavy, voices.head_second) if place.front else (voices.head_inside, voices.head_second_inside)
+    return {1: first, 2: second}.get(place.rank, other)
 
 
 def pairs(lines: tuple[str, ...], place: Place, kit: Kit) -> Iterator[MainHead]:
@@ -246,7 +254,7 @@ def stacked(article: Article, main: MainHead, place: Place, centred: bool, kit: 
     heads = kit.house.look.heads
     bands = list(_bands(article, main, place, kit))
     ink = sum(b.before + b.top + b.foot for b in bands)
-    low, high = heads.lead_below if place.rank == 1 and place.top_of_page else heads.below
+    low, high = heads.lead_below if place.rank == 1 and place.top_of_page and place.front else heads.below
     above = first_white(article, place, heads)
     least = math.ceil((above + ink + low - place.ink_drop) / place.leading)
     for rows in (least, least + 1):
@@ -254,12 +262,12 @@ def stacked(article: Article, main: MainHead, place: Place, centred: bool, kit: 
         below = min(high - low, spare * 0.6)
         lines = tuple(_placed(bands, above + spare - below, place, centred, kit))
         cost = main.cost + (rows - least) * ROW_COST + 0.08 * max(0.0, spare - (high - low))
-        yield HeadVariant(place.columns, rows, cost, main.size, main.steps, lines, over=main.over)
+        yield HeadVariant(place.columns, rows, cost, main.size, main.steps, lines, over=main.over, centred=centred)
 
 
 def first_white(article: Article, place: Place, heads: Heads) -> Pt:
     """White above the first ink of a head: below the nameplate for the lead, the drop to ink for a head in a row of others."""
-    if place.rank == 1 and place.top_of_page:
+    if place.rank == 1 and place.top_of_page and place.front:
         return heads.tab_above if article.standing_head else heads.lead_above
     return heads.above
 

@@ -23,13 +23,13 @@ class Ranked:
     photos: tuple[Photo, ...]
 
 
-def measure(page: PageCopy, grid: GridSteps, columns: int, kit: Kit) -> Copy:
-    """The page's copy in whole lines of the grid."""
+def measure(page: PageCopy, grid: GridSteps, columns: int, kit: Kit, front: bool = True) -> Copy:
+    """The page's copy in whole lines of the grid; heads as they stand on the front page, or inside."""
     ranked = rank_articles(page)
-    stories = tuple(measure_story(r, grid, columns, kit, turn) for turn, r in enumerate(ranked))
+    stories = tuple(measure_story(r, grid, columns, kit, (turn, front)) for turn, r in enumerate(ranked))
     in_boxes = page.briefs if ranked_from_briefs(page) is None else ()
-    boxes = tuple(measure_box(_with_dateline(b, kit), i + 1, columns, grid, kit) for i, b in enumerate(in_boxes))
-    return Copy(stories, boxes, page.staff, kit.house.look.inks.red)
+    boxes = tuple(measure_box(_with_dateline(b, kit), columns, grid, kit) for b in in_boxes)
+    return Copy(stories, boxes, page.staff, kit.house.look.inks.red, front)
 
 
 def ranked_from_briefs(page: PageCopy) -> tuple[Article, ...] | None:
@@ -64,19 +64,19 @@ def _rank(article: Article, index: int, page: PageCopy) -> int:
     return min(index + 1, 3)
 
 
-def measure_story(ranked: Ranked, grid: GridSteps, columns: int, kit: Kit, turn: int = 0) -> MeasuredStory:
-    """One article: body at the base measure, heads over every number of columns, its photos. `turn` is its number on the page."""
+def measure_story(ranked: Ranked, grid: GridSteps, columns: int, kit: Kit, turn: tuple[int, bool] = (0, True)) -> MeasuredStory:
+    """One article: body at the base measure, heads over every number of columns, its photos. `turn`: its number on the page, and if that is the front one."""
     article = ranked.article
     style = kit.house.look.grid
     widths = (columns,) if article.placing.full_width else (article.placing.columns,) if article.placing.columns else tuple(range(1, columns + 1))
     drop = ink_drop(grid.leading, style.size, style.ink_ascent)
-    places = [Place(ranked.rank, w, grid.width(w), grid.leading, drop, ranked.rank == 1, turn) for w in range(1, columns + 1)]
+    places = [Place(ranked.rank, w, grid.width(w), grid.leading, drop, ranked.rank == 1, *turn) for w in range(1, columns + 1)]
     if article.placing.style == "vertical-head" and max(widths) >= LEAST_COLUMNS:
         heads: tuple[HeadVariant, ...] = vertical_variants(article, places[0], kit)
         widths = tuple(w for w in widths if w >= LEAST_COLUMNS)
     else:
         heads = tuple(variant for place in places for variant in head_variants(article, place, kit))
-    flow = measure_body(article, style.chars, kit, lede=ranked.rank == 1 and _has_lede(article))
+    flow = measure_body(article, style.chars, kit, lede=turn[1] and ranked.rank == 1 and _has_lede(article))
     figures = tuple(measure_figure(p, columns, grid, kit) for p in ranked.photos)
     chars = sum(len(b.text) for b in article.body)
     return MeasuredStory(article.id, ranked.rank, article, flow, heads, figures, widths, chars, article.origin)
