@@ -49,6 +49,14 @@ def write_whole(path: Path, data: bytes) -> None:
         raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；查一查文件夹、权限和磁盘空间，或用 -o 换一个地方") from fault
 
 
+def write_export(path: Path, data: bytes) -> None:
+    """Writes a file that only export makes, over the one it made before. Raises Unwritable."""
+    try:
+        _write(path, data)
+    except OSError as fault:
+        raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；关掉正打开它的程序，或用 -o 换一个文件夹") from fault
+
+
 def write_beside(path: Path, data: bytes) -> None:
     """Writes an editor's own file anew, with what it held before kept beside it as .bak. Raises Unwritable."""
     try:
