@@ -54,7 +54,7 @@ def epub(paper: DigitalPaper, pictures: Pictures) -> bytes:
     style = Part("style.css", "text/css", files("paperlayout.export").joinpath("static/epub.css").read_bytes())
     nav = Part("nav.xhtml", "application/xhtml+xml", _nav(paper).encode(), "nav")
     parts = [nav, style, *order, *images]
-    package = Part("package.opf", "", _package(paper, parts, order).encode())
+    package = Part("package.opf", "", _package(paper, parts, [nav, *order]).encode())
     return _bound([package, *parts], paper.date)
 
 

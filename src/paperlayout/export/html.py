@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from paperlayout.export.areas import Area
-from paperlayout.export.markup import article, figure, text
+from paperlayout.export.markup import article, figure, heading, text
 from paperlayout.export.paper import DigitalPage, DigitalPaper, DigitalStory
 from paperlayout.export.pictures import Pictures
 
@@ -30,7 +30,8 @@ def site_files(site: Site) -> dict[str, bytes]:
     for i, story in enumerate(stories):
         around = (stories[i - 1] if i else None, stories[i + 1] if i + 1 < len(stories) else None)
         out[f"{story.name}.html"] = _story(site, story, around).encode()
-    out["style.css"] = files("paperlayout.export").joinpath("static/style.css").read_bytes()
+    for name in ("style.css", "settings.js"):
+        out[name] = files("paperlayout.export").joinpath("static", name).read_bytes()
     out |= {picture.name: picture.data for picture in site.pictures.all}
     out[MANIFEST] = (json.dumps(_manifest(site, sorted((*out, MANIFEST))), ensure_ascii=False, indent=1) + "\n").encode()
     return out
@@ -50,6 +51,7 @@ def _entry(paper: DigitalPaper, page: DigitalPage) -> str:
 
 def _document(site: Site, title: str, main: str, description: str, picture: str) -> str:
     paper = site.paper
+    numbers = (f"　第{paper.number}期" if paper.number else "") + (f"　总第{paper.total}期" if paper.total else "")
     return f"""<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -64,13 +66,14 @@ def _document(site: Site, title: str, main: str, description: str, picture: str)
 <meta property="og:image" content="{text(picture)}">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="style.css">
+<script src="settings.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
-{_settings()}
 <header class="top">
 <p class="paper"><a href="index.html">{text(paper.name or "报纸")}</a></p>
-<p class="date"><time datetime="{paper.date.isoformat()}">{paper.day}</time>{f"　第{paper.number}期" if paper.number else ""}{f"　总第{paper.total}期" if paper.total else ""}</p>
+<p class="date"><time datetime="{paper.date.isoformat()}">{paper.day}</time>{numbers}</p>
+{_settings()}
 </header>
 {main}
 <footer class="bottom"><p>{text(paper.publisher)}{" 主办" if paper.publisher else ""}</p>{_download(site)}</footer>
@@ -145,7 +148,7 @@ def _teaser(site: Site, story: DigitalStory, level: int) -> str:
     photo = next((site.pictures.photos[p.file] for p in story.photos), None)
     image = f'<img src="{photo.name}" alt="" width="{photo.size[0]}" height="{photo.size[1]}" loading="lazy">' if photo else ""
     return (
-        f'<article class="teaser">{kicker}<h{level}><a href="{story.name}.html">{text(story.title)}</a></h{level}>'
+        f'<article class="teaser">{kicker}<h{level}><a href="{story.name}.html">{heading(story.title)}</a></h{level}>'
         f'<p class="excerpt">{image}{text(_excerpt(story))}</p></article>'
     )
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from paperlayout.export.paper import DigitalPhoto, DigitalStory
 from paperlayout.issue.model import Block, Mark
+from paperlayout.text.words import words
 
 INLINE = {
     "strong": ("<strong>", "</strong>"), "emphasis": ('<em class="dots">', "</em>"), "name": ('<span class="proper">', "</span>"),
@@ -19,6 +20,11 @@ LABEL_END = "："
 def text(value: str) -> str:
     """Copy as HTML text."""
     return escape(value.translate(INVISIBLE), quote=True)
+
+
+def heading(value: str) -> str:
+    """A title that may break between words only, where the reader's screen is narrow."""
+    return "<wbr/>".join(text(word) for word in words(value))
 
 
 def paragraphs(value: str, tag: str = "p") -> str:
@@ -43,7 +49,7 @@ def _marked(mark: Mark, inner: str) -> str:
     return f"{start}{inner}{end}"
 
 
-def body(story: DigitalStory, heading: int = 2) -> str:
+def body(story: DigitalStory, level: int = 2) -> str:
     """The text of a story, subheads as headings of that level, the dateline before its first words and the source after its last."""
     blocks = list(story.body)
     out = []
@@ -56,7 +62,7 @@ def body(story: DigitalStory, heading: int = 2) -> str:
         for i, block in group:
             before = dateline if i == 0 and kind in RUNNING else ""
             after = source if i == last and kind in RUNNING else ""
-            pieces.append(before + inline(block) + after if kind in RUNNING else _standing(block, heading))
+            pieces.append(before + inline(block) + after if kind in RUNNING else _standing(block, level))
         out.append(_wrapped(kind, pieces))
     if dateline and (not blocks or blocks[0].kind not in RUNNING):
         out.insert(0, f"<p>{dateline.rstrip('　')}</p>")
@@ -78,10 +84,10 @@ def _wrapped(kind: str, pieces: list[str]) -> str:
     return "\n".join(pieces)
 
 
-def _standing(block: Block, heading: int) -> str:
+def _standing(block: Block, level: int) -> str:
     """A block that is no running text."""
     if block.kind == "subhead":
-        return f"<h{heading}>{text(block.text)}</h{heading}>"
+        return f"<h{level}>{heading(block.text)}</h{level}>"
     if block.kind == "break":
         return "<hr/>"
     if block.kind == "verse":
@@ -115,7 +121,7 @@ def _table(typed: str) -> str:
 def head(story: DigitalStory, tag: str = "h1") -> str:
     """Standing head, kicker, title, deck and byline."""
     parts = (
-        _line("standing-head", story.standing_head or story.group), _line("kicker", story.kicker), f"<{tag}>{text(story.title)}</{tag}>",
+        _line("standing-head", story.standing_head or story.group), _line("kicker", story.kicker), f"<{tag}>{heading(story.title)}</{tag}>",
         _line("deck", story.deck), _line("byline", story.author),
     )  # fmt: skip
     return "<header>" + "".join(parts) + "</header>"
@@ -141,9 +147,9 @@ def notes(story: DigitalStory) -> tuple[str, str]:
     return before, f'<aside class="note"><h2>编后</h2>{paragraphs(story.end_note)}</aside>' if story.end_note else ""
 
 
-def article(story: DigitalStory, figures: Iterable[str], heading: int = 2) -> str:
+def article(story: DigitalStory, figures: Iterable[str], level: int = 2) -> str:
     """A whole story: head, notes, photos, text. The first photo stands above the text, the others after it."""
     first, *others = [*figures] or [""]
     before, after = notes(story)
-    title = f"h{heading - 1}"
-    return f"<article>\n{head(story, title)}\n{before}{first}\n{body(story, heading)}\n{''.join(others)}{after}\n</article>"
+    title = f"h{level - 1}"
+    return f"<article>\n{head(story, title)}\n{before}{first}\n{body(story, level)}\n{''.join(others)}{after}\n</article>"
