@@ -7,6 +7,7 @@ from importlib import import_module
 import click
 
 from paperlayout import __version__
+from paperlayout.cli.voice import add_voice
 
 VERBS = {
     "build": ("paperlayout.cli.build", "build", "排版并生成 PDF（默认写到稿单旁的 build/）"),
@@ -14,6 +15,7 @@ VERBS = {
     "import": ("paperlayout.cli.import_", "import_", "把来稿（Word、文本）理成文章文件，登记到稿单"),
     "export": ("paperlayout.cli.export", "export", "导出数字报（网页、EPUB）、版面图和纯文本"),
     "fit": ("paperlayout.cli.fit", "fit", "看一段文字排多少行"),
+    "rules": ("paperlayout.cli.rules", "rules", "说明某条检查，例如 paperlayout rules L201"),
 }
 
 
@@ -27,8 +29,7 @@ class Verbs(click.Group):
         if cmd_name not in VERBS:
             return None
         module, name, _ = VERBS[cmd_name]
-        command: click.Command = getattr(import_module(module), name)
-        return command
+        return add_voice(getattr(import_module(module), name))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("命令"):
