@@ -121,7 +121,7 @@ def test_pictures_tables_and_struck_words(tmp_path: Path) -> None:
     (story,), said = sorted_out(saved(document, tmp_path))
     assert [p.caption for p in story.photos] == ["教室里坐满了人"] and story.photos[0].picture
     assert [line.text for line in story.body][1:] == [":::表", "课 | 人数", "剪辑 | 40", ":::"]
-    assert any(d.code == "C344" and "连走廊也站满了" in d.message for d in said)
+    assert any(d.code == "C364" and "连走廊也站满了" in d.message for d in said)
 
 
 def test_a_frame_of_one_cell_is_no_table(tmp_path: Path) -> None:
@@ -197,8 +197,8 @@ def refused(path: Path) -> str:
 
 
 @pytest.mark.parametrize(("name", "data", "code"), [
-    ("坏.docx", b"PK\x03\x04 torn", "F313"), ("空.docx", b"", "F313"), ("密码.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "F310"),
-    ("~$来稿.docx", b"\x08", "F316"), ("照片.jpg", b"\xff\xd8", "F312"), ("表.xlsx", b"PK", "F312"),
+    ("坏.docx", b"PK\x03\x04 torn", "F316"), ("空.docx", b"", "F316"), ("密码.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "F316"),
+    ("~$来稿.docx", b"\x08", "F310"), ("照片.jpg", b"\xff\xd8", "F312"), ("表.xlsx", b"PK", "F312"),
 ])  # fmt: skip
 def test_what_cannot_be_read_is_named_with_a_cure(name: str, data: bytes, code: str, tmp_path: Path) -> None:
     path = tmp_path / name
@@ -210,13 +210,13 @@ def test_a_zip_that_is_no_word_file(tmp_path: Path) -> None:
     path = tmp_path / "包.docx"
     with zipfile.ZipFile(path, "w") as parts:
         parts.writestr("x.txt", "x")
-    assert refused(path) == "F313"
+    assert refused(path) == "F316"
 
 
 def test_broken_xml_inside(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("字")
-    assert refused(repacked(saved(document, tmp_path), {"word/document.xml": b"<w:document"})) == "F313"
+    assert refused(repacked(saved(document, tmp_path), {"word/document.xml": b"<w:document"})) == "F316"
 
 
 def test_old_word_needs_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -224,7 +224,7 @@ def test_old_word_needs_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(IssueError) as fault:
         arrive(WORD / "services.doc", "services.doc")
     (one,) = fault.value.diagnostics
-    assert one.code == "F310" and ".docx" in one.hint and "LibreOffice" in one.hint
+    assert one.code == "F320" and ".docx" in one.hint and "LibreOffice" in one.hint
 
 
 @pytest.mark.parametrize("real", [False, True] if office.office() else [False], ids=lambda real: "LibreOffice" if real else "stand-in")
@@ -258,9 +258,9 @@ def test_an_issue_may_name_a_word_file(tmp_path: Path) -> None:
     assert story.source.value == "区总工会权益保障部"
     told = {d.code: d for d in loaded.diagnostics}
     assert "职工健康服务点增至12个" not in "".join(block.text for block in story.body), "the title is not printed twice"
-    assert "F319" in told and "import" in told["F319"].hint and told["C320"].origin
+    assert "F319" in told and "import" in told["F319"].hint and told["C368"].origin
 
 
 def test_a_title_that_differs_is_told(tmp_path: Path) -> None:
     loaded = load_issue(issue(tmp_path, "服务点又多了"))
-    assert [d.message for d in loaded.diagnostics if d.code == "C347"] and loaded.issue.pages[0].lead[0].body[0].text == "职工健康服务点增至12个"
+    assert [d.message for d in loaded.diagnostics if d.code == "C367"] and loaded.issue.pages[0].lead[0].body[0].text == "职工健康服务点增至12个"

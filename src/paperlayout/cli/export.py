@@ -25,7 +25,7 @@ PAGE_WIDTH = 1800
 POINTS_PER_INCH = 72
 
 
-class Formats(click.ParamType):
+class Formats(click.ParamType[tuple[str, ...]]):
     """Formats parted by commas."""
 
     name = "formats"
@@ -48,7 +48,9 @@ class Formats(click.ParamType):
 @click.option("--strict", is_flag=True, help="有警告也算不通过")
 @click.option("--format", "style", type=click.Choice(["text", "short", "json", "github"]), default="text", help="提示的格式")
 @click.option("--open", "open_after", is_flag=True, help="完成后打开数字报")
-def export(issue: Path, formats: tuple[str, ...], output: Path | None, ppi: int, pages: str | None, draft: bool, strict: bool, style: str, open_after: bool) -> None:  # fmt: skip
+def export(
+    issue: Path, formats: tuple[str, ...], output: Path | None, ppi: int, pages: str | None, draft: bool, strict: bool, style: str, open_after: bool
+) -> None:
     from paperlayout.pipeline import Timings, load, make_up, open_kit
 
     timed = Timings()

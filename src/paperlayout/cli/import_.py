@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from paperlayout.cli.output import failed, say, shown, write_beside, write_whole
-from paperlayout.diag import Diagnostic, IssueError, Severity
+from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
 
 if TYPE_CHECKING:
     from paperlayout.issue.importing.entries import Filed, Kind
@@ -65,6 +65,7 @@ def manuscripts(files: Sequence[str]) -> Iterator[Path]:
 
 def read(path: Path, join: bool, found: list[Diagnostic]) -> "tuple[FoundStory, ...]":
     """The stories of a manuscript; what there is to say goes to `found`."""
+    from paperlayout.catalogue.book import tell
     from paperlayout.issue.importing.arrive import arrive
     from paperlayout.issue.importing.heal import heal
     from paperlayout.issue.importing.sort import sort
@@ -78,7 +79,7 @@ def read(path: Path, join: bool, found: list[Diagnostic]) -> "tuple[FoundStory, 
     stories, decided = sort(lines) if lines else ((), ())
     found.extend(sorted((*arrival.findings, *joins, *decided), key=lambda d: d.origin.line if d.origin else 0))
     if not lines:
-        found.append(Diagnostic("S208", f"稿件 {path.name} 是空的", "查一查是不是忘了保存"))
+        found.append(tell("C361.empty", Origin(str(path)), name=path.name))
     return stories
 
 

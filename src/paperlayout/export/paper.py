@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from paperlayout.diag import Origin
 from paperlayout.edition import Edition
 from paperlayout.export.areas import Area, areas_of
 from paperlayout.geometry import Size
@@ -170,7 +171,7 @@ def _of_frames(frames: Iterable[Frame]) -> DigitalStory | None:
     return DigitalStory("", "", (), title, heads["kicker"], heads["deck"], body=body) if title else None
 
 
-def _pictures(frames: Iterable[Frame], photos: Mapping[tuple[str, object], Photo]) -> Iterator[DigitalPhoto]:
+def _pictures(frames: Iterable[Frame], photos: Mapping[tuple[str, Origin | None], Photo]) -> Iterator[DigitalPhoto]:
     for picture in (item for frame in frames for item in frame.items if isinstance(item, Picture)):
         photo = photos.get((picture.file, picture.origin))
         caption, credit = (photo.caption.value, credit_text(photo)) if photo else ("", "")

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
+from paperlayout.catalogue.book import finding, sentence, tell
+from paperlayout.diag import Diagnostic, Filling, IssueError, Origin
 from paperlayout.issue.arrival import EDGES, Arrival, Line, Picture, Shape
 from paperlayout.issue.word_numbers import LABEL_END, LABEL_START, with_numbers
 
@@ -53,18 +54,18 @@ def _opened(path: Path, shown: str) -> bytes:
     try:
         data = path.read_bytes()
     except OSError:
-        raise IssueError([Diagnostic("F305", f"打不开文件 {path.name}", "关掉正打开它的 Word/WPS 再试", Origin(shown))]) from None
+        raise IssueError([tell("F316.busy", Origin(shown), name=path.name)]) from None
     if data.startswith(OLD_WORD):
-        raise IssueError([Diagnostic("F310", f"{path.name} 加了密码，或其实是旧版 Word（.doc）", "在 Word/WPS 里去掉密码，另存为 .docx", Origin(shown))])
+        raise IssueError([tell("F316.locked", Origin(shown), name=path.name)])
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             size, names = sum(part.file_size for part in parts.infolist()), parts.namelist()
     except zipfile.BadZipFile:
         size, names = 0, []
     if "word/document.xml" not in names and "[Content_Types].xml" not in names:
-        raise IssueError([Diagnostic("F313", f"{path.name} 不是完好的 Word 文件", "用 Word/WPS 打开它，另存为 .docx 再试", Origin(shown))])
+        raise IssueError([tell("F316", Origin(shown), name=path.name)])
     if size > MOST_BYTES:
-        raise IssueError([Diagnostic("F314", f"{path.name} 太大：拆开超过 {MOST_BYTES // 1_000_000} MB", "把图片另存出来，稿子只留文字", Origin(shown))])
+        raise IssueError([tell("F316.large", Origin(shown), name=path.name, most=MOST_BYTES // 1_000_000)])
     return data
 
 
@@ -75,8 +76,7 @@ def _document(data: bytes, shown: str, reader: "_Reader") -> Any:
     try:
         result = mammoth.docx.read(io.BytesIO(with_numbers(data)))
     except Exception as fault:  # mammoth lets through whatever its XML and zip readers raise on a damaged file
-        name = Path(shown).name
-        raise IssueError([Diagnostic("F313", f"{name} 不是完好的 Word 文件", "用 Word/WPS 打开它，另存为 .docx 再试", Origin(shown))]) from fault
+        raise IssueError([tell("F316", Origin(shown), name=Path(shown).name)]) from fault
     for message in dict.fromkeys(m.message for m in result.messages):
         reader.tell_message(message)
     return result.value
@@ -145,23 +145,23 @@ class _Reader:
     def _here(self) -> Origin:
         return Origin(self.file, len(self.lines) + 1)
 
-    def _warn(self, code: str, message: str, hint: str, origin: Origin | None = None, severity: Severity = Severity.WARNING) -> None:
-        self.findings.append(Diagnostic(code, message, hint, origin or self._here, severity))
+    def _tell(self, key: str, origin: Origin | None = None, **values: Filling) -> None:
+        self.findings.append(finding(sentence(key, **values), origin or self._here))
 
     def tell_tracked(self, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             body = parts.read("word/document.xml") if "word/document.xml" in parts.namelist() else b""
         if any(mark in body for mark in TRACKED):
-            self._warn("C341", "稿子里有修订痕迹，按“接受所有修订”收进来", "先在 Word/WPS 里把修订处理完更稳妥", Origin(self.file))
+            self._tell("C364.tracked", Origin(self.file))
 
     def tell_message(self, message: str) -> None:
         """What mammoth could not read, in the editor's words; its remarks about styles matter to nobody."""
         if "w:sym" in message:
-            self._warn("C342", "有符号字体里的字没有收进来", "在 Word/WPS 里换成普通字符", Origin(self.file))
+            self._tell("C365.symbol", Origin(self.file))
         elif "math" in message:
-            self._warn("C342", "有公式没有收进来", "改成文字，或截成图片", Origin(self.file))
+            self._tell("C365.formula", Origin(self.file))
         elif "was ignored" in message and "unrecognised element" in message:
-            self._warn("C342", f"有 Word 的东西没有收进来（{message.rpartition(': ')[2]}）", "对照原稿看一眼", Origin(self.file))
+            self._tell("C365.thing", Origin(self.file), what=message.rpartition(": ")[2])
 
     def read(self, elements: Iterable[Any]) -> None:
         for element in elements:
@@ -196,7 +196,7 @@ class _Reader:
 
     def _numbered(self, text: str) -> str:
         label = text[text.index(LABEL_START) + 1 : text.index(LABEL_END)]
-        self._warn("C343", f"Word 自动编的“{label}”已写成文字", "", severity=Severity.NOTE)
+        self._tell("C363", label=label)
         return text.replace(LABEL_START, "").replace(LABEL_END, "")
 
     def _gather(self, elements: Iterable[Any], into: _Paragraph, strong: bool, size: float = 0.0) -> None:
@@ -222,22 +222,21 @@ class _Reader:
             with image.open() as opened:
                 return [Picture(suffix, opened.read(), alt=image.alt_text or "")]
         except OSError:  # a picture that is only linked lies on the sender's machine
-            self._warn("F315", "有一张图片只是链接，不在文件里", "请作者把图片另外发来")
+            self._tell("F315")
             return []
 
     def _tell_struck(self, run: Any) -> None:
         text = _plain_text(run)
         if run.is_strikethrough and text:
-            self._warn("C344", f"“{_piece(text)}”加了删除线，照样收进来了", "不要的话删去")
+            self._tell("C364.struck", piece=_piece(text))
 
     def _tell_aside(self, reference: Any) -> None:
         """A footnote or a colleague's comment is no copy, but nobody should have to look for it."""
         if type(reference).__name__ == "NoteReference":
-            text = _plain_text(*self.notes.resolve(reference).body)
-            self._warn("C345", f"脚注没有收进正文：“{text}”", "要印就写进正文，加括号")
+            self._tell("C365.footnote", text=_plain_text(*self.notes.resolve(reference).body))
         elif comment := self.comments.get(reference.comment_id):
-            who = f"（{comment.author_name}）" if comment.author_name else ""
-            self._warn("C345", f"批注{who}没有收进正文：“{_plain_text(*comment.body)}”", "", severity=Severity.NOTE)
+            key, who = ("C366.by", comment.author_name) if comment.author_name else ("C366", "")
+            self._tell(key, who=who, text=_plain_text(*comment.body))
 
     def _table(self, table: Any) -> None:
         """A table of one cell is a frame round paragraphs; any other keeps its rows and cells."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from paperlayout.diag import Diagnostic, Origin, Severity
+from paperlayout.diag import Origin
 from paperlayout.issue.arrival import Line
 from paperlayout.issue.model import Text
 from paperlayout.issue.reading import Desk, Record
@@ -22,8 +22,7 @@ def word_body(path: Path, record: Record, desk: Desk) -> tuple[Text, ...]:
         desk.add(finding)
     pictures = embedded(arrival)
     if pictures:
-        message = f"{path.name} 里有 {len(pictures)} 张图片，没有排"
-        desk.remark("F319", message, f"用 paperlayout import {path.name} 取出图片，再写进 照片:", pictures[0].origin)
+        desk.tell("F319", pictures[0].origin, name=path.name, count=len(pictures))
     lines = _without_head(tuple(as_typed(arrival)), record, desk)
     return tuple(Text(line.text, _whole(line)) for line in lines)
 
@@ -34,9 +33,9 @@ def _without_head(lines: tuple[Line, ...], record: Record, desk: Desk) -> Iterab
     for i, line in enumerate(lines):
         bare = line.bare.removeprefix("## ")
         if i < DEEPEST_HEAD and bare.translate(NO_COPY) in said:
-            desk.add(Diagnostic("C320", f"“{bare}”稿单里已经写了，正文里不再印", "", line.origin, Severity.NOTE))
+            desk.tell("C368", line.origin, piece=bare)
         elif line.shape == "title":
-            desk.remark("C347", f"“{bare}”在 Word 里是标题，稿单的“标题”写的不一样，它会当作正文印出来", "删去其中一个，或改成一样", line.origin)
+            desk.tell("C367", line.origin, piece=bare)
             yield line
         else:
             yield line

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from paperlayout.diag import Diagnostic, Findings, IssueError, Origin, Severity
+from paperlayout.catalogue.book import tell
+from paperlayout.diag import Diagnostic, Findings, IssueError, Origin
 from paperlayout.issue.arrival import EDGES, Arrival, Line, Picture
 from paperlayout.issue.importing.office import through_office
 from paperlayout.issue.source import COPY_CODES, read_text
@@ -29,7 +30,7 @@ def arrive(path: Path, shown: str) -> Arrival:
     """
     kind = path.suffix.lower()
     if path.name.startswith(LOCK):
-        raise IssueError([Diagnostic("F316", f"{path.name} 是 Word 打开时的临时文件，不是稿子", "换成同名、前面没有“~$”的那个文件", Origin(shown))])
+        raise IssueError([tell("F310.lock", Origin(shown), name=path.name, meant=path.name.removeprefix(LOCK))])
     if kind == ".docx":
         return read_word(path, shown)
     if kind in OFFICE:
@@ -43,7 +44,7 @@ def arrive(path: Path, shown: str) -> Arrival:
 def _from_office(path: Path, shown: str) -> Arrival:
     with through_office(path, shown) as converted:
         read = read_word(converted, shown)
-    told = Diagnostic("F317", f"{path.name} 已由 LibreOffice 转成 Word 新格式读入", "", Origin(shown), Severity.NOTE)
+    told = tell("F317", Origin(shown), name=path.name)
     return Arrival(shown, renumbered(read.lines, shown), (told, *read.findings))
 
 

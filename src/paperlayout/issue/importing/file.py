@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Severity
 from paperlayout.issue.arrival import Picture
 from paperlayout.issue.importing.entries import Filed, FiledPhoto, Kind
@@ -32,20 +33,17 @@ class Cabinet:
         title = story.value("title") or manuscript.stem
         if not story.value("title"):
             story = FoundStory(story.origin, (("title", title), *story.given), story.body, story.photos)
-            self._tell(story, "C340", f"没找到标题，暂用文件名“{title}”", Severity.WARNING)
+            self.told.append(tell("C361.untitled", story.origin, title=title))
         photos = tuple(self._photo(photo, manuscript) for photo in story.photos)
         name = "" if kind == "briefs" and story.chars <= LONGEST_BRIEF else self._article(title, story)
         return Filed(kind, story, name, photos, own_dateline)
-
-    def _tell(self, story: FoundStory, code: str, message: str, severity: Severity) -> None:
-        self.told.append(Diagnostic(code, message, "", story.origin, severity))
 
     def _article(self, title: str, story: FoundStory) -> str:
         data = ("\n".join(line.text for line in story.body) + "\n").encode()
         stem = clean_name(title.replace("//", "").replace("/", ""))
         same = next((f"{COPY}/{name}" for name in self._names(COPY) if name.endswith(f"-{stem}.md") and self._holds(f"{COPY}/{name}", data)), None)
         if same:
-            self._tell(story, "C346", f"{same} 已经有一模一样的，用原来的", Severity.NOTE)
+            self.told.append(tell("C369", story.origin, name=same))
             return same
         numbers = [int(match[1]) for name in self._names(COPY) if (match := NUMBERED.match(name))]
         return self._put(f"{COPY}/{max(numbers, default=0) + 1:02d}-{stem}.md", data)
@@ -64,8 +62,7 @@ class Cabinet:
             return ""
         name = self._put(f"{PHOTOS}/{clean_name(photo.caption or manuscript.stem)}{picture.suffix}", data)
         if picture.suffix not in USABLE:
-            message = f"图片 {name} 是 {picture.suffix} 格式，存下了，但排不进版面"
-            self.told.append(Diagnostic("F318", message, "另存为 JPG 或 PNG，再写进 照片:", photo.origin, Severity.WARNING))
+            self.told.append(tell("F318", photo.origin, name=name, suffix=picture.suffix))
             return ""
         return name
 
@@ -73,7 +70,7 @@ class Cabinet:
         """A picture that lies in the issue already under its caption's name."""
         found = next((name for name in self._names(PHOTOS) if Path(name).stem == photo.caption and Path(name).suffix.lower() in USABLE), None)
         if found:
-            self.told.append(Diagnostic("C340", f"图注“{photo.caption}”配上了 {PHOTOS}/{found}", "", photo.origin, Severity.NOTE))
+            self.told.append(tell("C360.paired", photo.origin, piece=photo.caption, name=f"{PHOTOS}/{found}"))
         return f"{PHOTOS}/{found}" if found else ""
 
     def _beside(self, photo: FoundPhoto, picture: Picture, manuscript: Path) -> bytes:

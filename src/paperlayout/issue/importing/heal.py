@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from paperlayout.diag import Diagnostic, Severity
+from paperlayout.catalogue.book import tell
+from paperlayout.diag import Diagnostic
 from paperlayout.issue.arrival import Line
 from paperlayout.issue.manuscript import BRACKETED, DATELINE
 
@@ -62,7 +63,4 @@ def _joined(first: str, second: str) -> str:
 
 def _told(first: Line, second: Line, join: bool) -> Diagnostic:
     ends, begins = first.bare[-SHOWN:], second.bare[:SHOWN]
-    where = f"“…{ends}”没有句末标点，下一段“{begins}…”接着这句话"
-    if join:
-        return Diagnostic("C301", f"{where}：已合成一段", "不该合的话，在文章文件里重新分开，或加 --no-join", first.origin, Severity.NOTE)
-    return Diagnostic("C301", f"{where}，像是拆断的一段", "去掉 --no-join 就会合成一段", first.origin, Severity.WARNING)
+    return tell("C362" if join else "C301", first.origin, tail=ends, head=begins)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from paperlayout.diag import Diagnostic, IssueError, Origin
+from paperlayout.catalogue.book import tell
+from paperlayout.diag import IssueError, Origin
 
 PROGRAMS = ("soffice", "libreoffice")
 PLACES = ("C:/Program Files/LibreOffice/program/soffice.exe", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
@@ -30,9 +31,8 @@ def through_office(path: Path, shown: str) -> Iterator[Path]:
     """
     program = office()
     what = KINDS.get(path.suffix.lower(), path.suffix)
-    cure = "在 Word/WPS 里打开它，另存为 .docx；或装上 LibreOffice，程序就能自己转换"
     if program is None:
-        raise IssueError([Diagnostic("F310", f"{path.name} 是{what}，程序自己读不了", cure, Origin(shown))])
+        raise IssueError([tell("F320", Origin(shown), name=path.name, what=what)])
     with tempfile.TemporaryDirectory(prefix="paperlayout-") as folder:
         copy = Path(folder, "manuscript" + path.suffix.lower())
         shutil.copyfile(path, copy)
@@ -42,5 +42,5 @@ def through_office(path: Path, shown: str) -> Iterator[Path]:
             subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False, env=os.environ | {"HOME": folder})
         made = copy.with_suffix(".docx")
         if not made.is_file():
-            raise IssueError([Diagnostic("F310", f"{path.name} 是{what}，LibreOffice 没能转换它", "在 Word/WPS 里打开它，另存为 .docx", Origin(shown))])
+            raise IssueError([tell("F320.failed", Origin(shown), name=path.name, what=what)])
         yield made

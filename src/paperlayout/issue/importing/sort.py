@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from paperlayout.diag import Diagnostic, Origin, Severity
+from paperlayout.catalogue.book import finding, sentence, tell
+from paperlayout.diag import Diagnostic, Filling, Origin
 from paperlayout.issue.arrival import Line
 from paperlayout.issue.fields import ARTICLE
 from paperlayout.issue.importing import looks
@@ -25,19 +26,17 @@ FEWEST_VERSES = 4
 def sort(lines: Sequence[Line]) -> tuple[tuple[FoundStory, ...], tuple[Diagnostic, ...]]:
     """The stories of a manuscript, and what was decided about its lines."""
     parts = list(_parted(lines))
-    told = [_note(part[0], f"从这里起另作一篇：{_piece(part[0])}") for part in parts[1:]]
+    told = [_note("story", part[0]) for part in parts[1:]]
     sorters = [_Sorter(part, followed=i + 1 < len(parts)) for i, part in enumerate(parts)]
     stories = tuple(sorter.story() for sorter in sorters)
     return stories, (*told, *(note for sorter in sorters for note in sorter.told))
 
 
-def _piece(line: Line) -> str:
+def _note(way: str, line: Line, **values: Filling) -> Diagnostic:
+    """What was decided about a line, by the catalogue's ways of C360 or, with its code, of another rule."""
     text = line.bare
-    return f"“{text if len(text) <= SHOWN else text[:SHOWN] + '…'}”"
-
-
-def _note(line: Line, message: str, hint: str = "", severity: Severity = Severity.NOTE) -> Diagnostic:
-    return Diagnostic("C340", message, hint, line.origin, severity)
+    piece = text if len(text) <= SHOWN else text[:SHOWN] + "…"
+    return finding(sentence(way if "." in way else f"C360.{way}", piece=piece, **values), line.origin)
 
 
 def _parted(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
@@ -96,14 +95,14 @@ class _Sorter:
         given = tuple((name, self.given[name]) for name in FIELDS if name in self.given)
         return FoundStory(self.lines[0].origin, given, tuple(self.body), tuple(self.photos))
 
-    def _give(self, name: str, line: Line, copy: str, why: str = "") -> None:
+    def _give(self, name: str, line: Line, copy: str, way: str = "field") -> None:
         """A line's copy goes into a field; a second one for the same field stays text."""
         if name in self.given:
-            self.told.append(_note(line, f"{_piece(line)}也像“{ARTICLE.named(name).chinese}”，前面已有一个，留在正文里", "", Severity.WARNING))
+            self.told.append(_note("C361.second", line, field=ARTICLE.named(name).chinese))
             self.body.append(line)
             return
         self.given[name] = copy.replace("/", "//") if ARTICLE.named(name).kind == "head" else copy  # a single slash breaks a head
-        self.told.append(_note(line, f"{_piece(line)}记作“{ARTICLE.named(name).chinese}”{why}"))
+        self.told.append(_note(way, line, field=ARTICLE.named(name).chinese))
 
     # -- the head
 
@@ -116,7 +115,7 @@ class _Sorter:
             if line.shape == "picture":
                 self._picture(line, lines)
             elif label and label[0] not in self.given:
-                self._give(label[0], line, label[1], "，前面的标签去掉了")
+                self._give(label[0], line, label[1], "label")
             elif looks.is_byline(line) or (head and looks.is_name(line) and "author" not in self.given):
                 self._give("author", line, *_unbracketed(line.bare))
             else:
@@ -146,7 +145,7 @@ class _Sorter:
         self._give("title", head[at], head[at].bare)
         for line in head[at + 1 : joined]:
             self.given["title"] += "/" + line.bare.replace("/", "//")
-            self.told.append(_note(line, f"{_piece(line)}接作“标题”的下一行"))
+            self.told.append(_note("title", line))
         self._others([*head[:at], *head[joined:]], at)
 
     def _broken_title(self, head: list[Line], at: int) -> int:
@@ -164,9 +163,9 @@ class _Sorter:
                 self._give("kicker", line, text)
             elif line.shape == "subtitle" or text[:1] in DASHES or len(text) > LONGEST_STANDING_HEAD:
                 bare = text.lstrip(DASHES + " 　")
-                self._give("deck", line, bare, "，前面的破折号去掉了" if bare != text else "")
+                self._give("deck", line, bare, "dash" if bare != text else "field")
             else:
-                self._give("standing-head", line, text, "；不是栏目就改成 副题、引题 或小标题")
+                self._give("standing-head", line, text, "guess")
 
     # -- the end
 
@@ -204,7 +203,7 @@ class _Sorter:
         verses, rest = [*self.body], list(lines)
         while rest and rest[0].shape not in ("picture", "caption"):
             verses.append(rest.pop(0))
-        self.told.append(_note(verses[0], f"这 {len(verses)} 行短句按诗排（:::诗）", "不是诗就删去 :::诗 和 ::: 两行"))
+        self.told.append(_note("verse", verses[0], lines=len(verses)))
         fence = replace(verses[0], shape="fence")
         stanzas = [line.said(("\n" if line.gap and i else "") + line.text) for i, line in enumerate(verses)]
         self.body = [fence.said(":::诗"), *stanzas, fence.said(":::")]
@@ -234,28 +233,27 @@ class _Sorter:
 
     def _subhead(self, line: Line) -> None:
         self.body.append(replace(line, shape="heading").said(f"## {line.bare}"))
-        self.told.append(_note(line, f"{_piece(line)}记作小标题"))
+        self.told.append(_note("subhead", line))
 
     def _paragraph(self, line: Line) -> None:
         text = line.bare if line.strong else line.text
         if line.strong and len(text) > 1:
-            self.told.append(_note(line, f"{_piece(line)}整段加粗，照常排", "要粗就前后加 **"))
+            self.told.append(_note("bold", line))
         dated = DATELINE.match(text)
         if dated and not any(b.shape != "picture" for b in self.body) and "dateline" not in self.given and dated.end() < len(text):
             self.given["dateline"] = dated["line"]
-            self.told.append(_note(line, f"“{dated['line']}”记作“电头”"))
+            self.told.append(_note("field", line.said(dated["line"]), field="电头"))
             text = text[dated.end() :]
         prefix = {"quote": "> ", "list": "- "}.get(line.shape, "")
         if not prefix and looks.is_short(line):
-            self.told.append(_note(line, f"{_piece(line)}没有句末标点，当作一段留在正文里", "是小标题就在前面加“## ”"))
+            self.told.append(_note("short", line))
         elif not prefix and line.shape == "plain" and text[-1] not in FINAL and not text.startswith(looks.MARKED):
-            told = f"“…{text[-8:]}”没有句末标点，没有与下一段合并"
-            self.told.append(Diagnostic("C301", told, "对照原稿，看是不是拆断了、漏了标点", line.origin, Severity.WARNING))
+            self.told.append(_note("C361.unjoined", line, tail=text[-8:]))
         self.body.append(line.said(prefix + text))
 
     def _table(self, line: Line) -> None:
         rows = line.text.split("\n")
-        self.told.append(_note(line, f"表格 {len(rows)} 行收进 :::表"))
+        self.told.append(_note("table", line, rows=len(rows)))
         fence = replace(line, shape="fence")
         self.body += [fence.said(":::表"), *(line.said(row.replace("\t", " | ") or "|") for row in rows), fence.said(":::")]
 
@@ -267,7 +265,7 @@ class _Sorter:
         if not caption and after and (looks.is_caption(after[0]) or self._may_be_caption(after)):
             taken = after.pop(0)
             caption = taken.bare
-            self.told.append(_note(taken, f"{_piece(taken)}记作图注"))
+            self.told.append(_note("caption", taken))
         self._photo(line.origin, caption, line)
 
     def _may_be_caption(self, after: list[Line]) -> bool:
@@ -276,17 +274,17 @@ class _Sorter:
         return plain and looks.is_short(line) and ("title" in self.given or bool(self.body))
 
     def _caption(self, line: Line) -> None:
-        self.told.append(_note(line, f"{_piece(line)}记作图注，图片没有随稿来", "把图片放进 图片 文件夹，填上文件名"))
+        self.told.append(_note("nopicture", line))
         self._photo(line.origin, line.bare, None)
 
     def _photo(self, origin: Origin, typed: str, picture: Line | None) -> None:
         caption = CAPTION_MARK.sub("", typed)
         if caption != typed:
-            self.told.append(Diagnostic("C340", f"图注前面的“{typed[: len(typed) - len(caption)].strip()}”去掉了", "", origin, Severity.NOTE))
+            self.told.append(tell("C360.mark", origin, piece=typed[: len(typed) - len(caption)].strip()))
         shot = CREDIT.search(caption)
         credit = (shot["credit"] or shot["shot"] or "").strip() if shot and shot.start() else ""
         if credit and shot:
-            self.told.append(Diagnostic("C340", f"图注末尾的“{shot[0].strip()}”记作“摄影”", "", origin, Severity.NOTE))
+            self.told.append(tell("C360.credit", origin, piece=shot[0].strip()))
             caption = caption[: shot.start()].rstrip()
         self.photos.append(FoundPhoto(origin, caption, credit, picture.picture if picture else None))
 
@@ -298,6 +296,6 @@ def _is_title(line: Line) -> bool:
 
 
 def _unbracketed(text: str) -> tuple[str, str]:
-    """A byline or source without its brackets, and what to say about that."""
+    """A byline or source without its brackets, and the way to say so."""
     match = BRACKETED.fullmatch(text)
-    return (match["source"], "，括号去掉了") if match else (text, "")
+    return (match["source"], "bracket") if match else (text, "field")
