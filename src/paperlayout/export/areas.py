@@ -1,10 +1,9 @@
 """Where each story stands on a page, as polygons in points: the hot areas of the page picture."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paperlayout.geometry import Point, Rect
-from paperlayout.page import Frame, Page
+from paperlayout.page import Page
 
 Polygon = tuple[Point, ...]
 
@@ -27,24 +26,9 @@ def areas_of(page: Page) -> tuple[Area, ...]:
 
 
 def _of_frames(page: Page, story: str) -> tuple[Polygon, ...]:
-    frames = [frame for frame in page.frames if frame.story == story and frame.kind not in ("gap", "rule", "tint", "box")]
-    return tuple(rect.corners() for rect in _merged(frames))
-
-
-def _merged(frames: list[Frame]) -> Iterator[Rect]:
-    """The frames' rectangles; those that stand on each other in one strip are one."""
-    rects = sorted((frame.rect for frame in frames), key=lambda r: (r.x0, r.x1, r.y0))
-    run: Rect | None = None
-    for rect in rects:
-        if run and (run.x0, run.x1) == (rect.x0, rect.x1) and rect.y0 - run.y1 < NEAR:
-            run = Rect(run.x0, run.y0, run.x1, max(run.y1, rect.y1))
-            continue
-        if run:
-            yield run
-        run = rect
-    if run:
-        yield run
-
-
-NEAR = 18.0
-"""Points of white inside a strip that still belong to the story: about a line."""
+    """The box round all frames of a story."""
+    rects = [frame.rect for frame in page.frames if frame.story == story and frame.kind not in ("gap", "rule", "tint", "box")]
+    if not rects:
+        return ()
+    x0, y0 = min(r.x0 for r in rects), min(r.y0 for r in rects)
+    return (Rect(x0, y0, max(r.x1 for r in rects), max(r.y1 for r in rects)).corners(),)
