@@ -12,6 +12,7 @@ from paperlayout.cli.voice import add_voice
 VERBS = {
     "build": ("paperlayout.cli.build", "build", "排版并生成 PDF（默认写到稿单旁的 build/）"),
     "check": ("paperlayout.cli.check", "check", "只检查，不出版面"),
+    "preview": ("paperlayout.cli.preview", "preview", "在浏览器里边改边看"),
     "new": ("paperlayout.cli.new", "new", "建一期新稿单，日期期号接着上一期"),
     "import": ("paperlayout.cli.import_", "import_", "把来稿（Word、文本）理成文章文件，登记到稿单"),
     "export": ("paperlayout.cli.export", "export", "导出数字报（网页、EPUB）、版面图和纯文本"),
