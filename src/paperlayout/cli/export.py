@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
 from paperlayout.cli.build import chosen_pages, default_pdf, status_of
 from paperlayout.cli.output import failed, say, shown, write_export
@@ -36,6 +37,12 @@ class Formats(click.ParamType[tuple[str, ...]]):
         if unknown or not found:
             self.fail(f"没有 {'、'.join(unknown) or '空的'} 这种格式；可写 {', '.join(FORMATS)}", param, ctx)
         return found
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The last of the formats typed so far."""
+        before, _, last = incomplete.rpartition(",")
+        given = before.split(",") if before else []
+        return [CompletionItem(",".join([*given, name])) for name in FORMATS if name.startswith(last) and name not in given]
 
 
 @click.command("export", help="导出数字报和版面图。ISSUE 是稿单文件，或放稿单的文件夹；不写就用当前文件夹。")

@@ -17,8 +17,11 @@ VERBS = {
     "import": ("paperlayout.cli.import_", "import_", "把来稿（Word、文本）理成文章文件，登记到稿单"),
     "export": ("paperlayout.cli.export", "export", "导出数字报（网页、EPUB）、版面图和纯文本"),
     "fit": ("paperlayout.cli.fit", "fit", "看一段文字排多少行"),
+    "fonts": ("paperlayout.cli.fonts", "fonts", "字体和缺字"),
     "schema": ("paperlayout.cli.schema", "schema", "给 VS Code 的补全、提示和任务"),
     "rules": ("paperlayout.cli.rules", "rules", "说明某条检查，例如 paperlayout rules L201"),
+    "info": ("paperlayout.cli.info", "info", "版本、配置和本机环境"),
+    "completion": ("paperlayout.cli.completion", "completion", "命令补全（bash、zsh、fish、PowerShell）"),
 }
 
 
