@@ -8,7 +8,8 @@ from paperlayout.catalogue.book import sentence, tell
 from paperlayout.diag import Diagnostic, Origin, Said
 from paperlayout.issue.model import Photo
 from paperlayout.page import Frame, Page, PageGrid
-from paperlayout.photo.open import PhotoFault, opened, orientation
+from paperlayout.photo.faults import PhotoFault
+from paperlayout.photo.open import opened, orientation
 from paperlayout.units import Pt
 
 LEAST_PPI, GOOD_PPI = 120, 180

@@ -16,6 +16,8 @@ VERBS = {
     "new": ("paperlayout.cli.new", "new", "建一期新稿单，日期期号接着上一期"),
     "import": ("paperlayout.cli.import_", "import_", "把来稿（Word、文本）理成文章文件，登记到稿单"),
     "export": ("paperlayout.cli.export", "export", "导出数字报（网页、EPUB）、版面图和纯文本"),
+    "proof": ("paperlayout.cli.proof", "proof", "校样：核红、行号、三审三校签字栏，可直接打印"),
+    "press": ("paperlayout.cli.press", "press", "付印：检查通过后生成给印厂的 PDF 和清单"),
     "fit": ("paperlayout.cli.fit", "fit", "看一段文字排多少行"),
     "fonts": ("paperlayout.cli.fonts", "fonts", "字体和缺字"),
     "schema": ("paperlayout.cli.schema", "schema", "给 VS Code 的补全、提示和任务"),
