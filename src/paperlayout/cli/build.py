@@ -75,8 +75,7 @@ def made(issue: Path, wanted: Wanted, style: str, timed: "Timings") -> tuple[boo
     bad = failed(found, wanted.strict)
     files = []
     if wanted.layout:
-        write_whole(wanted.layout, (json.dumps(layout(edition), ensure_ascii=False, indent=1) + "\n").encode())
-        files.append(wanted.layout)
+        files.append(write_whole(wanted.layout, (json.dumps(layout(edition), ensure_ascii=False, indent=1) + "\n").encode()))
     if not bad or wanted.draft:
         path = deliver(wanted.output, default_pdf(read), pdf(edition, kit, timed))
         files += [path] if path else []

@@ -33,4 +33,4 @@ def completion(context: click.Context, shell: str | None) -> None:
 def _current() -> str | None:
     """The shell that runs us, as far as its environment says."""
     name = PurePath(os.environ.get("SHELL", "")).stem
-    return name if name in SHELLS else "powershell" if os.environ.get("PSModulePath") else None
+    return name if name in SHELLS else "powershell" if os.environ.get("PSModulePath") else None  # noqa: SIM112 (its very name on Linux)

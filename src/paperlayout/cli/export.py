@@ -11,7 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from paperlayout.cli.build import chosen_pages, default_pdf, status_of
-from paperlayout.cli.output import failed, say, shown, write_export
+from paperlayout.cli.output import failed, say, shown, write_export, write_whole
 from paperlayout.diag import IssueError
 
 if TYPE_CHECKING:
@@ -126,8 +126,7 @@ class Order:
     def epub(self) -> Iterator[Path]:
         from paperlayout.export.epub import epub
 
-        write_export(self.folder / f"{self.name}.epub", epub(self.paper, self.pictures))
-        yield self.folder / f"{self.name}.epub"
+        yield write_whole(self.folder / f"{self.name}.epub", epub(self.paper, self.pictures))
 
     def txt(self) -> Iterator[Path]:
         from paperlayout.export.text import text_files

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FAMILIES = {"song": "宋体", "hei": "黑体", "kai": "楷体", "brush": "书法体"}
 SHOWN = 40
+NAMEPLATE, OTHER = "报名", "其他"
 
 
 @click.command("fonts", help="列出字体和用处；给出 COPY（稿单、文本文件或一段文字）就查缺字。")
@@ -46,6 +47,7 @@ def fonts(copy: str | None, show_path: bool, style: str) -> None:
 def _uses(house: "House") -> dict[str, list[str]]:
     """The roles of each face, in the order of the field table."""
     from paperlayout.issue.fields import FONT_ROLES
+    from paperlayout.issue.look import leaves
     from paperlayout.issue.paper import VOICES_OF_ROLE
 
     used: dict[str, list[str]] = {}
@@ -54,6 +56,9 @@ def _uses(house: "House") -> dict[str, list[str]]:
         faces = [getattr(house.look.voices, voice).face for voice in voices] or [house.look.nameplate.name_face]
         for face in dict.fromkeys(faces):
             used.setdefault(face, []).append(role.chinese)
+    for name, value in leaves(house.look):
+        if name.rpartition(".")[2] == "face" and value not in used:
+            used[value] = [OTHER]
     return used
 
 
@@ -104,8 +109,8 @@ def _covered(text: str, house: "House") -> "Iterator[Coverage]":
     from paperlayout.fonts.book import FontBook
 
     book = FontBook()
-    for face in _uses(house):
-        if face in book.ids():
+    for face, roles in _uses(house).items():
+        if face in book.ids() and roles != [NAMEPLATE]:
             yield coverage(text, face, book)
 
 
@@ -114,7 +119,7 @@ def _print_coverage(text: str, found: "list[Coverage]", style: str) -> None:
         data = [{"id": c.face, "lent": dict(c.lent), "missing": [{"char": x, "code": f"U+{ord(x):04X}"} for x in c.missing]} for c in found]
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
-    click.echo(f"共 {len(set(text.split()) and set(''.join(text.split())))} 种字符")
+    click.echo(f"共 {len(set(''.join(text.split())))} 种字符")
     for one in found:
         lent = "；".join(f"{len(chars)} 字由 {face} 代：{_short(chars)}" for face, chars in one.lent)
         missing = f"缺 {len(one.missing)} 字：" + " ".join(f"{c}（U+{ord(c):04X}）" for c in one.missing[:SHOWN]) if one.missing else ""

@@ -17,7 +17,10 @@ from paperlayout import __version__
 if TYPE_CHECKING:
     from paperlayout.issue.house import House
 
-PACKAGES = ("click", "mammoth", "numpy", "pikepdf", "pillow", "pypdfium2", "PyYAML", "reportlab", "rjieba", "ruamel.yaml", "starlette", "uharfbuzz", "uvicorn", "watchfiles")
+PACKAGES = (
+    "click", "mammoth", "numpy", "pikepdf", "pillow", "pypdfium2", "PyYAML", "reportlab", "rjieba", "ruamel.yaml", "starlette", "uharfbuzz", "uvicorn",
+    "watchfiles",
+)  # fmt: skip
 PROGRAMS = (("LibreOffice", ("soffice", "libreoffice"), "import 读 .doc、.wps 要用"), ("lp", ("lp",), "proof --print 打印要用"))
 
 

@@ -1,6 +1,7 @@
 """The command `paperlayout` and its verbs; nothing heavy is imported before a verb is known."""
 
 import gc
+import io
 import sys
 from importlib import import_module
 
@@ -52,6 +53,9 @@ def cli() -> None:
 
 def main() -> None:
     """Entry point: exit status 3 and a report file for a fault of ours, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a GBK console lacks many characters; none of them may end the run
     gc.disable()  # one issue and out: collecting its many small values took a tenth of the run (measured)
     try:
         cli.main(standalone_mode=False)

@@ -92,6 +92,6 @@ def delivered(target: str | None, default: Path, pressed: "Pressed") -> list[Pat
     if target and (path.is_dir() or target.endswith(("/", "\\"))):
         path = path / default.name
     listing = path.with_name(f"{path.stem}清单.json" if path.stem.endswith("付印") else f"{path.stem}-清单.json")
-    write_whole(path, pressed.data)
+    path = write_whole(path, pressed.data)
     write_whole(listing, (json.dumps({"file": path.name, **pressed.manifest}, ensure_ascii=False, indent=1) + "\n").encode())
     return [path, listing]
