@@ -44,7 +44,7 @@ def test_a_backslash_in_english_quotes_has_a_message_with_a_cure(written: str, t
     """YAML takes a backslash in double quotes for an escape."""
     issue = copied(tmp_path, lambda t: t.replace("图片/工匠风采展.jpg", written))
     done = run("check", issue)
-    assert done.exit_code == 1 and "issue.yaml:" in done.stdout and "办法" in done.stdout
+    assert done.exit_code == 1 and "Y124" in done.stdout and "改成“/”" in done.stdout
 
 
 # -- a PDF held open
