@@ -56,7 +56,7 @@ def test_the_sample_issue_is_what_import_makes_of_the_seed() -> None:
 
 # -- never a word changed
 
-PHRASES = st.sampled_from(["职工夜校开课", "教室里坐满了人，", "连走廊上也站着听课的职工。", "本报讯 ", "一、", "“新”字", "记者 张三", "SHOW time ", "2021年6月15日", "！", "/", "（外冈镇总工会）", "▲", "摄影：李四", "标题：", "——", "**", "图为", "嘉定区总工会", "、"])
+PHRASES = st.sampled_from(["职工夜校开课", "教室里坐满了人，", "连走廊上也站着听课的职工。", "本报讯 ", "一、", "“新”字", "记者 张三", "SHOW time ", "2021年6月15日", "！", "/", "（外冈镇总工会）", "▲", "摄影：李四", "标题：", "——", "**", "图为", "嘉定区总工会", "、", "编辑：赵敏", "【头条】", "张　三　李四　王小五", "（外冈镇总工会 张三）", "张三"])
 LINES = st.lists(st.builds("".join, st.lists(PHRASES, min_size=1, max_size=7)), min_size=1, max_size=12)
 NAMED = Counter("（）()—－-▲△▼◆：:／/ ") + Counter("标题主副引肩眉栏目作者署名来源供稿单位摄影图片照说明注由")
 """What may go: brackets, dashes, caption marks, labels; each time it is said."""
@@ -73,6 +73,7 @@ def test_no_character_of_copy_is_lost_added_or_moved(texts: list[str], indented:
     before, after = _copy("".join(typed)), Counter[str]()
     for story in stories:
         after += Counter(_copy("".join([*(v.replace("//", "/") for _, v in story.given), *(_unmarked(line.text) for line in story.body)])))
+        after += Counter(_copy("".join(story.asides)))
         after += Counter(_copy("".join(p.caption + p.credit for p in story.photos)))
     assert not after - Counter(before), "nothing is added"
     gone = Counter(before) - after

@@ -38,6 +38,8 @@ RULES = (
             way(("图注末尾的“{piece}”记作“摄影”", ""), ("“{piece}” after a caption is taken as its credit", ""), "credit"),
             way(("表格 {rows} 行收进 :::表", ""), ("a table of {rows} rows goes into :::表", ""), "table"),
             way(("这 {lines} 行短句按诗排（:::诗）", "不是诗就删去 :::诗 和 ::: 两行"), ("these {lines} short lines are set as verse", "if they are none, delete :::诗 and :::"), "verse"),
+            way(("这 {lines} 行人名收进 :::名单", "不是名单就删去 :::名单 和 ::: 两行"), ("{lines} lines of names go into :::名单", "if they are no list, delete :::名单 and :::"), "names"),
+            way(("“{piece}”记进“备注”，不印", "要印就写进正文或 责任编辑:"), ("“{piece}” becomes a note that is not printed", "write it into the text to print it"), "aside"),
             way(("“{piece}”整段加粗，照常排", "要粗就前后加 **"), ("“{piece}” is bold throughout and set as usual", "put ** round it to keep it bold"), "bold"),
             way(
                 ("“{piece}”没有句末标点，当作一段留在正文里", "是小标题就在前面加“## ”"),

@@ -50,6 +50,8 @@ def fields_of(filed: Filed) -> Iterator[str]:
             yield f"{ARTICLE.named(name).chinese}: {quoted(value)}"
     if filed.kind == "briefs" and not filed.story.value("dateline"):
         yield '电头: ""'  # else the house's would be printed, which the author did not write
+    for number, aside in enumerate(filed.story.asides, 1):
+        yield f"备注{number if number > 1 else ''}: {quoted(aside)}"
     if filed.file:
         yield f"文件: {quoted(filed.file)}"
     elif filed.story.body:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from paperlayout.catalogue.book import tell
@@ -32,7 +32,7 @@ class Cabinet:
         """A story with its files named; its title is the manuscript's name where it has none."""
         title = story.value("title") or manuscript.stem
         if not story.value("title"):
-            story = FoundStory(story.origin, (("title", title), *story.given), story.body, story.photos)
+            story = replace(story, given=(("title", title), *story.given))
             self.told.append(tell("C361.untitled", story.origin, title=title))
         photos = tuple(self._photo(photo, manuscript) for photo in story.photos)
         name = "" if kind == "briefs" and story.chars <= LONGEST_BRIEF else self._article(title, story)

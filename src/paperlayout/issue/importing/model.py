@@ -20,12 +20,16 @@ class FoundPhoto:
 
 @dataclass(frozen=True, slots=True)
 class FoundStory:
-    """One story of a manuscript. `given` pairs canonical field names with their copy in the order of FIELDS; `body` is ready to be written, line by line."""
+    """One story of a manuscript. `given` pairs canonical field names with their copy in the order of FIELDS.
+
+    `body` is ready to be written, line by line; `asides` are for colleagues.
+    """
 
     origin: Origin
     given: tuple[tuple[str, str], ...] = ()
     body: tuple[Line, ...] = ()
     photos: tuple[FoundPhoto, ...] = ()
+    asides: tuple[str, ...] = ()
 
     def value(self, name: str) -> str:
         """A field's copy, or nothing."""

@@ -23,7 +23,7 @@ AT_WORK = re.compile(rf"[（(]?[^{MARKS}（() 　]{{2,20}}(?:{WORKPLACES}){SPACE
 """外冈镇总工会 张三."""
 
 CREDIT_FIRST = rf"{SPACE}*[（(]?(?:(?:图片|照片)?(?:摄影|摄|供图|图片由)[：:/／ 　]*|图[/／]){SPACE}*(?P<credit>[^（）()，。]{{2,20}})[）)]?$"
-CREDIT_LAST = rf"{SPACE}+(?P<shot>[^（）() 　，。]{{2,8}}){SPACE}*(?:摄|摄影|供图)$"
+CREDIT_LAST = rf"(?:{SPACE}+|{SPACE}*[（(])(?P<shot>[^（）() 　，。]{{2,8}}){SPACE}*(?:摄|摄影|供图)[）)]?$"
 CREDIT = re.compile(rf"{CREDIT_FIRST}|{CREDIT_LAST}")
 """（摄影：张三） or 张三 摄 at the end of a caption."""
 CAPTION = re.compile(r"(?:[▲△▼◆]|[（(]?(?:上|下|左|右|题)图[:：为是）)]|图(?:片说明|注|[一二三四五六七八九十\d]{1,2})?[:：]|图为|图\d{1,2}[ 　.．、])")
@@ -33,6 +33,14 @@ LABELLED = "标题|主标题|题目|主题|引题|肩题|眉题|副题|副标题
 LABEL = re.compile(rf"(?P<name>{LABELLED}){SPACE}*[:：]{SPACE}*(?P<value>.+)", re.IGNORECASE)
 LABELS = {"主标题": "title", "题目": "title", "副标题": "deck", "署名": "author", "供稿单位": "source"}
 """Names of fields that authors write and issues do not."""
+
+OF_PICTURES = re.compile("图片|照片|摄影|配图|插图")
+SIGNER = rf"[^（）()。！？；，]{{2,24}}(?:{WORKPLACES}|供稿|报道|{SPACE}{PERSON})|(?:记者|通讯员){SPACE}*{PERSON}"
+SIGNED = re.compile(rf"(?<=[。！？”’…」』]){SPACE}*[（(](?P<source>{SIGNER})[）)]$")
+"""……。（外冈镇总工会 张三） at the end of a paragraph."""
+ASIDE = re.compile(rf"(?:(?:责任)?编辑|责编|校对|审核|审校|监制|排版|制作|设计|编审){SPACE}*[:：|丨／/]{SPACE}*[^，。！？；]{{2,24}}")
+PLACES = "第?[一二三四五六七八1-8]版(?:头条|二条)?|头版(?:头条|二条)?|头条|二条|三条|倒头条|报眼|简讯|短讯|图片新闻"
+MARKER = re.compile(rf"[【\[［（(]?(?:{PLACES})[】\]］）)]?[:：]?")
 
 HAN_DIGITS = "零〇一二三四五六七八九十"
 DATE = rf"[{HAN_DIGITS}\d]{{2,4}}年[{HAN_DIGITS}\d]{{1,3}}月[{HAN_DIGITS}\d]{{1,3}}日"
