@@ -104,6 +104,22 @@ def test_an_issue_with_no_safe_place_is_left_alone(text: str, issue: Path) -> No
     assert "没有改稿单" in done.stderr and (issue / "稿件" / "登记.yaml").exists()
 
 
+def test_onto_a_page_by_name(issue: Path) -> None:
+    (issue / "issue.yaml").write_text(HEAD + "版面:\n  - 版名: 要闻\n    头条: {标题: 一, 正文: 二。}\n  - 版名: 基层\n    简讯:\n", encoding="utf-8")
+    assert run(SEED, "--to", issue, "--page", "基层").exit_code == 0
+    front, inside = load_issue(issue).issue.pages
+    assert len(front.lead) == 1 and len(inside.lead) == 1 and len(inside.briefs[0].items) == 3
+
+
+def test_what_is_imported_is_what_an_editor_typed(issue: Path) -> None:
+    """The sample issue was typed by hand from the same manuscript: the same blocks, fields and briefs."""
+    run(SEED, "--to", issue)
+    typed, made = load_issue(ROOT / "issues" / "2021-06").issue.pages[0], load_issue(issue).issue.pages[0]
+    for one, other in zip((*typed.lead, *typed.briefs[0].items), (*made.lead, *made.briefs[0].items), strict=True):
+        assert [(b.kind, b.text) for b in one.body] == [(b.kind, b.text) for b in other.body]
+        assert (one.name, one.source, one.standing_head) == (other.name, other.source, other.standing_head)
+
+
 def test_no_join_only_tells(issue: Path) -> None:
     done = run(SEED, "--to", issue, "--no-join", "--format", "json")
     found = [d for d in json.loads(done.stderr[: done.stderr.rindex("]") + 1]) if d["code"] == "C301"]

@@ -50,6 +50,29 @@ def test_an_entry_goes_after_the_last(before: str, kind: Kind, after: list[str],
     assert all(line in rest for line in kept), "what the editor wrote stays, in its order"
 
 
+PAGES = "日期: 2021-06-15\n版面:\n  - 版名: 要闻\n    头条:\n      标题: 旧\n      正文: 段\n    # 一版完\n\n  - 版名: 副刊\n    责编: 张\n    文章:\n    - 标题: 读书\n      正文: |\n        段\n\n启事: 休刊\n"
+
+
+@pytest.mark.parametrize(("page", "kind", "after"), [
+    ("1", "articles", [["旧", "新"], ["读书"]]), ("要闻", "briefs", [["旧", "新"], ["读书"]]), ("2", "articles", [["旧"], ["读书", "新"]]),
+    ("副刊", "lead", [["旧"], ["新", "读书"]]), ("副刊", "briefs", [["旧"], ["读书", "新"]]),
+])  # fmt: skip
+def test_an_entry_goes_on_its_page(page: str, kind: Kind, after: list[list[str]], tmp_path: Path) -> None:
+    made = entered(PAGES, [story("新", kind)], page)
+    (tmp_path / "issue.yaml").write_text(made, encoding="utf-8")
+    issue = load_issue(tmp_path).issue
+    assert [[a.title.value for a in (*p.lead, *p.articles, *(i for b in p.briefs for i in b.items))] for p in issue.pages] == after
+    assert issue.notice.value == "休刊"
+    rest = iter(made.splitlines())
+    assert all(line in rest for line in PAGES.splitlines() if line.strip())
+
+
+@pytest.mark.parametrize("page", ["", "3", "体育"])
+def test_a_page_that_is_not_there(page: str) -> None:
+    with pytest.raises(NoPlace):
+        entered(PAGES, [story("新")], page)
+
+
 def test_lines_end_as_they_did(tmp_path: Path) -> None:
     made = entered((HEAD + "文章:\n  - 标题: 旧\n    正文: 段\n").replace("\n", "\r\n"), [story("新")])
     assert made.count("\r\n") == made.count("\n") and titles(made, tmp_path) == ["旧", "新"]

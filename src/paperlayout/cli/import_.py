@@ -23,11 +23,12 @@ KINDS: dict[str, "Kind"] = {"头条": "lead", "文章": "articles", "简讯": "b
 @click.argument("files", nargs=-1, required=True)
 @click.option("--to", "folder", default=".", type=click.Path(path_type=Path, file_okay=False), help="放到哪一期的文件夹；不写就是当前文件夹")
 @click.option("--as", "kind", type=click.Choice(list(KINDS)), help="都当作头条、文章或简讯；不写就自己判断")
+@click.option("--page", default="", help="稿单分了版时，放在哪一版：版号或版名，如 2 或 副刊")
 @click.option("--no-join", is_flag=True, help="拆断的段落只指出，不合并")
 @click.option("--no-enter", is_flag=True, help="不改稿单，要登记的内容另写在 稿件/登记.yaml")
 @click.option("--dry-run", is_flag=True, help="只说要做什么，什么也不写")
 @click.option("--format", "style", type=click.Choice(["text", "short", "json", "github"]), default="short", help="提示的格式")
-def import_(files: tuple[str, ...], folder: Path, kind: str | None, no_join: bool, no_enter: bool, dry_run: bool, style: str) -> None:
+def import_(files: tuple[str, ...], folder: Path, kind: str | None, page: str, no_join: bool, no_enter: bool, dry_run: bool, style: str) -> None:
     from paperlayout.issue.importing.file import Cabinet
     from paperlayout.issue.paper import find_house
 
@@ -35,7 +36,7 @@ def import_(files: tuple[str, ...], folder: Path, kind: str | None, no_join: boo
     stories = [(story, path) for path in manuscripts(files) for story in read(path, not no_join, found)]
     cabinet = Cabinet(folder)
     dateline = find_house(folder).dateline
-    filed = tuple(cabinet.file(story, path, k, dateline) for (story, path), k in zip(stories, kinds(stories, kind, folder), strict=True))
+    filed = tuple(cabinet.file(story, path, k, dateline) for (story, path), k in zip(stories, kinds(stories, kind, folder, page), strict=True))
     say((*found, *cabinet.told), style)
     for one, (_, path) in zip(filed, stories, strict=True):
         click.echo(summary(one, path), err=True)
@@ -44,7 +45,7 @@ def import_(files: tuple[str, ...], folder: Path, kind: str | None, no_join: boo
             write_whole(folder / name, data)
             click.echo(shown(folder / name))
         if filed:
-            enter(folder, filed, no_enter)
+            enter(folder, filed, page, no_enter)
     sys.exit(1 if failed(found, False) else 0)
 
 
@@ -83,7 +84,7 @@ def read(path: Path, join: bool, found: list[Diagnostic]) -> "tuple[FoundStory, 
     return stories
 
 
-def kinds(stories: "Sequence[tuple[FoundStory, Path]]", given: str | None, folder: Path) -> "list[Kind]":
+def kinds(stories: "Sequence[tuple[FoundStory, Path]]", given: str | None, folder: Path, page: str) -> "list[Kind]":
     """What each story is entered as; where the issue has no lead yet, the longest becomes it."""
     from paperlayout.issue.importing.file import kind_of
 
@@ -92,17 +93,17 @@ def kinds(stories: "Sequence[tuple[FoundStory, Path]]", given: str | None, folde
         return [KINDS[given] if i == 0 else rest for i in range(len(stories))]
     found = [kind_of(story) for story, _ in stories]
     longest = max((i for i, k in enumerate(found) if k == "articles"), key=lambda i: stories[i][0].chars, default=None)
-    if longest is not None and not _has_lead(folder):
+    if longest is not None and not _has_lead(folder, page):
         found[longest] = "lead"
     return found
 
 
-def _has_lead(folder: Path) -> bool:
+def _has_lead(folder: Path, page: str) -> bool:
     from paperlayout.issue.importing.enter import NoPlace, has_lead
 
     issue = issue_of(folder)
     try:
-        return issue is not None and has_lead(issue[1])
+        return issue is not None and has_lead(issue[1], page)
     except (NoPlace, IssueError):
         return True
 
@@ -128,7 +129,7 @@ def summary(filed: "Filed", path: Path) -> str:
     return f"{path.name} → {name}《{filed.story.value('title').replace('/', '')}》{'，'.join(parts)}"
 
 
-def enter(folder: Path, filed: "tuple[Filed, ...]", aside: bool) -> None:
+def enter(folder: Path, filed: "tuple[Filed, ...]", page: str, aside: bool) -> None:
     """Adds the entries to the issue, its old text kept as .bak; on a sheet of their own when there is no issue or no safe place in it."""
     from paperlayout.issue.importing.enter import NoPlace, entered
     from paperlayout.issue.importing.entries import sheet
@@ -139,7 +140,7 @@ def enter(folder: Path, filed: "tuple[Filed, ...]", aside: bool) -> None:
     if issue:
         path, text, encoding = issue
         try:
-            write_beside(path, encoded(entered(text, filed), encoding, path))
+            write_beside(path, encoded(entered(text, filed, page), encoding, path))
             click.echo(shown(path))
             click.echo(f"已登记到 {shown(path)}，原来的存为 {path.name}.bak", err=True)
             return

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from paperlayout.diag import Findings, IssueError
 from paperlayout.issue import fields
+from paperlayout.issue.fields import Table
 from paperlayout.issue.importing.entries import CHINESE, Filed, Kind, fields_of, indented, listed
 from paperlayout.issue.source import LINE_BREAK, Entry, Mapping, Node, Scalar, SourceText, parse
 from paperlayout.issue.source import Sequence as Listed
@@ -23,14 +24,23 @@ class Edit:
     instead_of: int = 0
 
 
-def has_lead(text: str) -> bool:
-    """Whether an issue has a lead already. Raises IssueError when it cannot be read."""
-    found = _entries(text).get("lead")
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mapping that takes entries: the issue itself, or one of its pages. `end` is the line (0-based) after its last, `indent` that of its fields."""
+
+    entries: dict[str, Entry]
+    end: int
+    indent: int
+
+
+def has_lead(text: str, page: str = "") -> bool:
+    """Whether an issue, or the page asked for, has a lead already. Raises NoPlace; IssueError when it cannot be read."""
+    found = _place(text, page).entries.get("lead")
     return found is not None and not _is_blank(found.value)
 
 
-def entered(text: str, filed: Sequence[Filed]) -> str:
-    """The issue's text with the entries added.
+def entered(text: str, filed: Sequence[Filed], page: str = "") -> str:
+    """The issue's text with the entries added, on the page of that number or name where the issue names its pages.
 
     Raises NoPlace; IssueError when the text is no YAML.
     """
@@ -38,25 +48,55 @@ def entered(text: str, filed: Sequence[Filed]) -> str:
     newline = "\r\n" if "\r\n" in text else "\n"
     if lines and not lines[-1].endswith(("\n", "\r")):
         lines[-1] += newline
-    known = _entries(text)
-    if "pages" in known:
-        raise NoPlace("稿单分了版（版面:），要由您决定放在哪一版")
-    edits = [edit for kind in CHINESE for edit in _edits(kind, [f for f in filed if f.kind == kind], known, lines)]
+    place = _place(text, page)
+    edits = [edit for kind in CHINESE for edit in _edits(kind, [f for f in filed if f.kind == kind], place, lines)]
     for edit in sorted(edits, key=lambda e: -e.at):
         lines[edit.at : edit.at + edit.instead_of] = [line + newline for line in edit.lines]
     result = "".join(lines)
-    _verify(result, known, filed)
+    _verify(result, page, place.entries, filed)
     return result
 
 
-def _entries(text: str) -> dict[str, Entry]:
+def _place(text: str, page: str) -> Place:
+    lines = text.splitlines(keepends=True)
     root = parse(SourceText("", text, tuple(LINE_BREAK.split(text))), Findings())
     if root is None:
-        return {}
+        return Place({}, len(lines), 0)
     if not isinstance(root, Mapping):
         raise NoPlace("稿单最外层不是 字段: 内容")
-    found = ((fields.ISSUE.find(entry.key.value.strip()), entry) for entry in root.entries)
+    known = _known(root, fields.ISSUE)
+    if "pages" in known:
+        return _page_place(known["pages"].value, page, lines)
+    if page:
+        raise NoPlace("稿单没有分版（版面:），不用写 --page")
+    return Place(known, len(lines), 0)
+
+
+def _known(mapping: Mapping, table: Table) -> dict[str, Entry]:
+    """The fields of a mapping by their canonical names."""
+    found = ((table.find(entry.key.value.strip()), entry) for entry in mapping.entries)
     return {field.name: entry for field, entry in found if field}
+
+
+def _page_place(pages: Node, wanted: str, lines: list[str]) -> Place:
+    """The page of that number or name."""
+    found = [page for page in pages.items if isinstance(page, Mapping) and page.entries] if isinstance(pages, Listed) else []
+    names = [_page_name(page) for page in found]
+    if not wanted:
+        raise NoPlace(f"稿单分了版，用 --page 写明放在哪一版（{'、'.join(f'{i} {name}' for i, name in enumerate(names, 1))}）")
+    at = int(wanted) - 1 if wanted.isdecimal() else names.index(wanted) if wanted in names else -1
+    if not 0 <= at < len(found):
+        raise NoPlace(f"稿单里没有第 {wanted} 版" if wanted.isdecimal() else f"稿单里没有“{wanted}”版")
+    page = found[at]
+    if lines[page.origin.line - 1].lstrip(" -").startswith("{"):
+        raise NoPlace("这一版写成了大括号的样子")
+    last = max(page.entries, key=lambda entry: entry.key.origin.line)
+    return Place(_known(page, fields.PAGE), _block_end(lines, last.key), page.entries[0].key.origin.column - 1)
+
+
+def _page_name(page: Mapping) -> str:
+    name = _known(page, fields.PAGE).get("name")
+    return name.value.value.strip() if name and isinstance(name.value, Scalar) else ""
 
 
 def _is_blank(node: Node) -> bool:
@@ -66,13 +106,13 @@ def _is_blank(node: Node) -> bool:
     return all(_is_blank(e.value) for e in node.entries) if isinstance(node, Mapping) else all(_is_blank(n) for n in node.items)
 
 
-def _edits(kind: Kind, filed: list[Filed], known: dict[str, Entry], lines: list[str]) -> Iterator[Edit]:
+def _edits(kind: Kind, filed: list[Filed], place: Place, lines: list[str]) -> Iterator[Edit]:
     if not filed:
         return
-    entry = known.get(kind)
+    entry = place.entries.get(kind)
     if entry is None:
-        body = [line for one in filed for line in _one(one, kind, 2)]
-        yield Edit(len(lines), ("", f"{CHINESE[kind]}:", *body))
+        body = [line for one in filed for line in _one(one, kind, place.indent + 2)]
+        yield Edit(place.end, (*([] if place.indent else [""]), f"{' ' * place.indent}{CHINESE[kind]}:", *body))
     elif _is_blank(entry.value):
         start, end = entry.key.origin.line, _block_end(lines, entry.key)
         body = [line for one in filed for line in _one(one, kind, entry.key.origin.column + 1)]
@@ -116,10 +156,10 @@ def _block_end(lines: list[str], key: Scalar) -> int:
     return end
 
 
-def _verify(text: str, before: dict[str, Entry], filed: Sequence[Filed]) -> None:
+def _verify(text: str, page: str, before: dict[str, Entry], filed: Sequence[Filed]) -> None:
     """All that was there is there, and as many entries more as there should be."""
     try:
-        after = _entries(text)
+        after = _place(text, page).entries
     except IssueError as fault:
         raise NoPlace("加进去以后稿单读不通") from fault
     same = all(_plain(after[name].value) == _plain(entry.value) for name, entry in before.items() if name not in CHINESE)
