@@ -1,5 +1,6 @@
 """A manuscript as it arrived, before anybody has sorted it: its lines with what the file itself says of each, and the pictures in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -54,3 +55,8 @@ class Arrival:
     file: str
     lines: tuple[Line, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+
+
+def renumbered(lines: Iterable[Line], file: str) -> tuple[Line, ...]:
+    """Lines placed as those of another file: its name, and their own numbers."""
+    return tuple(replace(line, origin=replace(line.origin, file=file)) for line in lines)

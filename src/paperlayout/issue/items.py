@@ -14,7 +14,6 @@ from paperlayout.issue.house import House
 from paperlayout.issue.model import NO_TEXT, Article, Briefs, PageCopy, Photo, Placing, Staff, Text
 from paperlayout.issue.reading import Desk, Record, list_of, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, Sequence, read_text
-from paperlayout.issue.word_body import word_body
 
 WORD = ".docx"
 TEXT_FILES = (".txt", ".md", ".markdown", "")
@@ -156,6 +155,8 @@ def _from_file(named: Scalar, record: Record, bench: Bench) -> tuple[Text, ...]:
         return ()
     try:
         if path.suffix.lower() == WORD:
+            from paperlayout.issue.word_body import word_body  # zip and XML readers load only for Word files
+
             return word_body(path, record, bench.desk)
         source = read_text(path, str(path), bench.desk, COPY_CODES)
     except IssueError as error:

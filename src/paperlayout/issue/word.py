@@ -2,8 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from paperlayout.catalogue.book import finding, sentence, tell
 from paperlayout.diag import Diagnostic, Filling, IssueError, Origin
 from paperlayout.issue.arrival import EDGES, Arrival, Line, Picture, Shape
 from paperlayout.issue.word_numbers import LABEL_END, LABEL_START, with_numbers
+from paperlayout.issue.word_paragraph import Paragraph
 
 MOST_BYTES = 200_000_000
 """All parts of a Word file unpacked: more is no manuscript."""
@@ -82,56 +82,6 @@ def _document(data: bytes, shown: str, reader: "_Reader") -> Any:
     return result.value
 
 
-@dataclass(slots=True)
-class _Paragraph:
-    """A paragraph being read: stretches of text with their boldness, and the pictures that hang in it."""
-
-    pieces: list[tuple[str, bool]] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
-    sizes: dict[float, int] = field(default_factory=dict)
-
-    def lines(self) -> Iterator["_Paragraph"]:
-        """Its parts between Word's line breaks, each a paragraph of ours."""
-        part = _Paragraph(pictures=self.pictures, sizes=self.sizes)
-        for text, strong in self.pieces:
-            first, *rest = text.split("\n")
-            part.pieces.append((first, strong))
-            for more in rest:
-                yield part
-                part = _Paragraph([(more, strong)], [], self.sizes)
-        yield part
-
-    @property
-    def text(self) -> str:
-        return "".join(text for text, _ in self.pieces)
-
-    @property
-    def size(self) -> float:
-        """The size most of its characters have."""
-        return max(self.sizes, key=lambda size: self.sizes[size], default=0.0)
-
-    @property
-    def strong(self) -> bool:
-        """Every character but marks and spaces is bold."""
-        return bool(self.text.strip(EDGES)) and all(strong for text, strong in self.pieces if text.strip(EDGES))
-
-    def marked(self) -> str:
-        """The copy with ** round what is bold."""
-        merged: list[tuple[str, bool]] = []
-        for text, strong in self.pieces:
-            if merged and merged[-1][1] == strong:
-                merged[-1] = (merged[-1][0] + text, strong)
-            elif text:
-                merged.append((text, strong))
-        return "".join(_emboldened(text) if strong and text.strip(EDGES) else text for text, strong in merged)
-
-
-def _emboldened(text: str) -> str:
-    inner = text.strip(EDGES)
-    lead = text[: len(text) - len(text.lstrip(EDGES))]
-    return f"{lead}**{inner}**{text[len(lead) + len(inner) :]}"
-
-
 class _Reader:
     """Walks the document and keeps its lines and what there is to say."""
 
@@ -172,7 +122,7 @@ class _Reader:
                 self._table(element)
 
     def _paragraph(self, element: Any) -> None:
-        gathered = _Paragraph()
+        gathered = Paragraph()
         self._gather(element.children, gathered, False)
         shape, level = _shape(element)
         if shape == "title":
@@ -183,7 +133,7 @@ class _Reader:
         for part in gathered.lines():
             self._line(part, shape, level, element.alignment == "center", indented)
 
-    def _line(self, part: _Paragraph, shape: Shape, level: int, centred: bool, indented: bool) -> None:
+    def _line(self, part: Paragraph, shape: Shape, level: int, centred: bool, indented: bool) -> None:
         for picture in part.pictures:
             self.lines.append(Line("", self._here, "picture", picture=picture))
         strong = part.strong
@@ -199,7 +149,7 @@ class _Reader:
         self._tell("C363", label=label)
         return text.replace(LABEL_START, "").replace(LABEL_END, "")
 
-    def _gather(self, elements: Iterable[Any], into: _Paragraph, strong: bool, size: float = 0.0) -> None:
+    def _gather(self, elements: Iterable[Any], into: Paragraph, strong: bool, size: float = 0.0) -> None:
         for element in elements:
             kind = type(element).__name__
             if kind in TYPED:
@@ -249,7 +199,7 @@ class _Reader:
             self.lines.append(Line("\n".join(rows), self._here, "fence", gap=self._gap))
 
     def _cell(self, cell: Any) -> str:
-        gathered = _Paragraph()
+        gathered = Paragraph()
         for i, element in enumerate(cell.children):
             gathered.pieces += [(" ", False)] if i and gathered.text else []
             self._gather(getattr(element, "children", ()), gathered, False)
@@ -278,27 +228,3 @@ def _plain_text(*elements: Any) -> str:
 
 def _piece(text: str) -> str:
     return text if len(text) <= SAID_PIECE else text[:SAID_PIECE] + "…"
-
-
-def as_typed(arrival: Arrival) -> Iterator[Line]:
-    """The lines as an editor would have typed them in an issue: `## ` before subheads, `:::表` round tables, pictures left out."""
-    for line in arrival.lines:
-        if line.shape == "fence":
-            yield line.said(":::表")
-            yield from (line.said(row or "|") for row in line.text.replace("\t", " | ").split("\n"))
-            yield line.said(":::")
-        elif line.shape != "picture":
-            yield line.said(PREFIX.get(line.shape, "") + (line.bare if line.shape in PREFIX else line.text))
-
-
-PREFIX: dict[Shape, str] = {"heading": "## ", "quote": "> ", "list": "- "}
-
-
-def embedded(arrival: Arrival) -> tuple[Line, ...]:
-    """The lines that are pictures."""
-    return tuple(line for line in arrival.lines if line.shape == "picture")
-
-
-def renumbered(lines: Iterable[Line], file: str) -> tuple[Line, ...]:
-    """Lines placed as those of another file: its name, and their own numbers."""
-    return tuple(replace(line, origin=replace(line.origin, file=file)) for line in lines)

@@ -1,13 +1,13 @@
 """A Word file as the body of an article in an issue: what the issue's own fields say already is not printed twice, and what cannot come along is told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from paperlayout.diag import Origin
-from paperlayout.issue.arrival import Line
+from paperlayout.issue.arrival import Arrival, Line, Shape
 from paperlayout.issue.model import Text
 from paperlayout.issue.reading import Desk, Record
-from paperlayout.issue.word import as_typed, embedded, read_word
+from paperlayout.issue.word import read_word
 
 HEAD_FIELDS = ("title", "kicker", "deck", "author", "standing-head")
 NO_COPY = str.maketrans("", "", "/ 　\t—－-")
@@ -43,3 +43,22 @@ def _without_head(lines: tuple[Line, ...], record: Record, desk: Desk) -> Iterab
 
 def _whole(line: Line) -> Origin:
     return Origin(line.origin.file, line.origin.line, 1, line.origin.line, 1 + len(line.text))
+
+
+def as_typed(arrival: Arrival) -> Iterator[Line]:
+    """The lines as an editor would have typed them in an issue: `## ` before subheads, `:::表` round tables, pictures left out."""
+    for line in arrival.lines:
+        if line.shape == "fence":
+            yield line.said(":::表")
+            yield from (line.said(row or "|") for row in line.text.replace("\t", " | ").split("\n"))
+            yield line.said(":::")
+        elif line.shape != "picture":
+            yield line.said(PREFIX.get(line.shape, "") + (line.bare if line.shape in PREFIX else line.text))
+
+
+PREFIX: dict[Shape, str] = {"heading": "## ", "quote": "> ", "list": "- "}
+
+
+def embedded(arrival: Arrival) -> tuple[Line, ...]:
+    """The lines that are pictures."""
+    return tuple(line for line in arrival.lines if line.shape == "picture")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Findings, IssueError, Origin
-from paperlayout.issue.arrival import EDGES, Arrival, Line, Picture
+from paperlayout.issue.arrival import EDGES, Arrival, Line, Picture, renumbered
 from paperlayout.issue.importing.office import through_office
 from paperlayout.issue.source import COPY_CODES, read_text
-from paperlayout.issue.word import read_word, renumbered
+from paperlayout.issue.word import read_word
 
 OFFICE = (".doc", ".wps", ".rtf", ".odt")
 TEXT = (".txt", ".text", "")
