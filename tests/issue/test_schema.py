@@ -109,7 +109,7 @@ def test_what_an_editor_may_write_passes(text: str) -> None:
 READERS = {
     "number": (values.number, ["3", "３", "三", "十二", "3栏", "第6期", "一百零五", " 7 "], ["", "多", "3.5", "第期", "x"]),
     "date": (values.date, ["2021-06-15", "2021/6/5", "2021年6月15日", "２０２１-06-15", "2021.6.15"], ["6月15日", "2021-06", "今天"]),
-    "columns": (values.columns, ["2", "2栏", "通栏", "full", "两栏"], ["半栏", "很宽"]),
+    "columns": (values.columns, ["2", "2栏", "通栏", "full", "两栏", "三破二", "4破3"], ["半栏", "很宽"]),
     "jump": (values.jump, ["2", "2版", "否", "第3版"], ["后面"]),
     "ratio": (values.ratio, ["3:2", "3：2", "16x9", "1.5/1", "4×3"], ["宽", "3", "3:"]),
     "point": (values.point, ["60% 30%", "60％，30％", "中心", "0% 100%"], ["左上", "60 30", "60%"]),
@@ -131,7 +131,7 @@ def test_the_schema_takes_what_the_reader_takes(kind: str) -> None:
 
 def test_every_field_is_offered_in_chinese_and_taken_in_every_spelling() -> None:
     schema = issue_schema()
-    places = {fields.ISSUE: schema, **{t: schema["definitions"][n] for n, t in (("article", fields.ARTICLE), ("photo", fields.PHOTO), ("box", fields.BRIEFS), ("page", fields.PAGE))}}
+    places = {fields.ISSUE: schema, **{t: schema["definitions"][n] for n, t in (("article", fields.ARTICLE), ("photo", fields.PHOTO), ("box", fields.BRIEFS), ("page", fields.PAGE), ("advert", fields.ADVERT), ("datum", fields.DATUM), ("guide", fields.GUIDE))}}
     for table, place in places.items():
         offered = {name for name, one in place["properties"].items() if not one.get("doNotSuggest")}
         assert offered == {field.chinese for field in table.fields}
