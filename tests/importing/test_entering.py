@@ -50,7 +50,7 @@ def test_an_entry_goes_after_the_last(before: str, kind: Kind, after: list[str],
     assert all(line in rest for line in kept), "what the editor wrote stays, in its order"
 
 
-PAGES = "日期: 2021-06-15\n版面:\n  - 版名: 要闻\n    头条:\n      标题: 旧\n      正文: 段\n    # 一版完\n\n  - 版名: 副刊\n    责编: 张\n    文章:\n    - 标题: 读书\n      正文: |\n        段\n\n启事: 休刊\n"
+PAGES = "日期: 2021-06-15\n版面:\n  - 版名: 要闻\n    头条:\n      标题: 旧\n      正文: 段\n    # 一版完\n\n  - 版名: 副刊\n    责编: 张\n    文章:\n    - 标题: 读书\n      正文: |\n        段\n\n标语: 休刊\n"
 
 
 @pytest.mark.parametrize(("page", "kind", "after"), [
@@ -62,7 +62,7 @@ def test_an_entry_goes_on_its_page(page: str, kind: Kind, after: list[list[str]]
     (tmp_path / "issue.yaml").write_text(made, encoding="utf-8")
     issue = load_issue(tmp_path).issue
     assert [[a.title.value for a in (*p.lead, *p.articles, *(i for b in p.briefs for i in b.items))] for p in issue.pages] == after
-    assert issue.notice.value == "休刊"
+    assert issue.slogan.value == "休刊"
     rest = iter(made.splitlines())
     assert all(line in rest for line in PAGES.splitlines() if line.strip())
 

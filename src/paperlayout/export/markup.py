@@ -141,9 +141,11 @@ def figure(photo: DigitalPhoto, source: str, size: tuple[int, int]) -> str:
 
 
 def notes(story: DigitalStory) -> tuple[str, str]:
-    """编者按 before the text, 编后 after it; the summary stands with the former."""
+    """编者按 before the text, 编后 after it; the summary and the figures stand with the former."""
     before = f'<aside class="summary">{paragraphs(story.summary)}</aside>' if story.summary else ""
     before += f'<aside class="note"><h2>编者按</h2>{paragraphs(story.editor_note)}</aside>' if story.editor_note else ""
+    if story.data:
+        before += '<dl class="data">' + "".join(f"<div><dt>{text(name)}</dt><dd>{text(figure)}</dd></div>" for figure, name in story.data) + "</dl>"
     return before, f'<aside class="note"><h2>编后</h2>{paragraphs(story.end_note)}</aside>' if story.end_note else ""
 
 

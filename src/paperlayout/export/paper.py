@@ -26,7 +26,10 @@ class DigitalPhoto:
 
 @dataclass(frozen=True, slots=True)
 class DigitalStory:
-    """A story for reading. `name` is its file's stem, `pages` the pages it stands on, `group` the head of the box it stands in."""
+    """A story for reading. `name` is its file's stem, `pages` the pages it stands on, `group` the head of the box it stands in.
+
+    `data` pairs the large figures of a boxed story, units and all, with what they are.
+    """
 
     name: str
     id: str
@@ -44,6 +47,7 @@ class DigitalStory:
     body: tuple[Block, ...] = ()
     photos: tuple[DigitalPhoto, ...] = ()
     group: str = ""
+    data: tuple[tuple[str, str], ...] = ()
 
     @property
     def chars(self) -> int:
@@ -110,7 +114,9 @@ def digital_paper(edition: Edition) -> DigitalPaper:
 def _stories(edition: Edition) -> Iterator[tuple[str, DigitalStory]]:
     """Every story by id; those that are no article (a picture with a head, a notice) are read off their frames."""
     articles = {article.id: (article, group) for page in edition.issue.pages for article, group in _articles(page, edition.issue)}
-    photos = {(str(photo.file), photo.origin): photo for photo in _photos(edition.issue)}
+    photos = tuple(_photos(edition.issue))
+    known = {(str(file), photo.origin): photo for photo in photos for file in photo.files}
+    titled = {photo.id: photo for photo in photos if photo.title}
     standing: dict[str, list[int]] = {}
     order: dict[str, str] = {}
     for page in edition.pages:
@@ -121,9 +127,12 @@ def _stories(edition: Edition) -> Iterator[tuple[str, DigitalStory]]:
     for name, numbers in standing.items():
         pages = tuple(dict.fromkeys(numbers))
         article, group = articles.get(name, (None, ""))
-        story = _of_article(article, group) if article else _of_frames(frames[name])
+        if article:
+            story: DigitalStory | None = _of_article(article, group)
+        else:
+            story = _of_photo(titled[name]) if name in titled else _of_frames(frames[name])
         if story:
-            yield name, replace(story, name=order[name], id=name, pages=pages, photos=tuple(_pictures(frames[name], photos)))
+            yield name, replace(story, name=order[name], id=name, pages=pages, photos=tuple(_pictures(frames[name], known)))
 
 
 def _loose_names(page: Page) -> tuple[str, ...]:
@@ -157,22 +166,42 @@ def _of_article(article: Article, group: str) -> DigitalStory:
     return DigitalStory(
         "", article.id, (), article.name, spoken(article.kicker), spoken(article.deck), article.summary.value, article.standing_head.value,
         article.author.value, article.dateline.value if article.dateline else "", article.source.value, article.editor_note.value, article.end_note.value,
-        article.body, (), group,
+        article.body, (), group, tuple((datum.number.value + datum.unit.value, datum.name.value) for datum in article.data),
     )  # fmt: skip
+
+
+def _of_photo(photo: Photo) -> DigitalStory:
+    """图片新闻."""
+    return DigitalStory("", photo.id, (), spoken(photo.title), body=photo.body)
 
 
 def _of_frames(frames: Iterable[Frame]) -> DigitalStory | None:
     """What a reader sees of something that is no article: its heads and its paragraphs, or None when it has no words."""
     frames = list(frames)
     heads = {kind: "".join(f.text or "" for f in frames if f.kind == kind) for kind in ("headline", "kicker", "deck", "standing_head")}
-    body = tuple(Block("paragraph", paragraph) for f in frames if f.kind in TEXT_KINDS and f.text for paragraph in f.text.split("\n") if paragraph)
+    body = tuple(Block("paragraph", paragraph) for paragraph in _paragraphs(f for f in frames if f.kind in TEXT_KINDS and f.text))
     caption = next((f.text for f in frames if f.kind == "caption" and f.text), "")
     title = heads["headline"] or heads["standing_head"] or caption
     return DigitalStory("", "", (), title, heads["kicker"], heads["deck"], body=body) if title else None
 
 
+def _paragraphs(frames: Iterable[Frame]) -> Iterator[str]:
+    """The paragraphs of frames that follow each other; one that goes on in the next frame is whole again."""
+    waiting = ""
+    for frame in frames:
+        *whole, last = (waiting + (frame.text or "")).split("\n")
+        yield from (paragraph for paragraph in whole if paragraph)
+        ended = not frame.set or len(frame.set) - 1 in frame.ends
+        waiting = "" if ended else last
+        if ended and last:
+            yield last
+    if waiting:
+        yield waiting
+
+
 def _pictures(frames: Iterable[Frame], photos: Mapping[tuple[str, Origin | None], Photo]) -> Iterator[DigitalPhoto]:
     for picture in (item for frame in frames for item in frame.items if isinstance(item, Picture)):
         photo = photos.get((picture.file, picture.origin))
-        caption, credit = (photo.caption.value, credit_text(photo)) if photo else ("", "")
+        said = photo is not None and picture.file == str(photo.file)  # the others of a group stand under the same caption
+        caption, credit = (photo.caption.value, credit_text(photo)) if photo and said else ("", "")
         yield DigitalPhoto(picture.file, picture.alt or caption, caption, credit, photo.illustration if photo else False)

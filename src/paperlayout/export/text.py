@@ -42,6 +42,7 @@ def _lines(story: DigitalStory) -> Iterator[str]:
     yield from (line for line in (story.standing_head or story.group, story.kicker, story.title, story.deck, story.author) if line)
     yield from ("提要：" + story.summary,) if story.summary else ()
     yield from ("编者按：" + story.editor_note,) if story.editor_note else ()
+    yield from (f"{figure}　{name}" for figure, name in story.data)
     paragraphs = [line for block in story.body for line in _block(block)]
     first = next((i for i, line in enumerate(paragraphs) if line.startswith(INDENT)), None)
     if story.dateline:

@@ -15,7 +15,7 @@ HAN_NUMBER = "[零〇一二两三四五六七八九十百]{1,5}"
 NUMBER = rf"\s*第?\s*({DIGIT}{{1,6}}|{HAN_NUMBER})\s*[期版栏行字号年页张篇]?\s*"
 DATE = rf"\s*{DIGIT}{{4}}\s*[-－/／.．年]\s*{DIGIT}{{1,2}}\s*[-－/／.．月]\s*{DIGIT}{{1,2}}\s*日?\s*"
 REAL = rf"{DIGIT}+([.．]{DIGIT}+)?"
-BROKEN = rf"\s*({DIGIT}{{1,2}}|{HAN_NUMBER})\s*破\s*({DIGIT}{{1,2}}|{HAN_NUMBER})\s*"
+BROKEN = rf"\s*({DIGIT}{{1,2}}|{HAN_NUMBER})栏?破({DIGIT}{{1,2}}|{HAN_NUMBER})栏?\s*"
 LENGTH = rf"{REAL}\s*(mm|毫米|cm|厘米|pt|点|磅|行|栏)?"
 HAO = "(初|小初|[一二三四五六七八]|小[一二三四五六七])号?"
 
