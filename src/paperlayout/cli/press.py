@@ -98,6 +98,6 @@ def target(asked: str | None, default: Path) -> Path:
 def delivered(path: Path, pressed: "Pressed") -> list[Path]:
     """The file and its manifest written side by side."""
     listing = path.with_name(f"{path.stem}清单.json" if path.stem.endswith("付印") else f"{path.stem}-清单.json")
-    write_whole(path, pressed.data)
+    path = write_whole(path, pressed.data)
     write_whole(listing, (json.dumps({"file": path.name, **pressed.manifest}, ensure_ascii=False, indent=1) + "\n").encode())
     return [path, listing]
