@@ -14,6 +14,7 @@ from paperlayout.check.faults import page_faults
 from paperlayout.check.fit import misfits
 from paperlayout.check.glyphs import missing_glyphs
 from paperlayout.check.heads import long_heads
+from paperlayout.check.jumps import told_jumps
 from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
 from paperlayout.check.pins import unused_fields
@@ -21,7 +22,7 @@ from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
 from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
-from paperlayout.edition import Edition
+from paperlayout.edition import Edition, run_on
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.house import PressProfile
 from paperlayout.issue.load import load_issue
@@ -33,6 +34,7 @@ from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
+from paperlayout.plan.jump import jumps
 from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage
 from paperlayout.plan.page import Fitted, fit_page
 from paperlayout.story.copydesk import corrected
@@ -133,14 +135,16 @@ def make_up(
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
     """
     timed = timed or Timings()
-    written, issue = issue, allotted(issue, kit.photos)
+    written = issue
+    sent = jumps(allotted(issue, kit.photos), kit)
+    issue = sent.issue
     numbers = chosen or range(FRONT, len(issue.pages) + FRONT)
-    before = [*shared_out(written, issue), *beforehand(issue, kit)]
+    before = [*shared_out(written, issue), *told_jumps(sent), *beforehand(issue, kit)]
     if any(d.severity is Severity.ERROR for d in before):
         raise IssueError(before)
     made = [make(issue, number, kit, timed, kept.page(number)) for number in numbers]
     found = (*before, *(d for one in made for d in one.diagnostics))
-    return Edition(issue, tuple(one.page for one in made), tuple(one.fitted for one in made), found)
+    return Edition(issue, run_on(one.page for one in made), tuple(one.fitted for one in made), found)
 
 
 def beforehand(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:

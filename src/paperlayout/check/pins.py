@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from paperlayout.diag import Diagnostic, Origin, Severity
 from paperlayout.issue.model import Article, Issue, PageCopy, Placing
 
-UNUSED_PINS = {"position": "位置", "style": "样式", "jump": "转版", "fit": "伸缩", "together": "同版"}
+UNUSED_PINS = {"position": "位置", "style": "样式", "fit": "伸缩", "together": "同版"}
 UNUSED_IN_BRIEFS = {"kicker": "引题", "deck": "副题", "standing_head": "栏目", "author": "作者"}
 """Copy that a brief in a box has no place for."""
 
