@@ -1,23 +1,27 @@
 """The program on one screen: every stage is one call, named as the newsroom names it."""
 
+import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperlayout.catalogue.book import tell
+from paperlayout.check.adverts import odd_adverts
 from paperlayout.check.blocks import odd_blocks
 from paperlayout.check.ear import crowded_ear
-from paperlayout.check.faults import page_faults
+from paperlayout.check.faults import better_way, page_faults
 from paperlayout.check.fit import misfits
 from paperlayout.check.glyphs import missing_glyphs
 from paperlayout.check.heads import long_heads
 from paperlayout.check.jumps import told_jumps
 from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
-from paperlayout.check.pins import unused_fields
+from paperlayout.check.pins import odd_boxes, unused_fields
 from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
@@ -34,9 +38,9 @@ from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
-from paperlayout.plan.jump import jumps
-from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage
-from paperlayout.plan.page import Fitted, fit_page
+from paperlayout.plan.jump import Jumps, jumps, sent_before
+from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage, kept_page
+from paperlayout.plan.page import Fitted, alternatives, fit_page
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
 from paperlayout.story.model import Copy
@@ -135,21 +139,94 @@ def make_up(
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
     """
     timed = timed or Timings()
-    written = issue
-    sent = jumps(allotted(issue, kit.photos), kit)
-    issue = sent.issue
-    numbers = chosen or range(FRONT, len(issue.pages) + FRONT)
-    before = [*shared_out(written, issue), *told_jumps(sent), *beforehand(issue, kit)]
-    if any(d.severity is Severity.ERROR for d in before):
-        raise IssueError(before)
-    made = [make(issue, number, kit, timed, kept.page(number)) for number in numbers]
-    found = (*before, *(d for one in made for d in one.diagnostics))
-    return Edition(issue, run_on(one.page for one in made), tuple(one.fitted for one in made), found)
+    sent = arranged(issue, kit, kept)
+    numbers = chosen or range(FRONT, len(sent.issue.pages) + FRONT)
+    before = told_before(issue, sent, kit)
+    made = {number: make(sent.issue, number, kit, timed, kept.page(number)) for number in numbers}
+    over = frozenset(number for number, one in made.items() if one.fitted.plan.over_rows)
+    if over and (again := arranged(issue, kit, kept, over)).issue != sent.issue:
+        changed = [number for number in numbers if again.issue.pages[number - 1] != sent.issue.pages[number - 1]]
+        anew = made | {number: make(again.issue, number, kit, timed, kept.page(number)) for number in changed}
+        if off(anew) < off(made):
+            made, sent, before = anew, again, told_before(issue, again, kit)
+    found = (*before, *(d for one in made.values() for d in one.diagnostics))
+    return Edition(sent.issue, run_on(one.page for one in made.values()), tuple(one.fitted for one in made.values()), found)
+
+
+def off(made: Mapping[int, Made]) -> int:
+    """The rows by which pages are over or short."""
+    return sum(one.fitted.plan.over_rows + one.fitted.plan.short_rows for one in made.values())
+
+
+def told_before(written: Issue, sent: Jumps, kit: Kit) -> tuple[Diagnostic, ...]:
+    """What is to be said before anything is set. Raises IssueError when there is an error among it."""
+    found = (*shared_out(written, sent.issue), *told_jumps(sent), *beforehand(sent.issue, kit))
+    if any(d.severity is Severity.ERROR for d in found):
+        raise IssueError(found)
+    return found
+
+
+def arranged(issue: Issue, kit: Kit, kept: Kept = NOTHING_KEPT, over: frozenset[int] = frozenset()) -> Jumps:
+    """分版、转版: the issue with every story on its page, and those cut in two that go on on another; `over`: pages that turned out to be over."""
+    shared = allotted(issue, kit.photos)
+    return jumps(shared, kit, over | sent_before(shared, kept))
+
+
+def ways(issue: Issue, kit: Kit, numbers: Sequence[int], timed: Timings) -> dict[int, tuple[KeptPage, ...]]:
+    """The good make-ups of each page, best first, as they would be kept."""
+    found: dict[int, tuple[KeptPage, ...]] = {}
+    for number in numbers:
+        with timed("plan"):
+            pages = alternatives(measured(issue.pages[number - 1], number == FRONT, kit, timed))
+        kept = (kept_page(number, f.rows.rows, f.copy, f.plan, chosen=True) for f in pages)
+        found[number] = tuple(page for page in kept if page)
+    return found
+
+
+def planned(issue: Issue, numbers: Sequence[int], kept: Kept) -> Kept:
+    """The kept make-up with the pages that have none made up beforehand, several at once on a machine that can; a page more or less is not worth it."""
+    missing = [number for number in numbers if kept.page(number) is None]
+    hands = min(os.cpu_count() or 1, len(missing))
+    if len(missing) < WORTH_HELPERS or hands < 2:
+        return kept
+    with ProcessPoolExecutor(hands) as pool:
+        for page in pool.map(_planned_page, [str(issue.file)] * len(missing), missing):
+            kept = kept.with_page(page) if page else kept
+    return kept
+
+
+WORTH_HELPERS = 3
+"""Pages from which on a second process pays for its start."""
+
+
+@cache
+def _opened(file: str) -> tuple[Issue, Kit]:
+    issue, _ = load(Path(file), Timings())
+    kit = open_kit(issue)
+    return arranged(issue, kit).issue, kit
+
+
+def _planned_page(file: str, number: int) -> KeptPage | None:
+    """One page of an issue's file made up in a process of its own; None when it does not fit."""
+    issue, kit = _opened(file)
+    fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, Timings()))
+    return kept_page(number, fitted.rows.rows, fitted.copy, fitted.plan)
+
+
+def kept_of(edition: Edition, before: Kept = NOTHING_KEPT) -> Kept:
+    """The dummies of an edition as they are kept; pages that were not made up, or do not fit yet, as they were kept before."""
+    kept = before
+    for page, fitted in zip(edition.pages, edition.fitted, strict=True):
+        old = before.page(page.number)
+        now = kept_page(page.number, fitted.rows.rows, fitted.copy, fitted.plan, chosen=old is not None and old.chosen)
+        kept = kept.with_page(now) if now else kept
+    return kept
 
 
 def beforehand(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
     """All that can be said before anything is set."""
     yield from unused_fields(issue)
+    yield from odd_boxes(issue, Sheet.of(kit.house, kit.house.look.grid.rows).steps(), kit)
     yield from crowded_ear(issue, kit)
     yield from vertical_heads(issue)
     yield from missing_glyphs(issue, kit.book)
@@ -164,12 +241,14 @@ def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     yield from overfull_lines(page, fitted)
     yield from odd_blocks(page.number, fitted)
     yield from coarse_photos(page)
+    yield from odd_adverts(page, fitted)
     yield from page_faults(page.number, fitted)
+    yield from better_way(page.number, fitted)
 
 
 def shared_out(written: Issue, issue: Issue) -> Iterator[Diagnostic]:
     """How copy without a page was shared out, when it was."""
-    if any(page.loose for page in written.pages) and len(issue.pages) > 1:
+    if any(page.loose and (page.lead or page.articles or page.briefs) for page in written.pages) and len(issue.pages) > 1:
         counts = "、".join(f"{n} 版 {len(p.lead) + len(p.articles)} 篇" for n, p in enumerate(issue.pages, FRONT))
         yield tell("S412", issue.origin, count=len(issue.pages), pages=counts)
 
@@ -252,4 +331,4 @@ def document_info(issue: Issue) -> "DocumentInfo":
     return DocumentInfo(title=title.strip(), author=author, subject=imprint.name, language="zh-CN", date=issue.date)
 
 
-__all__ = ["Fitted", "Timings", "allotted", "load", "make_up", "open_kit", "pdf", "press"]
+__all__ = ["NOTHING_KEPT", "Fitted", "Timings", "arranged", "load", "make_up", "open_kit", "pdf", "press"]

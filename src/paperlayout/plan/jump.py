@@ -1,12 +1,13 @@
 """转版: stories their editors send on to another page, and leads too long for their own, are cut in two where both pages come nearest to full."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from paperlayout.issue.model import FRONT, Article, Issue, PageCopy
 from paperlayout.kit import Kit
 from paperlayout.plan.allot import capacity, load_of, misfit
+from paperlayout.plan.kept import Kept
 from paperlayout.story.body import measure_body
 from paperlayout.story.jump import LEAST_LINES, cuts, parted
 
@@ -55,12 +56,16 @@ class Way:
     chars: int
 
 
-def jumps(issue: Issue, kit: Kit) -> Jumps:
-    """The issue with every story cut that its editor sent on, then every first story that is too long for its page."""
+SURE = 1.25
+"""A page whose copy takes so much of it even with small photos cannot be filled (of eight sample pages none held more than 1.19); below that make-up tells."""
+
+
+def jumps(issue: Issue, kit: Kit, over: Collection[int] = ()) -> Jumps:
+    """The issue with every story cut that its editor sent on, then every first story that is too long for its page; `over`: pages known to be over."""
     jumped: list[Jumped] = []
     refused: list[Refused] = []
     for number, article in [(n, a) for n, page in enumerate(issue.pages, FRONT) for a in _stories(page)]:
-        if article.placing.jump_page is None:
+        if article.placing.jump_page is None or article.jump:
             continue
         reason, ways = _asked(issue, number, article, kit)
         if reason:
@@ -68,7 +73,7 @@ def jumps(issue: Issue, kit: Kit) -> Jumps:
         else:
             issue = _sent(issue, number, article, min(ways, key=lambda w: w.price), jumped)
     for number in range(FRONT, len(issue.pages) + FRONT):
-        if (long := _overlong(issue, number, kit)) and (way := _relief(issue, number, long, kit)):
+        if (long := _overlong(issue, number, number in over, kit)) and (way := _relief(issue, number, long, kit)):
             issue = _sent(issue, number, long, way, jumped, automatic=True)
     return Jumps(issue, tuple(jumped), tuple(refused))
 
@@ -124,13 +129,21 @@ def _sent(issue: Issue, number: int, article: Article, way: Way, jumped: list[Ju
     return replace(issue, pages=way.pages)
 
 
-def _overlong(issue: Issue, number: int, kit: Kit) -> Article | None:
-    """The first story of a page that is over even with its photos small, if it may jump."""
+def sent_before(issue: Issue, kept: Kept) -> frozenset[int]:
+    """The pages whose first story stood on a later page too when the make-up was kept."""
+    firsts = {number: next(iter(_stories(page)), None) for number, page in enumerate(issue.pages, FRONT)}
+    return frozenset(n for n, first in firsts.items() if first and any(p.number > n and first.id in p.items for p in kept.pages))
+
+
+def _overlong(issue: Issue, number: int, over: bool, kit: Kit) -> Article | None:
+    """The first story of a page that is over, if it may jump."""
     page = issue.pages[number - FRONT]
     first = next(iter(_stories(page)), None)
     if first is None or first.placing.jump is not None or first.jump is not None:
         return None
-    return first if load_of(page, kit.house, kit.photos, tight=True) > capacity(kit.house, number) else None
+    room = capacity(kit.house, number)
+    full = load_of(page, kit.house, kit.photos) > room if over else load_of(page, kit.house, kit.photos, tight=True) > SURE * room
+    return first if full else None
 
 
 def _relief(issue: Issue, number: int, article: Article, kit: Kit) -> Way | None:
