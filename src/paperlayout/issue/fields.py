@@ -100,7 +100,7 @@ PLACING_FIELDS = (
     Field("columns", "栏数", "columns", "占几栏，或“通栏”；“三破二”是三栏宽排成两栏"),
     Field("priority", "重要性", "choice", "在版上的轻重", choices=PRIORITIES),
     Field("style", "样式", "choice", "加框、底纹等排法", choices=STYLES),
-    Field("jump", "转版", "jump", "排不下时转到第几版；“否”是不许转"),
+    Field("jump", "转版", "jump", "下文转到后面第几版；“否”是不许转"),
     Field("with", "随文", "id", "跟着哪一篇（那一篇的编号）"),
     Field("fit", "伸缩", "choice", "可否伸缩", choices=FITS),
     Field("together", "同版", "flag", "是否必须排在同一版"),
