@@ -398,6 +398,28 @@ PAGE = (
         (both("{stories}排到了头条旁边的版首", "{stories} stands beside the lead at the head of the page"), both("头条长一些，或把这一篇的“重要性”调低", "a longer lead, or a lower 重要性 for the other")),
     ),
     Rule("L300", both("版面规则", "a page rule"), both("版面上有一处不合排版惯例。", "Something on the page is not how pages are made up."), severity=Severity.NOTE),
+    Rule(
+        "L345",
+        both("有更好的版样", "a better make-up"),
+        both(
+            "改稿以后先照留下的版样排，版面不乱跳；稿件变动大了，重新画版会更好看，要不要换由编辑定。",
+            "After an edit the kept make-up is used first, so that the page does not jump; when much has changed a new one looks better, and the editor decides.",
+        ),
+        (
+            way(
+                ("第 {number} 版照留下的版样排好了，重新画版会更好（毛病少 {saved} 分）", "看看别的排法：build --alternatives 6；直接换：build --fresh"),
+                ("page {number} follows the kept make-up; a new one would be better by {saved}", "see others with build --alternatives 6, or take it with build --fresh"),
+            ),
+        ),
+        Severity.NOTE,
+    ),
+    Rule(
+        "L346",
+        both("版样文件读不懂", "a kept make-up that cannot be read"),
+        both("版样.json 由程序写，记着各版怎样画的。手改坏了就不用它，重新画版。", "版样.json is written by the program; when it cannot be read the pages are made up anew."),
+        (way(("{name} 读不懂，这次没有用它", "删掉它，或从备份里恢复"), ("{name} cannot be read and was not used", "delete it, or restore it")),),
+        Severity.WARNING,
+    ),
 )
 
 RULES = FIT + PAGE
