@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperlayout.catalogue.book import tell
+from paperlayout.check.adverts import odd_adverts
 from paperlayout.check.blocks import odd_blocks
 from paperlayout.check.ear import crowded_ear
 from paperlayout.check.faults import better_way, page_faults
@@ -19,7 +20,7 @@ from paperlayout.check.glyphs import missing_glyphs
 from paperlayout.check.heads import long_heads
 from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
-from paperlayout.check.pins import unused_fields
+from paperlayout.check.pins import odd_boxes, unused_fields
 from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
@@ -200,6 +201,7 @@ def kept_of(edition: Edition, before: Kept = NOTHING_KEPT) -> Kept:
 def beforehand(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
     """All that can be said before anything is set."""
     yield from unused_fields(issue)
+    yield from odd_boxes(issue, Sheet.of(kit.house, kit.house.look.grid.rows).steps(), kit)
     yield from crowded_ear(issue, kit)
     yield from vertical_heads(issue)
     yield from missing_glyphs(issue, kit.book)
@@ -214,13 +216,14 @@ def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     yield from overfull_lines(page, fitted)
     yield from odd_blocks(page.number, fitted)
     yield from coarse_photos(page)
+    yield from odd_adverts(page, fitted)
     yield from page_faults(page.number, fitted)
     yield from better_way(page.number, fitted)
 
 
 def shared_out(written: Issue, issue: Issue) -> Iterator[Diagnostic]:
     """How copy without a page was shared out, when it was."""
-    if any(page.loose for page in written.pages) and len(issue.pages) > 1:
+    if any(page.loose and (page.lead or page.articles or page.briefs) for page in written.pages) and len(issue.pages) > 1:
         counts = "、".join(f"{n} 版 {len(p.lead) + len(p.articles)} 篇" for n, p in enumerate(issue.pages, FRONT))
         yield tell("S412", issue.origin, count=len(issue.pages), pages=counts)
 

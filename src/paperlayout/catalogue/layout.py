@@ -45,6 +45,16 @@ FIT = (
                 ("with the 栏数 given, 《{title}》 keeps the page from being made up", "delete or change 栏数; the amount of copy is told elsewhere"),
                 "pins",
             ),
+            way(
+                ("《{title}》最小也要 {columns} 栏 × {rows} 行，这一版放不下", "改“栏数”，或移到别的版"),
+                ("《{title}》 takes at least {columns} columns × {rows} rows; the page has no room for it", "change 栏数, or move it to another page"),
+                "box",
+            ),
+            way(
+                ("这一版只有广告、简讯框这些整块的东西，拼不成一版", "加一篇不加框的文章，由它把版面填满"),
+                ("this page has only blocks of fixed sizes, which do not make a page", "add a story without a box, which fills what is left"),
+                "blocks",
+            ),
         ),
     ),
     Rule(
@@ -97,7 +107,29 @@ FIT = (
         (
             way(("导读太长：排成 {lines} 行，放不下", "删短一些，或少写几条导读"), ("the guide is too long: {lines} lines do not fit", "make it shorter, or name fewer stories"), "guide"),
             way(("报眼太长：排成 {lines} 行，放不下", "删短一些"), ("the ear is too long: {lines} lines do not fit", "make it shorter"), "ear"),
+            way(
+                ("《{title}》在报眼里多 {rows} 行（约 {chars} 字）", "删去 {chars} 字，或不写“位置: 报眼”"),
+                ("《{title}》 is {rows} lines (about {chars} characters) too long for the ear", "cut {chars} characters, or delete 位置: 报眼"),
+                "story",
+            ),
+            way(
+                ("照片 {name} 放进报眼要裁去 {share}%，太多", "换一张接近 {ratio}:1 的照片，或不写“位置: 报眼”"),
+                ("the photo {name} would lose {share}% in the ear", "use one of about {ratio}:1, or delete 位置: 报眼"),
+                "photo",
+            ),
         ),
+    ),
+    Rule(
+        "L340",
+        both("广告和买下的地方形状不合", "an advert of another shape than its place"),
+        both("广告不拉伸、不裁切，形状不合就在两边留白。", "An advert is neither stretched nor cropped; where its shape differs, white stands beside it."),
+        (
+            way(
+                ("广告 {name} 的形状和 {columns} 栏 × {rows} 行不合，四周留白 {share}%", "让广告公司改成宽 {width} 毫米、高 {height} 毫米"),
+                ("the advert {name} is of another shape than {columns} columns × {rows} rows; {share}% is white", "have it made {width} × {height} mm"),
+            ),
+        ),
+        Severity.WARNING,
     ),
     Rule(
         "L330",

@@ -24,7 +24,7 @@ ROUNDS, MOST_ROUNDS = 3, 8
 SURPRISE = 3.0
 REGRET = 8.0
 """A page that costs so much more than its draft promised is searched for again."""
-MADE = 12
+MADE = 24
 """Drafts of one search that are made real."""
 HOPELESS = 12.0
 """A draft so much dearer than the best page is not made real."""
