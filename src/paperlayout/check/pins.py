@@ -10,7 +10,7 @@ from paperlayout.story.figure import GridSteps
 from paperlayout.story.measure import is_picture_news, rank_articles
 from paperlayout.story.room import broken_room
 
-UNUSED_PINS = {"style": "样式", "jump": "转版", "fit": "伸缩"}
+UNUSED_PINS = {"style": "样式", "fit": "伸缩"}
 OF_ARTICLES = ("style",)
 """Pins that work on articles only."""
 UNUSED_IN_BRIEFS = {"kicker": "引题", "deck": "副题", "standing_head": "栏目", "author": "作者"}

@@ -16,6 +16,7 @@ from paperlayout.issue.model import NO_TEXT, Advert, Article, Briefs, Datum, Gui
 from paperlayout.issue.reading import Desk, Record, list_of, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, Sequence, read_text
 
+WORD = ".docx"
 TEXT_FILES = (".txt", ".md", ".markdown", "")
 BLANK = "/ \u3000\u00a0\u200b\u2060\ufeff\u00ad"  # a title of these alone prints nothing
 
@@ -234,10 +235,14 @@ def _from_file(named: Scalar, record: Record, bench: Bench) -> tuple[Text, ...]:
     if path is None or not _readable(path, named, bench.desk):
         return ()
     try:
+        if path.suffix.lower() == WORD:
+            from paperlayout.issue.word_body import word_body  # zip and XML readers load only for Word files
+
+            return word_body(path, record, bench.desk)
         source = read_text(path, str(path), bench.desk, COPY_CODES)
     except IssueError as error:
         for finding in error.diagnostics:
-            bench.desk.add(finding)
+            bench.desk.add(replace(finding, origin=named.origin))
         return ()
     if not source.text.strip():
         bench.desk.tell("S208.file", named.origin, name=named.value.strip())
@@ -248,11 +253,9 @@ def _readable(path: Path, named: Scalar, desk: Desk) -> bool:
     kind = path.suffix.lower()
     if refused_manuscript(path, named, desk):
         return False
-    if kind == ".docx":
-        desk.fault("F311", f"{path.name} 是 Word 稿，现在还不能直接读", "在 Word/WPS 里另存为“纯文本 .txt”（UTF-8），再写它的文件名", named.origin)
-    elif kind not in TEXT_FILES:
-        desk.fault("F312", f"不认识 {path.suffix} 这种稿件", "稿件用 .md 或 .txt", named.origin)
-    return kind in TEXT_FILES
+    if kind not in (*TEXT_FILES, WORD):
+        desk.fault("F312", f"不认识 {path.suffix} 这种稿件", "稿件用 .docx、.md 或 .txt", named.origin)
+    return kind in (*TEXT_FILES, WORD)
 
 
 def photo(node: Mapping, bench: Bench) -> Photo:
