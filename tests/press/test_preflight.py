@@ -13,13 +13,13 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from paperlayout.catalogue.book import in_language
 from paperlayout.catalogue.preflight import RULES
 from paperlayout.diag import Severity
-from paperlayout.geometry import Point
+from paperlayout.geometry import Point, Rect
 from paperlayout.issue.house import PressProfile
 from paperlayout.page import Picture, Rule
 from paperlayout.photo.pixels import Darkroom
 from paperlayout.press.plant import Pressed, press_file
 from paperlayout.press.preflight import Expected, preflight
-from press.pages import INFO, SIZE, kit, photo, pressed, small_page
+from press.pages import INFO, SIZE, kit, page, photo, pressed, small_page
 from press.pages import frame as framed
 
 Change = Callable[[Pdf], None]
@@ -358,11 +358,12 @@ def test_findings_are_said_in_english_too(small: Pressed) -> None:
     assert in_language(only, "en").message == "a line is only 0.10 pt: 35 mm from the left, 42 mm from the top"
 
 
-def test_a_photo_that_nobody_described_is_noted(tmp_path: Path) -> None:
-    one = small_page(photo(tmp_path))
-    frames = tuple(replace(f, items=tuple(replace(i, alt="") if isinstance(i, Picture) else i for i in f.items)) for f in one.frames)
-    (only,) = pressed(replace(one, frames=frames)).report.diagnostics
+def test_a_picture_that_nobody_described_is_noted(tmp_path: Path) -> None:
+    """An advert without a label; a photo with its story's title is told by that."""
+    shown_twice = tuple(Picture(Rect(20, 160 + y, 280, 240 + y), str(photo(tmp_path)), Rect(0, 0, 1, 1)) for y in (0, 90))
+    (only,) = pressed(page(framed("x", "advert", *shown_twice, story=None))).report.diagnostics
     assert (only.code, only.severity, only.page) == ("P112", Severity.NOTE, 1)
+    assert pressed(page(framed("x", "figure", *shown_twice))).report.diagnostics == ()
 
 
 def test_what_the_house_turned_off_is_not_said(tmp_path: Path) -> None:

@@ -133,30 +133,44 @@ def advert(node: Mapping, bench: Bench) -> Advert:
     return Advert(name, files[0] if files else Path(), rows or 1, record.text("caption"), record.text("alt").value, place, record.origin)
 
 
-SEE = re.compile(r"见[ 　:：]*(\S+)")
+SEE = re.compile(r"见[ 　:：]*(?P<name>\S+)")
+NAMED = re.compile(r"(?P<name>[^:：]+)[:：][ 　]*(?P<words>.+)")
 
 
 def guide(record: Record, bench: Bench) -> tuple[GuideEntry, ...]:
-    """本期导读: words as they stand, or what points to an article: its id alone, 见 and its id, or both id and words."""
-    found = []
+    """本期导读: words as they stand, or what points to an article: its id with words behind a colon, its id alone, or 见 and its id."""
+    found: list[GuideEntry] = []
     for node in list_of(record.node("guide")):
         if isinstance(node, Scalar):
             found += [_guide_line(Text(line.value.strip(), line.origin), bench) for line in node.lines if line.value.strip()]
         elif mapping := mapping_of(node, "导读", bench.desk):
-            entry = Record(mapping, fields.GUIDE, bench.desk)
-            target, words = entry.text("article"), entry.text("title")
-            bench.beside += [target] if target else []
-            if not target and not words:
-                bench.desk.tell("S228.guide", entry.origin)
-            found.append(GuideEntry(words if words else Text("", entry.origin), target.value))
+            found += _guide_mapping(mapping, bench)
     return tuple(found)
 
 
+def _guide_mapping(mapping: Mapping, bench: Bench) -> Iterator[GuideEntry]:
+    """{文章: 编号, 题: …}, or the id of an article with the words as its value."""
+    for entry in mapping.entries:
+        name = entry.key.value.strip()
+        if name in bench.names.taken and isinstance(entry.value, Scalar):
+            yield GuideEntry(Text(entry.value.value.strip(), entry.value.origin), name)
+    if any(entry.key.value.strip() in bench.names.taken for entry in mapping.entries):
+        return
+    record = Record(mapping, fields.GUIDE, bench.desk)
+    target, words = record.text("article"), record.text("title")
+    bench.beside += [target] if target else []
+    if not target and not words and not record.mistyped:
+        bench.desk.tell("S228.guide", record.origin)
+    yield GuideEntry(words or Text("", record.origin), target.value)
+
+
 def _guide_line(line: Text, bench: Bench) -> GuideEntry:
-    see = SEE.fullmatch(line.value)
+    see, named = SEE.fullmatch(line.value), NAMED.fullmatch(line.value)
     if see:
-        bench.beside.append(replace(line, value=see[1]))
-        return GuideEntry(replace(line, value=""), see[1])
+        bench.beside.append(replace(line, value=see["name"]))
+        return GuideEntry(replace(line, value=""), see["name"])
+    if named and named["name"].strip() in bench.names.taken:
+        return GuideEntry(replace(line, value=named["words"]), named["name"].strip())
     return GuideEntry(replace(line, value=""), line.value) if line.value in bench.names.taken else GuideEntry(line)
 
 

@@ -12,9 +12,9 @@ from paperlayout.draw.pdf import DocumentInfo, draw_pdf
 from paperlayout.draw.tags import reading
 from paperlayout.issue.house import PressProfile
 from paperlayout.kit import Kit
-from paperlayout.page import Page
+from paperlayout.page import Page, Picture
 from paperlayout.press.icc import condition
-from paperlayout.press.manifest import manifest, pictures
+from paperlayout.press.manifest import manifest
 from paperlayout.press.marks import SLUG, with_marks
 from paperlayout.press.preflight import Expected, Report, preflight
 from paperlayout.press.standard import STANDARDS, Job, finish
@@ -44,8 +44,12 @@ def press_file(pages: tuple[Page, ...], info: DocumentInfo, kit: Kit, photos: De
 
 
 def undescribed(pages: tuple[Page, ...]) -> Iterator[Diagnostic]:
-    """P112: photos of which a reader who cannot see them learns nothing."""
-    return (tell("P112", picture.origin, page=page.number) for page in pages for picture in pictures(page) if not picture.alt)
+    """P112: pictures of which a reader who cannot see them learns nothing, not even from the title of their story."""
+    for page in pages:
+        titled = {story.id for story in page.stories if story.title}
+        untitled = (frame for frame in page.frames if frame.story not in titled)
+        origins = {item.origin: None for frame in untitled for item in frame.items if isinstance(item, Picture) and not item.alt}
+        yield from (tell("P112", origin, page=page.number) for origin in origins)
 
 
 def _heard(report: Report, silenced: frozenset[str]) -> Report:
