@@ -9,6 +9,8 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from paperlayout.diag import IssueError
@@ -183,6 +185,24 @@ def test_hidden_styles_do_not_matter(tmp_path: Path) -> None:
     style.element.find(qn("w:name")).set(qn("w:val"), "标题 1")
     document.add_paragraph("职工夜校开课", style=style)
     assert read_word(saved(document, tmp_path), "x").lines[0].shape == "heading"
+
+
+RUNS = st.tuples(st.text(alphabet="职工夜校开课，。“”（） 　SHOW2021\u3000", max_size=12), st.booleans())
+PARAGRAPHS = st.lists(st.lists(RUNS, max_size=4), max_size=6)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(PARAGRAPHS)
+def test_no_character_is_lost_between_word_and_us(tmp_path: Path, paragraphs: list[list[tuple[str, bool]]]) -> None:
+    document = docx.Document()
+    for runs in paragraphs:
+        paragraph = document.add_paragraph()
+        for text, bold in runs:
+            paragraph.add_run(text).bold = bold
+    typed = ["".join(text for text, _ in runs).strip(" \u3000") for runs in paragraphs]
+    read = read_word(saved(document, tmp_path), "x")
+    assert [line.text.replace("**", "") for line in read.lines] == [text for text in typed if text]
+    assert [line.origin.line for line in read.lines] == list(range(1, len(read.lines) + 1))
 
 
 # -- what cannot be read
