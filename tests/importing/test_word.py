@@ -1,6 +1,7 @@
 """Word manuscripts: written by LibreOffice (word/), and by python-docx here, as editors make them."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -124,6 +125,23 @@ def test_pictures_tables_and_struck_words(tmp_path: Path) -> None:
     assert [p.caption for p in story.photos] == ["教室里坐满了人"] and story.photos[0].picture
     assert [line.text for line in story.body][1:] == [":::表", "课 | 人数", "剪辑 | 40", ":::"]
     assert any(d.code == "C364" and "连走廊也站满了" in d.message for d in said)
+
+
+@pytest.mark.parametrize("how", ["linked", "missing"])
+def test_a_picture_that_is_not_in_the_file_is_told(how: str, tmp_path: Path) -> None:
+    """Nothing is fetched from anywhere."""
+    document = docx.Document()
+    document.add_paragraph("教室里坐满了人。").add_run().add_picture(picture())
+    path = saved(document, tmp_path)
+    with zipfile.ZipFile(path) as parts:
+        body, links = parts.read("word/document.xml"), parts.read("word/_rels/document.xml.rels")
+    if how == "linked":
+        body = body.replace(b"r:embed=", b"r:link=")
+        links = re.sub(rb'Target="media/[^"]*"', b'Target="http://127.0.0.1:9/a.png" TargetMode="External"', links)
+    else:
+        links = links.replace(b"media/", b"gone/")
+    read = read_word(repacked(path, {"word/document.xml": body, "word/_rels/document.xml.rels": links}), "x")
+    assert texts(read) == ["教室里坐满了人。"] and [d.code for d in read.findings] == ["F315"]
 
 
 def test_a_frame_of_one_cell_is_no_table(tmp_path: Path) -> None:
