@@ -16,8 +16,8 @@ from paperlayout.preview.pictures import Pictures
 from paperlayout.preview.watch import Watched, listen
 
 Status = Literal["starting", "good", "broken", "stuck"]
-IMPATIENCE = 3.0
-"""Seconds a build may still run when a newer save waits for it to end."""
+IMPATIENCE, TIMES = 3.0, 4.0
+"""Seconds a build may run when a newer save waits for it to end, or so many times what the longest took: ending a warm worker that is only slow gains nothing."""
 SECOND_LOOK = 0.15
 """Seconds a fault waits for the rest of a file that was read half written."""
 EVERY = 0.25
@@ -76,6 +76,7 @@ class Desk:
         self._watched: Watched | None = None
         self._ears: asyncio.Task[None] | None = None
         self._good = Told("", ())
+        self._longest = 0.0
 
     async def start(self) -> None:
         """Starts the workers and the first build."""
@@ -137,9 +138,10 @@ class Desk:
         start = time.monotonic()
         try:
             while not (await asyncio.wait({asked}, timeout=EVERY))[0]:
-                if self._heard.is_set() and time.monotonic() - start > IMPATIENCE:
+                if self._heard.is_set() and self._longest and time.monotonic() - start > max(IMPATIENCE, TIMES * self._longest):
                     self._builder.give_up()
             found: Built | Crash = await asked
+            self._longest = max(self._longest, time.monotonic() - start)
         except WorkerLost as lost:
             return harm("late" if lost.late else "gone", self._choices.patience)
         finally:
