@@ -16,9 +16,10 @@ from paperlayout.photo.pixels import Darkroom, Pixels
 from paperlayout.pipeline import Timings, all_photos, load, make_up, open_kit, pdf
 from paperlayout.preview.changes import changes, same_ink
 from paperlayout.preview.kept import KeptPages
+from paperlayout.preview.ledger import Ledger
 from paperlayout.preview.model import Built, BuiltPage, Told
 from paperlayout.preview.places import files_of
-from paperlayout.preview.telling import PageTexts, problems, tell
+from paperlayout.preview.telling import Source, Teller, problems
 
 DIGEST = 20
 """Characters of a page's digest; it is also its address and ETag."""
@@ -74,7 +75,7 @@ class Builder:
     """Makes up one issue again and again."""
 
     def __init__(self) -> None:
-        self._book, self._prints, self._kept, self._texts = FontBook(), Prints(), KeptPages(), PageTexts()
+        self._book, self._prints, self._kept, self._teller = FontBook(), Prints(), KeptPages(), Teller()
         self._kit: Kit | None = None
         self._photos: tuple[Stamp, ...] = ()
         self._drawn: dict[int, Drawn] = {}
@@ -83,20 +84,20 @@ class Builder:
 
     def build(self, path: str) -> Built:
         """The issue as it stands on the disk now."""
-        timed = Timings()
+        timed, ledger = Timings(), None
         try:
             issue, notes = load(Path(path), timed)
             self._files = files_of(issue)
             with timed("open"):
-                kit = self._opened(issue)
-            edition = make_up(issue, kit, timed, make=self._kept.make)
+                kit, ledger = self._opened(issue), Ledger(issue)
+            edition = make_up(ledger.issue, kit, timed, make=self._kept.make)
             pages = self._pages(edition, kit, timed)
         except IssueError as fault:
-            told = Told("", problems(fault.diagnostics, Path(path)))
-            return Built((), told, files_named(self._files, fault.diagnostics), timed.stages)
+            found = ledger.told(fault.diagnostics) if ledger else fault.diagnostics
+            return Built((), Told("", problems(found, Path(path))), files_named(self._files, found), timed.stages)
         self._edition = edition
         with timed("tell"):
-            told = tell(edition, (*notes, *edition.diagnostics), self._texts)
+            told = self._teller.tell(Source(edition, ledger, issue, notes))
         return Built(pages, told, self._files, _own(timed.stages))
 
     def pdf(self) -> bytes:

@@ -9,15 +9,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from paperlayout.diag import Diagnostic
+from paperlayout.edition import diagnostic_json
 from paperlayout.geometry import Rect, Size
 from paperlayout.preview.crew import Worker, WorkerLost
-from paperlayout.preview.model import Built, BuildOrder, BuiltPage, Crash, Json, PdfOrder, Told
+from paperlayout.preview.model import BuildOrder, Built, BuiltPage, Crash, Json, PdfOrder, Told
 from paperlayout.preview.pictures import Pictures
 from paperlayout.preview.watch import Watched, listen
 
 Status = Literal["starting", "good", "broken", "stuck"]
 IMPATIENCE, TIMES = 3.0, 4.0
-"""Seconds a build may run when a newer save waits for it to end, or so many times what the longest took: ending a warm worker that is only slow gains nothing."""
+"""Seconds a build may run when a newer save waits, or so many times what the longest took: ending a worker that is only slow gains nothing."""
 SECOND_LOOK = 0.15
 """Seconds a fault waits for the rest of a file that was read half written."""
 EVERY = 0.25
@@ -197,7 +199,7 @@ HARM = {
 def harm(kind: str, seconds: float) -> Json:
     """What is told when a build came to no end."""
     message, hint = HARM[kind]
-    return {"code": "", "severity": "error", "message": message.format(seconds=seconds), "hint": hint, "file": None, "line": None, "column": None, "page": None, "story": None}
+    return diagnostic_json(Diagnostic("", message.format(seconds=seconds), hint))
 
 
 def as_json(view: View, folder: Path | None) -> str:

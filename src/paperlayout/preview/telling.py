@@ -7,19 +7,21 @@ from pathlib import Path
 
 from paperlayout.diag import Diagnostic
 from paperlayout.edition import Edition, diagnostic_json, layout
+from paperlayout.issue.model import Issue
 from paperlayout.page import Page
+from paperlayout.preview.ledger import Ledger
 from paperlayout.preview.model import Json, Told
 from paperlayout.preview.places import articles, origins, short_name
 
 
-def tell(edition: Edition, found: Iterable[Diagnostic], texts: "PageTexts") -> Told:
-    """What the browser is told of an edition."""
-    issue = edition.issue
-    title = " ".join(part for part in (issue.house.imprint.name, issue.date.isoformat(), f"第{issue.number}期" if issue.number else "") if part)
-    pages = tuple(texts.of(edition, at) for at in range(len(edition.pages)))
-    stories = tuple(story for page in pages for story in page.stories)
-    layouts, places = (",".join(page.layout for page in pages), ",".join(page.places for page in pages))
-    return Told(title, problems(found, issue.file), stories, f'{{"pages":[{layouts}],"places":[{places}]}}')
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is told: an edition made up from the ledger's issue, and the issue as it was read, with its notes."""
+
+    edition: Edition
+    ledger: Ledger
+    issue: Issue
+    notes: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +33,34 @@ class PageText:
     stories: tuple[Json, ...]
 
 
-class PageTexts:
-    """The pages as text, kept as long as a page is the very same."""
+class Teller:
+    """Tells browsers of editions; a page's text is kept as long as the page and all places are the same."""
 
     def __init__(self) -> None:
-        self._kept: dict[int, tuple[Page, PageText]] = {}
+        self._kept: dict[int, tuple[Page, Ledger, PageText]] = {}
 
-    def of(self, edition: Edition, at: int) -> PageText:
-        """The text of the page at that index."""
-        page = edition.pages[at]
+    def tell(self, source: Source) -> Told:
+        """What the browser is told."""
+        issue = source.issue
+        title = " ".join(part for part in (issue.house.imprint.name, issue.date.isoformat(), f"第{issue.number}期" if issue.number else "") if part)
+        pages = tuple(self._page(source, at) for at in range(len(source.edition.pages)))
+        found = problems((*source.notes, *source.ledger.told(source.edition.diagnostics)), issue.file)
+        layouts, places = ",".join(page.layout for page in pages), ",".join(page.places for page in pages)
+        return Told(title, found, tuple(story for page in pages for story in page.stories), f'{{"pages":[{layouts}],"places":[{places}]}}')
+
+    def _page(self, source: Source, at: int) -> PageText:
+        page, ledger = source.edition.pages[at], source.ledger
         kept = self._kept.get(at)
-        if kept is None or kept[0] is not page:
-            kept = self._kept[at] = (page, page_text(edition, at))
-        return kept[1]
+        if kept is None or kept[0] is not page or not kept[1].same_places(ledger):
+            kept = self._kept[at] = (page, ledger, page_text(source, at))
+        return kept[2]
 
 
-def page_text(edition: Edition, at: int) -> PageText:
+def page_text(source: Source, at: int) -> PageText:
     """One page of an edition as text."""
-    page, folder = edition.pages[at], edition.issue.file.parent
-    (form,) = layout(replace(edition, pages=(page,), fitted=(edition.fitted[at],), diagnostics=()))["pages"]
-    lines = origins(page, articles(edition.issue))
+    page, folder = source.ledger.page(source.edition.pages[at]), source.issue.file.parent
+    (form,) = layout(replace(source.edition, pages=(page,), fitted=(source.edition.fitted[at],), diagnostics=()))["pages"]
+    lines = origins(page, articles(source.issue))
     places = {frame: [_place(o.file, o.line, o.column, folder) for o in found] for frame, found in lines.items()}
     return PageText(_json(form), _json(places), tuple({**story, "page": page.number} for story in form["stories"]))
 
