@@ -14,7 +14,7 @@ from paperlayout.diag import IssueError
 
 if TYPE_CHECKING:
     from paperlayout.preview.desk import Desk
-    from paperlayout.preview.guard import Door
+    from paperlayout.preview.door import Door
 
 PORT = 8765
 
@@ -30,7 +30,7 @@ def preview(issue: Path, port: int, host: str, no_open: bool, poll: bool, patien
     from paperlayout.cli.report import write_report
     from paperlayout.issue.load import find_issue
     from paperlayout.preview.desk import Choices, Desk
-    from paperlayout.preview.guard import Door, listening
+    from paperlayout.preview.door import Door, listening
     from paperlayout.preview.watch import remote
 
     try:

@@ -19,7 +19,7 @@ from paperlayout.preview.kept import KeptPages
 from paperlayout.preview.ledger import Ledger
 from paperlayout.preview.model import Built, BuiltPage, Told
 from paperlayout.preview.places import files_of
-from paperlayout.preview.telling import Source, Teller, problems
+from paperlayout.preview.teller import Source, Teller, problems
 
 DIGEST = 20
 """Characters of a page's digest; it is also its address and ETag."""

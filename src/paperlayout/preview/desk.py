@@ -9,8 +9,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from paperlayout.diag import Diagnostic
-from paperlayout.edition import diagnostic_json
 from paperlayout.geometry import Rect, Size
 from paperlayout.preview.crew import Worker, WorkerLost
 from paperlayout.preview.model import BuildOrder, Built, BuiltPage, Crash, Json, PdfOrder, Told
@@ -199,7 +197,8 @@ HARM = {
 def harm(kind: str, seconds: float) -> Json:
     """What is told when a build came to no end."""
     message, hint = HARM[kind]
-    return diagnostic_json(Diagnostic("", message.format(seconds=seconds), hint))
+    nowhere = dict.fromkeys(("file", "line", "column", "page", "story"))
+    return {"code": "", "severity": "error", "message": message.format(seconds=seconds), "hint": hint, **nowhere}
 
 
 def as_json(view: View, folder: Path | None) -> str:

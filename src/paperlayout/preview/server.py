@@ -17,7 +17,9 @@ from starlette.routing import Route
 
 from paperlayout import resources
 from paperlayout.preview.desk import Desk, as_json
-from paperlayout.preview.guard import Door, Guard, local_visitor
+from paperlayout.preview.door import Door
+from paperlayout.preview.guard import Guard, local_visitor
+from paperlayout.preview.model import Tile
 from paperlayout.preview.pictures import TILED, WHOLE, NoPicture, Shot
 
 STATIC = Path(__file__).parent / "static"
@@ -123,7 +125,7 @@ def shot_of(name: str) -> Shot | None:
     if found is None:
         return None
     scale = int(found["scale"])
-    tile = (int(found["column"]), int(found["row"])) if found["row"] else None
+    tile = Tile(int(found["column"]), int(found["row"])) if found["row"] else None
     return Shot(found["digest"], scale, tile) if scale in (TILED if tile else WHOLE) else None
 
 
