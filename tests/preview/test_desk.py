@@ -220,8 +220,9 @@ def test_it_ends_at_once_with_browsers_listening(tmp_path: Path) -> None:
         running.wait(good)
         workers = running.workers()
         stream = urllib.request.urlopen(running.url + "events", timeout=SOON)
-        running.process.send_signal(signal.SIGINT)
+        os.killpg(running.process.pid, signal.SIGINT)  # as the terminal does on Ctrl+C
         assert running.process.wait(10) in (0, 130)
+        assert running.said() == "", "nothing to complain of"
         stream.close()
         assert not [pid for pid in workers.values() if Path(f"/proc/{pid}").exists()]
 

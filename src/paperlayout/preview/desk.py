@@ -76,7 +76,7 @@ class Desk:
         self._watched: Watched | None = None
         self._ears: asyncio.Task[None] | None = None
         self._good = Told("", ())
-        self._longest = 0.0
+        self._longest, self._closed = 0.0, False
 
     async def start(self) -> None:
         """Starts the workers and the first build."""
@@ -109,11 +109,16 @@ class Desk:
             return b""
         return found if isinstance(found, bytes) else b""
 
-    async def after(self, revision: int) -> View:
-        """The newest view, as soon as it is newer than that."""
-        while self.view.revision == revision:
+    async def after(self, revision: int) -> View | None:
+        """The newest view, as soon as it is newer than that; None when there will be no more."""
+        while self.view.revision == revision and not self._closed:
             await self._news.wait()
-        return self.view
+        return None if self._closed else self.view
+
+    def close(self) -> None:
+        """Lets everyone who waits for news go."""
+        self._closed = True
+        self._news.set()
 
     async def _round(self) -> None:
         self._heard.clear()
