@@ -36,8 +36,25 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of the catalogue and what fills its holes, to be said in the reader's language. `key` is CODE or CODE.variant.
+
+    A value may be a sentence itself, or several to choose from.
+    """
+
+    key: str
+    values: tuple[tuple[str, "Filling"], ...] = ()
+
+
+Filling = str | int | float | Said | tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `code` is stable; its letter names the family: Y YAML, S structure, F files and photos, T type, L layout, C copy, P press."""
+    """One finding. `code` is stable; its letter names the family: Y YAML, S structure, F files and photos, T type, L layout, C copy, P press.
+
+    Message and hint are Chinese; `said` says the same again in another language (`catalogue.entry.tell` makes such a finding).
+    """
 
     code: str
     message: str
@@ -47,6 +64,7 @@ class Diagnostic:
     page: int | None = None
     story: str | None = None
     fix: Fix | None = field(default=None, compare=False)
+    said: Said | None = field(default=None, compare=False, repr=False)
 
 
 class IssueError(Exception):

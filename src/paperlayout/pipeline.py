@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paperlayout.catalogue.book import tell
 from paperlayout.check.blocks import odd_blocks
 from paperlayout.check.ear import crowded_ear
 from paperlayout.check.faults import page_faults
@@ -16,17 +17,20 @@ from paperlayout.check.heads import long_heads
 from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
 from paperlayout.check.pins import unused_fields
-from paperlayout.check.vertical import vertical_heads
+from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
 from paperlayout.diag import Diagnostic, IssueError, Severity
 from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
+from paperlayout.issue.house import PressProfile
 from paperlayout.issue.load import load_issue
 from paperlayout.issue.model import FRONT, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Page
-from paperlayout.photo.open import PhotoFacts, PhotoFault, look
+from paperlayout.photo.faults import PhotoFault
+from paperlayout.photo.open import PhotoFacts, look
+from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
 from paperlayout.plan.page import Fitted, fit_page
 from paperlayout.story.copydesk import corrected
@@ -35,6 +39,9 @@ from paperlayout.story.model import Copy
 
 if TYPE_CHECKING:
     from paperlayout.draw.images import Develop
+    from paperlayout.draw.pdf import DocumentInfo
+    from paperlayout.photo.pixels import Darkroom
+    from paperlayout.press.plant import Pressed
 
 
 @dataclass(slots=True)
@@ -63,7 +70,7 @@ def open_kit(issue: Issue) -> Kit:
         try:
             facts[photo.file] = look(photo.file)
         except PhotoFault as fault:
-            faults.append(Diagnostic(fault.code, fault.message, fault.hint, photo.origin))
+            faults.append(fault.told(photo.origin))
     if faults:
         raise IssueError(faults)
     return Kit(issue.house, FontBook(), facts)
@@ -106,8 +113,9 @@ def make_up(issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequen
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
     """
     timed = timed or Timings()
+    written, issue = issue, allotted(issue, kit.photos)
     numbers = chosen or range(FRONT, len(issue.pages) + FRONT)
-    before = [*unused_fields(issue), *crowded_ear(issue, kit), *vertical_heads(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
+    before = [*shared_out(written, issue), *unused_fields(issue), *crowded_ear(issue, kit), *vertical_heads(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
     if any(d.severity is Severity.ERROR for d in before):
         raise IssueError(before)
     made = [make(issue, number, kit, timed) for number in numbers]
@@ -119,17 +127,25 @@ def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     """All that is to be said of a finished page."""
     yield from misfits(page, fitted)
     yield from long_heads(page.number, fitted)
+    yield from flattened_heads(page.number, fitted)
     yield from overfull_lines(page, fitted)
     yield from odd_blocks(page.number, fitted)
     yield from coarse_photos(page)
     yield from page_faults(page.number, fitted)
 
 
+def shared_out(written: Issue, issue: Issue) -> Iterator[Diagnostic]:
+    """How copy without a page was shared out, when it was."""
+    if any(page.loose for page in written.pages) and len(issue.pages) > 1:
+        counts = "、".join(f"{n} 版 {len(p.lead) + len(p.articles)} 篇" for n, p in enumerate(issue.pages, FRONT))
+        yield tell("S412", issue.origin, count=len(issue.pages), pages=counts)
+
+
 def refused(issue: Issue) -> Iterator[Diagnostic]:
     """Pages there is nothing to make up of."""
     for number, page in enumerate(issue.pages, FRONT):
         if not (page.lead or page.articles or page.briefs):
-            yield Diagnostic("S411", "这一版没有稿件", "至少写一条“头条”“文章”或“简讯”", page.origin or issue.origin, page=number)
+            yield tell("S411", page.origin or issue.origin, page=number)
 
 
 def measured(page: PageCopy, front: bool, kit: Kit, timed: Timings) -> Iterator[tuple[RowCount, Copy]]:
@@ -158,20 +174,49 @@ def load(path: Path, timed: Timings) -> tuple[Issue, tuple[Diagnostic, ...]]:
 def pdf(edition: Edition, kit: Kit, timed: Timings, develop: "Develop | None" = None) -> bytes:
     """The edition as a PDF; `develop` stands in for the darkroom where photos are kept developed.
 
-    Raises IssueError when a photo turns out to be broken only now that its pixels are read.
+    Raises IssueError with one finding for each photo that turns out to be broken only now that its pixels are read.
     """
-    from paperlayout.draw.pdf import DocumentInfo, draw_pdf  # reportlab and Pillow load only when there is something to draw
-    from paperlayout.photo.pixels import Darkroom
+    from paperlayout.draw.pdf import draw_pdf  # reportlab and Pillow load only when there is something to draw
 
-    issue = edition.issue
-    name = kit.house.imprint.name
-    title = f"{name} {issue.date.isoformat()}" + (f" 第{issue.number}期" if issue.number else "")
-    info = DocumentInfo(title=title.strip(), author=kit.house.imprint.publisher or name, subject=name, language="zh-CN", date=issue.date)
     with timed("draw"):
-        try:
-            return draw_pdf(edition.pages, info, kit.book, develop or Darkroom(Path()).develop)
-        except PhotoFault as fault:
-            raise IssueError([Diagnostic(fault.code, fault.message, fault.hint, issue.origin)]) from fault
+        return draw_pdf(edition.pages, document_info(edition.issue), kit.book, develop or darkroom(edition.issue, kit).develop)
 
 
-__all__ = ["Fitted", "Timings", "load", "make_up", "open_kit", "pdf"]
+def press(edition: Edition, kit: Kit, profile: PressProfile, timed: Timings) -> "Pressed":
+    """付印: the edition as the plant's file, looked over.
+
+    Raises IssueError when photos or the plant's colour profile cannot be used.
+    """
+    from paperlayout.press.plant import press_file  # pikepdf loads only when something goes to press
+
+    with timed("press"):
+        return press_file(edition.pages, document_info(edition.issue), kit, darkroom(edition.issue, kit, profile).develop, profile)
+
+
+def darkroom(issue: Issue, kit: Kit, profile: PressProfile | None = None) -> "Darkroom":
+    """Where an issue's photos are developed for a plant (the first of the house when none is named), and kept from run to run.
+
+    Raises IssueError when the plant's profile cannot be used.
+    """
+    from paperlayout.photo.keep import Shelf
+    from paperlayout.photo.pixels import Darkroom
+    from paperlayout.press.icc import condition
+
+    plant, figures = profile or kit.house.press[0], kit.house.look.figures
+    if plant.icc:
+        condition(plant)
+    shelf = Shelf(issue.file.resolve().parent / "build" / ".cache" / "photos")
+    return Darkroom(Path(), plant.icc, plant.image_ppi or figures.ppi, plant.ink_limit, figures.gray, shelf)
+
+
+def document_info(issue: Issue) -> "DocumentInfo":
+    """What the PDF says of itself."""
+    from paperlayout.draw.pdf import DocumentInfo
+
+    imprint = issue.house.imprint
+    title = f"{imprint.name} {issue.date.isoformat()}" + (f" 第{issue.number}期" if issue.number else "")
+    author = imprint.publisher or imprint.name
+    return DocumentInfo(title=title.strip(), author=author, subject=imprint.name, language="zh-CN", date=issue.date)
+
+
+__all__ = ["Fitted", "Timings", "allotted", "load", "make_up", "open_kit", "pdf", "press"]

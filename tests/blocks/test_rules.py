@@ -12,8 +12,8 @@ from paperlayout.diag import Origin
 from paperlayout.issue.inline import read_marks
 from paperlayout.issue.manuscript import read
 from paperlayout.issue.model import Article, Block, Issue, Mark, PageCopy, Text
-from paperlayout.plan.legs import PARTED, fit_legs
 from paperlayout.story.copydesk import corrected
+from paperlayout.story.legs import PARTED, fit_legs
 from paperlayout.story.model import Choice, Flow, FlowItem
 from paperlayout.story.rows import extent
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from paperlayout.catalogue.book import tell
 from paperlayout.compose.nameplate import ear_entries
 from paperlayout.diag import Diagnostic
 from paperlayout.issue.model import Issue
@@ -13,7 +14,5 @@ def crowded_ear(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
     leading = kit.house.look.nameplate.info_leading
     for entry in ear_entries(issue, kit):
         if entry.crowded(leading):
-            what = "导读" if entry.number or issue.guide else "报眼"
-            yield Diagnostic(
-                "L212", f"{what}太长：排成 {len(entry.lines)} 行，放不下", "删短一些" + ("，或少写几条导读" if issue.guide else ""), entry.text.origin
-            )
+            key = "L212.guide" if entry.number or issue.guide else "L212.ear"
+            yield tell(key, entry.text.origin, lines=len(entry.lines))

@@ -2,28 +2,11 @@
 
 from collections.abc import Iterator
 
-from paperlayout.diag import Diagnostic, Severity
+from paperlayout.catalogue.book import tell
+from paperlayout.diag import Diagnostic
 from paperlayout.edition import FAULT_CODES
 from paperlayout.plan.page import Fitted
-from paperlayout.story.model import MeasuredStory
-
-MESSAGES = {
-    "tombstone": ("{stories}的标题并排在一起，容易连读（碰题）", "给其中一篇配照片，或改“栏数”错开"),
-    "stacked_heads": ("{stories}的标题上下相叠（叠题）", "给上面一篇加一点稿，或改“栏数”错开"),
-    "seam": ("有一条栏缝从上直通到下，把版面断开（断版）", "改一篇的“栏数”，让它跨过这条缝"),
-    "through_cut": ("有一条横线把版面切成上下两截（通线）", "头条长一些或短一些，程序就能让稿件咬合"),
-    "size_inversion": ("{stories}：次要稿件的标题比重要稿件的还大", "缩短重要稿件的标题，或调整“重要性”"),
-    "weak_lead": ("{stories}的标题压不住版面，与其他标题太接近", "头条标题精简几个字，字就能放大"),
-    "balance": ("版面一头沉：标题和照片偏在一边", "换一张照片的“栏数”，或把照片给另一篇"),
-    "photo_share": ("照片占的版面太多或太少", "增减一张照片，或给照片写“栏数”"),
-    "no_dominant_photo": ("几张照片差不多大，没有主照片", "给最要紧的一张写“栏数: 3”"),
-    "photos_in_a_row": ("两张照片排在同一高度", "给其中一张改“栏数”"),
-    "photos_in_a_stack": ("两张照片上下叠在一起", "给其中一张改“栏数”"),
-    "gray_run": ("{stories}有一段正文太长，中间没有小标题和照片", "加一个小标题（## 开头）"),
-    "lead_photo_small": ("头条的照片比别的稿件的照片小", "给头条照片写“栏数: 3”"),
-    "beside_the_lead": ("{stories}排到了头条旁边的版首", "头条长一些，或把这一篇的“重要性”调低"),
-    "subheads_in_a_row": ("{stories}相邻两栏的小标题在同一高度", "增减几个字即可错开"),
-}
+from paperlayout.story.model import MeasuredBox, MeasuredStory
 
 
 def page_faults(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
@@ -33,11 +16,9 @@ def page_faults(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
         if fault.slight or fault.rule in said:
             continue
         said.add(fault.rule)
-        stories = [fitted.copy.stories[i] for i in fault.stories if i < len(fitted.copy.stories)]
-        message, hint = MESSAGES[fault.rule]
-        origin = stories[0].origin if stories else None
-        yield Diagnostic(FAULT_CODES[fault.rule], message.format(stories=_named(stories)), hint, origin, Severity.NOTE, page=number)
+        stories = [fitted.named(owner) for owner in fault.stories]
+        yield tell(FAULT_CODES[fault.rule], stories[0].origin if stories else None, page=number, stories=_named(stories))
 
 
-def _named(stories: list[MeasuredStory]) -> str:
-    return "".join(f"《{s.article.name}》" for s in stories)
+def _named(stories: list[MeasuredStory | MeasuredBox]) -> str:
+    return "".join(f"《{s.article.name if isinstance(s, MeasuredStory) else s.title}》" for s in stories)

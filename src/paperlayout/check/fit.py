@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterator
 
+from paperlayout.catalogue.book import finding, sentence, tell
 from paperlayout.compose.page import over_chars
-from paperlayout.diag import Diagnostic
+from paperlayout.diag import Diagnostic, Said
 from paperlayout.page import TEXT_KINDS, Page
 from paperlayout.plan.page import Fitted
 from paperlayout.story.model import MeasuredStory
@@ -19,9 +20,7 @@ def misfits(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     if plan.over_rows and not plan.slots and (stuck := tuple(_stuck(page, fitted))):
         yield from stuck
     elif plan.over_rows and not plan.slots:
-        yield Diagnostic(
-            "L201", f"本版稿件太多，连缩去头条 {plan.over_rows} 行也排不下", "把一部分稿件移到别的版，或去掉一张照片", lead.origin, page=page.number
-        )
+        yield tell("L201.much", lead.origin, page=page.number, rows=plan.over_rows)
     elif plan.over_rows:
         yield _over(lead, page, plan.over_rows)
     elif plan.short_rows:
@@ -34,50 +33,40 @@ def _stuck(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     for story in fitted.copy.stories:
         for figure in story.figures:
             if all(variant.rows + variant.caption_rows > most for variant in figure.variants):
-                told = f"照片 {figure.photo.file.name} 的形状或“栏数”使它在这一版里放不下"
-                yield Diagnostic("L201", told, "把照片裁短一些，或改“栏数”", figure.photo.origin, page=page.number, story=story.id)
+                yield tell("L201.figure", figure.photo.origin, page=page.number, story=story.id, name=figure.photo.file.name)
         pins = story.article.placing
         if pins.columns or pins.full_width:
-            told = f"《{story.article.name}》按写的“栏数”排，这一版就拼不起来"
-            yield Diagnostic("L201", told, "删去或改“栏数”；稿件总量见其他提示", pins.origin or story.origin, page=page.number, story=story.id)
+            yield tell("L201.pins", pins.origin or story.origin, page=page.number, story=story.id, title=story.article.name)
 
 
 def _over(lead: MeasuredStory, page: Page, rows: int) -> Diagnostic:
     chars = over_chars(lead, page.frames)
     placed = [f for f in page.frames if f.story == lead.id and f.kind in TEXT_KINDS and f.text]
     tail = (placed[-1].text or "").replace("\n", "")[-12:] if placed else ""
-    where = f"，从“……{tail}”以后排不下" if tail else ""
-    photos = len(lead.figures)
-    cures = [f"删去 {chars} 字", "把一部分稿件移到别的版"] + ([f"去掉{'一张' if photos > 1 else ''}照片"] if photos else [])
-    return Diagnostic(
-        "L201",
-        f"《{lead.article.name}》超版 {chars} 字（{rows} 行）{where}",
-        "；或".join(cures),
-        lead.origin,
-        page=page.number,
-        story=lead.id,
-    )
+    where = sentence("L201.from", tail=tail) if tail else sentence("L201.nowhere")
+    photo = [sentence("L201.onephoto" if len(lead.figures) > 1 else "L201.photo")] if lead.figures else []
+    cures = (sentence("L201.cut", chars=chars), sentence("L201.move"), *photo)
+    return tell("L201", lead.origin, page=page.number, story=lead.id, title=lead.article.name, chars=chars, rows=rows, where=where, cures=cures)
 
 
 def _short(lead: MeasuredStory, page: Page, fitted: Fitted) -> Diagnostic:
     rows = fitted.plan.short_rows
     chars = rows * math.floor(page.grid.column / page.grid.body_size)
-    return Diagnostic(
-        "L202", f"第 {page.number} 版排不满，还空 {rows} 行（约 {chars} 字）", "；或".join(_fillers(rows, chars)), lead.origin, page=page.number, story=lead.id
-    )
+    said = Said("L202", (("page", page.number), ("rows", rows), ("chars", chars), ("cures", tuple(_fillers(rows, chars)))))
+    return finding(said, lead.origin, page=page.number, story=lead.id)
 
 
 TALLEST_FILLER = 26
 """Rows of a picture two columns wide that still looks like one."""
 
 
-def _fillers(rows: int, chars: int) -> Iterator[str]:
+def _fillers(rows: int, chars: int) -> Iterator[Said]:
     """What could fill so many rows, nearest first."""
     photo = math.ceil(rows / 2)
     if photo <= TALLEST_FILLER:
-        yield f"加一张两栏宽、约 {photo} 行高的照片"
-        yield f"加一条 {max(60, chars - 60)} 字左右的简讯"
-        yield f"给头条加 {chars} 字"
+        yield sentence("L202.photo", rows=photo)
+        yield sentence("L202.brief", chars=max(60, chars - 60))
+        yield sentence("L202.lead", chars=chars)
     else:
-        yield f"还要约 {chars} 字的稿件，例如 {max(1, round(chars / 800))} 篇 800 字的文章"
-        yield "加一两张照片，每张占三栏约 20 行"
+        yield sentence("L202.stories", chars=chars, count=max(1, round(chars / 800)))
+        yield sentence("L202.photos")

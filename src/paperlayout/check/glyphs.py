@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import astuple
 
+from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.model import NO_TEXT, Article, Block, Issue, Photo, Staff, Text
@@ -16,12 +17,7 @@ def missing_glyphs(issue: Issue, book: FontBook) -> Iterator[Diagnostic]:
     for block in copy_of(issue):
         for i, char in enumerate(block.text):
             if char not in SPACES and not _selects(char) and book.find(REFERENCE, char) is None:
-                yield Diagnostic(
-                    "T101",
-                    f"字库里没有“{char}”（U+{ord(char):04X}）",
-                    "改用通用规范字，或用括注说明字形；确需此字请告诉维护人员补字",
-                    block.at(i),
-                )
+                yield tell("T401", block.at(i), char=char, number=f"{ord(char):04X}")
 
 
 def _selects(char: str) -> bool:
@@ -51,7 +47,8 @@ def _staff(staff: Staff) -> tuple[Text, ...]:
 
 
 def _of_article(article: Article) -> Iterator[Block]:
-    for text in (article.title, article.kicker, article.deck, article.standing_head, article.author, article.source, article.dateline or NO_TEXT):
+    heads = (article.title, article.kicker, article.deck, article.standing_head, article.author, article.source, article.dateline or NO_TEXT)
+    for text in (*heads, article.summary, article.editor_note, article.end_note):
         yield _plain(text)
     for block in article.body:
         yield block

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from paperlayout.diag import Diagnostic, Severity
+from paperlayout.catalogue.book import tell
+from paperlayout.diag import Diagnostic
 from paperlayout.plan.page import Fitted
 
 
@@ -11,7 +12,5 @@ def long_heads(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
     for slot in fitted.plan.slots:
         head, story = slot.head, fitted.copy.stories[slot.story]
         if head.over:
-            message = f"标题太长：在 {head.columns} 栏里多 {head.over} 字，只好缩到 {head.size:g} 点"
-            yield Diagnostic(
-                "L211", message, f"删去 {head.over} 字，或写“栏数”让它宽一些", story.article.title.origin, Severity.WARNING, page=number, story=story.id
-            )
+            where = story.article.title.origin
+            yield tell("L211", where, page=number, story=story.id, columns=head.columns, over=head.over, size=f"{head.size:g}")

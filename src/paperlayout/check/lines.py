@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
 from paperlayout.issue.model import Article
 from paperlayout.page import Frame, GlyphRun, Page
@@ -10,7 +11,6 @@ from paperlayout.story.model import Choice, Flow
 from paperlayout.text.paragraph import Broken, set_lines
 from paperlayout.text.tokens import Token
 
-CURE = "把它改短，或在可以断开的地方加一个空格"
 LEAST = 0.05
 """Em that may stick out unseen."""
 
@@ -21,7 +21,7 @@ def overfull_lines(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
         story = fitted.copy.stories[slot.story]
         yield from _of_flow(story.article, story.flow, slot.picks, (page.number, story.id))
     for box in fitted.plan.boxes:
-        for part in box.variant.parts:
+        for part in box.variant.texts:
             yield from _of_flow(part.article, part.flow, part.picks, (page.number, part.article.id))
     for frame in page.frames:
         if frame.kind in ("caption", "ear"):
@@ -69,4 +69,4 @@ def _of_frame(frame: Frame, number: int) -> Iterator[Diagnostic]:
 
 def _told(text: str, out: float, origin: Origin | None, where: tuple[int, str]) -> Diagnostic:
     shown = text if len(text) <= 24 else f"{text[:20]}……"
-    return Diagnostic("L210", f"“{shown}”在一行里排不下，伸出栏外 {out:.1f} 字", CURE, origin, page=where[0], story=where[1] or None)
+    return tell("L210", origin, page=where[0], story=where[1] or None, text=shown, out=f"{out:.1f}")

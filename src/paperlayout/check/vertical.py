@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from paperlayout.diag import Diagnostic, Severity
+from paperlayout.catalogue.book import tell
+from paperlayout.diag import Diagnostic, Origin
 from paperlayout.issue.model import FRONT, Article, Issue
+from paperlayout.plan.page import Fitted
 from paperlayout.story.model import LEAST_COLUMNS
 from paperlayout.text.vertical import LONG_NUMBER
 
@@ -13,17 +15,22 @@ def vertical_heads(issue: Issue) -> Iterator[Diagnostic]:
     for number, page in enumerate(issue.pages, FRONT):
         asked = [a for a in (*page.lead, *page.articles) if a.placing.style == "vertical-head"]
         for article in asked[1:]:
-            yield _warning("S403", f"这一版已有竖排标题，《{article.name}》又是一个", "一版只用一个竖排标题，其余删去“样式”", article, number)
+            yield tell("S403", _place(article), page=number, story=article.id, title=article.name)
         for article in asked:
             if article.placing.columns is not None and article.placing.columns < LEAST_COLUMNS:
-                hint = f"栏数写 {LEAST_COLUMNS} 或更多，或删去“样式”"
-                yield _warning("S404", f"《{article.name}》只占一栏，竖排标题旁边没有正文，改排成横题", hint, article, number)
+                yield tell("S404", _place(article), page=number, story=article.id, title=article.name, least=LEAST_COLUMNS)
             for text in (article.title, article.kicker, article.deck):
-                yield from (
-                    _warning("C140", f"竖排标题里的“{long.group()}”横躺着", "竖排时四位以上的数字用汉字，例如二〇二五年", article, number)
-                    for long in LONG_NUMBER.finditer(text.value)
-                )
+                for long in LONG_NUMBER.finditer(text.value):
+                    yield tell("C140", _place(article), page=number, story=article.id, number=long.group())
 
 
-def _warning(code: str, message: str, hint: str, article: Article, page: int) -> Diagnostic:
-    return Diagnostic(code, message, hint, article.placing.origin or article.origin, Severity.WARNING, page, article.id)
+def flattened_heads(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
+    """S404 for a 竖题 that was set across because its story is shorter than its head."""
+    for story in fitted.copy.stories:
+        wide = story.article.placing.columns is None or story.article.placing.columns >= LEAST_COLUMNS
+        if story.article.placing.style == "vertical-head" and wide and not story.vertical:
+            yield tell("S404.short", _place(story.article), page=number, story=story.id, title=story.article.name, rows=story.flow.lines)
+
+
+def _place(article: Article) -> Origin | None:
+    return article.placing.origin or article.origin

@@ -3,10 +3,12 @@
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from paperlayout.catalogue.book import in_language
 from paperlayout.diag import Diagnostic, Findings, IssueError, Origin
 from paperlayout.issue.source import LINE_BREAK, read_text
 
@@ -23,14 +25,20 @@ WIDE = "WF"
 CONTROLS = dict.fromkeys((*range(32), 127, *range(128, 160), 8232, 8233, *range(8234, 8239), *range(8294, 8298)), " ")
 
 
-def format_diagnostics(found: Iterable[Diagnostic], style: str, sources: Sources | None = None, base: Path | None = None, lang: str = "zh") -> str:
-    """Findings as text, short, json or github. `sources` gives a file's text (default: the disk); names are relative to `base` (the working directory)."""
+def format_diagnostics(
+    found: Iterable[Diagnostic], style: str, sources: Sources | None = None, base: Path | None = None, lang: str = "zh", *, colour: bool = False
+) -> str:
+    """Findings as text, short, json or github, in a language.
+
+    `sources` gives a file's text (default: the disk); names are relative to `base` (the working directory); `colour` is for terminals.
+    """
     here = base or Path.cwd()
+    found = [in_language(one, lang) for one in found]
     if style == "json":
         return json.dumps([as_json(one, here) for one in found], ensure_ascii=False, indent=2) + "\n"
     if style == "text":
         reader = cache(sources or read_source)
-        return "\n".join(as_text(one, here, reader, WORDS[lang]) for one in found)
+        return "\n".join(as_text(one, here, reader, WORDS[lang], PAINTS[one.severity] if colour else PLAIN) for one in found)
     line = {"short": as_short, "github": as_github}[style]
     return "".join(line(one, here, WORDS[lang]) for one in found)
 
@@ -94,13 +102,32 @@ def _range(origin: Origin | None) -> dict[str, int | None]:
     return {name: getattr(origin, name) if origin else None for name in names}
 
 
-def as_text(one: Diagnostic, base: Path, sources: Sources, words: Mapping[str, str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """The terminal's colours for a finding: what switches them on for the level and its mark, for the place, for the cure, and off again."""
+
+    level: str = ""
+    place: str = ""
+    cure: str = ""
+    off: str = ""
+
+    def over(self, on: str, text: str) -> str:
+        return f"{on}{text}{self.off}" if on and text else text
+
+
+PLAIN = Paint()
+PAINTS = {level: Paint(f"\x1b[1;{number}m", "\x1b[1m", "\x1b[32m", "\x1b[0m") for level, number in (("error", 31), ("warning", 33), ("note", 36))}
+
+
+def as_text(one: Diagnostic, base: Path, sources: Sources, words: Mapping[str, str], paint: Paint = PLAIN) -> str:
     """The finding for people: the place and what is wrong, the lines with a mark under the place, the cure."""
     where = place(one.origin, base)
     page = f" {words['page'].format(one.page)}{words['colon']}" if one.page and not where else ""
-    lines = [f"{where + ' ' if where else ''}{words[one.severity]} {one.code}{page or ' '}{_one_line(one.message)}"]
-    lines += excerpt(one.origin, sources) if one.origin else []
-    lines += [f"  {words['cure']}{one.hint}"] if one.hint else []
+    level = paint.over(paint.level, f"{words[one.severity]} {one.code}")
+    lines = [f"{paint.over(paint.place, where) + ' ' if where else ''}{level}{page or ' '}{_one_line(one.message)}"]
+    shown = excerpt(one.origin, sources) if one.origin else []
+    lines += [*shown[:-1], paint.over(paint.level, shown[-1])] if shown else []
+    lines += [f"  {paint.over(paint.cure, words['cure'])}{_one_line(one.hint)}"] if one.hint else []
     return "\n".join(lines) + "\n"
 
 

@@ -10,14 +10,18 @@ from typing import IO, Any
 import click
 
 from paperlayout.cli.messages import format_diagnostics
+from paperlayout.cli.voice import voice as speaking
 from paperlayout.diag import Diagnostic, Severity
 
 
 def say(found: Sequence[Diagnostic], style: str, *, to_stdout: bool = False) -> None:
     """Prints findings in one of the contract's formats; silence when there are none, but for JSON."""
     if found or style == "json":
-        text = format_diagnostics(found, style)
-        click.echo(text, err=not to_stdout, nl=not text.endswith("\n"))
+        voice, colour = speaking(), False
+        if style == "text":
+            colour = voice.coloured(sys.stdout if to_stdout else sys.stderr)
+        text = format_diagnostics(found, style, lang=voice.lang, colour=colour)
+        click.echo(text, err=not to_stdout, nl=not text.endswith("\n"), color=colour or None)
 
 
 def failed(found: Sequence[Diagnostic], strict: bool) -> bool:

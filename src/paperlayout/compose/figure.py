@@ -9,8 +9,8 @@ from paperlayout.geometry import Point, Rect
 from paperlayout.issue.model import Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Picture, Tint
+from paperlayout.plan.dummy import moved
 from paperlayout.plan.model import Block, PlacedFigure, Slot
-from paperlayout.plan.rules import moved
 from paperlayout.setting import Voiced, ink_of, set_copy, set_display
 from paperlayout.story.figure import caption_copy, caption_lines, credit_fits, credit_text
 from paperlayout.story.model import MeasuredStory

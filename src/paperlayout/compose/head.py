@@ -8,8 +8,8 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.kit import Kit
 from paperlayout.page import Cells, Frame, Item, Rule, Tint
+from paperlayout.plan.dummy import moved
 from paperlayout.plan.model import Block, Slot
-from paperlayout.plan.rules import moved
 from paperlayout.setting import ink_of, set_display
 from paperlayout.setting_vertical import set_vertical
 from paperlayout.story.model import Divider, HeadLine, MeasuredStory, VerticalLine

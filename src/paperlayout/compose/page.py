@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from paperlayout.compose.body import body_frames, gap_frame
-from paperlayout.compose.box import box_frames
+from paperlayout.compose.boxes import box_frames
 from paperlayout.compose.credits import credits_frame
 from paperlayout.compose.draft import draft_frames
 from paperlayout.compose.figure import figure_frames
@@ -16,10 +16,10 @@ from paperlayout.geometry import Point
 from paperlayout.issue.model import FRONT, Issue
 from paperlayout.kit import Kit
 from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, PlacedStory
+from paperlayout.plan.dummy import moved, owners
 from paperlayout.plan.leaf import EMPTY
 from paperlayout.plan.model import Block, PagePlan, Slot
 from paperlayout.plan.page import Fitted
-from paperlayout.plan.rules import moved, owners
 from paperlayout.story.headline import title_lines
 from paperlayout.story.model import Copy, MeasuredStory
 
@@ -43,7 +43,7 @@ def _frames(issue: Issue, number: int, fitted: Fitted, sheet: Sheet, kit: Kit) -
     plan, copy = fitted.plan, fitted.copy
     front = number == FRONT
     yield nameplate_frame(issue, sheet, fitted.rows.top, kit) if front else folio_frame(issue, number, copy.staff, fitted.rows.top, sheet, kit)
-    yield from rule_frames(plan, sheet, kit)
+    yield from rule_frames(plan, copy.boxes, sheet, kit)
     for slot in plan.slots:
         story = copy.stories[slot.story]
         yield from head_frames(story, slot, sheet, kit)
@@ -97,11 +97,10 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) 
         )  # fmt: skip
     for box in plan.boxes:
         rect = sheet.cells(box.block).corners()
-        for part in box.variant.parts:
-            lines = sum(p.lines for p in part.picks)
-            chars = sum(len(b.text) for b in part.article.body)
-            title = "".join(title_lines(part.article.title.value))
-            yield PlacedStory(part.article.id, copy.boxes[box.box].rank, title, chars, lines, (0, lines), 0, 0, (rect,))
+        for text in box.variant.texts:
+            chars = sum(len(b.text) for b in text.article.body)
+            title = "".join(title_lines(text.article.title.value))
+            yield PlacedStory(text.article.id, copy.boxes[box.box].rank, title, chars, text.lines, (0, text.lines), 0, 0, (rect,))
 
 
 def over_chars(story: MeasuredStory, frames: Sequence[Frame]) -> int:
@@ -123,6 +122,8 @@ def outline(slot: Slot, sheet: Sheet) -> tuple[Point, ...]:
     if slot.corner is None:
         return (a, b, c, d)
     corner = sheet.cells(moved(slot.corner, slot.block))
+    if slot.corner.column == 0:
+        return (a, b, c, Point(corner.x1, corner.y1), Point(corner.x1, corner.y0), Point(corner.x0, corner.y0))
     return (a, b, Point(b.x, corner.y0), Point(corner.x0, corner.y0), Point(corner.x0, corner.y1), d)
 
 

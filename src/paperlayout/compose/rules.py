@@ -1,25 +1,27 @@
 """Rules: between the legs of a story, between stories side by side and one above the other (house-style §8)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Rule
+from paperlayout.plan.dummy import moved, owners
 from paperlayout.plan.model import Block, PagePlan, Slot
-from paperlayout.plan.rules import moved, owners
 from paperlayout.setting import ink_of
+from paperlayout.story.model import MeasuredBox
 
 BOX = 100
-"""Owners from here on are boxes: their ground is divider enough."""
+"""Owners from here on are boxes."""
 
 
-def rule_frames(plan: PagePlan, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def rule_frames(plan: PagePlan, boxes: Sequence[MeasuredBox], sheet: Sheet, kit: Kit) -> Iterator[Frame]:
     """All rules of a page but those inside boxes."""
     rules = [rule for slot in plan.slots for rule in _legs(slot, sheet, kit)]
-    rules += _side_by_side(plan, sheet, kit)
-    rules += _cutoffs(plan, sheet, kit)
+    framed = frozenset(BOX + i for i, box in enumerate(boxes) if box.framed)
+    rules += _side_by_side(plan, framed, sheet, kit)
+    rules += _cutoffs(plan, framed, sheet, kit)
     if rules:
         area = Rect(min(r.start.x for r in rules), min(r.start.y for r in rules), max(r.end.x for r in rules), max(r.end.y for r in rules))
         yield Frame("rules", "rule", area, None, tuple(rules))
@@ -56,7 +58,7 @@ def _crosses(block: Block, column: int, row: int) -> bool:
 
 
 def _in_corner(corner: Block | None, column: int, row: int) -> bool:
-    return corner is not None and column + 1 >= corner.column and row >= corner.row
+    return corner is not None and corner.column <= column + 1 and column < corner.right and row >= corner.row
 
 
 def _upright(column: int, first: int, last: int, weight: float, sheet: Sheet, kit: Kit) -> Rule:
@@ -64,12 +66,12 @@ def _upright(column: int, first: int, last: int, weight: float, sheet: Sheet, ki
     return Rule(Point(x, sheet.ink_top(first)), Point(x, sheet.ink_foot(last)), weight, ink_of(kit, "black"))
 
 
-def _side_by_side(plan: PagePlan, sheet: Sheet, kit: Kit) -> Iterator[Rule]:
-    """Between two stories side by side; a box needs none."""
+def _side_by_side(plan: PagePlan, framed: frozenset[int], sheet: Sheet, kit: Kit) -> Iterator[Rule]:
+    """Between two items side by side; a framed box needs none, its frame or ground is divider enough."""
     cells = owners(plan)
     for column in range(plan.area.columns - 1):
         pairs = zip(cells[column], cells[column + 1], strict=True)
-        rows = [r + plan.area.row for r, (a, b) in enumerate(pairs) if a != b and 0 <= a < BOX and 0 <= b < BOX]
+        rows = [r + plan.area.row for r, (a, b) in enumerate(pairs) if a != b and min(a, b) >= 0 and not {a, b} & framed]
         bridged = sorted({*rows, *_bridges(rows, cells[column], cells[column + 1], plan.area.row)})
         yield from (_upright(column + plan.area.column, first, last, kit.house.look.rules.story, sheet, kit) for first, last in _runs(bridged))
 
@@ -82,9 +84,10 @@ def _bridges(rows: list[int], left: list[int], right: list[int], top: int) -> It
             yield from white
 
 
-def _cutoffs(plan: PagePlan, sheet: Sheet, kit: Kit) -> Iterator[Rule]:
-    """Above each story that has another over it: in the middle of the blank row, as wide as the story; neighbours at one height share a rule."""
-    blocks = sorted((s.block for s in plan.slots if s.block.row > plan.area.row), key=lambda b: (b.row, b.column))
+def _cutoffs(plan: PagePlan, framed: frozenset[int], sheet: Sheet, kit: Kit) -> Iterator[Rule]:
+    """Above each item that has another over it: in the middle of the blank row, as wide as the item; neighbours at one height share a rule."""
+    unframed = [*(s.block for s in plan.slots), *(b.block for b in plan.boxes if BOX + b.box not in framed)]
+    blocks = sorted((b for b in unframed if b.row > plan.area.row), key=lambda b: (b.row, b.column))
     spans: list[tuple[int, int, int]] = []
     for block in blocks:
         if spans and spans[-1][0] == block.row and spans[-1][2] == block.column:

@@ -5,16 +5,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from paperlayout.catalogue.book import sentence
 from paperlayout.diag import IssueError, Origin
 from paperlayout.issue import fields, manuscript, values
 from paperlayout.issue.fields import nearest
-from paperlayout.issue.files import Folder
+from paperlayout.issue.files import Folder, refused_manuscript
 from paperlayout.issue.house import House
 from paperlayout.issue.model import NO_TEXT, Article, Briefs, PageCopy, Photo, Placing, Staff, Text
 from paperlayout.issue.reading import Desk, Record, list_of, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, Sequence, read_text
 
-WORD_FILES = (".doc", ".wps", ".rtf", ".odt", ".pages")
 TEXT_FILES = (".txt", ".md", ".markdown", "")
 BLANK = "/ \u3000\u00a0\u200b\u2060\ufeff\u00ad"  # a title of these alone prints nothing
 
@@ -34,7 +34,7 @@ class Names:
             return self._made(record, letter)
         first = self.taken.setdefault(name, record.where("id"))
         if first != record.where("id"):
-            record.desk.fault("S218", f"编号“{name}”在第 {first.line} 行已经用过", "换一个编号", record.where("id"))
+            record.desk.tell("S218", record.where("id"), name=name, line=first.line)
         return name
 
     def box(self) -> str:
@@ -66,8 +66,8 @@ class Bench:
         for name in self.beside:
             if name.value not in self.names.taken and name.origin:
                 near = nearest(name.value, tuple(self.names.taken))
-                hint = f"改成 {near}" if near else "给那篇稿子写上 编号: …"
-                self.desk.fault("S219", f"没有编号是“{name.value}”的稿子", hint, name.origin)
+                cure = sentence("S219.near", near=near) if near else sentence("S219.give")
+                self.desk.tell("S219", name.origin, name=name.value, cure=cure)
 
 
 def given_ids(node: Node | None) -> Iterator[str]:
@@ -109,7 +109,7 @@ def article(node: Mapping, label: str, bench: Bench, letter: str) -> Article:
     name = bench.names.of(record, letter)
     title = record.text("title")
     if record.lacks("title") or (title and not title.value.strip(BLANK)):
-        bench.desk.fault("S209", f"这篇{label}没有标题", "加一行 标题: …", record.where("title") if "title" in record else record.origin)
+        bench.desk.tell("S209", record.where("title") if "title" in record else record.origin, label=label)
     copy = _body(record, bench)
     return Article(
         id=name, title=title, kicker=record.text("kicker"), deck=record.text("deck"), summary=record.text("summary"),
@@ -131,7 +131,7 @@ def _body(record: Record, bench: Bench) -> manuscript.Manuscript:
 def _body_lines(record: Record, bench: Bench) -> tuple[Text, ...]:
     body, file = record.scalar("body"), record.scalar("file")
     if body and file and body.value.strip():
-        bench.desk.fault("S207", "“正文”和“文件”都写了，不知道用哪个", "只留一个", record.where("file"))
+        bench.desk.tell("S207", record.where("file"), one="正文", other="文件")
     elif file and file.value.strip():
         return _from_file(file, record, bench)
     elif "body" in record.nodes and body is None:
@@ -140,11 +140,11 @@ def _body_lines(record: Record, bench: Bench) -> tuple[Text, ...]:
         if not record.lacks("body"):
             return ()
         title = record.text("title").value
-        what = f"《{title}》" if title else "这篇稿子"
-        bench.desk.fault("S208", f"{what}没有正文", "写 正文: | 再另起行缩进，或写 文件: 稿件/….txt", record.where("body"))
+        what = sentence("S208.named", title=title) if title else sentence("S208.this")
+        bench.desk.tell("S208", record.where("body"), what=what)
         return ()
     if body.style != "|" and len(body.lines) > 1:
-        record.check_folded(body, "正文", "“正文”后面缺“|”，现在按一行一段读入")
+        record.check_folded(body, "正文", "Y111.body")
     return body.lines
 
 
@@ -159,16 +159,16 @@ def _from_file(named: Scalar, record: Record, bench: Bench) -> tuple[Text, ...]:
             bench.desk.add(finding)
         return ()
     if not source.text.strip():
-        bench.desk.fault("S208", f"稿件 {named.value.strip()} 是空的", "查一查是不是忘了保存", named.origin)
+        bench.desk.tell("S208.file", named.origin, name=named.value.strip())
     return tuple(Text(line, Origin(source.file, number, 1, number, len(line) + 1)) for number, line in enumerate(source.lines, 1))
 
 
 def _readable(path: Path, named: Scalar, desk: Desk) -> bool:
     kind = path.suffix.lower()
+    if refused_manuscript(path, named, desk):
+        return False
     if kind == ".docx":
         desk.fault("F311", f"{path.name} 是 Word 稿，现在还不能直接读", "在 Word/WPS 里另存为“纯文本 .txt”（UTF-8），再写它的文件名", named.origin)
-    elif kind in WORD_FILES:
-        desk.fault("F310", f"{path.name} 不是纯文本", "在 Word/WPS 里另存为“纯文本 .txt”（UTF-8），再写它的文件名", named.origin)
     elif kind not in TEXT_FILES:
         desk.fault("F312", f"不认识 {path.suffix} 这种稿件", "稿件用 .md 或 .txt", named.origin)
     return kind in TEXT_FILES
@@ -189,12 +189,12 @@ def photo(node: Mapping, bench: Bench) -> Photo:
 def _photo_files(record: Record, bench: Bench) -> tuple[Path, ...]:
     named = (*list_of(record.node("file")), *list_of(record.node("files")))
     if record.lacks("file") and record.lacks("files"):
-        bench.desk.fault("F301", "这张照片没有写文件", "加一行 文件: 图片/….jpg", record.where("file"))
+        bench.desk.tell("F301.missing", record.where("file"))
     if "file" in record and "files" in record:
-        bench.desk.fault("S207", "“文件”和“文件组”都写了", "只留一个", record.where("files"))
+        bench.desk.tell("S207", record.where("files"), one="文件", other="文件组")
     scalars = [node for node in named if isinstance(node, Scalar)]
     if len(scalars) < len(named):
-        bench.desk.fault("S213", "文件要写文件名", "写成 文件: 图片/….jpg", record.where("files"))
+        bench.desk.tell("S213.file", record.where("files"), label="文件")
     found = (bench.folder.find(node, "图片", bench.desk) for node in scalars)
     return tuple(path for path in found if path)
 
@@ -204,7 +204,7 @@ def placing(record: Record, bench: Bench) -> Placing:
     width = record.read("columns", values.columns) or values.Width(None)
     most = bench.house.look.grid.columns
     if width.columns and width.columns > most:
-        bench.desk.fault("S204", f"“栏数”最多 {most}（一版 {most} 栏），写了 {width.columns}", "要占满整行写“通栏”", record.where("columns"))
+        bench.desk.tell("S204", record.written_at("columns"), label="栏数", most=most, typed=width.columns)
     beside = record.text("with")
     if beside:
         bench.beside.append(beside)
@@ -248,5 +248,5 @@ def _box(mapping: Mapping, bench: Bench) -> Briefs:
     record = Record(mapping, fields.BRIEFS, bench.desk)
     items = tuple(article(entry, "简讯", bench, "b") for entry in record.mappings("items"))
     if not items and record.lacks("items"):
-        bench.desk.fault("S211", "“简讯”下面没有条目", "在 条目: 下一条一个“- ”", record.where("items"))
+        bench.desk.tell("S211.briefs", record.where("items"))
     return Briefs(items, record.text("title"), record.given_text("dateline"), placing(record, bench), bench.names.box(), record.origin)

@@ -1,10 +1,13 @@
 """An issue file as the editor wrote it, to the Issue of the model. Every fault is found before anything is refused."""
 
 import os
+import re
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from paperlayout.diag import Diagnostic, Findings, IssueError, Origin, Severity
+from paperlayout.catalogue.book import tell
+from paperlayout.diag import Diagnostic, Findings, IssueError, Origin
 from paperlayout.issue import fields, items, values
 from paperlayout.issue.files import Folder, is_file
 from paperlayout.issue.house import BROADSHEET, House
@@ -15,6 +18,7 @@ from paperlayout.issue.source import Mapping, Node, parse, read_text
 
 YAML = (".yaml", ".yml")
 UNREADABLE = frozenset({"F100", "F101", "F103"})  # no issue file, or none that can be decoded: wrong use, not a fault in the copy
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 COPY = tuple(row.name for row in fields.COPY_FIELDS)
 
 
@@ -52,7 +56,7 @@ def find_issue(path: Path) -> Path:
     if is_file(path):
         return path
     if not os.path.isdir(path):
-        raise IssueError([Diagnostic("F100", f"找不到 {path}", "查一查路径；稿单是 .yaml 文件，或放着 issue.yaml 的文件夹", place)])
+        raise IssueError([tell("F100", place, file=str(path))])
     for name in ("issue.yaml", "issue.yml"):
         if is_file(path / name):
             return path / name
@@ -60,8 +64,8 @@ def find_issue(path: Path) -> Path:
     if len(dated) == 1:
         return dated[0]
     if dated:
-        raise IssueError([Diagnostic("F103", f"文件夹里有 {len(dated)} 份稿单：{'、'.join(file.name for file in dated[:5])}", "写明用哪一份", place)])
-    raise IssueError([Diagnostic("F103", "文件夹里没有稿单", "稿单叫 issue.yaml，里面有 日期:", place)])
+        raise IssueError([tell("F103.several", place, count=len(dated), names="、".join(file.name for file in dated[:5]))])
+    raise IssueError([tell("F103", place)])
 
 
 def _has_date(file: Path) -> bool:
@@ -74,7 +78,7 @@ def _has_date(file: Path) -> bool:
 
 def _root(node: Node | None, shown: str, desk: Desk) -> Mapping | None:
     if node is None:
-        desk.fault("S224", "稿单是空的", "至少写 日期: 和 头条:", Origin(shown))
+        desk.tell("S224", Origin(shown))
         return None
     return mapping_of(node, "稿单", desk)
 
@@ -82,7 +86,7 @@ def _root(node: Node | None, shown: str, desk: Desk) -> Mapping | None:
 def _more(desk: Desk) -> tuple[Diagnostic, ...]:
     if not desk.full:
         return ()
-    return (Diagnostic("S200", f"毛病太多，只列出前 {MOST_FINDINGS} 处左右", "改好这些再看", Origin(desk.source.file), Severity.NOTE),)
+    return (tell("S200", Origin(desk.source.file), most=MOST_FINDINGS),)
 
 
 def _place(finding: Diagnostic) -> tuple[str, int, int]:
@@ -96,16 +100,22 @@ def _issue(record: Record, file: Path, findings: Findings) -> Issue:
     fence = paper.parent if paper else file.parent
     names = items.Names(frozenset(items.given_ids(record.written)))
     bench = items.Bench(record.desk, Folder(file.parent, fence if file.resolve().is_relative_to(fence.resolve()) else file.parent), house, names)
-    date = record.read("date", values.date)
+    date = record.read("date", partial(values.date, year=_year_of(file)))
     if record.lacks("date"):
-        record.desk.fault("S206", "稿单没有日期", "加一行 日期: 2021-06-15", record.where("date"))
+        record.desk.tell("S206", record.where("date"))
     pages = _pages(record, bench)
     bench.check_beside()
     return Issue(
         file=file, house=house, date=date or values.date("2000-01-01"), number=record.read("number", values.counting),
-        total=record.read("total", values.counting), pages=pages, staff=items.staff(record), notice=record.text("notice"), ear=record.text("ear"),
+        total=record.read("total", values.counting), page_count=record.read("page-count", values.counting), pages=pages, staff=items.staff(record), notice=record.text("notice"), ear=record.text("ear"),
         guide=record.texts("guide"), slogan=record.text("slogan"), origin=record.origin,
     )  # fmt: skip
+
+
+def _year_of(file: Path) -> int | None:
+    """The year in the names of an issue's file and folder, such as 2021-06/issue.yaml."""
+    match = YEAR.search(file.stem) or YEAR.search(file.resolve().parent.name)
+    return int(match[0]) if match else None
 
 
 def _paper_file(record: Record, file: Path) -> Path | None:
@@ -116,7 +126,7 @@ def _paper_file(record: Record, file: Path) -> Path | None:
     path = path / "paper.yaml" if path.is_dir() else path
     if path.is_file() and path.suffix in YAML:
         return path
-    record.desk.fault("F305", f"找不到 {named.value.strip()}", "写 paper.yaml 的路径；不写就从稿单的文件夹往上找", named.origin)
+    record.desk.tell("F305.paper", named.origin, name=named.value.strip())
     return None
 
 
@@ -132,15 +142,13 @@ def _house(paper: Path | None, findings: Findings) -> House:
 
 
 def _pages(record: Record, bench: items.Bench) -> tuple[PageCopy, ...]:
-    """The pages an editor named, or one page of everything at the top of the file."""
+    """The copy at the top of the file, then the pages an editor named."""
+    loose = (replace(items.page(record, bench), loose=True),) if any(name in record for name in COPY) else ()
     if "pages" not in record:
-        if not record.mistyped and not any(name in record for name in COPY):
-            record.desk.fault("S224", "稿单里没有稿子", "写 头条:、文章:、照片: 或 简讯:", record.origin)
-        return (items.page(record, bench),)
-    for name in COPY:
-        if name in record:
-            record.desk.fault("S210", f"写了“版面”，“{record.keys[name].value.strip()}”要放进某一版里", "挪到 版面: 下的某一版", record.where(name))
+        if not record.mistyped and not loose:
+            record.desk.tell("S224.copy", record.origin)
+        return loose
     pages = tuple(items.page(Record(node, fields.PAGE, bench.desk), bench) for node in record.mappings("pages"))
     if not pages:
-        record.desk.fault("S211", "“版面”下面是空的", "一版写一个 - 版名: …", record.where("pages"))
-    return pages
+        record.desk.tell("S211.pages", record.where("pages"))
+    return (*loose, *pages)

@@ -12,6 +12,7 @@ from paperlayout.issue import fields, look, values
 from paperlayout.issue.files import Folder
 from paperlayout.issue.grid import GridWish, derive, fault_of
 from paperlayout.issue.house import BROADSHEET, CompositionStyle, GridStyle, House, Imprint, Look
+from paperlayout.issue.press import press_profiles
 from paperlayout.issue.reading import Desk, Record, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, parse, read_text
 from paperlayout.page import Ink
@@ -19,11 +20,11 @@ from paperlayout.units import Pt
 
 FILE_NAMES = ("paper.yaml", "paper.yml")
 MOST_LEVELS_UP = 6
-NOT_YET = ("name-image", "qr", "press", "people", "byline-position")
+NOT_YET = ("name-image", "qr", "people", "byline-position")
 LINES = (
     "name", "pinyin", "publisher", "supervisor", "cn", "permit", "address", "phone", "email", "printer", "audience", "print-run", "price", "website",
 )  # fmt: skip
-BODY_VOICES = ("body", "lede", "dateline", "strong", "signature", "byline", "quote")  # set on the body's lines, so they have the body's size
+BODY_VOICES = ("body", "lede", "dateline", "strong", "signature", "byline", "quote", "summary", "note")  # set on the body's lines, so they have the body's size
 VOICES_OF_ROLE: dict[str, tuple[str, ...]] = {
     "body": ("body",), "lede": ("lede",), "dateline": ("dateline",), "strong": ("strong",), "signature": ("signature",), "byline": ("byline",),
     "quote": ("quote",), "subhead": ("subhead", "subhead_long"), "caption": ("caption",), "credit": ("photo_credit",), "kicker": ("kicker",),
@@ -78,7 +79,7 @@ def _house(record: Record, path: Path) -> House:
     dateline = record.given_text("dateline")
     return House(
         imprint=_imprint(record, path), trim=trim, look=style, dateline=BROADSHEET.dateline if dateline is None else dateline.value,
-        words=_words(record), silenced=_silenced(record), file=path, origin=record.origin,
+        words=_words(record), silenced=_silenced(record), press=press_profiles(record, path), file=path, origin=record.origin,
     )  # fmt: skip
 
 

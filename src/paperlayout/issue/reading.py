@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from paperlayout.diag import Diagnostic, Findings, Fix, Origin, Severity
+from paperlayout.catalogue.book import finding, sentence, tell
+from paperlayout.diag import Diagnostic, Filling, Findings, Fix, Origin, Said, Severity
 from paperlayout.issue import fields, slips, values
 from paperlayout.issue.fields import Field, Table
 from paperlayout.issue.model import NO_TEXT, Text
@@ -36,6 +37,10 @@ class Desk(Findings):
         """So much is wrong that reading on helps nobody."""
         return self._errors >= MOST_FINDINGS
 
+    def tell(self, key: str, origin: Origin | None, /, *, fix: Fix | None = None, **values: Filling) -> None:
+        """Take down a finding as the catalogue says it."""
+        self.add(finding(Said(key, tuple(values.items())), origin, fix=fix))
+
     def fault(self, code: str, message: str, hint: str, origin: Origin) -> None:
         self.add(Diagnostic(code, message, hint, origin))
 
@@ -63,7 +68,7 @@ class Record:
         field = self.table.find(key)
         if field is None:
             self.mistyped = True
-            self.desk.add(_unknown(entry.key, key, self.table))
+            self.desk.add(_unknown(entry.key, key, self.table, self.desk.source))
         elif field.name in self.keys:
             self.desk.add(_twice(entry.key, self.keys[field.name]))
         else:
@@ -75,6 +80,10 @@ class Record:
     def where(self, name: str) -> Origin:
         """Where a field's name was written; the mapping's own place when it was not."""
         return self.keys[name].origin if name in self.keys else self.origin
+
+    def written_at(self, name: str) -> Origin:
+        """Where a field's value was written."""
+        return self.nodes[name].origin if name in self.nodes else self.origin
 
     def lacks(self, name: str) -> bool:
         """A field was left out or left empty, and not just mistyped: then the mistyped name is the better thing to say."""
@@ -90,7 +99,8 @@ class Record:
         node = self.nodes.get(name)
         if node is None or isinstance(node, Scalar):
             return node
-        self.desk.fault("S213", f"“{self._label(name)}”要写文字，这里是{_shape(node)}", '文字以“[”“{”“- ”开头时，给整句加英文引号："…"', node.origin)
+        bracketed = slips.bracketed(self.desk.source.file, self.desk.source.lines, self._label(name), node.origin)
+        self.desk.add(bracketed or tell("S213", node.origin, label=self._label(name), what=_shape(node)))
         return None
 
     def read(self, name: str, reader: Callable[[str], Value]) -> Value | None:
@@ -101,7 +111,7 @@ class Record:
         try:
             return reader(scalar.value.strip())
         except values.BadValue as bad:
-            self.desk.fault(bad.code, f"“{self._label(name)}”{bad.message}", bad.hint, scalar.origin)
+            self.desk.add(bad.told(self._label(name), scalar.origin))
             return None
 
     def choice(self, name: str) -> str | None:
@@ -126,14 +136,14 @@ class Record:
         if len(scalar.lines) <= 1:
             return scalar.value.strip(" \t\n　")
         if field.kind != "text":
-            self.check_folded(scalar, field.chinese, f"“{field.chinese}”写成了几行，已接成一行")
+            self.check_folded(scalar, field.chinese, "Y111.joined")
         elif scalar.style != "|":
-            self.check_folded(scalar, field.chinese, f"“{field.chinese}”的几行没有写“|”，分段靠不住")
+            self.check_folded(scalar, field.chinese, "Y111.unsure")
         if field.kind == "head" and scalar.style == "|":
             return "/".join(lines)
         return "\n".join(lines) if field.kind == "text" else _run_on(lines)
 
-    def check_folded(self, scalar: Scalar, name: str, message: str) -> None:
+    def check_folded(self, scalar: Scalar, name: str, key: str) -> None:
         """Warn of a value that runs over lines without `|`, or find the field that was mistyped inside it."""
         if scalar.style == "|" and self.table.named(name).kind == "head":
             return
@@ -141,7 +151,7 @@ class Record:
         for slip in lost:
             self.desk.add(slip)
         if not lost:
-            self.desk.remark("Y111", message, f"写成 {name}: | 再另起行缩进，一行一段；或写在一行里", scalar.origin)
+            self.desk.tell(key, scalar.origin, fix=_barred(scalar, self.desk.source), key=name)
 
     def texts(self, name: str) -> tuple[Text, ...]:
         """A list of words; several lines of one value count as a list."""
@@ -150,7 +160,7 @@ class Record:
             if isinstance(node, Scalar):
                 found += [Text(line.value.strip(), line.origin) for line in node.lines if line.value.strip()]
             else:
-                self.desk.fault("S213", f"“{self._label(name)}”要写文字，这里是{_shape(node)}", "一条一行，写成 - 文字", node.origin)
+                self.desk.tell("S213.lines", node.origin, label=self._label(name), what=_shape(node))
         return tuple(found)
 
     def mappings(self, name: str) -> tuple[Mapping, ...]:
@@ -177,8 +187,7 @@ def mapping_of(node: Node, label: str, desk: Desk) -> Mapping | None:
     source = desk.source
     found = slips.in_lines(source.file, source.lines, node.origin.line, node.origin.end_line or node.origin.line) if isinstance(node, Scalar) else []
     if not found:
-        what = "是空的" if is_empty(node) else f"是{_shape(node)}"
-        desk.fault("S212", f"“{label}”下面要写 字段: 内容，这里{what}", "例如另起一行，缩进两格写 标题: …", node.origin)
+        desk.tell("S212", node.origin, label=label, what=sentence("S212.empty") if is_empty(node) else _shape(node))
     for slip in found:
         desk.add(slip)
     return None
@@ -196,8 +205,21 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.value.strip()
 
 
-def _shape(node: Node) -> str:
-    return {Scalar: "文字", Mapping: "一组字段", Sequence: "一个列表"}[type(node)]
+def _shape(node: Node) -> Said:
+    return sentence({Scalar: "S212.text", Mapping: "S212.mapping", Sequence: "S212.list"}[type(node)])
+
+
+def _barred(scalar: Scalar, source: SourceText) -> Fix | None:
+    """“|” after the field's name, and the lines as they are below it."""
+    first, lines = scalar.origin.line, source.lines
+    if scalar.style:
+        return None
+    before = lines[first - 1][: scalar.origin.column - 1]
+    if not before.strip():  # the text begins on a line of its own, under the name
+        at = len(lines[first - 2].rstrip()) + 1
+        return Fix(Origin(source.file, first - 1, at, first - 1, at), " |") if lines[first - 2].rstrip().endswith(":") else None
+    indent = len(lines[first]) - len(lines[first].lstrip(" ")) if first < len(lines) else 0
+    return Fix(Origin(source.file, first, scalar.origin.column, first, scalar.origin.column), "|\n" + " " * indent) if indent else None
 
 
 def _run_on(lines: list[str]) -> str:
@@ -212,23 +234,22 @@ def _run_on(lines: list[str]) -> str:
 def _twice(key: Scalar, first: Scalar) -> Diagnostic:
     name, other = key.value.strip(KEY_EDGES), first.value.strip(KEY_EDGES)
     if name == other:
-        message = f"“{name}”写了两次（第 {first.origin.line} 行、第 {key.origin.line} 行）"
-        return Diagnostic("Y113", message, "删去一个；如果是另一篇稿子，前面加“- ”", key.origin)
-    return Diagnostic("Y114", f"“{name}”和第 {first.origin.line} 行的“{other}”是同一个字段", "只留一个", key.origin)
+        return tell("Y113", key.origin, name=name, first=first.origin.line, second=key.origin.line)
+    return tell("Y114", key.origin, name=name, line=first.origin.line, other=other)
 
 
-def _unknown(key: Scalar, name: str, table: Table) -> Diagnostic:
-    slip = slips.in_line(key.origin.file, name + ":", 1)
-    if slip and slip.origin and slip.code != "Y102":
-        line, shift = key.origin.line, key.origin.column - 1
-        place = Origin(key.origin.file, line, shift + slip.origin.column, line, shift + (slip.origin.end_column or 1))
-        return Diagnostic(slip.code, slip.message, slip.hint, place, fix=Fix(place, slip.fix.text) if slip.fix else None)
+def _unknown(key: Scalar, name: str, table: Table, source: SourceText) -> Diagnostic:
+    slip = slips.in_line(source.file, source.lines, key.origin.line)
+    if slip and slip.origin and key.origin.column <= slip.origin.column < key.origin.column + max(len(key.value), 1):
+        return slip
+    in_braces = slips.in_name(source.file, key.value, key.origin)
+    if in_braces:
+        return in_braces
     near = table.nearest(name)
     if near:
-        return Diagnostic("S203", f"没有“{name}”这个字段，是不是“{near}”？", f"改成 {near}:", key.origin, fix=Fix(key.origin, near))
+        return tell("S203.near", key.origin, fix=Fix(key.origin, near), name=name, near=near)
     shown = name if len(name) <= 20 else name[:20] + "…"
     owner = fields.owner(name)
     if owner:
-        return Diagnostic("S205", f"“{shown}”不写在{table.name}里，它是{owner.name}的字段", f"挪到{owner.name}里去", key.origin)
-    offered = " ".join(field.chinese for field in table.fields)
-    return Diagnostic("S203", f"没有“{shown}”这个字段", f"{table.name}可用：{offered}；给同事的话写成“备注…”", key.origin)
+        return tell("S205", key.origin, name=shown, table=table.name, owner=owner.name)
+    return tell("S203", key.origin, name=shown, table=table.name, offered=" ".join(field.chinese for field in table.fields))

@@ -2,89 +2,126 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
-from paperlayout.diag import Diagnostic, Fix, Origin, Severity
+from paperlayout.catalogue.book import finding, sentence, tell
+from paperlayout.diag import Diagnostic, Filling, Fix, Origin, Said, Severity
+from paperlayout.issue import mend
 from paperlayout.issue.fields import all_spellings
+from paperlayout.issue.mend import Mender
 
 MOST_SLIPS = 20
 LONGEST_LOOK = 1000  # a slip stands near the start of its line; the patterns are quadratic on hostile ones
+LONGEST_SHOWN = 24  # characters of the editor's own text that a cure repeats
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 BLOCK_START = re.compile(r"^(?P<indent> *(?:- +)*)[^#'\"\s][^#]*?[:：]\s*[|>][-+\d]*\s*(?:#.*)?$")
 OPEN_QUOTE = re.compile(r"""[^#:]{1,20}: +(?P<at>"[^"]*|'[^']*)$""")
 KEY_LIKE = re.compile(r"^\s*(?:[-－—–]\s*)?(?:[\"']?[^\s:：]{1,12}[\"']?\s*[:：]|[#\[{]|- )")
+PARENT = re.compile(r"^(?P<indent>[ 　]*)(?:- +)?(?P<key>[^\s:：#]{1,12})\s*[:：]\s*(?:#.*)?$")
 HASH = re.compile(r"\s+#(?=\S)(?!#)")
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """What a mistyped field line looks like: a pattern whose group `at` is where it hurts, what to say, the cure, and what to put in place of `at`."""
+    """What a mistyped field line looks like: a pattern whose group `at` is where it hurts, and what mends it."""
 
     code: str
     source: str
-    message: str
-    hint: str
-    text: str | None = None
+    mender: Mender
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The pattern, compiled when a line first has to be explained: well-formed issues never need it."""
-        return re.compile(self.source)
-
-    def diagnosed(self, match: re.Match[str], file: str, number: int) -> Diagnostic:
-        words = match.groupdict("")
+    def diagnosed(self, match: re.Match[str], file: str, lines: Sequence[str], number: int) -> Diagnostic:
         place = Origin(file, number, match.start("at") + 1, number, match.end("at") + 1)
-        fix = None if self.text is None else Fix(place, self.text)
-        return Diagnostic(self.code, self.message.format_map(words), self.hint.format_map(words), place, fix=fix)
+        values: dict[str, Filling] = {name: shortened(text) for name, text in match.groupdict("").items()}
+        values = {"rest": shortened(match.string[match.end("at") :]) or "…", "tail": "", "chinese": "", **values}
+        values["chinese"] = mend.chinese_quotes(str(values["at"])) + shortened(match.string[match.end("at") :])
+        if self.code == "Y104":
+            values["parent"] = _parent(lines, number)
+        return finding(Said(self.code, tuple(values.items())), place, fix=self.mender(match, mend.Place(file, lines, number)))
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    """A pattern, compiled when a line first has to be explained: well-formed issues never need it."""
+    return re.compile(source)
 
 
 KEY = rf"(?P<key>{'|'.join(sorted(map(re.escape, all_spellings()), key=lambda name: (-len(name), name)))})"
 FIELD = rf"^\s*(?:- +)?{KEY}: +"
 # In the order of trying: the first slip of a line is the one that explains it.
 SLIPS = (
-    Slip("Y103", (r"^ *(?P<at>\t+)"), "行首用了 Tab。YAML 只认空格", "把 Tab 改成两个空格"),
-    Slip("Y106", (rf"^\s*(?P<at>[－—–]+)\s*{KEY}\s*[:：]"), "横线是“{at}”，要用半角“-”", "改成 - {key}:", "-"),
-    Slip("Y101", (rf"^\s*(?:-\s*)?{KEY}\s*(?P<at>：)"), "冒号是全角“：”", "字段名后用半角冒号加一个空格：{key}: …", ": "),
-    Slip("Y104", (rf"^ *(?P<at>　+)\s*(?:-\s*)?{KEY}\s*:"), "行首是全角空格，“{key}”没有缩进到上一层里", "改成半角空格"),
-    Slip("Y105", (rf"^\s*(?P<at>-){KEY}\s*:"), "“-”后面要空一格", "改成 - {key}:", "- "),
-    Slip("Y102", (rf"^\s*(?:- *)?{KEY}(?P<at>:)(?=\S)"), "“{key}:”后面缺一个空格", "改成 {key}: …", ": "),
-    Slip("Y116", (rf"[{{,].*(?P<at>，)\s*{KEY}\s*[:：]"), "大括号里的逗号是全角“，”", "改成半角“,”加一个空格", ", "),
+    Slip("Y103", r"^ *(?P<at>\t[\t ]*)", mend.tabs),
+    Slip("Y106", rf"^\s*(?P<at>[－—–]+)\s*{KEY}\s*[:：]\s*(?P<rest>.*)", mend.dash),
+    Slip("Y101", rf"^\s*(?:-\s*)?{KEY}\s*(?P<at>：)", mend.colon),
+    Slip("Y104", rf"^ *(?P<at>　[　 ]*)(?:-\s*)?{KEY}\s*:", mend.full_width_indent),
+    Slip("Y105", rf"^\s*(?P<at>-){KEY}\s*:\s*(?P<rest>.*)", mend.dash),
+    Slip("Y102", rf"^\s*(?:- *)?{KEY}(?P<at>:)(?=\S)", mend.put(": ")),
+    Slip("Y116", rf"[{{,].*(?P<at>，)\s*{KEY}\s*[:：]", mend.put(", ")),
     Slip(
         "Y110",
-        (FIELD + r"(?P<at>[@%`&*!](?=\S)|[|>](?=[^\s\d+-])|\[(?=[^\]]*(?:\]\s*[^\s,#]|$))|\{(?=[^}]*(?:\}\s*[^\s,#]|$)))(?P<rest>.*)"),
-        "“{key}”不能以“{at}”开头，它在 YAML 里有特殊用处",
-        '给整句加英文引号："{at}{rest}"，或改用【 】',
+        FIELD + r"(?P<at>[@%`&*!](?=\S)|[|>](?=[^\s\d+-])|\[(?=[^\]]*(?:\]\s*[^\s,#]|$))|\{(?=[^}]*(?:\}\s*[^\s,#]|$)))(?P<rest>.*)",
+        mend.quoted,
     ),
-    Slip(
-        "Y108",
-        (FIELD + r"(?P<at>\"[^\"]*\"|'[^']*')(?=\s*[^\s#,])"),
-        "引号没有包住整句",
-        "中文引号“ ”不必再加英文引号；要用英文引号就包住整句",
-    ),
-    Slip(
-        "Y107",
-        (FIELD + r"(?P<rest>[^\s\"'\[{|>#](?:(?!: ).)*?)(?P<at>: )"),
-        "“{key}”里又有一个半角“: ”",
-        '文字里的冒号改成全角“：”，或给整句加英文引号："{rest}: …"',
-        "：",
-    ),
+    Slip("Y108", FIELD + r"(?P<at>\"[^\"]*\"|'[^']*')(?=\s*[^\s#,])", mend.quotes),
+    Slip("Y107", FIELD + r"(?P<rest>[^\s\"'\[{|>#](?:(?!: ).)*?)(?P<at>: )(?P<tail>.*)", mend.put("：")),
 )
 
 
-def in_line(file: str, line: str, number: int) -> Diagnostic | None:
-    """The first slip in a line that is meant to be a field."""
-    found = ((slip, slip.pattern.search(line[:LONGEST_LOOK])) for slip in SLIPS)
-    return next((slip.diagnosed(match, file, number) for slip, match in found if match), None)
+def shortened(text: str) -> str:
+    """The editor's own words as a cure repeats them."""
+    text = text.strip()
+    return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"
+
+
+def _parent(lines: Sequence[str], number: int) -> Filling:
+    """The field under which a line was meant to stand."""
+    own = len(lines[number - 1]) - len(lines[number - 1].lstrip(" 　"))
+    for line in reversed(lines[: number - 1]):
+        match = PARENT.match(line[:LONGEST_LOOK])
+        if match and len(match["indent"]) < own:
+            return sentence("Y104.parent", name=match["key"])
+    return sentence("Y104.above")
+
+
+def in_line(file: str, lines: Sequence[str], number: int) -> Diagnostic | None:
+    """The first slip in a line (1-based) that is meant to be a field."""
+    line = lines[number - 1][:LONGEST_LOOK]
+    found = ((slip, _compiled(slip.source).search(line)) for slip in SLIPS)
+    return next((slip.diagnosed(match, file, lines, number) for slip, match in found if match), None)
+
+
+def in_name(file: str, name: str, origin: Origin) -> Diagnostic | None:
+    """The full-width colon inside what was taken for a field's name, as it comes in braces."""
+    colon = next(slip for slip in SLIPS if slip.code == "Y101")
+    match = _compiled(colon.source).search(" " * (origin.column - 1) + name[:LONGEST_LOOK])
+    return colon.diagnosed(match, file, (), origin.line) if match else None
 
 
 def in_lines(file: str, lines: Sequence[str], first: int, last: int) -> list[Diagnostic]:
     """The slips in lines `first` to `last` (1-based)."""
-    found = (in_line(file, lines[number - 1], number) for number in range(first, min(last, len(lines)) + 1))
+    found = (in_line(file, lines, number) for number in range(first, min(last, len(lines)) + 1))
     return [slip for slip in found if slip]
 
 
-def _outside_bodies(lines: Sequence[str]) -> Iterator[tuple[int, str, bool]]:
-    """Number and text of the lines that are no body, and whether the line follows right on a body."""
+def bracketed(file: str, lines: Sequence[str], key: str, origin: Origin) -> Diagnostic | None:
+    """A text in brackets or braces that was taken for a list or mapping."""
+    match = re.compile(r"(?P<at>[\[{])(?P<rest>.*)").match(lines[origin.line - 1], origin.column - 1)
+    if match is None:
+        return None
+    place = Origin(file, origin.line, origin.column, origin.line, origin.column + 1)
+    return tell("Y110", place, fix=mend.quoted(match, mend.Place(file, lines, origin.line)), key=key, at=match["at"], rest=shortened(match["rest"]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that is no body: its number, its text, and the indent of the body it follows right on (-1: none)."""
+
+    number: int
+    text: str
+    after_body: int
+
+
+def _outside_bodies(lines: Sequence[str]) -> Iterator[_Line]:
     key_indent = body_indent = -1
     for number, line in enumerate(lines, 1):
         if not line.strip(" "):
@@ -93,34 +130,45 @@ def _outside_bodies(lines: Sequence[str]) -> Iterator[tuple[int, str, bool]]:
         if key_indent >= 0 and (indent >= body_indent if body_indent >= 0 else indent > key_indent):
             body_indent = indent if body_indent < 0 else body_indent
             continue
-        after_body = body_indent >= 0
+        yield _Line(number, line, body_indent)
         start = BLOCK_START.match(line[:LONGEST_LOOK])
-        key_indent, body_indent = (len(start["indent"]) if start else -1), -1
-        yield number, line, after_body
+        torn = body_indent >= 0 and _is_torn(line)
+        if not torn:  # a torn body goes on below its torn line
+            key_indent, body_indent = (len(start["indent"]) if start else -1), -1
 
 
 def explain(file: str, lines: Sequence[str], line: int, column: int) -> list[Diagnostic]:
     """Why the YAML cannot be read: every slip found, or the place where reading stopped. `line` and `column` are the parser's."""
     found: list[Diagnostic] = []
-    for number, text, after_body in _outside_bodies(lines):
-        slip = _torn_body(file, text, number) if after_body else None
-        slip = slip or in_line(file, text, number)
+    for one in _outside_bodies(lines):
+        slip = _torn_body(file, one) if one.after_body >= 0 else None
+        slip = slip or in_line(file, lines, one.number)
         if slip:
             found.append(slip)
     if not any(slip.origin and slip.origin.line <= line for slip in found):
         found.append(_stopped(file, lines, line, column))
-    if len(found) > MOST_SLIPS:
-        rest = Diagnostic("Y100", f"这样的毛病共 {len(found)} 处，只列前 {MOST_SLIPS} 处", "改好这些再看", Origin(file, line), Severity.NOTE)
-        found = [*found[:MOST_SLIPS], rest]
-    return found
+    return _counted(file, line, found)
 
 
-def _torn_body(file: str, text: str, number: int) -> Diagnostic | None:
-    if KEY_LIKE.match(text) or text.startswith(("\t", "---", "...")):
+def _counted(file: str, line: int, found: list[Diagnostic]) -> list[Diagnostic]:
+    """The slips, the first of each kind that comes often with their number, and no more than an editor can use."""
+    if len(found) <= MOST_SLIPS:
+        return found
+    rest = replace(tell("Y100.more", Origin(file, line), count=len(found), shown=MOST_SLIPS), severity=Severity.NOTE)
+    return [*found[:MOST_SLIPS], rest]
+
+
+def _is_torn(text: str) -> bool:
+    return not (KEY_LIKE.match(text) or text.startswith(("\t", "---", "...")))
+
+
+def _torn_body(file: str, line: _Line) -> Diagnostic | None:
+    if not _is_torn(line.text):
         return None
-    indent = len(text) - len(text.lstrip(" 　"))
-    place = Origin(file, number, indent + 1, number, len(text) + 1)
-    return Diagnostic("Y112", "这一行缩进少了，正文从这里断开", "用半角空格与上一段对齐", place)
+    indent = len(line.text) - len(line.text.lstrip(" 　"))
+    place = Origin(file, line.number, indent + 1, line.number, len(line.text) + 1)
+    fix = Fix(Origin(file, line.number, 1, line.number, indent + 1), " " * line.after_body)
+    return tell("Y112", place, fix=fix, indent=line.after_body)
 
 
 def _stopped(file: str, lines: Sequence[str], line: int, column: int) -> Diagnostic:
@@ -133,16 +181,14 @@ def _stopped(file: str, lines: Sequence[str], line: int, column: int) -> Diagnos
     if opened:
         return opened
     column = min(column, len(text) + 1)
-    cure = "查一查这一行和上一行：冒号是不是半角并空一格，缩进是不是对齐，英文引号和括号是不是成对；有特殊符号的整句加英文引号"
-    return Diagnostic("Y100", "YAML 读到这里读不下去", cure, Origin(file, line, column, line, max(column + 1, len(text) + 1)))
+    return tell("Y100", Origin(file, line, column, line, max(column + 1, len(text) + 1)))
 
 
 def _open_quote(file: str, lines: Sequence[str], line: int) -> Diagnostic | None:
     for number in range(line, 0, -1):
         match = OPEN_QUOTE.match(lines[number - 1])
         if match:
-            place = Origin(file, number, match.start("at") + 1, number, len(lines[number - 1]) + 1)
-            return Diagnostic("Y108", "英文引号只有开头，没有收尾", "在句末补上同样的引号，或两个都不用", place)
+            return tell("Y108.open", Origin(file, number, match.start("at") + 1, number, len(lines[number - 1]) + 1))
     return None
 
 
@@ -153,7 +199,7 @@ def control_characters(file: str, lines: Sequence[str]) -> list[Diagnostic]:
         match = CONTROL.search(line)
         if match:
             place = Origin(file, number, match.start() + 1, number, match.end() + 1)
-            found.append(Diagnostic("Y115", f"这里有一个看不见的控制字符 U+{ord(match[0]):04X}", "删去它；多半是从 Word 或网页粘贴时带来的", place))
+            found.append(tell("Y115", place, fix=Fix(place, ""), number=f"{ord(match[0]):04X}"))
         if len(found) >= MOST_SLIPS:
             break
     return found
@@ -175,7 +221,8 @@ def _after_value(file: str, lines: Sequence[str], origin: Origin) -> Iterator[Di
         lost = line[match.end() - 1 :].rstrip()
         place = Origin(file, number, match.end(), number, match.end() + len(lost))
         whole = line[origin.column - 1 :].rstrip() if origin.line == number else lost
-        yield Diagnostic("Y109", f"“{lost}”会被当成注释丢掉", f'给整句加英文引号："{whole}"；真要写注释，在 # 后空一格', place)
+        fix = Fix(Origin(file, number, origin.column, number, match.end() + len(lost)), mend.in_quotes(whole)) if origin.line == number else None
+        yield tell("Y109", place, fix=fix, lost=lost, whole=shortened(whole))
 
 
 def _under_body(file: str, lines: Sequence[str], origin: Origin) -> Iterator[Diagnostic]:
@@ -183,5 +230,7 @@ def _under_body(file: str, lines: Sequence[str], origin: Origin) -> Iterator[Dia
     line = lines[number - 1] if number <= len(lines) else ""
     indent = len(line) - len(line.lstrip(" "))
     if re.match(r" *##", line) and indent > 0:
+        above = lines[number - 2]
+        body = len(above) - len(above.lstrip(" ")) if above.strip() else indent
         place = Origin(file, number, indent + 1, number, len(line) + 1)
-        yield Diagnostic("Y109", "这一行缩进少了，会被当成注释丢掉", "小标题“## ”要与上下段对齐", place)
+        yield tell("Y109.subhead", place, fix=Fix(Origin(file, number, 1, number, indent + 1), " " * body), indent=body)

@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from paperlayout.diag import Diagnostic, Findings, IssueError, Origin, Severity
+from paperlayout.catalogue.book import finding, tell
+from paperlayout.diag import Diagnostic, Filling, Findings, IssueError, Origin, Said
 from paperlayout.issue import slips
 from paperlayout.issue.model import Text
 
@@ -80,15 +81,15 @@ def read_text(path: Path, file: str, findings: Findings, codes: tuple[str, str, 
     place = Origin(file)
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise IssueError([Diagnostic(codes[2], f"文件太大：超过 {MOST_BYTES // 1_000_000} MB", "稿单只放文字；图片另存，用文件名引用", place)])
+            raise IssueError([tell(codes[2], place, most=MOST_BYTES // 1_000_000)])
         data = path.read_bytes()
     except OSError:
-        raise IssueError([Diagnostic(codes[0], f"打不开文件 {file}", "查一查文件名，或文件是不是正被别的程序占用", place)]) from None
+        raise IssueError([tell(f"{codes[0]}.open", place, file=file)]) from None
     text, encoding = decode(data)
     if text is None:
-        raise IssueError([Diagnostic(codes[1], "这不是文本文件，读不出文字", "在编辑器里另存为 UTF-8 文本", place)])
+        raise IssueError([tell(codes[1], place)])
     if encoding != "UTF-8":
-        findings.add(Diagnostic("Y120", f"已按 {encoding} 读入", "建议另存为 UTF-8", place, Severity.NOTE))
+        findings.add(tell("Y120", place, encoding=encoding))
     return SourceText(file, text, tuple(LINE_BREAK.split(text)))
 
 
@@ -161,7 +162,7 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                self._refuse("Y117", event, "一个文件里只能有一份稿单", "删去单独成行的“---”；正文里的“---”要缩进在“|”下面", last=True)
+                self._refuse("Y117", event, last=True)
         elif isinstance(event, yaml.NodeEvent):
             self._node(event)
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
@@ -170,27 +171,26 @@ class _Builder:
     def _node(self, event: Any) -> None:
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            self._refuse("Y118", event, f"内容太多：超过 {MOST_NODES} 项", "一期分成几个稿单", last=True)
+            self._refuse("Y118", event, last=True, most=MOST_NODES)
         elif len(self._open) >= MOST_LEVELS:
-            self._refuse("Y119", event, f"套得太深：超过 {MOST_LEVELS} 层", "稿单只需要三四层，查一查括号和缩进", last=True)
+            self._refuse("Y119", event, last=True, most=MOST_LEVELS)
         else:
             self._refuse_clever(event)
             self._take(event)
 
     def _refuse_clever(self, event: Any) -> None:
-        cure = '如果是文字，给整句加英文引号："…"'
         if isinstance(event, yaml.AliasEvent):
-            self._refuse("Y121", event, f"“*{event.anchor}”是 YAML 的引用，这里不能用", cure)
+            self._refuse("Y121.alias", event, name=event.anchor or "")
             return
         if event.anchor:
-            self._refuse("Y121", event, f"“&{event.anchor}”是 YAML 的锚点，这里不能用", cure)
+            self._refuse("Y121.anchor", event, name=event.anchor)
         if event.tag:
-            self._refuse("Y122", event, f"“{_tag(event.tag)}”是 YAML 的类型标记，这里不能用", cure)
+            self._refuse("Y122", event, name=_tag(event.tag))
         if getattr(event, "value", "") == "<<" and not event.style:
-            self._refuse("Y121", event, "“<<”是 YAML 的合并，这里不能用", "把要用的字段照写一遍")
+            self._refuse("Y121.merge", event)
 
-    def _refuse(self, code: str, event: Any, message: str, hint: str, *, last: bool = False) -> None:
-        self.refused.append(Diagnostic(code, message, hint, self._origin(event)))
+    def _refuse(self, key: str, event: Any, *, last: bool = False, **values: Filling) -> None:
+        self.refused.append(finding(Said(key, tuple(values.items())), self._origin(event)))
         self.hopeless = self.hopeless or last or len(self.refused) >= MOST_REFUSALS
 
     def _origin(self, event: Any) -> Origin:
@@ -221,7 +221,7 @@ class _Builder:
             if isinstance(key, Scalar):
                 entries.append(Entry(key, value))
             else:
-                self.findings.add(Diagnostic("Y123", "字段名不能是一组东西", "字段名写成 标题: 这样的词，大括号、方括号不要套着写", key.origin))
+                self.findings.add(tell("Y123", key.origin))
         self._add(Mapping(tuple(entries), done.origin))
 
     def _scalar(self, event: Any) -> Scalar:

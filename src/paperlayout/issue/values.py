@@ -6,6 +6,8 @@ import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 
+from paperlayout.catalogue.book import finding, spoken
+from paperlayout.diag import Diagnostic, Filling, Origin, Said
 from paperlayout.geometry import Size
 from paperlayout.issue.calendar import FIRST_DAY
 from paperlayout.issue.fields import Field, nearest
@@ -13,11 +15,26 @@ from paperlayout.units import HAO, Pt, mm
 
 
 class BadValue(ValueError):
-    """A value that cannot be read: message and hint in the editor's words."""
+    """A value that cannot be read: a sentence of the catalogue with its values, or message and hint as they stand."""
 
-    def __init__(self, code: str, message: str, hint: str):
-        self.code, self.message, self.hint = code, message, hint
-        super().__init__(message)
+    def __init__(self, key: str, message: str = "", hint: str = "", **values: Filling):
+        self.code = key.partition(".")[0]
+        self.said = None if message else Said(key, tuple(values.items()))
+        self.message, self.hint = (message, hint) if message else self._words()
+        super().__init__(self.message)
+
+    def _words(self) -> tuple[str, str]:
+        message, hint = spoken(self._labelled(""), "zh")
+        return message.removeprefix("“”"), hint
+
+    def _labelled(self, label: str) -> Said:
+        return Said(self.said.key, (*self.said.values, ("label", label))) if self.said else Said(self.code)
+
+    def told(self, label: str, origin: Origin | None) -> Diagnostic:
+        """The finding about the field of that name."""
+        if self.said is None:
+            return Diagnostic(self.code, f"“{label}”{self.message}", self.hint, origin)
+        return finding(self._labelled(label), origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +61,7 @@ class Width:
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 NUMBER = re.compile(r"第?\s*(?P<number>\d{1,6}|[零〇一二两三四五六七八九十百]{1,5})\s*[期版栏行字号年页张篇]?")
 DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
-DAY_ONLY = re.compile(r"\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?")
+DAY_ONLY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 RATIO = re.compile(r"(\d+(?:\.\d+)?)\s*[:/x×]\s*(\d+(?:\.\d+)?)")
 POINT = re.compile(r"(\d+(?:\.\d+)?)\s*%[\s,、]*(\d+(?:\.\d+)?)\s*%")
 LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(mm|毫米|cm|厘米|pt|点|磅|行|栏)?")
@@ -79,7 +96,7 @@ def number(text: str) -> int:
     digits = match["number"] if match else ""
     value = int(digits) if digits.isdecimal() else _chinese_number(digits) if digits else None
     if value is None:
-        raise BadValue("S214", f"要写数字，写的是“{text}”", "写成 3、三 或 3栏 这样的数")
+        raise BadValue("S214.number", typed=text)
     return value
 
 
@@ -87,7 +104,7 @@ def counting(text: str) -> int:
     """A whole number from 1."""
     value = number(text)
     if value < 1:
-        raise BadValue("S214", "要从 1 数起", "写 1 或更大的数")
+        raise BadValue("S214.counting")
     return value
 
 
@@ -110,7 +127,7 @@ def flag(text: str) -> bool:
     """是 or 否."""
     word = plain(text).lower()
     if word not in YES | NO:
-        raise BadValue("S215", f"要写“是”或“否”，写的是“{text}”", "写 是 或 否")
+        raise BadValue("S215", typed=text)
     return word in YES
 
 
@@ -121,27 +138,29 @@ def initial(text: str) -> int:
         return 2 if word in YES else 0
     lines = number(text)
     if lines not in (2, 3):
-        raise BadValue("S214", f"首字下沉 2 行或 3 行，写的是“{text}”", "写 是、2 或 3")
+        raise BadValue("S214.initial", typed=text)
     return lines
 
 
-def date(text: str) -> datetime.date:
-    """A day: 2021-06-15, 2021/6/15, 2021年6月15日."""
+def date(text: str, year: int | None = None) -> datetime.date:
+    """A day: 2021-06-15, 2021/6/15, 2021年6月15日. `year` is the likely one where none is written: it is offered, not taken."""
     typed = plain(text)
     match = DATE.fullmatch(typed)
+    day_only = DAY_ONLY.fullmatch(typed)
+    if not match and day_only and year:
+        raise BadValue("S202.guess", guess=f"{year}-{int(day_only[1]):02}-{int(day_only[2]):02}")
     if not match:
-        what = "缺年份" if DAY_ONLY.fullmatch(typed) else f"读不懂，写的是“{text}”"
-        raise BadValue("S202", what, "写成 2021-06-15 或 2021年6月15日")
+        raise BadValue("S202.yearless") if day_only else BadValue("S202.unread", typed=text)
     year, month, day = (int(part) for part in match.groups())
     if not 1901 <= year <= 2100:
-        raise BadValue("S201", f"年份 {year} 不在 1901—2100 之间", "查一查年份")
+        raise BadValue("S201.year", year=year)
     if not 1 <= month <= 12:
-        raise BadValue("S201", f"没有 {month} 月", "月份是 1 到 12")
+        raise BadValue("S201.month", month=month)
     if not 1 <= day <= monthrange(year, month)[1]:
-        raise BadValue("S201", f"不对：{year}年{month}月没有{day}日", f"{month}月有 {monthrange(year, month)[1]} 天")
+        raise BadValue("S201.day", year=year, month=month, day=day, days=monthrange(year, month)[1])
     found = datetime.date(year, month, day)
     if found < FIRST_DAY:
-        raise BadValue("S201", f"没有 {FIRST_DAY} 以前的农历，写的是“{text}”", "查一查年份")
+        raise BadValue("S201.lunar", first=str(FIRST_DAY), typed=text)
     return found
 
 
@@ -152,7 +171,7 @@ def columns(text: str) -> Width:
     try:
         return Width(counting(text))
     except BadValue:
-        raise BadValue("S214", f"要写几栏，写的是“{text}”", "写成 2、2栏 或 通栏") from None
+        raise BadValue("S214.columns", typed=text) from None
 
 
 def jump(text: str) -> int | bool:
@@ -163,7 +182,7 @@ def jump(text: str) -> int | bool:
     try:
         return counting(text)
     except BadValue:
-        raise BadValue("S214", f"要写转到第几版，写的是“{text}”", "写成 2、2版，或写 否") from None
+        raise BadValue("S214.jump", typed=text) from None
 
 
 def choice(field: Field, text: str) -> str:
@@ -174,7 +193,7 @@ def choice(field: Field, text: str) -> str:
         return values[word]
     near = nearest(word, tuple(values))
     offered = " ".join(chinese for chinese, _ in field.choices)
-    raise BadValue("S216", f"没有“{text}”这个写法" + (f"，是不是“{near}”？" if near else ""), f"可写：{offered}")
+    raise BadValue("S216.near", typed=text, near=near, offered=offered) if near else BadValue("S216", typed=text, offered=offered)
 
 
 def ratio(text: str) -> tuple[float, float]:
@@ -182,7 +201,7 @@ def ratio(text: str) -> tuple[float, float]:
     match = RATIO.fullmatch(plain(text))
     sides = (float(match[1]), float(match[2])) if match else (0.0, 0.0)
     if not all(0 < side <= 10000 for side in sides):
-        raise BadValue("S217", f"要写宽高比，写的是“{text}”", "写成 3:2 这样的比")
+        raise BadValue("S217.ratio", typed=text)
     return sides
 
 
@@ -194,7 +213,7 @@ def point(text: str) -> tuple[float, float]:
     match = POINT.fullmatch(typed)
     shares = (float(match[1]) / 100, float(match[2]) / 100) if match else (2.0, 2.0)
     if not all(0 <= share <= 1 for share in shares):
-        raise BadValue("S217", f"要写两个百分数，写的是“{text}”", "写成 60% 30%：离左边 60%，离上边 30%")
+        raise BadValue("S217.point", typed=text)
     return shares
 
 
@@ -205,7 +224,7 @@ def length(text: str) -> Length:
         return Length(HAO[typed], "pt")
     match = LENGTH.fullmatch(typed)
     if not match:
-        raise BadValue("S217", f"要写长度，写的是“{text}”", "写成 12mm、9pt、五号、3行 或 2栏")
+        raise BadValue("S217.length", typed=text)
     amount, unit = float(match[1]), match[2] or ""
     return Length(amount * 10, "mm") if unit in ("cm", "厘米") else Length(amount, UNITS[unit])
 
@@ -214,7 +233,7 @@ def points(text: str) -> Pt:
     """A length on paper in points: 10.5, 五号, 3.7mm."""
     found = length(text).points
     if found is None or found <= 0:
-        raise BadValue("S217", f"要写纸上的长度，写的是“{text}”", "写成 10.5、五号 或 12mm")
+        raise BadValue("S217.points", typed=text)
     return found
 
 
@@ -223,7 +242,7 @@ def trim(text: str) -> Size:
     typed = plain(text).lower()
     sides = TRIMS.get(typed) or _sides(typed)
     if not sides or not all(100 <= side <= 1200 for side in sides):
-        raise BadValue("S226", f"读不懂，写的是“{text}”", "写成 对开、四开、A3，或宽高如 280mm 400mm（每边 100 到 1200 毫米）")
+        raise BadValue("S226.trim", typed=text)
     return Size(mm(sides[0]), mm(sides[1]))
 
 

@@ -2,15 +2,18 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paperlayout.plan.model import Anchor
+from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.model import MeasuredFigure, MeasuredStory
 
 BOUND = 11.0
 """Arrangements dearer than this are looked at only when there is no other; photos must stand somewhere."""
 BEAM = 200
 MOST = 48
+MOST_OPENED, LEAST_OPENED = 4, 3
+"""Arrangements that are tried with a 旁题 too, and the columns such a story needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +34,48 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Places for all photos of a story."""
+    """Places for all photos of a story; `open` columns at the head's right are text up to the block's top (旁题)."""
 
     spots: tuple[Spot, ...]
     cost: float
+    open: int = 0
 
     @property
     def beside(self) -> int:
-        """Columns that a photo beside the head takes from it."""
-        return sum(s.columns for s in self.spots if s.anchor == "beside")
+        """Columns that are taken from the head."""
+        return self.open + sum(s.columns for s in self.spots if s.anchor in ("beside", "tower"))
+
+    @property
+    def head_column(self) -> int:
+        """Where the head begins: after a photo that stands at its left."""
+        return next((s.right for s in self.spots if s.anchor == "tower" and s.column == 0), 0)
+
+    @property
+    def full(self) -> Spot | None:
+        """The photo that reaches to the block's foot beside the text, which only one height allows."""
+        return next((s for s in self.spots if s.anchor in ("tower", "full")), None)
 
 
-def arrangements(story: MeasuredStory, columns: int, corner: int) -> tuple[Arrangement, ...]:
-    """The sensible arrangements in a block so wide that leaves a corner of so many columns, cheapest first."""
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """The corner a block leaves to others: so many columns at its lower right or left."""
+
+    columns: int = 0
+    left: bool = False
+
+
+def arrangements(story: MeasuredStory, columns: int, corner: Corner) -> tuple[Arrangement, ...]:
+    """The sensible arrangements in a block so wide that leaves a corner, cheapest first."""
     spots = [sorted(_spots(i, f, story, columns, corner), key=lambda s: s.cost) for i, f in enumerate(story.figures)]
-    return _placed(spots, BOUND) or _placed(spots, math.inf)
+    plain = _placed(spots, BOUND) or _placed(spots, math.inf)
+    return (*plain, *(a for arrangement in plain[:MOST_OPENED] for a in _opened(arrangement, story, columns)))
+
+
+def _opened(arrangement: Arrangement, story: MeasuredStory, columns: int) -> Iterator[Arrangement]:
+    """旁题: the same with the head over all columns but the last."""
+    if story.vertical or story.rank == 1 or columns < LEAST_OPENED or any(s.anchor in ("top", "beside", "tower", "full") for s in arrangement.spots):
+        return
+    yield replace(arrangement, open=1, cost=arrangement.cost + WEIGHTS.head_beside)
 
 
 def _placed(spots: Sequence[Sequence[Spot]], bound: float) -> tuple[Arrangement, ...]:
@@ -70,7 +100,8 @@ def _with_one_more(begun: Arrangement, own: Sequence[Spot], bound: float) -> Ite
 def _clash(a: Spot, b: Spot) -> bool:
     share = a.column < b.right and b.column < a.right
     tops = {a.anchor, b.anchor} <= {"top", "beside"}
-    return share and (a.anchor == b.anchor or tops)
+    full = "full" in (a.anchor, b.anchor) or "tower" in (a.anchor, b.anchor)
+    return share and (a.anchor == b.anchor or tops or full)
 
 
 def _together(a: Spot, b: Spot) -> float:
@@ -86,16 +117,19 @@ def _together(a: Spot, b: Spot) -> float:
     return cost
 
 
-def _spots(index: int, figure: MeasuredFigure, story: MeasuredStory, columns: int, corner: int) -> Iterator[Spot]:
+def _spots(index: int, figure: MeasuredFigure, story: MeasuredStory, columns: int, corner: Corner) -> Iterator[Spot]:
     for width in sorted({v.columns for v in figure.variants if v.columns <= columns}):
         caption = figure.of_width(width)[0].caption_rows
         fit = _width_cost(index, figure.ratio, width, columns, story.rank)
         if not story.vertical:
             yield from _top(index, width, columns, caption, fit)
             yield from _beside(index, width, columns, caption, fit, story.rank)
+            if not corner.columns:
+                yield from _full(index, width, columns, caption, fit, story.rank)
         elif width < columns:  # beside a 竖题, from the block's top; over the first column the text above it would be read after the text below
             yield from _top(index, width, columns, caption, fit)
-        for column in range(0, columns - corner - width + 1):
+        first, after = (corner.columns, columns) if corner.left else (0, columns - corner.columns)
+        for column in range(first, after - width + 1):
             yield Spot(index, width, "foot", column, caption + 1, fit + (0.0 if column == 0 else 0.8) + (2.5 if index == 0 else 0.0))
         if (width <= 2 and width < columns) or columns == width == 1:
             for column in range(0, columns - width + 1):
@@ -117,6 +151,16 @@ def _beside(index: int, width: int, columns: int, caption: int, fit: float, rank
     if index == 0 and width < columns and columns - width >= (3 if rank == 1 else 1):
         narrow = 10.0 if columns - width < width else 0.0
         yield Spot(index, width, "beside", columns - width, caption + 2, fit + narrow + (6.0 if rank == 1 else 0.5))
+
+
+def _full(index: int, width: int, columns: int, caption: int, fit: float, rank: int) -> Iterator[Spot]:
+    """As high as the text: under the head at its right, or from the block's top at either side of head and text."""
+    if index or width >= columns or columns - width < (3 if rank == 1 else 1):
+        return
+    yield Spot(index, width, "full", columns - width, caption, fit + WEIGHTS.photo_full_height)
+    if rank > 1:
+        yield Spot(index, width, "tower", columns - width, caption, fit + WEIGHTS.photo_full_height)
+        yield Spot(index, width, "tower", 0, caption, fit + WEIGHTS.photo_full_height + 0.5)
 
 
 def _width_cost(index: int, ratio: float, width: int, columns: int, rank: int) -> float:

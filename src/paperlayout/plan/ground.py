@@ -30,8 +30,8 @@ class Ground:
         floating = [(s, v) for s, v in pairs if s.anchor == "middle"]
         if self._collide([f.block for f in fixed]) or any(f.anchor == "beside" and f.block.rows < self.head.rows for f in fixed):
             return
-        if any(f.anchor != "foot" and f.block.foot >= self.rows for f in fixed):
-            return  # the white row under its caption would stand at the block's foot, a row above every other foot (house-style §12)
+        if not all(self._foot_is_right(f) for f in fixed):
+            return
         for shares in product(MIDDLES, repeat=len(floating)):
             placed = self._with_floating(fixed, floating, shares)
             if placed:
@@ -39,11 +39,17 @@ class Ground:
             elif not floating:
                 yield ()
 
+    def _foot_is_right(self, figure: PlacedFigure) -> bool:
+        """Only a photo as high as the text reaches the foot: white under another's caption would end a row above every other foot (house-style §12)."""
+        if figure.anchor in ("full", "tower"):
+            return figure.block.foot == self.rows
+        return figure.anchor == "foot" or figure.block.foot < self.rows
+
     def _fixed(self, spot: Spot, variant: FigureVariant) -> PlacedFigure:
         height = variant.rows + spot.extra_rows
         top = self.head.rows if spot.column < self.head.right else 0
-        row = {"top": top, "beside": 0}.get(spot.anchor, self.rows - height)
-        return _placed(spot, variant, row, 0 if spot.anchor == "top" else 1)
+        row = {"top": top, "full": top, "beside": 0, "tower": 0}.get(spot.anchor, self.rows - height)
+        return _placed(spot, variant, row, 1 if spot.anchor in ("beside", "foot") else 0)
 
     def _with_floating(
         self, fixed: Sequence[PlacedFigure], floating: Sequence[tuple[Spot, FigureVariant]], shares: Sequence[float]
@@ -82,7 +88,8 @@ class Ground:
         """The strips that are left for text, in reading order; None when one is too short to read."""
         taken = [self.head, *self._others(figures)]
         legs = [leg for column in range(self.columns) for leg in self._strips(column, taken)]
-        begins = bool(legs) and legs[0].column < self.head.right  # text begins under its head
+        fills = self.head.rows == self.rows and bool(legs) and legs[0].column == self.head.right  # a 竖题 as high as its text, which begins beside it
+        begins = fills or (bool(legs) and legs[0].column < self.head.right)  # text begins under its head
         return tuple(legs) if begins and all(leg.rows >= LEAST_LEG for leg in legs) else None
 
     def _strips(self, column: int, taken: Sequence[Block]) -> Iterator[Leg]:

@@ -1,5 +1,6 @@
 """A leaf: one story in a block of so many columns. Its cost for every area at once, then real blocks with real legs."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -8,28 +9,25 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from paperlayout.plan.figures import Arrangement, Spot, arrangements
+from paperlayout.plan.curves import INF, Costs
+from paperlayout.plan.figures import Arrangement, Corner, Spot, arrangements
 from paperlayout.plan.ground import LEAST_LEG, Ground
-from paperlayout.plan.legs import fit_legs
 from paperlayout.plan.model import Block, Slot
+from paperlayout.plan.weights import WEIGHTS
+from paperlayout.story.legs import fit_legs
 from paperlayout.story.model import Choice, FigureVariant, FlowItem, HeadVariant, MeasuredStory
 
-INF = 1e9
-TRIES = 90
-KEPT = 6
+TRIES, MOST_TRIES = 40, 160
+"""Settings that are tried in one block, and how many while none has found its legs."""
+KEPT = 5
 EMPTY = -1
 """Layout number of rows that stand empty."""
 SLACK = 18
 """Rows by which a story's text may be tightened or loosened at most."""
-BLANK_ROW = 10.0
-"""Price of one blank row at the end of a story, the most that is no hole (make-up R1)."""
-MISFIT = 2.0
-"""Price of a row that is cut or left empty when a page cannot be filled: far above what any honest fit costs."""
-IDEAL_COLUMNS = {1: (0.83, 5.0), 2: (0.5, 3.0), 3: (0.34, 2.5), 4: (0.34, 2.0)}
-"""Share of the page's columns a rank would take, and the price of each column off it."""
-
-Costs = NDArray[np.float64]
-
+ROWS_PER_COLUMN = 14.0
+"""A story of t rows looks right over √(t / 14) columns: 30 rows in two legs of 15, 120 in three of 40."""
+LEAD_SHARE, LEAD_OFF, OFF = 0.83, 5.0, 2.5
+"""Share of the page's columns a lead would take; the price of each column off the ideal, of a lead and of others."""
 
 Mode = Literal["exact", "over", "short"]
 """What make-up may do to a page: fill it exactly; cut the lead from its end; leave rows empty under any story."""
@@ -37,12 +35,16 @@ Mode = Literal["exact", "over", "short"]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The flow as make-up sees it: items, nominal rows, and the price of so many rows more or fewer, from `low` rows off the nominal on."""
+    """The flow as make-up sees it: items, nominal rows, and the price of so many rows more or fewer, from `low` rows off the nominal on.
+
+    `plain` is the same from SLACK rows off on, without blank, cut or empty rows.
+    """
 
     items: tuple[FlowItem, ...]
     rows: int
     low: int
     slack: Costs
+    plain: Costs
 
     @classmethod
     def of(cls, story: MeasuredStory, mode: Mode, most: int) -> "Text":
@@ -50,15 +52,15 @@ class Text:
         rows = story.flow.lines
         slack = slack_costs(items)
         if mode == "exact":
-            blank = _shifted(slack, 1) + BLANK_ROW
-            return cls(items, rows, -SLACK, np.minimum(slack, blank))
+            blank = _shifted(slack, 1) + WEIGHTS.blank_row
+            return cls(items, rows, -SLACK, np.minimum(slack, blank), slack)
         low, high = (-max(rows, SLACK), SLACK) if mode == "over" else (-SLACK, max(most, SLACK))
         wide = np.full(high - low + 1, INF)
         wide[-SLACK - low : SLACK - low + 1] = slack
         step = np.arange(low, high + 1)
-        misfit = MISFIT * np.abs(step)
+        misfit = WEIGHTS.misfit_per_row * np.abs(step)
         wide = np.minimum(wide, np.where((step < 0) == (mode == "over"), misfit, INF))
-        return cls(items, rows, low, wide)
+        return cls(items, rows, low, wide, slack)
 
     def prices(self, off: NDArray[np.int64]) -> Costs:
         """The price of each number of rows off the nominal."""
@@ -71,12 +73,13 @@ class Text:
         """The items as they are set in so many rows: cut, or with empty rows at the end, where the text alone cannot fill them."""
         off = rows - self.rows
         if abs(off) <= SLACK:
-            plain = slack_costs(self.items)
-            if plain[off + SLACK] < INF:
+            if self.plain[off + SLACK] < INF:
                 return self.items
-            if off > -SLACK and plain[off - 1 + SLACK] < INF:
-                return (*self.items, FlowItem("paragraph", (Choice(1, BLANK_ROW, EMPTY),)))
-        return cut(self.items, -off) if off < 0 else (*self.items, FlowItem("paragraph", tuple(Choice(n, MISFIT * n, EMPTY) for n in range(1, off + SLACK))))
+            if off > -SLACK and self.plain[off - 1 + SLACK] < INF:
+                return (*self.items, FlowItem("paragraph", (Choice(1, WEIGHTS.blank_row, EMPTY),)))
+        if off < 0:
+            return cut(self.items, -off)
+        return (*self.items, FlowItem("paragraph", tuple(Choice(n, WEIGHTS.misfit_per_row * n, EMPTY) for n in range(1, off + SLACK))))
 
 
 def cut(items: Sequence[FlowItem], over: int) -> tuple[FlowItem, ...]:
@@ -87,9 +90,9 @@ def cut(items: Sequence[FlowItem], over: int) -> tuple[FlowItem, ...]:
         rows = last.nominal.lines
         if rows > over and last.kind == "paragraph":
             left = range(rows - over, max(0, rows - over - SLACK // 2), -1)
-            kept.append(replace(last, choices=tuple(Choice(n, MISFIT * (rows - over - n), last.nominal.layout) for n in left)))
+            kept.append(replace(last, choices=tuple(Choice(n, WEIGHTS.misfit_per_row * (rows - over - n), last.nominal.layout) for n in left)))
         elif rows > over:
-            kept.append(FlowItem("paragraph", (Choice(rows - over, MISFIT, EMPTY),)))
+            kept.append(FlowItem("paragraph", (Choice(rows - over, WEIGHTS.misfit_per_row, EMPTY),)))
         over -= rows
     return tuple(kept)
 
@@ -116,13 +119,22 @@ def _shifted(costs: Costs, by: int) -> Costs:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """All sizes of head and photos for arrangements of the same widths: parallel arrays of area and cost, and what they stand for."""
+    """All sizes of head and photos for arrangements of the same widths: parallel arrays of area and cost, and what they stand for.
+
+    `rows` is the one height of a block whose photo reaches to its foot, 0 where any height will do.
+    """
 
     arrangements: tuple[Arrangement, ...]
     heads: tuple[HeadVariant, ...]
     variants: tuple[tuple[FigureVariant, ...], ...]
     area: NDArray[np.int64]
     cost: Costs
+    rows: NDArray[np.int64]
+    head_rows: NDArray[np.int64]
+
+    @property
+    def full(self) -> bool:
+        return self.arrangements[0].full is not None
 
     def pick(self, index: int) -> tuple[HeadVariant, tuple[FigureVariant, ...]]:
         """The head and the photos' sizes behind one entry."""
@@ -140,10 +152,15 @@ def sizes_of(story: MeasuredStory, columns: int, group: Sequence[Arrangement]) -
         return None
     area = np.array([h.rows * h.columns for h in heads], dtype=np.int64)
     cost = np.array([h.cost for h in heads])
+    head_rows = np.array([h.rows for h in heads], dtype=np.int64)
+    rows = np.array([h.rows if first.full and first.full.anchor == "full" else 0 for h in heads], dtype=np.int64)
     for spot, sizes in zip(first.spots, variants, strict=True):
-        area = np.add.outer(area, np.array([(v.rows + spot.extra_rows) * spot.columns for v in sizes], dtype=np.int64))
+        heights = np.array([v.rows + spot.extra_rows for v in sizes], dtype=np.int64)
+        area = np.add.outer(area, heights * spot.columns)
         cost = np.add.outer(cost, np.array([v.cost for v in sizes]))
-    return Sizes(tuple(group), heads, variants, area.ravel(), cost.ravel())
+        rows = np.add.outer(rows, heights if spot == first.full else 0 * heights)
+        head_rows = np.add.outer(head_rows, 0 * heights)
+    return Sizes(tuple(group), heads, variants, area.ravel(), cost.ravel(), rows.ravel(), head_rows.ravel())
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,42 +174,82 @@ class Candidate:
     variants: tuple[FigureVariant, ...]
 
 
-class Leaf:
-    """One story over so many columns, leaving a corner of `corner` columns at its lower right to others."""
+@dataclass(frozen=True, slots=True)
+class FullHeight:
+    """A height at which a photo reaches from the head or the top to the foot of its story, its price, and where the head shows: at the left, at the right."""
 
-    def __init__(self, story: MeasuredStory, index: int, columns: int, corner: int, page_columns: int, text: Text):
+    rows: int
+    cost: float
+    head_left: bool
+    head_right: bool
+
+
+class Leaf:
+    """One story over so many columns, leaving a lower corner to others."""
+
+    def __init__(self, story: MeasuredStory, index: int, columns: int, corner: Corner, page_columns: int, text: Text):
         self.story, self.index, self.columns, self.corner, self.text = story, index, columns, corner, text
-        share, price = IDEAL_COLUMNS[min(story.rank, 4)]
-        self.width_cost = price * abs(columns - max(1, round(share * page_columns)))
+        self.width_cost = self._width_cost(page_columns)
         self._slots: dict[tuple[int, int], tuple[Slot, ...]] = {}
+        self._found: dict[tuple[int, int], list[Candidate]] = {}
+
+    def _width_cost(self, page_columns: int) -> float:
+        """How far so many columns are from what an editor would give the story."""
+        if self.story.rank == 1:
+            return LEAD_OFF * abs(self.columns - max(1, round(LEAD_SHARE * page_columns)))
+        ideal = min(page_columns - 1.0, max(1.0, math.sqrt(self.text.rows / ROWS_PER_COLUMN)) + (0.5 if self.story.rank == 2 else 0.0))
+        return OFF * max(0.0, abs(self.columns - ideal) - 0.5)
 
     @cached_property
     def sizes(self) -> tuple[Sizes, ...]:
         groups: dict[tuple[object, ...], list[Arrangement]] = {}
         for a in arrangements(self.story, self.columns, self.corner):
-            key = (a.beside, *((s.columns, s.extra_rows) for s in a.spots))
+            key = (a.beside, a.head_column, a.full, *((s.columns, s.extra_rows) for s in a.spots))
             groups.setdefault(key, []).append(a)
         found = (sizes_of(self.story, self.columns, g) for g in groups.values())
         return tuple(s for s in found if s is not None)
 
     def area_costs(self, most: int, *, open_right: bool) -> Costs:
         """Least cost at which the story fills each area up to `most`. `open_right`: not the head, but a photo or text stands at its upper right."""
-        base = np.full(most + 1, INF)
+        heads = sorted({h.rows for h in self.story.heads})
+        base = np.full((len(heads), most + 1), INF)
         for sizes in self.sizes:
-            if (sizes.arrangements[0].beside > 0 or self.story.vertical) == open_right:
+            if not sizes.full and (sizes.arrangements[0].beside > 0 or self.story.vertical) == open_right:
                 fits = sizes.area <= most
-                np.minimum.at(base, sizes.area[fits], sizes.cost[fits] + sizes.arrangements[0].cost + self.width_cost)
-        costs = np.full(most + 1, INF)
+                at = np.searchsorted(heads, sizes.head_rows)
+                np.minimum.at(base, (at[fits], sizes.area[fits]), sizes.cost[fits] + sizes.arrangements[0].cost + self.width_cost)
+        costs = np.full_like(base, INF)
         for d, price in enumerate(self.text.slack):
             shift = self.text.rows + d + self.text.low
             if price < INF and 0 <= shift <= most:
-                np.minimum(costs[shift:], base[: most + 1 - shift] + price, out=costs[shift:])
-        return costs
+                np.minimum(costs[:, shift:], base[:, : most + 1 - shift] + price, out=costs[:, shift:])
+        least: Costs = np.where(self._leaves_text(np.array(heads)[:, None], np.arange(most + 1)), costs, INF).min(axis=0, initial=INF)
+        return least
+
+    def _leaves_text(self, head: NDArray[np.int64], area: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether a block of an area leaves legs under a head so high; a 竖题 may also be as high as the block."""
+        rows = area // self.columns
+        fits: NDArray[np.bool_] = rows >= head + LEAST_LEG
+        return fits | ((rows == head) & (area % self.columns == 0)) if self.story.vertical else fits
+
+    def full_heights(self, most: int) -> Iterator[FullHeight]:
+        """The heights up to `most` at which a photo is as high as the text beside it."""
+        for sizes in self.sizes:
+            if not sizes.full:
+                continue
+            total = sizes.cost + self.text.prices(sizes.rows * self.columns - self.text.rows - sizes.area)
+            best = np.full(most + 1, INF)
+            fits = sizes.rows <= most
+            np.minimum.at(best, sizes.rows[fits], total[fits])
+            first = sizes.arrangements[0]
+            right = first.head_column > 0 or not first.beside
+            for rows in np.flatnonzero(best < INF):
+                yield FullHeight(int(rows), float(best[rows]) + first.cost + self.width_cost, not first.head_column, right)
 
     @cached_property
     def least_rows(self) -> int:
-        """The lowest block that leaves text under the lowest head."""
-        return min((h.rows for h in self.story.heads_for(self.columns)), default=0) + LEAST_LEG
+        """The lowest block that leaves text under the lowest head, or beside a 竖题 as high."""
+        return min((h.rows for h in self.story.heads_for(self.columns)), default=0) + (0 if self.story.vertical else LEAST_LEG)
 
     def slots(self, rows: int, corner_rows: int) -> tuple[Slot, ...]:
         """The best real settings of the story in a block of so many rows, cheapest first."""
@@ -201,16 +258,24 @@ class Leaf:
             self._slots[key] = tuple(sorted(self._fit(rows, corner_rows), key=lambda s: s.cost)[:KEPT])
         return self._slots[key]
 
+    def draft(self, block: Block, corner: Block | None) -> Slot | None:
+        """The story in its cheapest head, its photos and legs left open."""
+        found = self._candidates(block.rows, corner.rows if corner else 0)
+        if not found:
+            return None
+        head = Block(found[0].arrangement.head_column, 0, found[0].head.columns, found[0].head.rows)
+        return Slot(self.index, self.story.rank, block, corner, found[0].head, head, (), (), (), found[0].cost)
+
     def promised(self, rows: int, corner_rows: int) -> float:
         """What the block costs by its area alone, before its legs are broken."""
-        found = self._candidates(self.columns * rows - self.corner * corner_rows)
+        found = self._candidates(rows, corner_rows)
         return found[0].cost if found else INF
 
     def _fit(self, rows: int, corner_rows: int) -> Iterator[Slot]:
         found = 0
         tries = 0
         seen: dict[tuple[Spot, ...], int] = {}
-        for candidate in self._candidates(self.columns * rows - self.corner * corner_rows):
+        for candidate in self._candidates(rows, corner_rows):
             if seen.get(candidate.arrangement.spots, 0) >= 2:
                 continue
             for slot in self._realise(candidate, rows, corner_rows):
@@ -220,25 +285,32 @@ class Leaf:
                     seen[candidate.arrangement.spots] = seen.get(candidate.arrangement.spots, 0) + 1
                     yield slot
                     break
-            if found >= 2 * KEPT or tries >= TRIES:
+            if found > KEPT or tries >= (TRIES if found else MOST_TRIES):
                 return
 
-    def _candidates(self, area: int) -> list[Candidate]:
-        found: list[Candidate] = []
-        for sizes in self.sizes:
-            slack = self.text.prices(area - self.text.rows - sizes.area)
-            total = sizes.cost + slack
-            order = np.argsort(total, kind="stable")[:10]
-            for i in order:
-                if total[i] >= INF:
-                    break
-                head, variants = sizes.pick(int(i))
-                found += [Candidate(float(total[i]) + a.cost + self.width_cost, float(slack[i]), a, head, variants) for a in sizes.arrangements]
-        return sorted(found, key=lambda c: c.cost)
+    def _candidates(self, rows: int, corner_rows: int) -> list[Candidate]:
+        """Ways to fill the block by area, cheapest first."""
+        key = (rows, corner_rows)
+        if key not in self._found:
+            area = self.columns * rows - self.corner.columns * corner_rows
+            self._found[key] = sorted((c for sizes in self.sizes for c in self._of_sizes(sizes, rows, area)), key=lambda c: c.cost)
+        return self._found[key]
+
+    def _of_sizes(self, sizes: Sizes, rows: int, area: int) -> Iterator[Candidate]:
+        slack = self.text.prices(area - self.text.rows - sizes.area)
+        total = np.where(sizes.rows == rows, sizes.cost + slack, INF) if sizes.full else sizes.cost + slack
+        for i in np.argsort(total, kind="stable")[:MOST_SIZES]:
+            if total[i] >= INF:
+                return
+            head, variants = sizes.pick(int(i))
+            for a in sizes.arrangements:
+                yield Candidate(float(total[i]) + a.cost + self.width_cost, float(slack[i]), a, head, variants)
 
     def _realise(self, c: Candidate, rows: int, corner_rows: int) -> Iterator[Slot | None]:
-        corner = Block(self.columns - self.corner, rows - corner_rows, self.corner, corner_rows) if self.corner else None
-        ground = Ground(self.columns, rows, Block(0, 0, c.head.columns, c.head.rows), corner)
+        corner = None
+        if self.corner.columns:
+            corner = Block(0 if self.corner.left else self.columns - self.corner.columns, rows - corner_rows, self.corner.columns, corner_rows)
+        ground = Ground(self.columns, rows, Block(c.arrangement.head_column, 0, c.head.columns, c.head.rows), corner)
         for figures in ground.figures(c.arrangement.spots, c.variants):
             legs = ground.legs(figures)
             strips = [leg.rows for leg in legs or ()]
@@ -247,6 +319,10 @@ class Leaf:
             if legs is None or fit is None:
                 yield None
                 continue
-            lost = MISFIT * (self.text.rows - sum(strips)) if items is not self.text.items and sum(strips) < self.text.rows else 0.0
+            lost = WEIGHTS.misfit_per_row * (self.text.rows - sum(strips)) if items is not self.text.items and sum(strips) < self.text.rows else 0.0
             cost = c.cost - c.slack_cost + fit.cost + lost
-            yield Slot(self.index, Block(0, 0, self.columns, rows), corner, c.head, ground.head, figures, legs, fit.picks, cost)
+            yield Slot(self.index, self.story.rank, Block(0, 0, self.columns, rows), corner, c.head, ground.head, figures, legs, fit.picks, cost)
+
+
+MOST_SIZES = 10
+"""Sizes of head and photos that are tried of one arrangement."""

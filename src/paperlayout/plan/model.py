@@ -1,11 +1,11 @@
 """The dummy: blocks, legs, figures and heads as integers of the page grid, columns and rows from 0 at the type area's top left."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from paperlayout.story.model import BoxVariant, Choice, FigureVariant, HeadVariant
 
-Anchor = Literal["top", "middle", "foot", "beside"]
+Anchor = Literal["top", "middle", "foot", "beside", "full", "tower"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,32 @@ class Block:
         return self.column < other.right and other.column < self.right and self.row < other.foot and other.row < self.foot
 
 
+Kind = Literal["item", "stack", "side", "lock"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A way to cut a block of whole columns and rows. A lock's first part is the item that wraps the second; `left`: in its lower left corner."""
+
+    kind: Kind
+    columns: int
+    rows: int
+    item: int = -1
+    parts: tuple["Tree", ...] = ()
+    gap: int = 0
+    left: bool = False
+
+    @property
+    def items(self) -> int:
+        """The set of its items, as bits."""
+        return 1 << self.item if self.kind == "item" else self.parts[0].items | self.parts[1].items
+
+    @property
+    def topology(self) -> "Tree":
+        """The same cuts, whatever their heights."""
+        return replace(self, rows=0, parts=tuple(part.topology for part in self.parts))
+
+
 @dataclass(frozen=True, slots=True)
 class Leg:
     """A strip of rows in one column that takes text."""
@@ -52,9 +78,10 @@ class PlacedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a story stands: block, the corner it leaves to others at its lower right, head, figures, legs, and how each item is set."""
+    """Where a story stands: its block, and from its upper left the lower corner it leaves to others, head, figures, legs; and how each item is set."""
 
     story: int
+    rank: int
     block: Block
     corner: Block | None
     head: HeadVariant
@@ -68,12 +95,14 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class BoxSlot:
-    """Where a 简讯 box stands."""
+    """Where a box stands; a framed one is set apart from its neighbours by its ground."""
 
     box: int
+    rank: int
     block: Block
     variant: BoxVariant
     cost: float
+    framed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +117,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:
-    """The dummy of one page. `over_rows` > 0: the lead is cut by so many rows; `short_rows` > 0: so many rows stand empty."""
+    """The dummy of one page. `over_rows` > 0: the lead is cut by so many rows; `short_rows` > 0: so many rows stand empty.
+
+    `tree` is how the page is cut, `refused` the items whose pins could not be kept.
+    """
 
     rows: int
     area: Block
@@ -98,3 +130,6 @@ class PagePlan:
     faults: tuple[Fault, ...] = ()
     over_rows: int = 0
     short_rows: int = 0
+    front: bool = True
+    tree: Tree | None = None
+    refused: tuple[int, ...] = ()

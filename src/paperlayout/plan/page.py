@@ -2,18 +2,32 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, product
 
+from paperlayout.issue.model import Placing
+from paperlayout.plan.curves import INF
+from paperlayout.plan.dress import Option, dressed
+from paperlayout.plan.dummy import BOX
+from paperlayout.plan.figures import Corner
 from paperlayout.plan.grid import RowCount
-from paperlayout.plan.leaf import EMPTY, INF, Mode
-from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot
-from paperlayout.plan.rules import faults
-from paperlayout.plan.search import Search, Tree, leaves
-from paperlayout.story.model import Copy
+from paperlayout.plan.leaf import EMPTY, Leaf, Mode
+from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot, Tree
+from paperlayout.plan.pins import central, pins_of
+from paperlayout.plan.rules import HEADS, STRUCTURE, judged
+from paperlayout.plan.search import Search
+from paperlayout.plan.tree import Standing, standings
+from paperlayout.story.model import Copy, MeasuredBox, MeasuredStory
 
-COMBINATIONS = 30
-"""Settings of the stories of one tree that are judged together."""
-GOOD_ENOUGH = 24.0
+ROUNDS, MOST_ROUNDS = 3, 8
+"""How often the search is told what its stories really cost in their legs; and how often at most while no page has come of it."""
+SURPRISE = 3.0
+REGRET = 8.0
+"""A page that costs so much more than its draft promised is searched for again."""
+MADE = 12
+"""Drafts of one search that are made real."""
+HOPELESS = 12.0
+"""A draft so much dearer than the best page is not made real."""
+GOOD_PAGE, GOOD_STORY = 16.0, 5.0
+"""A page that costs no more than this, and this for each story, is taken without a look at other leadings."""
 OTHER_ROWS = 6.0
 """What a page must gain before another leading than the nominal is taken."""
 
@@ -26,90 +40,167 @@ class Fitted:
     copy: Copy
     plan: PagePlan
 
+    def named(self, owner: int) -> MeasuredStory | MeasuredBox:
+        """The story or box a fault names by its owner."""
+        return self.copy.boxes[owner - BOX] if owner >= BOX else self.copy.stories[owner]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A tree with what its page will cost at least: its stories as promised, where its blocks and heads stand."""
+
+    cost: float
+    tree: Tree
+
 
 def plan_page(copy: Copy, area: Block, mode: Mode = "exact") -> PagePlan | None:
     """The best dummy that fills the area exactly; None when there is none."""
-    search = Search(copy, area.columns, area.rows, mode)
-    best: PagePlan | None = None
+    return next(iter(dummies(copy, area, mode)), None)
+
+
+def dummies(copy: Copy, area: Block, mode: Mode = "exact", shape: Tree | None = None) -> tuple[PagePlan, ...]:
+    """The best dummy of each topology that fills the area exactly, cheapest first. `shape`: of this topology only."""
+    search = Search(copy, area.columns, area.rows, mode, pins_of(placings(copy)), shape)
+    return searched(search, drafts(search, area), area, mode)
+
+
+def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode) -> tuple[PagePlan, ...]:
+    """The best of the drafts made real, one of each topology; drawn again while they turn out much dearer than they promised."""
+    best: dict[Tree, PagePlan] = {}
     seen: set[Tree] = set()
-    for _ in range(ROUNDS):
-        trees = [t.tree for t in search.best() if t.tree not in seen]
-        seen.update(trees)
-        for tree in trees:
-            best = _better(_real(tree, search, area, mode), best)
-        if not trees or not _learned(trees, search):
+    for turn in range(MOST_ROUNDS):
+        fresh = [d for d in drawn if d.tree not in seen][:MADE]
+        seen.update(d.tree for d in fresh)
+        for plan in _made(fresh, search, area, mode):
+            assert plan.tree is not None
+            topology = plan.tree.topology
+            if topology not in best or plan.cost < best[topology].cost:
+                best[topology] = plan
+        cheapest = min((p.cost for p in best.values()), default=INF)
+        content = best and (turn + 1 >= ROUNDS or (fresh and cheapest <= fresh[0].cost + REGRET))
+        if not fresh or content or not _learned([d.tree for d in fresh], search):
             break
-    return best
+        drawn = drafts(search, area)
+    return tuple(sorted(best.values(), key=lambda p: p.cost))
 
 
-def _better(plans: Iterable[PagePlan], best: PagePlan | None) -> PagePlan | None:
-    """The cheapest once the page rules have had their say; they only add, so a plan that is dearer without them is not put to them."""
-    for plan in plans:
-        if best is None or plan.cost < best.cost:
-            found = faults(plan)
-            cost = plan.cost + sum(f.cost for f in found)
-            if best is None or cost < best.cost:
-                best = replace(plan, cost=cost, faults=found)
-    return best
+def drafts(search: Search, area: Block) -> tuple[Draft, ...]:
+    """The trees of a search by what their pages will cost at least."""
+    found = []
+    for tree in search.best():
+        plan = _draft(tree.tree, search, area)
+        if plan is not None:
+            found.append(Draft(plan.cost + judged(plan, (*STRUCTURE, *HEADS)).cost, tree.tree))
+    return tuple(sorted(found, key=lambda d: d.cost))
 
 
-ROUNDS = 4
-"""How often the search is told what its stories really cost in their legs."""
-SURPRISE = 3.0
+def _draft(tree: Tree, search: Search, area: Block) -> PagePlan | None:
+    """A tree as a page whose stories have their heads, but no photos and legs yet."""
+    slots: list[Slot] = []
+    boxes: list[BoxSlot] = []
+    for standing in standings(tree, area.column, area.row):
+        if _off_centre(standing, search, area):
+            return None
+        if search.box(standing.item):
+            boxes.append(_box_slot(standing, search))
+        elif slot := _leaf(standing, search).draft(standing.block, standing.corner):
+            slots.append(slot)
+        else:
+            return None
+    slots.sort(key=lambda s: s.story)
+    return PagePlan(area.rows, area, tuple(slots), tuple(boxes), sum(s.cost for s in slots) + sum(b.cost for b in boxes), front=search.copy.front, tree=tree)
+
+
+def placings(copy: Copy) -> tuple[Placing, ...]:
+    """The pins of the page's items in order."""
+    return (*(s.article.placing for s in copy.stories), *(b.placing for b in copy.boxes))
+
+
+def _made(drawn: Sequence[Draft], search: Search, area: Block, mode: Mode) -> Iterator[PagePlan]:
+    """Drafts made real, the cheapest first and each only while it could still win."""
+    best = INF
+    for draft in drawn:
+        if draft.cost > best + HOPELESS:
+            return
+        made = _real(draft.tree, search, area)
+        if made is not None:
+            best = min(best, made.cost)
+            over, short = misfit_rows(search.copy, made.slots, mode)
+            yield replace(made, over_rows=over, short_rows=short)
+
+
+def _real(tree: Tree, search: Search, area: Block) -> PagePlan | None:
+    """A tree as a page with every story in its legs, dressed; None when a story finds no legs."""
+    options = []
+    for standing in standings(tree, area.column, area.row):
+        found = _settings(standing, search)
+        if not found:
+            return None
+        options.append(found)
+    slots = tuple(sorted((o[0] for o in options if isinstance(o[0], Slot)), key=lambda s: s.story))
+    boxes = tuple(sorted((o[0] for o in options if isinstance(o[0], BoxSlot)), key=lambda b: b.box))
+    plan = PagePlan(area.rows, area, slots, boxes, 0.0, front=search.copy.front, tree=tree)
+    return dressed(options, replace(plan, faults=judged(plan, STRUCTURE).faults))
+
+
+def _off_centre(standing: Standing, search: Search, area: Block) -> bool:
+    return placings(search.copy)[standing.item].position == "centre" and not central(standing.block, area)
+
+
+def _settings(standing: Standing, search: Search) -> tuple[Option, ...]:
+    """The ways an item is really set where it stands."""
+    if search.box(standing.item):
+        return (_box_slot(standing, search),)
+    rows = standing.corner.rows if standing.corner else 0
+    return tuple(replace(s, block=standing.block) for s in _leaf(standing, search).slots(standing.block.rows, rows))
+
+
+def _box_slot(standing: Standing, search: Search) -> BoxSlot:
+    box, block = search.box(standing.item), standing.block
+    assert box is not None
+    variant = search.box_variant(standing.item, block.columns, block.rows)
+    return BoxSlot(standing.item - len(search.copy.stories), box.rank, block, variant, variant.cost, box.framed)
+
+
+def _leaf(standing: Standing, search: Search) -> Leaf:
+    return search.leaf(standing.item, standing.block.columns, _corner(standing))
+
+
+def _corner(standing: Standing) -> Corner:
+    corner = standing.corner
+    return Corner(corner.columns, corner.column == 0) if corner else Corner()
 
 
 def _learned(trees: Sequence[Tree], search: Search) -> bool:
     """Whether a story of these trees costs so much more in its legs than its area promised that the search must hear of it."""
     news = False
     for tree in trees:
-        for part, _, _, corner in leaves(tree):
-            if search.box(part.item) is None:
-                leaf = search.leaf(part.item, part.columns, corner[0])
-                slots = leaf.slots(part.rows, corner[1])
-                promised = leaf.promised(part.rows, corner[1])
+        for standing in standings(tree):
+            if search.box(standing.item) is None:
+                corner, block = _corner(standing), standing.block
+                rows = standing.corner.rows if standing.corner else 0
+                leaf = search.leaf(standing.item, block.columns, corner)
+                slots = leaf.slots(block.rows, rows)
                 real = slots[0].cost if slots else INF
-                if real > promised + SURPRISE:
-                    news |= search.learn((part.item, part.columns, part.rows, corner[0], corner[1]), real)
+                if real > leaf.promised(block.rows, rows) + SURPRISE:
+                    news |= search.learn(standing, corner, real)
     return news
-
-
-def _real(tree: Tree, search: Search, area: Block, mode: Mode) -> Iterator[PagePlan]:
-    """A tree's stories in their real legs, in the best combinations, before the page rules are asked."""
-    choices: list[Sequence[Slot | BoxSlot]] = []
-    for part, column, row, corner in leaves(tree, area.column, area.row):
-        block = Block(column, row, part.columns, part.rows)
-        found = _boxed(part, block, search) if search.box(part.item) else _stories(part, block, corner, search)
-        if not found:
-            return
-        choices.append(found)
-    for combination in islice(product(*choices), COMBINATIONS):
-        slots = tuple(sorted((s for s in combination if isinstance(s, Slot)), key=lambda s: s.story))
-        boxes = tuple(s for s in combination if isinstance(s, BoxSlot))
-        cost = sum(s.cost for s in combination)
-        over, short = misfit_rows(search.copy, slots, mode)
-        yield PagePlan(area.rows, area, slots, boxes, cost, (), over, short)
-
-
-def _boxed(part: Tree, block: Block, search: Search) -> Sequence[BoxSlot]:
-    variant = search.box_variant(part.item, part.columns, part.rows)
-    return (BoxSlot(part.item - len(search.copy.stories), block, variant, variant.cost),)
-
-
-def _stories(part: Tree, block: Block, corner: Sequence[int], search: Search) -> Sequence[Slot]:
-    leaf = search.leaf(part.item, part.columns, corner[0])
-    return [replace(s, block=block) for s in leaf.slots(part.rows, corner[1])]
 
 
 def fit_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
     """The dummy of a page: on the nominal rows if it fits well, on others the house allows if not, else cut or left short by the least."""
     nominal: tuple[RowCount, Copy] | None = None
     best: Fitted | None = None
+    promise = INF
     for rows, copy in choices:
         nominal = nominal or (rows, copy)
-        plan = plan_page(copy, rows.area)
-        if plan and (best is None or plan.cost < best.plan.cost - OTHER_ROWS):
-            best = Fitted(rows, copy, plan)
-        if best and best.plan.cost < GOOD_ENOUGH * (1 + len(copy.stories) / 2):
+        search = Search(copy, rows.area.columns, rows.area.rows, pins=pins_of(placings(copy)))
+        drawn = drafts(search, rows.area)
+        if drawn and drawn[0].cost < promise - OTHER_ROWS:
+            plan = next(iter(searched(search, drawn, rows.area, "exact")), None)
+            if plan and (best is None or plan.cost < best.plan.cost - OTHER_ROWS):
+                best, promise = Fitted(rows, copy, plan), drawn[0].cost
+        if best and best.plan.cost < GOOD_PAGE + GOOD_STORY * len(copy.stories):
             return best
     if best:
         return best
@@ -140,4 +231,4 @@ def misfit(copy: Copy, area: Block) -> PagePlan:
     found = [p for mode in MODES if (p := plan_page(copy, area, mode)) is not None]
     if found:
         return min(found, key=lambda p: (p.over_rows + p.short_rows, p.cost))
-    return PagePlan(area.rows, area, (), (), 0.0, (), over_rows=sum(s.flow.lines for s in copy.stories))
+    return PagePlan(area.rows, area, (), (), 0.0, (), over_rows=sum(s.flow.lines for s in copy.stories), front=copy.front)

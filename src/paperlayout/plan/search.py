@@ -1,41 +1,34 @@
-"""Cost curves on slicing trees with corner interlock: for every set of stories and width, the least cost of every height (make-up §4.1)."""
+"""The search for the page: every way to cut it into its stories and boxes, as cost curves; then the best trees (make-up §4.1)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Literal
+from itertools import product
 
 import numpy as np
 
-from paperlayout.plan.leaf import INF, Costs, Leaf, Mode, Text
+from paperlayout.plan.curves import HEAD_LEFT, HEAD_RIGHT, INF, Costs, Curve, nothing, side, stack
+from paperlayout.plan.figures import Corner
+from paperlayout.plan.leaf import Leaf, Mode, Text
+from paperlayout.plan.model import Kind, Tree
+from paperlayout.plan.pins import FREE, Pins
+from paperlayout.plan.tree import Standing
+from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.model import BoxVariant, Copy, MeasuredBox
 
-TOMBSTONE = 20.0
-SEAM = 0.35
-FULL_CUT, CUT = 3.0, 0.5
-INTERLOCK = 3.0
 CORNER_SHARE = 0.75
+"""A corner is at most this share of the height of the block that wraps it."""
+ROWS_OVER_CORNER = 3
 WRAPS_FROM_ROWS = 40
 """A story wraps a corner only when it has text enough to be seen on both sides (prototype)."""
-EPSILON = 20.0
-KEPT = 12
-CANDIDATES = 30
-
-
-LeafKey = tuple[int, int, int, int, int]
-"""A story in a block: item, columns, rows, and the columns and rows of the corner it leaves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """A way to cut a block: one item, one above another, side by side, or a story round a corner."""
-
-    kind: Literal["item", "stack", "side", "lock"]
-    columns: int
-    rows: int
-    item: int = -1
-    parts: tuple["Tree", ...] = ()
-    gap: int = 0
+EPSILON = 24.0
+"""Trees dearer than the best by more than this are not looked at."""
+KEPT, WAYS, CUTS = 12, 4, 24
+"""Trees kept of a block, of each of its parts, and cuts followed."""
+APART = 3
+"""Rows by which two heights of the same cut differ that are both worth a look."""
+ALL_SETS, ONE_HOLE = 5, 8
+"""Up to so many stories every set is looked at, and every set of neighbouring rank with one hole; beyond, neighbouring ranks only (make-up §4.1.4)."""
+NO_CORNER = Corner()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,46 +40,73 @@ class Costed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cut:
-    """One way to divide a state: its price and the states of its parts."""
+class State:
+    """A set of items at a width, with the height asked for and the flags it shows; None: whatever is cheapest."""
+
+    items: int
+    columns: int
+    rows: int
+    flags: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One way to divide a state: price, kind, the states of its parts, the white between them, and the corner that is left."""
 
     cost: float
-    kind: Literal["stack", "side", "lock"]
-    first: tuple[int, int, int, int]
-    second: tuple[int, int, int, int]
+    kind: Kind
+    first: State
+    second: State
     gap: int = 0
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RealCost:
+    """What a story turned out to cost in a block once its legs were broken."""
+
+    rows: int
+    corner: Corner
+    corner_rows: int
+    cost: float
 
 
 class Search:
     """The search over one page: items are the stories by rank, then the boxes."""
 
-    def __init__(self, copy: Copy, columns: int, rows: int, mode: Mode = "exact"):
-        self.copy, self.columns, self.rows = copy, columns, rows
-        self.count = len(copy.stories) + len(copy.boxes)
+    def __init__(self, copy: Copy, columns: int, rows: int, mode: Mode = "exact", pins: Pins = FREE, shape: Tree | None = None):
+        """`shape`: a tree whose cuts are kept; only their heights are open."""
+        self.copy, self.columns, self.rows, self.pins = copy, columns, rows, pins
+        self._shape = {part.items: part for part in _nodes(shape)} if shape else None
+        self.stories = (1 << len(copy.stories)) - 1
+        self.all = (1 << len(copy.stories) + len(copy.boxes)) - 1
         self.texts = [Text.of(s, mode if i == 0 or mode == "short" else "exact", columns * rows) for i, s in enumerate(copy.stories)]
-        self._leaves: dict[tuple[int, int, int], Leaf] = {}
-        self._curves: dict[tuple[int, int], Costs] = {}
+        self._leaves: dict[tuple[int, int, Corner], Leaf] = {}
         self._areas: dict[tuple[int, int, int], tuple[Costs, Costs]] = {}
-        self._real: dict[LeafKey, float] = {}
-        self.trees = cache(self._trees)
+        self._real: dict[tuple[int, int], list[RealCost]] = {}
+        self._seams: Costs = np.maximum(0.0, np.arange(rows + 1) - WEIGHTS.seam_free_share * rows) * WEIGHTS.seam_per_row
+        self._forget()
 
-    def learn(self, key: "LeafKey", cost: float) -> bool:
-        """Takes note of what a story really costs in a block once its legs are broken; True when that is news."""
-        if self._real.get(key) == cost:
-            return False
-        self._real[key] = cost
-        self._curves.clear()
-        self.trees = cache(self._trees)
-        return True
+    def _forget(self) -> None:
+        self._curves: dict[tuple[int, int], Curve] = {}
+        self._locks: dict[tuple[int, int, Corner], tuple[Costs, Costs]] = {}
+        self._trees: dict[State, tuple[Costed, ...]] = {}
 
     def best(self) -> tuple[Costed, ...]:
         """The cheapest trees that fill the page exactly."""
-        full = (1 << self.count) - 1
-        curve = self.curve(full, self.columns)[:, self.rows]
-        if curve.min() >= INF:
-            return ()
-        found = [t for f in range(4) if curve[f] <= curve.min() + EPSILON for t in self.trees(full, self.columns, f, self.rows)]
-        return tuple(sorted(found, key=lambda t: t.cost)[: 2 * KEPT])
+        return self.trees(State(self.all, self.columns, self.rows))
+
+    def learn(self, standing: Standing, corner: Corner, cost: float) -> bool:
+        """Takes note of what a story really costs in a block once its legs are broken; True when that is news."""
+        known = self._real.setdefault((standing.item, standing.block.columns), [])
+        told = RealCost(standing.block.rows, corner, standing.corner.rows if standing.corner else 0, cost)
+        if told in known:
+            return False
+        known.append(told)
+        self._forget()
+        return True
+
+    # -- items
 
     def box(self, item: int) -> MeasuredBox | None:
         """The box behind an item, None for a story."""
@@ -99,7 +119,7 @@ class Search:
         assert box is not None
         return next(v for v in box.variants if (v.columns, v.rows) == (columns, rows))
 
-    def leaf(self, item: int, columns: int, corner: int = 0) -> Leaf:
+    def leaf(self, item: int, columns: int, corner: Corner = NO_CORNER) -> Leaf:
         """The story as a leaf of this width."""
         key = (item, columns, corner)
         if key not in self._leaves:
@@ -107,60 +127,67 @@ class Search:
         return self._leaves[key]
 
     def areas(self, item: int, columns: int, corner: int = 0) -> tuple[Costs, Costs]:
-        """Costs by area: with a photo at the upper right, and with the head reaching there."""
+        """Costs by area: with a photo or text at the upper right, and with the head reaching there. A corner costs the same on either side."""
         key = (item, columns, corner)
         if key not in self._areas:
-            leaf = self.leaf(item, columns, corner)
+            leaf = self.leaf(item, columns, Corner(corner))
             most = columns * self.rows
             self._areas[key] = (leaf.area_costs(most, open_right=True), leaf.area_costs(most, open_right=False))
         return self._areas[key]
 
+    def flags(self, item: int) -> tuple[int, int]:
+        """The flags of a story alone, with its upper right open and with the head reaching there; a 竖题 is no bare head on either side."""
+        return (0, HEAD_RIGHT) if self.copy.stories[item].vertical else (HEAD_LEFT, HEAD_LEFT | HEAD_RIGHT)
+
     def gap(self, below: int) -> int:
         """Rows between a block and the one below: one with the rule in its middle, two when a head follows (house-style §5)."""
-        return 1 if below.bit_count() == 1 and self.box(below.bit_length() - 1) else 2
+        box = self.box(below.bit_length() - 1) if below.bit_count() == 1 else None
+        return 1 if box and box.framed else 2
 
-    # -- curves: rows 0–3 are the flags: 2 × bare head at the upper left + bare head at the upper right
+    # -- curves
 
-    def curve(self, items: int, columns: int) -> Costs:
+    def curve(self, items: int, columns: int) -> Curve:
         """Least cost of every height for a set of items at a width, by flags."""
         key = (items, columns)
         if key not in self._curves:
-            curve = np.full((4, self.rows + 1), INF)
-            self._curves[key] = curve
+            costs = nothing(self.rows)
             if items.bit_count() == 1:
-                self._single(items.bit_length() - 1, columns, curve)
+                self._single(items.bit_length() - 1, columns, costs)
             else:
                 for first, second in self._splits(items):
-                    self._stack(first, second, columns, curve)
-                    self._side(first, second, columns, curve)
-                    self._lock(first, second, columns, curve)
+                    self._stack(first, second, columns, costs)
+                    self._side(first, second, columns, costs)
+                    self._lock(first, second, columns, costs)
+            self._curves[key] = Curve.of(costs)
         return self._curves[key]
 
-    def _single(self, item: int, columns: int, curve: Costs) -> None:
+    def _single(self, item: int, columns: int, costs: Costs) -> None:
         box = self.box(item)
         if box is not None:
             for v in box.variants:
                 if v.columns == columns and v.rows <= self.rows:
-                    curve[0, v.rows] = min(curve[0, v.rows], v.cost)
+                    costs[0, v.rows] = min(costs[0, v.rows], v.cost)
             return
         if columns not in self.copy.stories[item].columns:
             return
-        least = self.leaf(item, columns).least_rows
-        flags = self.flags(item)
-        for flag, areas in zip(flags, self.areas(item, columns), strict=True):
-            heights = np.arange(least, self.rows + 1)
-            curve[flag, least:] = areas[heights * columns]
-        for key, cost in self._real.items():
-            if key[:2] == (item, columns) and key[3] == 0:
-                own = curve[flags[0] : flags[1] + 1, key[2]]
-                worse = own < INF
-                own[worse] = np.maximum(own[worse], cost)
-
-    def flags(self, item: int) -> tuple[int, int]:
-        """The flags of a story alone, with its upper right open and with the head reaching there; a 竖题 is no bare head on either side."""
-        return (0, 1) if self.copy.stories[item].vertical else (2, 3)
+        leaf = self.leaf(item, columns)
+        heights = np.arange(leaf.least_rows, self.rows + 1)
+        for flag, areas in zip(self.flags(item), self.areas(item, columns), strict=True):
+            costs[flag, leaf.least_rows :] = areas[heights * columns]
+        for full in leaf.full_heights(self.rows):
+            flag = HEAD_LEFT * full.head_left | HEAD_RIGHT * full.head_right
+            costs[flag, full.rows] = min(costs[flag, full.rows], full.cost)
+        for known in self._real.get((item, columns), ()):
+            if not known.corner.columns:
+                own = costs[:, known.rows]
+                own[own < INF] = np.maximum(own[own < INF], known.cost)
 
     def _splits(self, items: int) -> Iterator[tuple[int, int]]:
+        """Ways to part a set: the first part has the story of highest rank; a part of boxes alone may be either, as may parts with pins."""
+        if self._shape is not None:
+            if items in self._shape:
+                yield self._shape[items].parts[0].items, self._shape[items].parts[1].items
+            return
         low = items & -items
         rest = items ^ low
         second = rest
@@ -168,40 +195,44 @@ class Search:
             first = items ^ second
             if self._near(first) and self._near(second):
                 yield first, second
+                if not second & self.stories or items & self.pins.touched:
+                    yield second, first
             second = (second - 1) & rest
 
-    def _near(self, items: int) -> bool:
-        """All sets up to five items; beyond, sets of neighbouring rank with one hole at most (make-up §4.1.4)."""
-        span = items.bit_length() - (items & -items).bit_length() + 1
-        holes = span - items.bit_count()
-        return self.count <= 5 or holes == 0 or (self.count <= 8 and holes == 1)
+    def _may(self, kind: Kind, first: int, second: int) -> bool:
+        """Whether pins and shape let two sets be parted so."""
+        if self._shape is not None and self._shape[first | second].kind != kind:
+            return False
+        if kind == "stack":
+            return not (first & self.pins.above or second & self.pins.below)
+        return kind == "lock" or not (first & self.pins.left or second & self.pins.right)
 
-    def _stack(self, first: int, second: int, columns: int, curve: Costs) -> None:
-        above, below = self.curve(first, columns), self.curve(second, columns).min(axis=0)
-        gap, price = self.gap(second), self._cut_cost(columns)
-        for rows in np.nonzero(below < INF)[0]:
-            shift = int(rows) + gap
-            if shift <= self.rows:
-                np.minimum(curve[:, shift:], above[:, : self.rows + 1 - shift] + (below[rows] + price), out=curve[:, shift:])
+    def _widths(self, first: int, second: int, columns: int) -> Iterable[int]:
+        """The columns the first of two sets side by side may take."""
+        return range(1, columns) if self._shape is None else (self._shape[first | second].parts[0].columns,)
+
+    def _near(self, items: int) -> bool:
+        """Whether a set is one of those that are looked at: its stories of neighbouring rank."""
+        told = items & self.stories
+        if not told or self.stories.bit_length() <= ALL_SETS:
+            return True
+        holes = told.bit_length() - (told & -told).bit_length() + 1 - told.bit_count()
+        return holes == 0 or (self.stories.bit_length() <= ONE_HOLE and holes == 1)
+
+    def _stack(self, first: int, second: int, columns: int, costs: Costs) -> None:
+        if self._may("stack", first, second):
+            stack(costs, self.curve(first, columns), self.curve(second, columns), self.gap(second), self._cut_cost(columns))
 
     def _cut_cost(self, columns: int) -> float:
-        return FULL_CUT if columns == self.columns else CUT
+        return WEIGHTS.full_cut if columns == self.columns else WEIGHTS.cut
 
-    @cached_property
-    def _seams(self) -> Costs:
-        seams: Costs = np.maximum(0.0, np.arange(self.rows + 1) - 0.5 * self.rows) * SEAM
-        return seams
-
-    def _side(self, first: int, second: int, columns: int, curve: Costs) -> None:
-        for width in range(1, columns):
-            left, right = self.curve(first, width), self.curve(second, columns - width)
-            if left.min() >= INF or right.min() >= INF:
-                continue
-            for a in range(4):
-                for b in range(4):
-                    price = TOMBSTONE if a & 1 and b & 2 else 0.0
-                    flag = (a & 2) | (b & 1)
-                    np.minimum(curve[flag], left[a] + right[b] + self._seams + price, out=curve[flag])
+    def _side(self, first: int, second: int, columns: int, costs: Costs) -> None:
+        if not self._may("side", first, second):
+            return
+        for width in self._widths(first, second, columns):
+            left = self.curve(first, width)
+            if not left.empty:
+                side(costs, left, self.curve(second, columns - width), self._seams, WEIGHTS.side_tombstone)
 
     def _wraps(self, first: int, columns: int) -> int | None:
         """The story that may wrap a corner, if the first part is one."""
@@ -210,108 +241,153 @@ class Search:
             return None
         return item if self.texts[item].rows >= WRAPS_FROM_ROWS else None
 
-    def _lock(self, first: int, second: int, columns: int, curve: Costs) -> None:
+    def _corners(self, first: int, second: int, columns: int) -> Iterator[tuple[int, Corner, Curve]]:
+        """The story of the first part with each corner it may leave to the second, and the curve of the second there."""
         item = self._wraps(first, columns)
-        if item is None:
+        if item is None or not self._may("lock", first, second):
+            return
+        for corner in self._corner_sizes(first, second, columns):
+            inner = self.curve(second, corner.columns)
+            if not inner.empty:
+                yield item, corner, inner
+
+    def _corner_sizes(self, first: int, second: int, columns: int) -> Iterator[Corner]:
+        if self._shape is not None:
+            node = self._shape[first | second]
+            yield Corner(node.parts[1].columns, node.left)
             return
         for width in range(1, columns // 2 + 1):
-            inner = self.curve(second, width).min(axis=0)
-            for rows in np.nonzero(inner < INF)[0]:
-                for flag, costs in self._locked(item, columns, width, int(rows), self.gap(second)):
-                    np.minimum(curve[flag], costs + (inner[rows] - INTERLOCK), out=curve[flag])
+            if not (first & self.pins.wraps_right or second & self.pins.in_right_corner):
+                yield Corner(width)
+            if not (first & self.pins.wraps_left or second & self.pins.in_left_corner):
+                yield Corner(width, left=True)
 
-    def _locked(self, item: int, columns: int, width: int, rows: int, gap: int) -> Iterator[tuple[int, Costs]]:
-        corner = rows + gap
-        least = max(self.leaf(item, columns, width).least_rows + corner + 3, int(corner / CORNER_SHARE))
-        if least > self.rows:
-            return
-        heights = np.arange(least, self.rows + 1)
-        for flag, areas in zip(self.flags(item), self.areas(item, columns, width), strict=True):
-            costs = np.full(self.rows + 1, INF)
-            costs[least:] = areas[heights * columns - corner * width]
-            for key, cost in self._real.items():
-                if key[:2] == (item, columns) and key[3:] == (width, corner):
-                    costs[key[2]] = max(costs[key[2]], cost)
-            yield flag, costs
+    def _lock(self, first: int, second: int, columns: int, costs: Costs) -> None:
+        gap = self.gap(second)
+        for item, corner, inner in self._corners(first, second, columns):
+            last = min(inner.last, self.rows - gap)
+            if inner.first > last:
+                continue
+            for flag, outer in zip(self.flags(item), self._wrapping(item, columns, corner), strict=True):
+                sums = outer[:, inner.first + gap : last + gap + 1] + inner.least[inner.first : last + 1]
+                np.minimum(costs[flag], sums.min(axis=1) + corner_price(corner), out=costs[flag])
+
+    def _wrapping(self, item: int, columns: int, corner: Corner) -> tuple[Costs, Costs]:
+        """What the story costs by its height and the height of the corner it leaves, with its upper right open and with the head reaching there."""
+        key = (item, columns, corner)
+        if key not in self._locks:
+            height, inner = np.ogrid[: self.rows + 1, : self.rows + 1]
+            least = self.leaf(item, columns, corner).least_rows
+            fits = (height >= least + inner + ROWS_OVER_CORNER) & (inner <= CORNER_SHARE * height)
+            area = np.where(fits, height * columns - inner * corner.columns, 0)
+            found = [np.where(fits, areas[area], INF) for areas in self.areas(item, columns, corner.columns)]
+            for known in self._real.get((item, columns), ()):
+                if known.corner == corner:
+                    for costs in found:
+                        costs[known.rows, known.corner_rows] = max(costs[known.rows, known.corner_rows], known.cost)
+            self._locks[key] = (found[0], found[1])
+        return self._locks[key]
 
     # -- the best trees behind a state
 
-    def _trees(self, items: int, columns: int, flag: int, rows: int) -> tuple[Costed, ...]:
-        if items.bit_count() == 1:
-            cost = float(self.curve(items, columns)[flag, rows])
-            return (Costed(cost, Tree("item", columns, rows, items.bit_length() - 1)),) if cost < INF else ()
-        best = float(self.curve(items, columns)[flag, rows])
-        cuts = sorted((c for c in self._cuts(items, columns, flag, rows) if c.cost <= best + EPSILON), key=lambda c: c.cost)
-        found: list[Costed] = []
-        for cut in cuts[:CANDIDATES]:
-            found += self._expanded(cut, columns, rows)
-        return tuple(sorted(found, key=lambda t: t.cost)[:KEPT])
+    def trees(self, state: State) -> tuple[Costed, ...]:
+        """The cheapest trees of a state, each cut in its best heights."""
+        if state not in self._trees:
+            self._trees[state] = self._item(state) if state.items.bit_count() == 1 else self._composed(state)
+        return self._trees[state]
 
-    def _expanded(self, cut: _Cut, columns: int, rows: int) -> list[Costed]:
-        if cut.kind == "lock":
-            item = cut.first[0].bit_length() - 1
-            wrapping: tuple[Costed, ...] = (Costed(0.0, Tree("item", columns, rows, item)),)
-            rest = cut.cost - float(self.curve(cut.second[0], cut.second[1])[cut.second[2], cut.second[3]])
-        else:
-            wrapping = self.trees(*cut.first)
-            rest = cut.cost - sum(float(self.curve(s[0], s[1])[s[2], s[3]]) for s in (cut.first, cut.second))
-        inner = self.trees(*cut.second)
-        return [Costed(rest + a.cost + b.cost, Tree(cut.kind, columns, rows, -1, (a.tree, b.tree), cut.gap)) for a in wrapping[:4] for b in inner[:4]]
+    def _item(self, state: State) -> tuple[Costed, ...]:
+        curve = self.curve(state.items, state.columns)
+        cost = float(curve.least[state.rows] if state.flags is None else curve.costs[state.flags, state.rows])
+        return (Costed(cost, Tree("item", state.columns, state.rows, state.items.bit_length() - 1)),) if cost < INF else ()
 
-    def _cuts(self, items: int, columns: int, flag: int, rows: int) -> Iterator[_Cut]:
-        for first, second in self._splits(items):
-            yield from self._stack_cuts((first, second), columns, flag, rows)
-            yield from self._side_cuts((first, second), columns, flag, rows)
-            yield from self._lock_cuts((first, second), columns, flag, rows)
+    def _composed(self, state: State) -> tuple[Costed, ...]:
+        cuts = sorted(self._cuts(state), key=lambda c: c.cost)
+        found = [tree for cut in cuts[: 2 * CUTS if state.flags is None else CUTS] if cut.cost <= cuts[0].cost + EPSILON for tree in self._expanded(cut, state)]
+        return tuple(sorted(found, key=lambda t: t.cost)[: 4 * KEPT if state.items == self.all else KEPT])
 
-    def _stack_cuts(self, sets: tuple[int, int], columns: int, flag: int, rows: int) -> Iterator[_Cut]:
-        above, below = self.curve(sets[0], columns)[flag], self.curve(sets[1], columns)
-        gap = self.gap(sets[1])
-        for low in np.nonzero(below.min(axis=0) < INF)[0]:
-            high = rows - gap - int(low)
-            if high > 0 and above[high] < INF:
-                under = int(np.argmin(below[:, low]))
-                cost = float(above[high] + below[under, low]) + self._cut_cost(columns)
-                yield _Cut(cost, "stack", (sets[0], columns, flag, high), (sets[1], columns, under, int(low)), gap)
+    def _expanded(self, cut: Cut, state: State) -> Iterator[Costed]:
+        own = [Costed(0.0, Tree("item", state.columns, state.rows, cut.first.items.bit_length() - 1))] if cut.kind == "lock" else self.trees(cut.first)
+        inner = self.trees(cut.second)
+        if own and inner:
+            rest = cut.cost - own[0].cost - inner[0].cost
+            for a, b in product(own[:WAYS], inner[:WAYS]):
+                yield Costed(rest + a.cost + b.cost, Tree(cut.kind, state.columns, state.rows, -1, (a.tree, b.tree), cut.gap, cut.left))
 
-    def _side_cuts(self, sets: tuple[int, int], columns: int, flag: int, rows: int) -> Iterator[_Cut]:
-        for width in range(1, columns):
-            left, right = self.curve(sets[0], width), self.curve(sets[1], columns - width)
-            for a in (flag & 2, (flag & 2) | 1):
-                for b in (flag & 1, (flag & 1) | 2):
-                    cost = float(left[a, rows] + right[b, rows] + self._seams[rows]) + (TOMBSTONE if a & 1 and b & 2 else 0.0)
-                    if cost < INF:
-                        yield _Cut(cost, "side", (sets[0], width, a, rows), (sets[1], columns - width, b, rows))
+    def _cuts(self, state: State) -> Iterator[Cut]:
+        """Every way to cut a state, each in its best heights."""
+        for first, second in self._splits(state.items):
+            yield from self._stack_cuts(first, second, state)
+            yield from self._side_cuts(first, second, state)
+            yield from self._lock_cuts(first, second, state)
 
-    def _lock_cuts(self, sets: tuple[int, int], columns: int, flag: int, rows: int) -> Iterator[_Cut]:
-        item = self._wraps(sets[0], columns)
-        if item is None or flag not in self.flags(item):
+    def _stack_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
+        if not self._may("stack", first, second):
             return
-        gap = self.gap(sets[1])
-        for width in range(1, columns // 2 + 1):
-            inner = self.curve(sets[1], width)
-            for low in np.nonzero(inner.min(axis=0) < INF)[0]:
-                under = int(np.argmin(inner[:, low]))
-                for f, costs in self._locked(item, columns, width, int(low), gap):
-                    if f == flag and costs[rows] < INF:
-                        cost = float(costs[rows] + inner[under, low]) - INTERLOCK
-                        yield _Cut(cost, "lock", (sets[0], columns, flag, rows), (sets[1], width, under, int(low)), gap)
+        above, below = self.curve(first, state.columns), self.curve(second, state.columns)
+        gap, price = self.gap(second), self._cut_cost(state.columns)
+        if above.empty or below.empty:
+            return
+        upper = above.least if state.flags is None else above.costs[state.flags]
+        heights = np.arange(max(above.first, state.rows - gap - below.last), min(above.last, state.rows - gap - below.first) + 1)
+        if not heights.size:
+            return
+        for at, cost in _lowest(upper[heights] + below.least[state.rows - gap - heights]):
+            high = int(heights[at])
+            low = State(second, state.columns, state.rows - gap - high)
+            yield Cut(cost + price, "stack", State(first, state.columns, high, state.flags), low, gap)
+
+    def _side_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
+        if not self._may("side", first, second):
+            return
+        for width in self._widths(first, second, state.columns):
+            left, right = self.curve(first, width), self.curve(second, state.columns - width)
+            if not (left.first <= state.rows <= left.last and right.first <= state.rows <= right.last):
+                continue
+            for a, b in product(range(4), repeat=2):
+                if state.flags is not None and (a & HEAD_LEFT | b & HEAD_RIGHT) != state.flags:
+                    continue
+                cost = float(left.costs[a, state.rows] + right.costs[b, state.rows] + self._seams[state.rows])
+                if a & HEAD_RIGHT and b & HEAD_LEFT:
+                    cost += WEIGHTS.side_tombstone
+                if cost < INF:
+                    yield Cut(cost, "side", State(first, width, state.rows, a), State(second, state.columns - width, state.rows, b))
+
+    def _lock_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
+        gap = self.gap(second)
+        for item, corner, inner in self._corners(first, second, state.columns):
+            last = min(inner.last, self.rows - gap)
+            if inner.first > last:
+                continue
+            for flag, outer in zip(self.flags(item), self._wrapping(item, state.columns, corner), strict=True):
+                if state.flags in (None, flag):
+                    sums = outer[state.rows, inner.first + gap : last + gap + 1] + inner.least[inner.first : last + 1]
+                    for at, cost in _lowest(sums):
+                        low = State(second, corner.columns, inner.first + at)
+                        yield Cut(cost + corner_price(corner), "lock", State(first, state.columns, state.rows, flag), low, gap, corner.left)
 
 
-def leaves(tree: Tree, column: int = 0, row: int = 0) -> Iterator[tuple[Tree, int, int, Sequence[int]]]:
-    """The items of a tree with their place: tree, column, row, and the columns and rows of the corner they leave."""
-    match tree.kind:
-        case "item":
-            yield tree, column, row, (0, 0)
-        case "stack":
-            first, second = tree.parts
-            yield from leaves(first, column, row)
-            yield from leaves(second, column, row + first.rows + tree.gap)
-        case "side":
-            first, second = tree.parts
-            yield from leaves(first, column, row)
-            yield from leaves(second, column + first.columns, row)
-        case "lock":
-            first, second = tree.parts
-            yield first, column, row, (second.columns, second.rows + tree.gap)
-            yield from leaves(second, column + tree.columns - second.columns, row + tree.rows - second.rows)
+def corner_price(corner: Corner) -> float:
+    """What it costs to lock a corner: less than nothing, and least at the right, where the second strongest place of the lower page is (区序)."""
+    return (WEIGHTS.interlock_left if corner.left else 0.0) - WEIGHTS.interlock
+
+
+def _nodes(tree: Tree) -> Iterator[Tree]:
+    """A tree and all parts of it that are cut again."""
+    if tree.kind != "item":
+        yield tree
+        for part in tree.parts:
+            yield from _nodes(part)
+
+
+def _lowest(costs: Costs) -> Iterator[tuple[int, float]]:
+    """The cheapest entry, and the cheapest well apart from it."""
+    at = int(costs.argmin())
+    if costs[at] >= INF:
+        return
+    yield at, float(costs[at])
+    others = costs.copy()
+    others[max(0, at - APART + 1) : at + APART] = INF
+    other = int(others.argmin())
+    if others[other] < INF:
+        yield other, float(others[other])

@@ -11,7 +11,7 @@ from paperlayout.setting import Voiced, display_width
 from paperlayout.story.body import measure_body
 from paperlayout.story.figure import GridSteps
 from paperlayout.story.headline import title_lines
-from paperlayout.story.model import BoxVariant, BriefPart, Choice, Flow, FlowItem, HeadLine, MeasuredBox
+from paperlayout.story.model import BoxText, BoxVariant, Choice, Flow, FlowItem, HeadLine, MeasuredBox
 from paperlayout.text.words import break_by_sense
 from paperlayout.units import Pt
 
@@ -25,6 +25,25 @@ LEAST_HEAD = 14.0
 WIDEST = 3
 NARROW_PAGE = 4
 """On pages of more columns than this a box takes two columns at least: in one, its head would stand over a ribbon of 13 字."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefPart:
+    """One brief in a box: its text, head lines, rows of its head and of each leg."""
+
+    text: BoxText
+    head: tuple[HeadLine, ...]
+    head_rows: int
+    legs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetBriefs:
+    """A 简讯 box in one size: its briefs, padding at the sides, and the measure of its legs in 字."""
+
+    parts: tuple[BriefPart, ...]
+    padding: Pt
+    measure: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +75,7 @@ def measure_box(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> Meas
     variants = [v for w in widths for v in _of_width(briefs, w, grid, kit)]
     title = briefs.title.value or kit.house.look.boxes.title
     chars = sum(len(b.text) for a in briefs.items for b in a.body)
-    return MeasuredBox(briefs.id, 4, title, tuple(variants), chars, briefs.items[0].origin)
+    return MeasuredBox(briefs.id, "briefs", 4, title, tuple(variants), chars, briefs.placing, True, briefs.items[0].origin)
 
 
 def _of_width(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> list[BoxVariant]:
@@ -69,7 +88,7 @@ def _of_width(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> list[B
             rows = style.head_rows + inside + (len(parts) - 1) * (1 + extra)
             total = cost + extra * GAP_COST * (len(parts) - 1)
             if rows not in best or total < best[rows].cost:
-                best[rows] = BoxVariant(columns, rows, total, parts, room.padding, room.measure)
+                best[rows] = BoxVariant(columns, rows, total, SetBriefs(parts, room.padding, room.measure), texts=tuple(p.text for p in parts))
     return sorted(best.values(), key=lambda v: v.rows)
 
 
@@ -98,7 +117,7 @@ def _brief_ways(article: Article, index: int, room: BoxRoom, grid: GridSteps, ki
         ragged = max(legs) - min(legs)
         total = cost + (RAGGED_COST * ragged if ragged > 1 else 0.0) + sum(BAD_CUT_COST for cut in _cuts(legs) if bad_cut(flow, picks, cut))
         if max(legs) not in best or total < best[max(legs)][1]:
-            best[max(legs)] = (BriefPart(article, flow, head, head_rows, legs, picks), total)
+            best[max(legs)] = (BriefPart(BoxText(article, flow, picks), head, head_rows, legs), total)
     yield from sorted(best.values(), key=lambda way: way[1])[:3]
 
 

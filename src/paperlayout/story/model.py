@@ -6,7 +6,7 @@ from typing import Literal
 from paperlayout.diag import Origin
 from paperlayout.geometry import Rect
 from paperlayout.issue.house import Type
-from paperlayout.issue.model import Article, Block, Mark, Photo, Staff
+from paperlayout.issue.model import Article, Block, Mark, Photo, Placing, Staff
 from paperlayout.page import Ink
 from paperlayout.setting import Voiced
 from paperlayout.text.paragraph import Broken, SetLine
@@ -163,7 +163,8 @@ class FixedRow:
 class SetBlock:
     """A block of copy at one measure: broken into lines, as rows that are fixed (verse, names, tables), or as lines of display type (subheads).
 
-    `inset` is the left indent of all lines, `marks` are counted from the start of what was broken, `over` is how many em a table is too wide.
+    `inset` is the left indent of all lines, `white` the blank rows above and below, `marks` are counted from the start of what was broken,
+    `over` is how many em a table is too wide.
     """
 
     block: Block
@@ -174,6 +175,7 @@ class SetBlock:
     rows: tuple[FixedRow, ...] = ()
     marks: tuple[Mark, ...] = ()
     over: Em = Em(0.0)
+    white: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,46 +233,72 @@ class MeasuredStory:
 
 
 @dataclass(frozen=True, slots=True)
-class BriefPart:
-    """One brief in a box: its flow at the box's measure, head line, rows of each leg, and its choice of lines."""
+class BoxText:
+    """Copy set in a box: an article, its flow at the box's measure, and how each item is set."""
 
     article: Article
     flow: Flow
-    head: tuple[HeadLine, ...]
-    head_rows: int
-    legs: tuple[int, ...]
     picks: tuple[Choice, ...]
+
+    @property
+    def lines(self) -> int:
+        return sum(p.lines for p in self.picks)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureArea:
+    """A picture in a box, in whole columns and rows from the box's upper left, for the rules of balance and dominance."""
+
+    column: int
+    row: int
+    columns: int
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
 class BoxVariant:
-    """One way to set the 简讯 box: columns, rows, cost, blank rows added between briefs."""
+    """One way to set a box: columns, rows, cost, rows and main size of the head at its top, its pictures.
+
+    `content` is the setting itself, a type of its own for each kind; planning only hands it on. `texts` is the copy in it.
+    """
 
     columns: int
     rows: int
     cost: float
-    parts: tuple[BriefPart, ...]
-    padding: Pt
-    measure: int
+    content: object
+    head_rows: int = 0
+    head_size: Pt = 0.0
+    pictures: tuple[PictureArea, ...] = ()
+    texts: tuple[BoxText, ...] = ()
+
+
+BoxKind = Literal["briefs", "story", "broken", "picture", "advert", "notice"]
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuredBox:
-    """简讯集纳: several briefs under one box head, laid out as one block."""
+    """An item set as one block of its own measure: 简讯集纳, a boxed or 破栏 story, 图片新闻, an advert, a notice.
+
+    A `framed` one is parted from its neighbours by its own frame or ground; the others need rules like stories.
+    """
 
     id: str
+    kind: BoxKind
     rank: int
     title: str
     variants: tuple[BoxVariant, ...]
     chars: int
+    placing: Placing = Placing()
+    framed: bool = True
     origin: Origin | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """The copy of one page, measured."""
+    """The copy of one page, measured. `front`: under the nameplate."""
 
     stories: tuple[MeasuredStory, ...]
     boxes: tuple[MeasuredBox, ...]
     staff: Staff
     red: Ink
+    front: bool = True

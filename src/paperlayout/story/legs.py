@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from paperlayout.story.model import Choice, FlowItem
 
-WIDOW, ORPHAN, STRANDED = 40.0, 25.0, 60.0
-PARTED = 8.0
-"""Prices of a last line alone at a leg's top, a first line alone at its foot, a subhead without two lines on both sides, and a block in two parts."""
+WIDOW, ORPHAN, STRANDED, PARTED = 40.0, 25.0, 60.0, 8.0
+"""Prices of a last line alone at a leg's top, a first line alone at its foot, a subhead at a leg's top, and a block in two parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +114,10 @@ def _block(item: FlowItem, choice: Choice, at: int, edges: _Edges) -> float:
 
 
 def _subhead(at: int, end: int, edges: _Edges) -> float:
-    if edges.after[at] < end:
-        return math.inf  # its rows are one thing: cut, it would be set twice
-    if at == 0:
-        return 0.0 if edges.after[at] >= end + 2 else STRANDED
-    good = edges.before[at] <= at - 2 and edges.after[at] >= end + 2
-    return 0.0 if good else STRANDED
+    """A subhead is never parted nor at a leg's foot, where fewer than two lines of its text follow it; at a leg's top only for want of another way."""
+    if edges.after[at] < end + 2:
+        return math.inf
+    return 0.0 if at == 0 or edges.before[at] <= at - 2 else STRANDED
 
 
 def _paragraph(at: int, end: int, edges: _Edges) -> float:

@@ -10,7 +10,8 @@ from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Rule, Tint
 from paperlayout.plan.model import Block, BoxSlot
 from paperlayout.setting import Voiced, ink_of, set_display
-from paperlayout.story.model import BriefPart, MeasuredBox, MeasuredStory
+from paperlayout.story.briefs import BriefPart, SetBriefs
+from paperlayout.story.model import MeasuredBox, MeasuredStory
 
 
 def box_rect(block: Block, sheet: Sheet, kit: Kit) -> Rect:
@@ -20,31 +21,33 @@ def box_rect(block: Block, sheet: Sheet, kit: Kit) -> Rect:
     return Rect(edges.x0, sheet.ink_top(block.row) - style.top_gap, edges.x1, sheet.ink_foot(block.foot - 1) + style.foot)
 
 
-def box_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def briefs_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
     """The frames of a box, ground first."""
+    content = slot.variant.content
+    assert isinstance(content, SetBriefs)
     style = kit.house.look.boxes
     block, ground = slot.block, box_rect(slot.block, sheet, kit)
     top = Rule(Point(ground.x0, ground.y0), Point(ground.x1, ground.y0), style.top_rule, ink_of(kit, "red"))
     yield Frame(f"{box.id}.box", "box", ground, None, (Tint(ground.corners(), ink_of(kit, "black"), style.tint), top), box.id, box.rank)
-    yield _box_head(box, slot, ground, sheet, kit)
+    yield _box_head(box, slot, content.padding, ground, sheet, kit)
     row = block.row + style.head_rows
-    spare = block.rows - style.head_rows - sum(p.head_rows + max(p.legs) for p in slot.variant.parts)
-    gaps = len(slot.variant.parts) - 1
-    for i, part in enumerate(slot.variant.parts):
-        yield from _brief_frames(box, part, (block, row), slot, sheet, kit)
+    spare = block.rows - style.head_rows - sum(p.head_rows + max(p.legs) for p in content.parts)
+    gaps = len(content.parts) - 1
+    for i, part in enumerate(content.parts):
+        yield from _brief_frames(box, part, (block, row), content, sheet, kit)
         row += part.head_rows + max(part.legs)
         if i < gaps:
             white = spare // gaps
-            yield _between(f"{box.id}.rule{i + 1}", Block(block.column, row, block.columns, white), slot.variant.padding, sheet, kit)
+            yield _between(f"{box.id}.rule{i + 1}", Block(block.column, row, block.columns, white), content.padding, sheet, kit)
             row += white
 
 
-def _box_head(box: MeasuredBox, slot: BoxSlot, ground: Rect, sheet: Sheet, kit: Kit) -> Frame:
+def _box_head(box: MeasuredBox, slot: BoxSlot, padding: float, ground: Rect, sheet: Sheet, kit: Kit) -> Frame:
     style, voices = kit.house.look.boxes, kit.house.look.voices
     block = Block(slot.block.column, slot.block.row, slot.block.columns, style.head_rows)
     scale = sheet.leading * kit.house.look.grid.rows / kit.house.look.grid.height
     top = sheet.slot(block.row)
-    left, right = ground.x0 + slot.variant.padding, ground.x1 - slot.variant.padding
+    left, right = ground.x0 + padding, ground.x1 - padding
     rule_y = top + style.head_rule * scale
     items: list[Item] = [
         *set_display(kit, (Voiced(box.title, voices.box_head),), Point(left, top + style.head_baseline * scale)),
@@ -63,20 +66,20 @@ def _between(name: str, block: Block, padding: float, sheet: Sheet, kit: Kit) ->
     return Frame(name, "gap", area, cells_of(block), (rule,))
 
 
-def _brief_frames(box: MeasuredBox, part: BriefPart, at: tuple[Block, int], slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def _brief_frames(box: MeasuredBox, part: BriefPart, at: tuple[Block, int], content: SetBriefs, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
     block, row = at
-    article = part.article
-    story = MeasuredStory(article.id, box.rank, article, part.flow, (), (), (), 0, article.origin)
+    article = part.text.article
+    story = MeasuredStory(article.id, box.rank, article, part.text.flow, (), (), (), 0, article.origin)
     head = Block(block.column, row, block.columns, part.head_rows)
-    left, top = sheet.x(block.column) + slot.variant.padding, sheet.slot(row)
+    left, top = sheet.x(block.column) + content.padding, sheet.slot(row)
     voice = part.head[0].parts[0].type
     items = tuple(item for line in part.head for item in set_display(kit, line.parts, Point(left, top + line.baseline)))
     yield Frame(
         f"{article.id}.headline", "headline", sheet.cells(head), cells_of(head), items, article.id, box.rank, "".join(x.text for x in part.head), True,
         None, tuple(x.text for x in part.head), (len(part.head) - 1,), voice.size, voice.face, None, article.title.origin,
     )  # fmt: skip
-    rows = rows_of(part.flow, part.picks)
-    width = slot.variant.measure * kit.house.look.grid.size
+    rows = rows_of(part.text.flow, part.text.picks)
+    width = content.measure * kit.house.look.grid.size
     first, start = row + part.head_rows, 0
     for n, lines in enumerate(part.legs):
         cells = Block(block.column + n, first, 1, lines)

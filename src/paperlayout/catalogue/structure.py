@@ -1,0 +1,340 @@
+"""S: fields and their values."""
+
+from paperlayout.catalogue.entry import Rule, both, way
+from paperlayout.diag import Severity
+
+RULES = (
+    Rule(
+        "S200",
+        both("毛病太多", "too many faults"),
+        both("改好列出的再看；后面的毛病常是前面引起的。", "Put right what is listed first; the rest often follows from it."),
+        (way(("毛病太多，只列出前 {most} 处左右", "改好这些再看"), ("too many faults; about the first {most} are listed", "put these right first")),),
+        Severity.NOTE,
+    ),
+    Rule(
+        "S201",
+        both("没有这一天", "no such day"),
+        both("日期要是日历上真有的一天，1901 到 2100 年（农历表的范围）。", "A date is a day of the calendar, 1901 to 2100 (the lunar table's range)."),
+        (
+            way(("“{label}”不对：年份 {year} 不在 1901—2100 之间", "查一查年份"), ("“{label}”: the year {year} is not within 1901–2100", "look at the year"), "year"),
+            way(("“{label}”不对：没有 {month} 月", "月份是 1 到 12"), ("“{label}”: there is no month {month}", "months are 1 to 12"), "month"),
+            way(
+                ("“{label}”不对：{year}年{month}月没有{day}日", "{month}月有 {days} 天"),
+                ("“{label}”: {year}-{month} has no day {day}", "that month has {days} days"),
+                "day",
+            ),
+            way(("“{label}”没有 {first} 以前的农历，写的是“{typed}”", "查一查年份"), ("“{label}”: no lunar date before {first}, got “{typed}”", "look at the year"), "lunar"),
+        ),
+        wrong="日期: 2021-06-31",
+        right="日期: 2021-06-30",
+    ),
+    Rule(
+        "S202",
+        both("日期读不懂", "a date that cannot be read"),
+        both("日期写成 2021-06-15、2021/6/15 或 2021年6月15日，年月日都要有。", "Write 2021-06-15, 2021/6/15 or 2021年6月15日, with the year."),
+        (
+            way(("“{label}”缺年份", "写成 {guess}（年份请核对）"), ("“{label}” has no year", "write {guess} (do check the year)"), "guess"),
+            way(
+                ("“{label}”读不懂，写的是“{typed}”", "写成 2021-06-15 或 2021年6月15日"),
+                ("“{label}” cannot be read: “{typed}”", "write 2021-06-15 or 2021年6月15日"),
+                "unread",
+            ),
+            way(("“{label}”缺年份", "写成 2021-06-15 或 2021年6月15日"), ("“{label}” has no year", "write 2021-06-15 or 2021年6月15日"), "yearless"),
+        ),
+        wrong="日期: 6月15日",
+        right="日期: 2021-06-15",
+    ),
+    Rule(
+        "S203",
+        both("没有这个字段", "no such field"),
+        both(
+            "字段名只有中英文两种写法和少数同义词，差一个字也不猜：猜错了会悄悄丢稿。给同事的话写成“备注…”或“x-…”。",
+            "A field has a Chinese and an English name and few synonyms; a near miss is never guessed at, since a wrong guess loses copy. "
+            "Notes to colleagues begin with “备注” or “x-”.",
+        ),
+        (
+            way(
+                ("没有“{name}”这个字段，是不是“{near}”？", "改成 {near}:"),
+                ("there is no field “{name}”; did you mean “{near}”?", "write {near}:"),
+                "near",
+            ),
+            way(
+                ("没有“{name}”这个字段", "{table}可用：{offered}；给同事的话写成“备注…”"),
+                ("there is no field “{name}”", "{table} has: {offered}; notes to colleagues begin with “备注”"),
+            ),
+        ),
+        wrong="标提: 职工之家揭牌",
+        right="标题: 职工之家揭牌",
+    ),
+    Rule(
+        "S204",
+        both("栏数太多", "more columns than the page has"),
+        both("一项最多占满版面的栏数；要占满写“通栏”。", "An item takes at most the page's columns; write 通栏 for the full width."),
+        (
+            way(
+                ("“{label}”最多 {most}（本版 {most} 栏），写了 {typed}", "要占满整行写“通栏”"),
+                ("“{label}” is at most {most} (the page has {most} columns), got {typed}", "write 通栏 for the full width"),
+            ),
+        ),
+        wrong="栏数: 九",
+        right="栏数: 通栏",
+    ),
+    Rule(
+        "S205",
+        both("字段放错了地方", "a field in the wrong place"),
+        both("字段有自己的层：照片的字段写在照片下，文章的写在文章下。", "A field belongs to its own level: a photo's under the photo, a story's under the story."),
+        (
+            way(
+                ("“{name}”不写在{table}里，它是{owner}的字段", "挪到{owner}里去"),
+                ("“{name}” does not belong to {table}; it is a field of {owner}", "move it to {owner}"),
+            ),
+        ),
+    ),
+    Rule(
+        "S206",
+        both("稿单没有日期", "an issue without a date"),
+        both("报头、报眉、农历和 PDF 的日期都从它来。", "The nameplate, folio line, lunar date and the PDF's date come from it."),
+        (way(("稿单没有日期", "加一行 日期: 2021-06-15"), ("the issue has no date", "add a line 日期: 2021-06-15")),),
+    ),
+    Rule(
+        "S207",
+        both("两种写法都用了", "two ways at once"),
+        both("同一样东西给了两个来处，程序不替你挑。", "The same thing is given twice; the program does not choose for you."),
+        (
+            way(("“{one}”和“{other}”都写了，不知道用哪个", "只留一个"), ("both “{one}” and “{other}” are given", "keep one")),
+        ),
+    ),
+    Rule(
+        "S208",
+        both("没有正文", "no body"),
+        both("每篇稿子要有“正文”，或用“文件”指到稿件。", "A story has a body (正文) or a file (文件)."),
+        (
+            way(
+                ("{what}没有正文", "写 正文: | 再另起行缩进，或写 文件: 稿件/….txt"),
+                ("{what} has no body", "write 正文: | and indent the lines below, or 文件: 稿件/….txt"),
+            ),
+            way(("这篇稿子", ""), ("this story", ""), "this"),
+            way(("《{title}》", ""), ("《{title}》", ""), "named"),
+            way(("稿件 {name} 是空的", "查一查是不是忘了保存"), ("the manuscript {name} is empty", "was it saved?"), "file"),
+        ),
+    ),
+    Rule(
+        "S209",
+        both("没有标题", "no title"),
+        both("每篇稿子要有标题；只有照片可以没有。", "Every story has a title; only photos may go without."),
+        (way(("这篇{label}没有标题", "加一行 标题: …"), ("this {label} has no title", "add a line 标题: …")),),
+    ),
+    Rule(
+        "S211",
+        both("下面是空的", "nothing below"),
+        both("写了名字却没有内容，多半是缩进少了。", "A name without content; often an indent is missing."),
+        (
+            way(("“版面”下面是空的", "一版写一个 - 版名: …"), ("nothing below “版面”", "write one - 版名: … for each page"), "pages"),
+            way(("“简讯”下面没有条目", "在 条目: 下一条一个“- ”"), ("no items below “简讯”", "write one “- ” for each below 条目:"), "briefs"),
+        ),
+    ),
+    Rule(
+        "S212",
+        both("要写字段，写了别的", "fields are wanted here"),
+        both("这里下面要一行一个“字段: 内容”。", "Lines of “field: value” are wanted here."),
+        (
+            way(
+                ("“{label}”下面要写 字段: 内容，这里{what}", "例如另起一行，缩进两格写 标题: …"),
+                ("“{label}” wants field: value below it; {what}", "for example a new line, indented by two: 标题: …"),
+            ),
+            way(("是空的", ""), ("it is empty", ""), "empty"),
+            way(("是文字", ""), ("this is text", ""), "text"),
+            way(("是一组字段", ""), ("this is a mapping", ""), "mapping"),
+            way(("是一个列表", ""), ("this is a list", ""), "list"),
+        ),
+    ),
+    Rule(
+        "S213",
+        both("要写文字，写了别的", "text is wanted here"),
+        both("这个字段只要一句话。一句话以“[”“{”“- ”开头会被当成列表。", "This field wants words. A text that begins with “[”, “{” or “- ” is taken for a list."),
+        (
+            way(
+                ("“{label}”要写文字，这里{what}", '文字以“[”“{{”“- ”开头时，给整句加英文引号："…"'),
+                ("“{label}” wants text; {what}", 'put quotes round a text that begins with “[”, “{{” or “- ”: "…"'),
+            ),
+            way(("“{label}”要写文字，这里{what}", "一条一行，写成 - 文字"), ("“{label}” wants text; {what}", "one a line: - text"), "lines"),
+            way(("“{label}”要写文件名", "写成 文件: 图片/….jpg"), ("“{label}” wants a file name", "write 文件: 图片/….jpg"), "file"),
+        ),
+    ),
+    Rule(
+        "S214",
+        both("要写数字", "a number is wanted"),
+        both("数字可以写 3、３、三、3栏、第6期。", "Numbers may be 3, ３, 三, 3栏, 第6期."),
+        (
+            way(("“{label}”要写数字，写的是“{typed}”", "写成 3、三 或 3栏 这样的数"), ("“{label}” wants a number, got “{typed}”", "write 3, 三 or 3栏"), "number"),
+            way(("“{label}”要从 1 数起", "写 1 或更大的数"), ("“{label}” counts from 1", "write 1 or more"), "counting"),
+            way(("“{label}”下沉 2 行或 3 行，写的是“{typed}”", "写 是、2 或 3"), ("“{label}” is 2 or 3 lines deep, got “{typed}”", "write 是, 2 or 3"), "initial"),
+            way(("“{label}”要写几栏，写的是“{typed}”", "写成 2、2栏 或 通栏"), ("“{label}” wants a number of columns, got “{typed}”", "write 2, 2栏 or 通栏"), "columns"),
+            way(("“{label}”要写转到第几版，写的是“{typed}”", "写成 2、2版，或写 否"), ("“{label}” wants a page, got “{typed}”", "write 2, 2版 or 否"), "jump"),
+        ),
+        wrong="期号: 六月号",
+        right="期号: 6",
+    ),
+    Rule(
+        "S215",
+        both("要写是或否", "yes or no is wanted"),
+        both("认得 是、否、要、不要、true、false、yes、no。", "Understood: 是 否 要 不要 true false yes no."),
+        (way(("“{label}”要写“是”或“否”，写的是“{typed}”", "写 是 或 否"), ("“{label}” wants 是 or 否, got “{typed}”", "write 是 or 否")),),
+    ),
+    Rule(
+        "S216",
+        both("没有这个写法", "no such choice"),
+        both("这个字段只有列出的几种写法。", "This field knows only the words listed."),
+        (
+            way(("“{label}”没有“{typed}”这个写法，是不是“{near}”？", "可写：{offered}"), ("“{label}” does not know “{typed}”; did you mean “{near}”?", "one of: {offered}"), "near"),
+            way(("“{label}”没有“{typed}”这个写法", "可写：{offered}"), ("“{label}” does not know “{typed}”", "one of: {offered}")),
+        ),
+        wrong="位置: 左边",
+        right="位置: 左上",
+    ),
+    Rule(
+        "S217",
+        both("要写比、点或长度", "a ratio, point or length is wanted"),
+        both("比写 3:2，点写 60% 30%，长度写 12mm、9pt、五号、3行、2栏。", "A ratio is 3:2, a point 60% 30%, a length 12mm, 9pt, 五号, 3行 or 2栏."),
+        (
+            way(("“{label}”要写宽高比，写的是“{typed}”", "写成 3:2 这样的比"), ("“{label}” wants width to height, got “{typed}”", "write 3:2"), "ratio"),
+            way(
+                ("“{label}”要写两个百分数，写的是“{typed}”", "写成 60% 30%：离左边 60%，离上边 30%"),
+                ("“{label}” wants two percentages, got “{typed}”", "write 60% 30%: from the left, from the top"),
+                "point",
+            ),
+            way(
+                ("“{label}”要写长度，写的是“{typed}”", "写成 12mm、9pt、五号、3行 或 2栏"),
+                ("“{label}” wants a length, got “{typed}”", "write 12mm, 9pt, 五号, 3行 or 2栏"),
+                "length",
+            ),
+            way(
+                ("“{label}”要写纸上的长度，写的是“{typed}”", "写成 10.5、五号 或 12mm"),
+                ("“{label}” wants a length on paper, got “{typed}”", "write 10.5, 五号 or 12mm"),
+                "points",
+            ),
+        ),
+        wrong="裁切: 宽",
+        right="裁切: 3:2",
+    ),
+    Rule(
+        "S218",
+        both("编号用了两次", "an id used twice"),
+        both("编号是给别处引用的名字，一期里不能重。", "An id is what others refer to; it is used once an issue."),
+        (way(("编号“{name}”在第 {line} 行已经用过", "换一个编号"), ("the id “{name}” is already used on line {line}", "choose another")),),
+    ),
+    Rule(
+        "S219",
+        both("没有这个编号", "no such id"),
+        both("“随文”写的是某一篇的编号。", "“随文” names the id of a story."),
+        (
+            way(("没有编号是“{name}”的稿子", "{cure}"), ("no story has the id “{name}”", "{cure}")),
+            way(("改成 {near}", ""), ("write {near}", ""), "near"),
+            way(("给那篇稿子写上 编号: …", ""), ("give that story a line 编号: …", ""), "give"),
+        ),
+    ),
+    Rule(
+        "S220",
+        both("现在还不起作用", "not in use yet"),
+        both("写在 paper.yaml 里不算错，只是程序还不用它。", "It does no harm in paper.yaml, but the program does not use it yet."),
+        (way(("“{name}”现在还不起作用", ""), ("“{name}” has no effect yet", "")),),
+        Severity.NOTE,
+    ),
+    Rule(
+        "S221",
+        both("版心排不下", "a grid that does not fit"),
+        both("栏数、每栏字数、字号、栏距加起来不能超过版心；栏距不小于半个字。", "Columns, characters a column, size and gaps must fit the type area; a gap is at least half a 字."),
+    ),
+    Rule("S222", both("样式里没有这个名字", "no such name in 样式"), both("名字见 issue/house.py，例如 voices.body.size。", "The names are those of issue/house.py, such as voices.body.size.")),
+    Rule("S223", both("样式的值不对", "a wrong value in 样式"), both("多数是一个数：点、五号、3mm。", "Most are a number: points, 五号, 3mm.")),
+    Rule(
+        "S224",
+        both("稿单是空的", "an empty issue"),
+        both("至少要有日期和一篇稿子。", "An issue has at least a date and a story."),
+        (
+            way(("稿单是空的", "至少写 日期: 和 头条:"), ("the issue is empty", "write at least 日期: and 头条:")),
+            way(("稿单里没有稿子", "写 头条:、文章:、照片: 或 简讯:"), ("there is no copy in the issue", "write 头条:, 文章:, 照片: or 简讯:"), "copy"),
+        ),
+    ),
+    Rule("S225", both("没有这种字体或颜色", "no such face or ink"), both("只能用随程序附带的字体和版样里的颜色。", "Only the faces that come with the program, and the inks of the house style.")),
+    Rule(
+        "S226",
+        both("开本或颜色读不懂", "a trim or ink that cannot be read"),
+        both("开本写 对开、四开、A3 或宽高；颜色写四个百分数。", "A trim is 对开, 四开, A3 or width and height; an ink is four percentages."),
+        (
+            way(
+                ("“{label}”读不懂，写的是“{typed}”", "写成 对开、四开、A3，或宽高如 280mm 400mm（每边 100 到 1200 毫米）"),
+                ("“{label}” cannot be read: “{typed}”", "write 对开, 四开, A3, or width and height such as 280mm 400mm (100 to 1200 mm a side)"),
+                "trim",
+            ),
+        ),
+    ),
+    Rule(
+        "S227",
+        both("检查里没有这一条", "no such rule under 检查"),
+        both("“检查”下写代码，例如 C301: 关。可写 关、开、提示、警告、错误。", "Under 检查 write a code, such as C301: off. The values are off, on, note, warning, error."),
+        (
+            way(("没有 {code} 这条检查", "写成 C301: 关；全部代码见 paperlayout rules"), ("there is no rule {code}", "write C301: 关; paperlayout rules lists all codes")),
+            way(("{code} 要写“关”“开”“提示”“警告”或“错误”，写的是“{typed}”", "写成 {code}: 关"), ("{code} wants 关, 开, 提示, 警告 or 错误, got “{typed}”", "write {code}: 关"), "value"),
+            way(("{code} 是错误，不能关", "错误要改好才能付印；只有警告和提示可以关"), ("{code} is an error and cannot be turned off", "only warnings and notes can be"), "error"),
+        ),
+    ),
+    Rule(
+        "S228",
+        both("人名职务读不懂", "a name and title that cannot be read"),
+        both("一人一行：姓名: 职务。一人有几个职务，用顿号或列表。", "One a line: name: title; several titles in a list."),
+        (
+            way(("“{name}”不像人名", "写成 李明: 区总工会主席"), ("“{name}” does not look like a name", "write 李明: 区总工会主席")),
+            way(("“{name}”后面要写职务", "写成 {name}: 区总工会主席"), ("a title is wanted after “{name}”", "write {name}: 区总工会主席"), "title"),
+        ),
+    ),
+    Rule("S401", both("这个字段还不起作用", "a pin that has no effect yet"), both("程序读得懂，但现在还不照它排。", "The program reads it but does not act on it yet."), severity=Severity.WARNING),
+    Rule("S402", both("这段文字还排不上", "copy that has no place yet"), both("程序不让字悄悄丢掉，所以先停下来。", "Nothing is lost in silence, so make-up stops.")),
+    Rule(
+        "S403",
+        both("一版两个竖排标题", "two vertical heads on a page"),
+        both("一版只用一个竖排标题，多了版面发乱。", "A page has one vertical head; more make it restless."),
+        (
+            way(
+                ("这一版已有竖排标题，《{title}》又是一个", "一版只用一个竖排标题，其余删去“样式”"),
+                ("this page has a vertical head already; 《{title}》 is another", "keep one, and delete 样式 from the rest"),
+            ),
+        ),
+        Severity.WARNING,
+    ),
+    Rule(
+        "S404",
+        both("竖排标题旁边没有正文", "no text beside the vertical head"),
+        both("竖题占一栏，正文至少还要一栏。", "A vertical head takes one column, the text at least another."),
+        (
+            way(
+                ("《{title}》只占一栏，竖排标题旁边没有正文，改排成横题", "栏数写 {least} 或更多，或删去“样式”"),
+                ("《{title}》 has one column, no text beside its vertical head; it is set across", "write 栏数: {least} or more, or delete 样式"),
+            ),
+            way(
+                ("《{title}》只有 {rows} 行正文，没有竖排标题高，改排成横题", "短稿用横题：删去“样式”；或把竖题改短"),
+                ("《{title}》 has {rows} lines of text, fewer than its vertical head is high; it is set across", "delete 样式, or shorten the head"),
+                "short",
+            ),
+        ),
+        Severity.WARNING,
+    ),
+    Rule(
+        "S411",
+        both("这一版没有稿件", "a page without copy"),
+        both("一版至少要有一篇文章或一组简讯。", "A page has at least a story or briefs."),
+        (way(("这一版没有稿件", "至少写一条“头条”“文章”或“简讯”"), ("this page has no copy", "write at least a 头条, 文章 or 简讯")),),
+    ),
+    Rule(
+        "S412",
+        both("自动分版", "pages shared out"),
+        both("没有写版次的稿件由程序分到各版：先看写死的“版”，再看轻重、先后、栏目和篇幅。", "Copy without a page is shared out: pins first, then rank, order, 栏目 and length."),
+        (
+            way(
+                ("稿件分到 {count} 个版：{pages}", "要固定在某一版，给那篇写“版: 2”；要改版数，写“版数: 4”"),
+                ("the copy is shared out over {count} pages: {pages}", "to fix a story to a page, write 版: 2; to change their number, write 版数: 4"),
+            ),
+        ),
+        Severity.NOTE,
+    ),
+)

@@ -1,0 +1,165 @@
+"""Page rules of structure: seams, cuts, crosses, interlock, balance (make-up §2, R4, R5, R12, R15, R17, R20)."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from paperlayout.plan.dummy import BOX, WHITE, Dummy, moved
+from paperlayout.plan.model import Block, Fault
+from paperlayout.plan.rules_text import subhead_places
+from paperlayout.plan.weights import WEIGHTS
+
+LONGEST_SEAM = 0.6
+LARGEST_GRAY = 0.2
+MOST_BOXES = 2
+MOST_MEASURES = 2
+FROM_STORIES = 4
+"""Pages of fewer stories need no interlock."""
+
+
+def seam(dummy: Dummy) -> Iterator[Fault]:
+    """断版 (R4): a gutter clear over more than 0.6 of the page."""
+    for left, right in pairwise(dummy.owners):
+        longest = run = 0
+        for a, b in zip(left, right, strict=True):
+            run = run + 1 if a != b else 0
+            longest = max(longest, run)
+        share = longest / dummy.area.rows
+        if share > LONGEST_SEAM:
+            yield Fault("seam", WEIGHTS.seam + WEIGHTS.seam_per_share * (share - LONGEST_SEAM))
+
+
+def through_cut(dummy: Dummy) -> Iterator[Fault]:
+    """通线 (R5): a cut clear across the page; one under a full-width lead or over a full-width foot strip is allowed."""
+    cuts = _clear_rows(dummy)
+    free = 1 if any(_full_width(dummy, row - 1) or _full_width(dummy, row + 2) for row in cuts) else 0
+    if len(cuts) > free:
+        yield Fault("through_cut", WEIGHTS.through_cut * (len(cuts) - free))
+
+
+def _clear_rows(dummy: Dummy) -> list[int]:
+    """The first row of each cut that runs right across."""
+    clear = [all(column[row] == WHITE for column in dummy.owners) for row in range(dummy.area.rows)]
+    return [row for row in range(1, dummy.area.rows) if clear[row] and not clear[row - 1]]
+
+
+def _full_width(dummy: Dummy, row: int) -> bool:
+    """Whether one story or box owns the whole row."""
+    return row < dummy.area.rows and len({column[row] for column in dummy.owners}) == 1
+
+
+def cross(dummy: Dummy) -> Iterator[Fault]:
+    """田字: a gutter and a cut that cross, so that four blocks meet at a point."""
+    for left, right in pairwise(dummy.owners):
+        for top, foot in _white_runs(left):
+            if not 0 < top <= foot < dummy.area.rows - 1 or any(right[row] != WHITE for row in range(top, foot + 1)):
+                continue
+            above, below = (left[top - 1], right[top - 1]), (left[foot + 1], right[foot + 1])
+            if above[0] != above[1] and below[0] != below[1] and WHITE not in (*above, *below):
+                yield Fault("cross", WEIGHTS.cross)
+
+
+def _white_runs(column: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last row of each run of white in a column."""
+    start = None
+    for row, owner in enumerate((*column, 0)):
+        if owner == WHITE and start is None:
+            start = row
+        elif owner != WHITE and start is not None:
+            yield start, row - 1
+            start = None
+
+
+def no_interlock(dummy: Dummy) -> Iterator[Fault]:
+    """咬合 (R12): a page of four stories and more is no mere pile: a story wraps a corner, or a cut meets a seam in a T."""
+    plan = dummy.plan
+    if len(plan.slots) + len(plan.boxes) < FROM_STORIES or any(slot.corner for slot in plan.slots):
+        return
+    if not any(_ends_in_a_story(dummy, row) for row in range(1, dummy.area.rows)):
+        yield Fault("no_interlock", WEIGHTS.no_interlock)
+
+
+def _ends_in_a_story(dummy: Dummy, row: int) -> bool:
+    """Whether a cut at a row stops at the side of a story that runs on."""
+    white = [column[row] == WHITE and column[row - 1] != WHITE for column in dummy.owners]
+    return any(white) and not all(white)
+
+
+def balance(dummy: Dummy) -> Iterator[Fault]:
+    """轻重 (R15): heads and photos weigh about the middle of the page."""
+    boxes = [b.block for b in dummy.plan.boxes if not b.variant.pictures]
+    weights = [*((p.block, 1.0) for p in dummy.pictures), *((h.block, 1.0) for h in dummy.heads), *((b, 0.45) for b in boxes)]
+    mass = sum(b.columns * b.rows * w for b, w in weights)
+    if not mass:
+        return
+    x = sum(b.columns * b.rows * w * dummy.across(b) for b, w in weights) / mass
+    y = sum(b.columns * b.rows * w * dummy.down(b) for b, w in weights) / mass
+    price = (
+        WEIGHTS.balance_across_per_share * max(0.0, abs(x - 0.5) - 0.06)
+        + WEIGHTS.balance_down_per_share * max(0.0, y - 0.52)
+        + WEIGHTS.balance_up_per_share * max(0.0, 0.24 - y)
+    )
+    if price > 0.5:
+        yield Fault("balance", price, slight=0.38 <= x <= 0.62 and 0.24 <= y <= 0.55)
+
+
+def empty_quadrant(dummy: Dummy) -> Iterator[Fault]:
+    """R15: each quarter of the page has a head, a picture or a box."""
+    shown = _shown(dummy)
+    middle = (dummy.area.column + dummy.area.columns / 2, dummy.area.row + dummy.area.rows / 2)
+    for right in (False, True):
+        for low in (False, True):
+            if not any((b.right > middle[0] if right else b.column < middle[0]) and (b.foot > middle[1] if low else b.row < middle[1]) for b in shown):
+                yield Fault("empty_quadrant", WEIGHTS.empty_quadrant)
+
+
+def _shown(dummy: Dummy) -> list[Block]:
+    """Whatever is no mere text: heads, subheads, pictures, boxes."""
+    subheads = [moved(Block(column, row, 1, 2), s.block) for s in dummy.plan.slots for column, row in subhead_places(s)]
+    return [*(h.block for h in dummy.heads), *subheads, *(p.block for p in dummy.pictures), *(b.block for b in dummy.plan.boxes)]
+
+
+def gray_field(dummy: Dummy) -> Iterator[Fault]:
+    """R15: no rectangle of mere text takes more than a fifth of the page."""
+    share = _largest_gray(dummy) / dummy.cells
+    if share > LARGEST_GRAY:
+        yield Fault("gray_field", WEIGHTS.gray_field + WEIGHTS.gray_field_per_share * (share - LARGEST_GRAY))
+
+
+def _largest_gray(dummy: Dummy) -> int:
+    """Cells of the largest rectangle of mere text; a column's rows are the bits of a number."""
+    area = dummy.area
+    gray = [sum(1 << row for row, owner in enumerate(column) if owner >= 0) for column in dummy.owners]
+    for block in _shown(dummy):
+        rows = ((1 << block.rows) - 1) << (block.row - area.row)
+        for column in range(block.column - area.column, block.right - area.column):
+            gray[column] &= ~rows
+    largest = 0
+    for first in range(area.columns):
+        rows = gray[first]
+        for after in range(first + 1, area.columns + 1):
+            largest = max(largest, (after - first) * _longest(rows))
+            rows &= gray[after] if after < area.columns else 0
+    return largest
+
+
+def _longest(bits: int) -> int:
+    """The longest run of ones."""
+    longest = 0
+    while bits:
+        bits &= bits >> 1
+        longest += 1
+    return longest
+
+
+def too_many_boxes(dummy: Dummy) -> Iterator[Fault]:
+    """R20: two boxes or grounds a page at most."""
+    framed = [b for b in dummy.plan.boxes if b.framed]
+    if len(framed) > MOST_BOXES:
+        yield Fault("too_many_boxes", WEIGHTS.too_many_boxes * (len(framed) - MOST_BOXES), tuple(BOX + b.box for b in framed))
+
+
+def broken_measures(dummy: Dummy) -> Iterator[Fault]:
+    """破栏 (R17): two stories at most are set in a measure of their own without a frame."""
+    broken = [b for b in dummy.plan.boxes if not b.framed and b.variant.head_rows and not b.variant.pictures]
+    if len(broken) > MOST_MEASURES:
+        yield Fault("broken_measures", WEIGHTS.broken_measures * (len(broken) - MOST_MEASURES))
