@@ -1,5 +1,7 @@
 """Saves of every kind, and workers that come to harm."""
 
+import asyncio
+import contextlib
 import json
 import os
 import signal
@@ -12,6 +14,9 @@ from typing import Any
 
 import pytest
 from conftest import copied
+
+from paperlayout.preview.crew import Worker
+from paperlayout.preview.desk import Choices, Desk
 
 from .served import SOON, Served, served
 
@@ -161,17 +166,55 @@ def test_a_killed_worker_is_replaced(preview: Served, role: str) -> None:
     assert new[role] != old[role] and len(new) == 2
 
 
-def test_a_worker_killed_at_work_is_told_and_replaced(preview: Served) -> None:
+def test_a_worker_killed_at_work_is_replaced_too(preview: Served) -> None:
     before = preview.state()
     builder = preview.workers()["build"]
     os.kill(builder, signal.SIGSTOP)
     preview.change(STONE, STONE + "好")
     preview.wait(lambda state: state["busy"])
     os.kill(builder, signal.SIGKILL)
-    state = preview.wait(lambda state: state["status"] == "stuck")
-    assert digest(state) == digest(before) and "意外停了" in state["problems"][0]["message"]
-    urllib.request.urlopen(urllib.request.Request(preview.url + "again", method="POST"), timeout=SOON).close()
     preview.wait(lambda state: good(state) and chars(state) == chars(before) + 1)
+
+
+def test_a_worker_that_always_crashes_is_told(tmp_path: Path) -> None:
+    """And nothing runs in circles: the next try waits for the next save."""
+
+    async def run() -> None:
+        desk = Desk(copied(tmp_path), Choices())
+        desk._builder = Worker("nobody")  # ends at once: there is no such role
+        await desk.start()
+        work = asyncio.create_task(desk.run())
+        view = await asyncio.wait_for(desk.after(0), SOON)
+        assert view and view.status == "stuck" and "两次" in view.told.problems[0]["message"] and not view.busy
+        assert desk._builder.life == 2
+        desk.again()
+        await asyncio.wait_for(desk.after(view.revision + 1), SOON)
+        assert desk._builder.life == 4
+        work.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await work
+
+    asyncio.run(run())
+
+
+def test_a_fault_of_ours_is_reported_and_the_worker_stays_warm(tmp_path: Path) -> None:
+    reports: list[str] = []
+
+    def report(fault: BaseException) -> Path:
+        reports.append(str(fault))
+        return tmp_path / "report.txt"
+
+    async def run() -> None:
+        desk = Desk(copied(tmp_path), Choices(report=report))
+        await desk.start()
+        builder, desk._builder = desk._builder, Worker("raster")  # which knows nothing of build orders
+        told = await desk._built()
+        assert isinstance(told, dict) and "report.txt" in told["message"] and "Traceback" in reports[0]
+        await desk._built()
+        assert desk._builder.life == 1, "the same worker answers again"
+        await asyncio.gather(builder.close(), desk._builder.close(), desk.pictures.worker.close())
+
+    asyncio.run(run())
 
 
 def test_a_hanging_worker_is_ended_after_a_while(tmp_path: Path) -> None:

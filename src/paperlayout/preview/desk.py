@@ -138,7 +138,20 @@ class Desk:
             self._show(replace(self.view, status="stuck", busy=False, told=replace(self._good, problems=(outcome,)), heard=heard, build=self.view.build + 1))
 
     async def _built(self) -> Built | Json:
-        """The outcome of a build; where the worker came to harm, the problem to be told."""
+        """The outcome of a build; where the worker came to harm twice, the problem to be told."""
+        try:
+            try:
+                found = await self._asked()
+            except WorkerLost as lost:
+                if lost.late:
+                    raise
+                found = await self._asked()  # a worker that was ended from outside, or while it had nothing to do, is no fault of the issue
+        except WorkerLost as lost:
+            return harm("late" if lost.late else "gone", self._choices.patience)
+        return found if isinstance(found, Built) else self._reported(found)
+
+    async def _asked(self) -> Built | Crash:
+        """The builder's answer. Raises WorkerLost, also when a newer save cannot wait for it."""
         asked = asyncio.create_task(self._builder.ask(BuildOrder(str(self.issue)), self._choices.patience))
         start = time.monotonic()
         try:
@@ -146,12 +159,10 @@ class Desk:
                 if self._heard.is_set() and self._longest and time.monotonic() - start > max(IMPATIENCE, TIMES * self._longest):
                     self._builder.give_up()
             found: Built | Crash = await asked
-            self._longest = max(self._longest, time.monotonic() - start)
-        except WorkerLost as lost:
-            return harm("late" if lost.late else "gone", self._choices.patience)
         finally:
             asked.cancel()
-        return found if isinstance(found, Built) else self._reported(found)
+        self._longest = max(self._longest, time.monotonic() - start)
+        return found
 
     def _reported(self, crash: Crash) -> Json:
         place = str(self._choices.report(WorkerFault(crash.trace))) if self._choices.report else ""
@@ -194,7 +205,7 @@ def _shown(page: BuiltPage, last: ShownPage | None) -> ShownPage:
 
 HARM = {
     "late": ("排版 {seconds:.0f} 秒还没有结束，已经停下", "改一改稿单再存一次就会重排；稿子确实很多，用 --patience 多给些时间"),
-    "gone": ("排版程序意外停了，已经重新开起来", "再存一次稿单，或点“重排”；总是这样，请把稿单发给维护人员"),
+    "gone": ("排版程序接连意外停了两次", "改一改最后动过的地方，再存一次；总是这样，请把稿单发给维护人员"),
     "fault": ("程序出错", "请把那个文件发给维护人员；改一改最后动过的地方，多半能先绕过去"),
 }
 
