@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from paperlayout.catalogue.book import rule_of, spoken
 from paperlayout.diag import Diagnostic
 from paperlayout.edition import Edition, diagnostic_json, layout
 from paperlayout.issue.model import Issue
@@ -26,11 +27,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """A page as JSON text, where its lines were written, and its rows of the story table."""
+    """A page as JSON text, where its lines were written, its rows of the story table, and the codes of its faults."""
 
     layout: str
     places: str
     stories: tuple[Json, ...]
+    faults: tuple[str, ...]
 
 
 class Teller:
@@ -46,7 +48,9 @@ class Teller:
         pages = tuple(self._page(source, at) for at in range(len(source.edition.pages)))
         found = problems((*source.notes, *source.ledger.told(source.edition.diagnostics)), issue.file)
         layouts, places = ",".join(page.layout for page in pages), ",".join(page.places for page in pages)
-        return Told(title, found, tuple(story for page in pages for story in page.stories), f'{{"pages":[{layouts}],"places":[{places}]}}')
+        rules = _json({code: _rule(code) for page in pages for code in page.faults})
+        stories = tuple(story for page in pages for story in page.stories)
+        return Told(title, found, stories, f'{{"pages":[{layouts}],"places":[{places}],"rules":{rules}}}')
 
     def _page(self, source: Source, at: int) -> PageText:
         page, ledger = source.edition.pages[at], source.ledger
@@ -62,18 +66,31 @@ def page_text(source: Source, at: int) -> PageText:
     (form,) = layout(replace(source.edition, pages=(page,), fitted=(source.edition.fitted[at],), diagnostics=()))["pages"]
     lines = origins(page, articles(source.issue))
     places = {frame: [_place(o.file, o.line, o.column, folder) for o in found] for frame, found in lines.items()}
-    return PageText(_json(form), _json(places), tuple({**story, "page": page.number} for story in form["stories"]))
+    stories = tuple({**story, "page": page.number} for story in form["stories"])
+    return PageText(_json(form), _json(places), stories, tuple(fault["code"] for fault in form["faults"]))
 
 
 def _json(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def problems(found: Iterable[Diagnostic], issue: Path) -> tuple[Json, ...]:
+    """Findings as the contract's JSON, files named from the issue's folder, with the rule's name and reason, and all of it in English too."""
+    folder = issue if issue.is_dir() else issue.parent
+    return tuple(_problem(one, folder) for one in found)
+
+
+def _problem(one: Diagnostic, folder: Path) -> Json:
+    message, hint = spoken(one.said, "en") if one.said else (one.message, one.hint)
+    shown = {"file": short_name(one.origin.file, folder) if one.origin else None, "en": {"message": message, "hint": hint}}
+    return {**diagnostic_json(one), **shown, "rule": _rule(one.code)}
+
+
+def _rule(code: str) -> Json | None:
+    """A rule's name and reason in both languages."""
+    rule = rule_of(code)
+    return {lang: {"name": rule.title.words(lang), "why": rule.why.words(lang)} for lang in ("zh", "en")} if rule else None
+
+
 def _place(file: str, line: int, column: int, folder: Path) -> Json:
     return {"file": short_name(file, folder), "line": line, "column": column}
-
-
-def problems(found: Iterable[Diagnostic], issue: Path) -> tuple[Json, ...]:
-    """Findings as the contract's JSON, files named from the issue's folder."""
-    folder = issue if issue.is_dir() else issue.parent
-    return tuple({**diagnostic_json(one), "file": short_name(one.origin.file, folder) if one.origin else None} for one in found)
