@@ -1,26 +1,30 @@
 """The program on one screen: every stage is one call, named as the newsroom names it."""
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from paperlayout.catalogue.book import tell
+from paperlayout.check.adverts import odd_adverts
 from paperlayout.check.blocks import odd_blocks
 from paperlayout.check.ear import crowded_ear
-from paperlayout.check.faults import page_faults
+from paperlayout.check.faults import better_way, page_faults
 from paperlayout.check.fit import misfits
 from paperlayout.check.glyphs import missing_glyphs
 from paperlayout.check.heads import long_heads
 from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
-from paperlayout.check.pins import unused_fields
+from paperlayout.check.pins import odd_boxes, unused_fields
 from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
-from paperlayout.diag import Diagnostic, IssueError, Severity
+from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
 from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.house import PressProfile
@@ -28,11 +32,13 @@ from paperlayout.issue.load import load_issue
 from paperlayout.issue.model import FRONT, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Page
+from paperlayout.photo.document import is_document, look_at_document
 from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
-from paperlayout.plan.page import Fitted, fit_page
+from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage, kept_page
+from paperlayout.plan.page import Fitted, alternatives, fit_page
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
 from paperlayout.story.model import Copy
@@ -66,14 +72,30 @@ def open_kit(issue: Issue) -> Kit:
     """
     facts: dict[Path, PhotoFacts] = {}
     faults: list[Diagnostic] = []
-    for photo in all_photos(issue):
+    for file, origin, looked in all_pictures(issue):
         try:
-            facts[photo.file] = look(photo.file)
+            facts[file] = looked(file)
         except PhotoFault as fault:
-            faults.append(fault.told(photo.origin))
+            faults.append(fault.told(origin))
     if faults:
         raise IssueError(faults)
     return Kit(issue.house, FontBook(), facts)
+
+
+class Opened(NamedTuple):
+    """A file to be opened, where it was asked for, and how it is looked at."""
+
+    file: Path
+    origin: Origin | None
+    look: Callable[[Path], PhotoFacts]
+
+
+def all_pictures(issue: Issue) -> Iterator[Opened]:
+    """Every picture file of an issue: photos and their groups, adverts, which may be PDF."""
+    for photo in all_photos(issue):
+        yield from (Opened(file, photo.origin, look) for file in photo.files)
+    for advert in (advert for page in issue.pages for advert in page.adverts):
+        yield Opened(advert.file, advert.origin, look_at_document if is_document(advert.file) else look)
 
 
 def all_photos(issue: Issue) -> Iterator[Photo]:
@@ -93,34 +115,97 @@ class Made:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_page(issue: Issue, number: int, kit: Kit, timed: Timings) -> Made:
-    """One page of an issue, from its copy to the finished page."""
+def make_page(issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
+    """One page of an issue, from its copy to the finished page; cut as it was kept if that still fits."""
     with timed("plan"):
-        fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, timed))
+        fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, timed, kept.rows if kept else None), kept)
     with timed("compose"):
         page = compose_page(issue, number, fitted, kit)
         found = tuple(findings(page, fitted))
     return Made(fitted, replace(page, diagnostics=found), found)
 
 
-PageMaker = Callable[[Issue, int, Kit, Timings], Made]
+PageMaker = Callable[[Issue, int, Kit, Timings, KeptPage | None], Made]
 """Makes up one page; the preview has one that keeps the pages nothing was changed on."""
 
 
-def make_up(issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequence[int] = (), make: PageMaker = make_page) -> Edition:
-    """The whole program as a function: an issue as written becomes an edition, of the chosen pages only where there are any.
+def make_up(
+    issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequence[int] = (), make: PageMaker = make_page, *, kept: Kept = NOTHING_KEPT
+) -> Edition:
+    """The whole program as a function: an issue as written becomes an edition, of the chosen pages only where there are any, cut as they were kept.
 
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
     """
     timed = timed or Timings()
     written, issue = issue, allotted(issue, kit.photos)
     numbers = chosen or range(FRONT, len(issue.pages) + FRONT)
-    before = [*shared_out(written, issue), *unused_fields(issue), *crowded_ear(issue, kit), *vertical_heads(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
+    before = [*shared_out(written, issue), *beforehand(issue, kit)]
     if any(d.severity is Severity.ERROR for d in before):
         raise IssueError(before)
-    made = [make(issue, number, kit, timed) for number in numbers]
+    made = [make(issue, number, kit, timed, kept.page(number)) for number in numbers]
     found = (*before, *(d for one in made for d in one.diagnostics))
     return Edition(issue, tuple(one.page for one in made), tuple(one.fitted for one in made), found)
+
+
+def ways(issue: Issue, kit: Kit, numbers: Sequence[int], timed: Timings) -> dict[int, tuple[KeptPage, ...]]:
+    """The good make-ups of each page, best first, as they would be kept."""
+    found: dict[int, tuple[KeptPage, ...]] = {}
+    for number in numbers:
+        with timed("plan"):
+            pages = alternatives(measured(issue.pages[number - 1], number == FRONT, kit, timed))
+        kept = (kept_page(number, f.rows.rows, f.copy, f.plan, chosen=True) for f in pages)
+        found[number] = tuple(page for page in kept if page)
+    return found
+
+
+def planned(issue: Issue, numbers: Sequence[int], kept: Kept) -> Kept:
+    """The kept make-up with the pages that have none made up beforehand, several at once on a machine that can; a page more or less is not worth it."""
+    missing = [number for number in numbers if kept.page(number) is None]
+    hands = min(os.cpu_count() or 1, len(missing))
+    if len(missing) < WORTH_HELPERS or hands < 2:
+        return kept
+    with ProcessPoolExecutor(hands) as pool:
+        for page in pool.map(_planned_page, [str(issue.file)] * len(missing), missing):
+            kept = kept.with_page(page) if page else kept
+    return kept
+
+
+WORTH_HELPERS = 3
+"""Pages from which on a second process pays for its start."""
+
+
+@cache
+def _opened(file: str) -> tuple[Issue, Kit]:
+    issue, _ = load(Path(file), Timings())
+    kit = open_kit(issue)
+    return allotted(issue, kit.photos), kit
+
+
+def _planned_page(file: str, number: int) -> KeptPage | None:
+    """One page of an issue's file made up in a process of its own; None when it does not fit."""
+    issue, kit = _opened(file)
+    fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, Timings()))
+    return kept_page(number, fitted.rows.rows, fitted.copy, fitted.plan)
+
+
+def kept_of(edition: Edition, before: Kept = NOTHING_KEPT) -> Kept:
+    """The dummies of an edition as they are kept; pages that were not made up, or do not fit yet, as they were kept before."""
+    kept = before
+    for page, fitted in zip(edition.pages, edition.fitted, strict=True):
+        old = before.page(page.number)
+        now = kept_page(page.number, fitted.rows.rows, fitted.copy, fitted.plan, chosen=old is not None and old.chosen)
+        kept = kept.with_page(now) if now else kept
+    return kept
+
+
+def beforehand(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
+    """All that can be said before anything is set."""
+    yield from unused_fields(issue)
+    yield from odd_boxes(issue, Sheet.of(kit.house, kit.house.look.grid.rows).steps(), kit)
+    yield from crowded_ear(issue, kit)
+    yield from vertical_heads(issue)
+    yield from missing_glyphs(issue, kit.book)
+    yield from refused(issue)
 
 
 def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
@@ -131,12 +216,14 @@ def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     yield from overfull_lines(page, fitted)
     yield from odd_blocks(page.number, fitted)
     yield from coarse_photos(page)
+    yield from odd_adverts(page, fitted)
     yield from page_faults(page.number, fitted)
+    yield from better_way(page.number, fitted)
 
 
 def shared_out(written: Issue, issue: Issue) -> Iterator[Diagnostic]:
     """How copy without a page was shared out, when it was."""
-    if any(page.loose for page in written.pages) and len(issue.pages) > 1:
+    if any(page.loose and (page.lead or page.articles or page.briefs) for page in written.pages) and len(issue.pages) > 1:
         counts = "、".join(f"{n} 版 {len(p.lead) + len(p.articles)} 篇" for n, p in enumerate(issue.pages, FRONT))
         yield tell("S412", issue.origin, count=len(issue.pages), pages=counts)
 
@@ -148,11 +235,11 @@ def refused(issue: Issue) -> Iterator[Diagnostic]:
             yield tell("S411", page.origin or issue.origin, page=number)
 
 
-def measured(page: PageCopy, front: bool, kit: Kit, timed: Timings) -> Iterator[tuple[RowCount, Copy]]:
-    """The page's copy measured on each grid the house allows, nominal first."""
+def measured(page: PageCopy, front: bool, kit: Kit, timed: Timings, first: int | None = None) -> Iterator[tuple[RowCount, Copy]]:
+    """The page's copy measured on each grid the house allows, nominal first; or the one of so many rows."""
     look = kit.house.look
     style, top = look.grid, look.nameplate.height if front else look.folio.height
-    for rows in row_counts(style, top):
+    for rows in row_counts(style, top, first):
         steps = Sheet.of(kit.house, rows.rows).steps()
         with timed("measure"):
             copy = measure(page, steps, style.columns, kit, front)
@@ -219,4 +306,4 @@ def document_info(issue: Issue) -> "DocumentInfo":
     return DocumentInfo(title=title.strip(), author=author, subject=imprint.name, language="zh-CN", date=issue.date)
 
 
-__all__ = ["Fitted", "Timings", "allotted", "load", "make_up", "open_kit", "pdf", "press"]
+__all__ = ["NOTHING_KEPT", "Fitted", "Timings", "allotted", "load", "make_up", "open_kit", "pdf", "press"]

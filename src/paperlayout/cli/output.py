@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
@@ -12,6 +11,7 @@ import click
 from paperlayout.cli.messages import format_diagnostics
 from paperlayout.cli.voice import voice as speaking
 from paperlayout.diag import Diagnostic, Severity
+from paperlayout.whole import put
 
 
 def say(found: Sequence[Diagnostic], style: str, *, to_stdout: bool = False) -> None:
@@ -48,22 +48,9 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         if path.suffix.lower() in KEPT and path.exists():
             raise Unwritable(f"{path} 是稿单、稿件或图片，没有盖掉它；-o 后面写 .pdf 文件名")
-        _write(path, data)
+        put(path, data)
     except OSError as fault:
         raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；查一查文件夹、权限和磁盘空间，或用 -o 换一个地方") from fault
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def deliver(target: str | None, default: Path, data: bytes) -> Path | None:

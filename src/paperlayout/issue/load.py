@@ -19,6 +19,7 @@ from paperlayout.issue.source import Mapping, Node, parse, read_text
 YAML = (".yaml", ".yml")
 UNREADABLE = frozenset({"F100", "F101", "F103"})  # no issue file, or none that can be decoded: wrong use, not a fault in the copy
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+FURNITURE = tuple(row.name for row in fields.FURNITURE_FIELDS)
 COPY = tuple(row.name for row in fields.COPY_FIELDS)
 
 
@@ -104,12 +105,14 @@ def _issue(record: Record, file: Path, findings: Findings) -> Issue:
     if record.lacks("date"):
         record.desk.tell("S206", record.where("date"))
     pages = _pages(record, bench)
-    bench.check_beside()
-    return Issue(
+    issue = Issue(
         file=file, house=house, date=date or values.date("2000-01-01"), number=record.read("number", values.counting),
-        total=record.read("total", values.counting), page_count=record.read("page-count", values.counting), pages=pages, staff=items.staff(record), notice=record.text("notice"), ear=record.text("ear"),
-        guide=record.texts("guide"), slogan=record.text("slogan"), origin=record.origin,
+        total=record.read("total", values.counting), page_count=record.read("page-count", values.counting), pages=pages, staff=items.staff(record),
+        ear=record.text("ear"),
+        guide=items.guide(record, bench), slogan=record.text("slogan"), origin=record.origin,
     )  # fmt: skip
+    bench.check_beside()
+    return issue
 
 
 def _year_of(file: Path) -> int | None:
@@ -143,7 +146,7 @@ def _house(paper: Path | None, findings: Findings) -> House:
 
 def _pages(record: Record, bench: items.Bench) -> tuple[PageCopy, ...]:
     """The copy at the top of the file, then the pages an editor named."""
-    loose = (replace(items.page(record, bench), loose=True),) if any(name in record for name in COPY) else ()
+    loose = (replace(items.page(record, bench), loose=True),) if any(name in record for name in (*COPY, *FURNITURE)) else ()
     if "pages" not in record:
         if not record.mistyped and not loose:
             record.desk.tell("S224.copy", record.origin)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from paperlayout.issue.model import Placing
 from paperlayout.plan.curves import INF
@@ -9,6 +10,7 @@ from paperlayout.plan.dress import Option, dressed
 from paperlayout.plan.dummy import BOX
 from paperlayout.plan.figures import Corner
 from paperlayout.plan.grid import RowCount
+from paperlayout.plan.kept import KeptPage
 from paperlayout.plan.leaf import EMPTY, Leaf, Mode
 from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot, Tree
 from paperlayout.plan.pins import central, pins_of
@@ -22,7 +24,7 @@ ROUNDS, MOST_ROUNDS = 3, 8
 SURPRISE = 3.0
 REGRET = 8.0
 """A page that costs so much more than its draft promised is searched for again."""
-MADE = 12
+MADE = 24
 """Drafts of one search that are made real."""
 HOPELESS = 12.0
 """A draft so much dearer than the best page is not made real."""
@@ -34,11 +36,12 @@ OTHER_ROWS = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A page's dummy with the rows and the measured copy it was made for."""
+    """A page's dummy with the rows and the measured copy it was made for; `better` is what another make-up would save, where a kept one has worn badly."""
 
     rows: RowCount
     copy: Copy
     plan: PagePlan
+    better: float = 0.0
 
     def named(self, owner: int) -> MeasuredStory | MeasuredBox:
         """The story or box a fault names by its owner."""
@@ -64,14 +67,14 @@ def dummies(copy: Copy, area: Block, mode: Mode = "exact", shape: Tree | None = 
     return searched(search, drafts(search, area), area, mode)
 
 
-def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode) -> tuple[PagePlan, ...]:
-    """The best of the drafts made real, one of each topology; drawn again while they turn out much dearer than they promised."""
+def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode, most: int = 1) -> tuple[PagePlan, ...]:
+    """The best of the drafts made real, one of each topology, `most` of them or more; drawn again while they turn out much dearer than promised."""
     best: dict[Tree, PagePlan] = {}
     seen: set[Tree] = set()
     for turn in range(MOST_ROUNDS):
-        fresh = [d for d in drawn if d.tree not in seen][:MADE]
+        fresh = [d for d in drawn if d.tree not in seen][: MADE + 4 * (most - 1)]
         seen.update(d.tree for d in fresh)
-        for plan in _made(fresh, search, area, mode):
+        for plan in _made(fresh, search, area, mode, HOPELESS if most == 1 else INF):
             assert plan.tree is not None
             topology = plan.tree.topology
             if topology not in best or plan.cost < best[topology].cost:
@@ -116,11 +119,11 @@ def placings(copy: Copy) -> tuple[Placing, ...]:
     return (*(s.article.placing for s in copy.stories), *(b.placing for b in copy.boxes))
 
 
-def _made(drawn: Sequence[Draft], search: Search, area: Block, mode: Mode) -> Iterator[PagePlan]:
+def _made(drawn: Sequence[Draft], search: Search, area: Block, mode: Mode, hopeless: float) -> Iterator[PagePlan]:
     """Drafts made real, the cheapest first and each only while it could still win."""
     best = INF
     for draft in drawn:
-        if draft.cost > best + HOPELESS:
+        if draft.cost > best + hopeless:
             return
         made = _real(draft.tree, search, area)
         if made is not None:
@@ -187,8 +190,26 @@ def _learned(trees: Sequence[Tree], search: Search) -> bool:
     return news
 
 
-def fit_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
-    """The dummy of a page: on the nominal rows if it fits well, on others the house allows if not, else cut or left short by the least."""
+def fit_page(choices: Iterable[tuple[RowCount, Copy]], kept: KeptPage | None = None) -> Fitted:
+    """The dummy of a page: as it was kept if that still fits, else the best there is. The kept rows come first."""
+    rest = iter(choices)
+    first, copy = next(rest)
+    plan = refitted(copy, first.area, kept) if kept and kept.rows == first.rows else None
+    if plan is None or kept is None:
+        return best_page(chain([(first, copy)], rest))
+    if plan.cost <= kept.cost + OFFERED:
+        return Fitted(first, copy, plan)
+    other = best_page(chain([(first, copy)], rest))
+    saved = plan.cost - other.plan.cost if not (other.plan.over_rows or other.plan.short_rows) else 0.0
+    return Fitted(first, copy, plan, saved if saved > OFFERED else 0.0)
+
+
+OFFERED = 12.0
+"""What another make-up must save before it is offered in place of a kept one, and what a kept one may grow dearer before one is looked for."""
+
+
+def best_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
+    """The best dummy: on the nominal rows if it fits well, on others the house allows if not, else cut or left short by the least."""
     nominal: tuple[RowCount, Copy] | None = None
     best: Fitted | None = None
     promise = INF
@@ -206,6 +227,68 @@ def fit_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
         return best
     assert nominal is not None
     return Fitted(*nominal, misfit(nominal[1], nominal[0].area))
+
+
+def refitted(copy: Copy, area: Block, kept: KeptPage) -> PagePlan | None:
+    """The kept dummy with the copy as it is now: to the row as it was, else cut the same way at other heights; None when neither fills the page."""
+    tree = kept.tree_for(copy)
+    if tree is None or (tree.columns, tree.rows) != (area.columns, area.rows):
+        return None
+    search = Search(copy, area.columns, area.rows, pins=pins_of(placings(copy)), shape=tree)
+    same = _real(tree, search, area) if _possible(tree, search) else None
+    if same and same.cost <= kept.cost + WORN:
+        return same
+    others = searched(search, drafts(search, area), area, "exact")
+    return min((p for p in (same, *others) if p), key=lambda p: p.cost, default=None)
+
+
+WORN = 6.0
+"""What an edit may add to the cost of a kept page before other heights of its cuts are looked at."""
+
+
+def _possible(tree: Tree, search: Search) -> bool:
+    """Whether every item can be had in the size the tree gives it."""
+    for standing in standings(tree):
+        box, block = search.box(standing.item), standing.block
+        if box and not any((v.columns, v.rows) == (block.columns, block.rows) for v in box.variants):
+            return False
+        if not box and block.columns not in search.copy.stories[standing.item].columns:
+            return False
+    return True
+
+
+MOST_ALTERNATIVES = 12
+
+
+def alternatives(choices: Iterable[tuple[RowCount, Copy]]) -> tuple[Fitted, ...]:
+    """Good dummies of a page, the best first, each cut in a way of its own; on the rows that suit the page best."""
+    best = best_page(choices)
+    search = Search(best.copy, best.rows.area.columns, best.rows.area.rows, pins=pins_of(placings(best.copy)))
+    found = searched(search, drafts(search, best.rows.area), best.rows.area, "exact", MOST_ALTERNATIVES)
+    return tuple(Fitted(best.rows, best.copy, plan) for plan in _unlike(found)[:MOST_ALTERNATIVES])
+
+
+UNLIKE_SHARE, SHIFT = 0.34, 8
+"""Two make-ups differ when this share of the items stands in other columns, or so many rows higher or lower."""
+
+
+def _unlike(plans: Sequence[PagePlan]) -> list[PagePlan]:
+    """Of dummies, cheapest first, those that a reader would tell from all before them."""
+    kept: list[PagePlan] = []
+    for plan in plans:
+        if all(_moves(plan, other) >= UNLIKE_SHARE * len(_blocks(plan)) for other in kept):
+            kept.append(plan)
+    return kept
+
+
+def _blocks(plan: PagePlan) -> list[Block]:
+    return [*(s.block for s in plan.slots), *(b.block for b in plan.boxes)]
+
+
+def _moves(a: PagePlan, b: PagePlan) -> int:
+    """How many items stand elsewhere."""
+    pairs = zip(_blocks(a), _blocks(b), strict=True)
+    return sum((p.column, p.columns) != (q.column, q.columns) or abs(p.row - q.row) > SHIFT for p, q in pairs)
 
 
 def misfit_rows(copy: Copy, slots: Sequence[Slot], mode: Mode) -> tuple[int, int]:

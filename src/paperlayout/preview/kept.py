@@ -6,6 +6,8 @@ from typing import Any
 from paperlayout.issue.model import Article, Issue, PageCopy
 from paperlayout.kit import Kit
 from paperlayout.pipeline import Made, Timings, make_page
+from paperlayout.plan.kept import KeptPage, kept_page
+from paperlayout.plan.model import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,42 @@ def _mention(article: Article) -> tuple[Any, ...]:
     return (article.id, article.title, article.placing)
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How a page is cut: rows and tree."""
+
+    rows: int
+    items: tuple[str, ...]
+    tree: Tree
+
+    @staticmethod
+    def of(kept: KeptPage | None) -> "Cut | None":
+        """The cut of a kept dummy; what it cost is another matter."""
+        return Cut(kept.rows, kept.items, kept.tree) if kept else None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A page as it was last made up: on which grounds, cut as it was asked to be and as it came out."""
+
+    grounds: Grounds
+    cuts: tuple[Cut | None, Cut | None]
+    made: Made
+
+
 class KeptPages:
     """Makes up pages and keeps the last make-up of each."""
 
     def __init__(self) -> None:
-        self._kept: dict[int, tuple[Grounds, Made]] = {}
+        self._standing: dict[int, Standing] = {}
 
-    def make(self, issue: Issue, number: int, kit: Kit, timed: Timings) -> Made:
-        """The page made up: kept if it stands on the same grounds as before, else anew."""
-        grounds = Grounds.of(issue, number, kit)
-        old = self._kept.get(number)
-        if old is None or old[0] != grounds:
-            old = self._kept[number] = (grounds, make_page(issue, number, kit, timed))
-        return old[1]
+    def make(self, issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
+        """The page made up: as it stands if nothing it stands on has changed, else anew."""
+        grounds, asked = Grounds.of(issue, number, kit), Cut.of(kept)
+        old = self._standing.get(number)
+        if old is None or asked not in old.cuts or old.grounds != grounds:
+            made = make_page(issue, number, kit, timed, kept)
+            fitted = made.fitted
+            came_out = Cut.of(kept_page(number, fitted.rows.rows, fitted.copy, fitted.plan))
+            old = self._standing[number] = Standing(grounds, (asked, came_out), made)
+        return old.made
