@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-SOON = 20.0
+SOON = 60.0
 """Seconds after which a test stops waiting; nothing is expected to take long."""
 
 

@@ -16,7 +16,7 @@ from paperlayout.preview.pictures import Pictures
 from paperlayout.preview.watch import Watched, listen
 
 Status = Literal["starting", "good", "broken", "stuck"]
-IMPATIENCE, TIMES = 3.0, 4.0
+IMPATIENCE, TIMES = 5.0, 4.0
 """Seconds a build may run when a newer save waits, or so many times what the longest took: ending a worker that is only slow gains nothing."""
 SECOND_LOOK = 0.15
 """Seconds a fault waits for the rest of a file that was read half written."""
@@ -76,7 +76,7 @@ class Desk:
         self._watched: Watched | None = None
         self._ears: asyncio.Task[None] | None = None
         self._good = Told("", ())
-        self._longest, self._closed = 0.0, False
+        self._longest, self._warm, self._closed = 0.0, 0, False
 
     async def start(self) -> None:
         """Starts the workers and the first build."""
@@ -153,15 +153,15 @@ class Desk:
     async def _asked(self) -> Built | Crash:
         """The builder's answer. Raises WorkerLost, also when a newer save cannot wait for it."""
         asked = asyncio.create_task(self._builder.ask(BuildOrder(str(self.issue)), self._choices.patience))
-        start = time.monotonic()
+        start, cold = time.monotonic(), self._warm != self._builder.life
         try:
             while not (await asyncio.wait({asked}, timeout=EVERY))[0]:
-                if self._heard.is_set() and self._longest and time.monotonic() - start > max(IMPATIENCE, TIMES * self._longest):
+                if self._heard.is_set() and not cold and time.monotonic() - start > max(IMPATIENCE, TIMES * self._longest):
                     self._builder.give_up()
             found: Built | Crash = await asked
         finally:
             asked.cancel()
-        self._longest = max(self._longest, time.monotonic() - start)
+        self._longest, self._warm = self._longest if cold else max(self._longest, time.monotonic() - start), self._builder.life
         return found
 
     def _reported(self, crash: Crash) -> Json:
