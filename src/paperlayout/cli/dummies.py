@@ -8,15 +8,31 @@ from typing import TYPE_CHECKING
 import click
 
 from paperlayout.cli.output import write_whole
+from paperlayout.diag import Diagnostic
 from paperlayout.issue.model import Issue
 from paperlayout.kit import Kit
 
 if TYPE_CHECKING:
+    from paperlayout.edition import Edition
     from paperlayout.pipeline import Timings
     from paperlayout.plan.kept import Kept, KeptPage
 
 THUMBNAIL_PPI = 42.0
 CHOICE = re.compile(r"(?:(\d{1,2})\s*[:：])?\s*(\d{1,2})")
+
+
+def as_kept(issue: Issue, kit: Kit, timed: "Timings") -> tuple["Edition", tuple[Diagnostic, ...]]:
+    """The whole issue made up as it was last built, so that the pages checked, proved and pressed are those the editor saw; with what is to be said of that.
+
+    Raises IssueError.
+    """
+    from paperlayout.dummies import kept_before
+    from paperlayout.pipeline import allotted, make_up, planned
+
+    before = kept_before(issue)
+    shared = allotted(issue, kit.photos)
+    numbers = tuple(range(1, len(shared.pages) + 1))
+    return make_up(issue, kit, timed, numbers, kept=planned(shared, numbers, before.kept)), before.said
 
 
 def keep(issue: Issue, kept: "Kept", before: "Kept") -> None:

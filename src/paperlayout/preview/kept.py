@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from paperlayout.issue.model import Article, Issue, PageCopy
+from paperlayout.issue.model import Article, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
 from paperlayout.pipeline import Made, Timings, make_page
 from paperlayout.plan.kept import KeptPage, kept_page
@@ -26,12 +26,12 @@ class Grounds:
 
 
 def _outline(page: PageCopy) -> tuple[Any, ...]:
-    articles = (*page.lead, *page.articles, *(item for box in page.briefs for item in box.items))
-    return (page.name, page.staff, tuple(_mention(article) for article in articles))
+    items: tuple[Article | Photo, ...] = (*page.lead, *page.articles, *page.photos, *(item for box in page.briefs for item in box.items))
+    return (page.name, page.staff, tuple(_mention(item) for item in items))
 
 
-def _mention(article: Article) -> tuple[Any, ...]:
-    return (article.id, article.title, article.placing)
+def _mention(item: Article | Photo) -> tuple[Any, ...]:
+    return (item.id, item.title, item.placing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +57,25 @@ class Standing:
     made: Made
 
 
+MOST_STANDINGS = 3
+"""Of one page: a page that is over may be made up twice in a build, the second time with a story that goes on elsewhere."""
+
+
 class KeptPages:
-    """Makes up pages and keeps the last make-up of each."""
+    """Makes up pages and keeps the last make-ups of each."""
 
     def __init__(self) -> None:
-        self._standing: dict[int, Standing] = {}
+        self._standing: dict[int, tuple[Standing, ...]] = {}
 
     def make(self, issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
         """The page made up: as it stands if nothing it stands on has changed, else anew."""
         grounds, asked = Grounds.of(issue, number, kit), Cut.of(kept)
-        old = self._standing.get(number)
-        if old is None or asked not in old.cuts or old.grounds != grounds:
+        before = self._standing.get(number, ())
+        found = next((one for one in before if asked in one.cuts and one.grounds == grounds), None)
+        if found is None:
             made = make_page(issue, number, kit, timed, kept)
             fitted = made.fitted
             came_out = Cut.of(kept_page(number, fitted.rows.rows, fitted.copy, fitted.plan))
-            old = self._standing[number] = Standing(grounds, (asked, came_out), made)
-        return old.made
+            found = Standing(grounds, (asked, came_out), made)
+        self._standing[number] = (found, *(one for one in before if one is not found))[:MOST_STANDINGS]
+        return found.made
