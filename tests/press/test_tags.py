@@ -10,12 +10,13 @@ from typing import get_args
 
 import pikepdf
 import pytest
-from conftest import program
+from conftest import ROOT, program
 from makeup.pages import copies, edition
 
 from paperlayout.draw.tags import FURNITURE, ROLES, Element, Place, reading
 from paperlayout.geometry import Point, Rect
 from paperlayout.page import FrameKind, Picture, Tint
+from paperlayout.pipeline import Timings, load, make_up, open_kit, press
 from paperlayout.press.plant import Pressed
 from press.pages import four_pages, frame, line, page
 
@@ -153,6 +154,23 @@ def test_a_head_that_stands_again_over_the_rest_is_not_read_again() -> None:
     read = reading((first, second))
     assert [p.role for p in read.pages[1]] == [None, None, "P"]
     assert [path for path, _ in leaves(read.document)] == [("Document", "Art", "H1"), ("Document", "Art", "P"), ("Document", "Art", "P")]
+
+
+def test_a_row_of_a_table_is_said_with_its_cells_apart() -> None:
+    rows = frame(
+        "t", "table", line("工种成绩", Point(24, 72), face="hei-700"), line("焊接96.5", Point(24, 88)),
+        rect=Rect(24, 60, 276, 92), set=("工种\t成绩", "焊接\t96.5"), ends=(0, 1), size=10.5, copy=True,
+    )  # fmt: skip
+    (article,) = reading((page(rows),)).document.kids
+    assert isinstance(article, Element) and [kid.said for kid in article.kids if isinstance(kid, Element)] == ["工种 成绩", "焊接 96.5"]
+
+
+def test_tables_and_names_are_heard_by_cells() -> None:
+    issue, _ = load(ROOT / "tests" / "blocks" / "demo", Timings())
+    kit = open_kit(issue)
+    with pikepdf.open(BytesIO(press(make_up(issue, kit), kit, issue.house.press[0], Timings()).data)) as file:
+        said = {str(e.ActualText) for e in elements(file.Root.StructTreeRoot.K[0]) if "/ActualText" in e}
+    assert {"电梯维修 季明 91", "陈曦 欧阳文婷 周玲"} <= said
 
 
 def test_ruby_and_rules_are_not_read_out() -> None:

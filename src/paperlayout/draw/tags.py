@@ -39,12 +39,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element of the document as it is read; `box` is where a figure stands on its page."""
+    """One element of the document as it is read; `box` is where a figure stands on its page.
+
+    `said` is read instead of what is drawn, where type alone says too little.
+    """
 
     role: Role
     kids: tuple["Element | Place", ...]
     title: str = ""
     alt: str = ""
+    said: str = ""
     box: Rect | None = None
 
 
@@ -80,6 +84,7 @@ class _Node:
     kids: list["_Node | Place"] = field(default_factory=list)
     title: str = ""
     alt: str = ""
+    said: str = ""
     box: Rect | None = None
 
     def added(self, role: Role) -> "_Node":
@@ -91,7 +96,7 @@ class _Node:
     def built(self) -> Element:
         """The element with all that came in; what nothing came into is left out."""
         kids = tuple(kid.built() if isinstance(kid, _Node) else kid for kid in self.kids if isinstance(kid, Place) or kid.kids)
-        return Element(self.role, kids, self.title, self.alt, self.box)
+        return Element(self.role, kids, self.title, self.alt, self.said, self.box)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,7 @@ class _Piece:
 
     items: tuple[Item, ...]
     paragraph: int | None
+    said: str = ""
 
 
 class _Reader:
@@ -216,6 +222,7 @@ class _Reader:
                 continue
             if piece.paragraph not in nodes:
                 nodes[piece.paragraph] = self._opened(frame, story)
+            nodes[piece.paragraph].said += piece.said
             yield self._passage(nodes[piece.paragraph], piece.items)
         story.open = nodes.get(len(frame.ends))
 
@@ -271,4 +278,10 @@ def _by_paragraph(frame: Frame) -> Iterator[_Piece]:
         return sum(end < line for end in frame.ends)
 
     for number, items in groupby(frame.items, key=paragraph):
-        yield _Piece(tuple(items), number)
+        yield _Piece(tuple(items), number, _row_said(frame, number) if frame.kind == "table" and number is not None else "")
+
+
+def _row_said(frame: Frame, number: int) -> str:
+    """A row of a table or name list with a space between its cells, which only white parts on the page."""
+    lines = (line for at, line in enumerate(frame.set) if sum(end < at for end in frame.ends) == number)
+    return " ".join(" ".join(lines).split())
