@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
+from paperlayout.draw.pieces import by_paragraph, lines_of
 from paperlayout.geometry import Rect
 from paperlayout.page import TEXT_KINDS, Frame, FrameKind, GlyphRun, Item, Page, Picture
 
@@ -23,10 +24,6 @@ FURNITURE: frozenset[FrameKind] = frozenset({"folio_line", "jump_line", "gap", "
 """What only leads the eye."""
 HEADS: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3"}
 DEEPEST = 3
-RUBY = 0.6
-"""注音 is set in less than this share of its line's size; it is seen, not read out: a voice says the character once."""
-NEAR = 1.0
-"""Points within which type stands on one line, or under one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +119,6 @@ class _Story:
     headed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of a frame's items: the paragraph of the frame they belong to, or None for what is not read."""
-
-    items: tuple[Item, ...]
-    paragraph: int | None
-    said: str = ""
-
-
 class _Reader:
     """Reads pages in order. Headlines stand below the paper's name where there is one; those in a box below the head of the box."""
 
@@ -216,7 +204,7 @@ class _Reader:
     def _paragraphs(self, frame: Frame, story: _Story) -> Iterator[Passage]:
         """Lines of copy by their paragraphs; the first goes on with the one that the story's last frame left open."""
         nodes: dict[int, _Node] = {0: story.open} if story.open else {}
-        for piece in _by_paragraph(frame):
+        for piece in by_paragraph(frame):
             if piece.paragraph is None:
                 yield Passage(piece.items)
                 continue
@@ -241,7 +229,7 @@ class _Reader:
             elif is_name:
                 yield self._passage(name, items)
             else:
-                yield from (self._passage(section.added("P"), line) for line in _lines(items))
+                yield from (self._passage(section.added("P"), line) for line in lines_of(items))
 
 
 def _repeated(frame: Frame, story: _Story) -> bool:
@@ -251,37 +239,3 @@ def _repeated(frame: Frame, story: _Story) -> bool:
 
 UNTOLD = "图片"
 """What stands for a picture that nobody described."""
-
-
-def _lines(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
-    """Type as the lines it stands in, or the columns where one 字 stands under another."""
-    line: list[GlyphRun] = []
-    for run in items:
-        if not isinstance(run, GlyphRun):
-            continue
-        if line and abs(line[-1].at.y - run.at.y) >= NEAR and abs(line[-1].at.x - run.at.x) >= NEAR:
-            yield tuple(line)
-            line = []
-        line.append(run)
-    if line:
-        yield tuple(line)
-
-
-def _by_paragraph(frame: Frame) -> Iterator[_Piece]:
-    """A frame's items as they are drawn, parted where the paragraph changes."""
-    row = frame.rect.height / len(frame.set)
-
-    def paragraph(item: Item) -> int | None:
-        if not isinstance(item, GlyphRun) or (frame.size and item.size < RUBY * frame.size):
-            return None
-        line = min(max(int((item.at.y - frame.rect.y0) / row), 0), len(frame.set) - 1)
-        return sum(end < line for end in frame.ends)
-
-    for number, items in groupby(frame.items, key=paragraph):
-        yield _Piece(tuple(items), number, _row_said(frame, number) if frame.kind == "table" and number is not None else "")
-
-
-def _row_said(frame: Frame, number: int) -> str:
-    """A row of a table or name list with a space between its cells, which only white parts on the page."""
-    lines = (line for at, line in enumerate(frame.set) if sum(end < at for end in frame.ends) == number)
-    return " ".join(" ".join(lines).split())
