@@ -14,7 +14,7 @@ from paperlayout.compose.nameplate import nameplate_frame
 from paperlayout.compose.rules import rule_frames
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point
-from paperlayout.issue.model import FRONT, Issue
+from paperlayout.issue.model import FRONT, Article, Issue
 from paperlayout.kit import Kit
 from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, Picture, PlacedStory
 from paperlayout.plan.dummy import moved, owners
@@ -97,6 +97,7 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) 
         yield PlacedStory(
             story.id, story.rank, "".join(title_lines(story.article.title.value)), story.chars, lines, (0, lines),
             over_chars(story, frames) if over else 0, plan.short_rows if slot is plan.slots[0] else 0, (outline(slot, sheet),),
+            *_jump(story.article),
         )  # fmt: skip
     for box in plan.boxes:
         rect = sheet.cells(box.block).corners()
@@ -109,6 +110,10 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) 
             yield PlacedStory(text.article.id, measured.rank, title, chars, text.lines, (0, text.lines), 0, 0, (rect,))
 
 
+def _jump(article: Article) -> tuple[int | None, int | None]:
+    return (article.jump.to, article.jump.from_page) if article.jump else (None, None)
+
+
 def over_chars(story: MeasuredStory, frames: Sequence[Frame]) -> int:
     """Characters of a story that stand on no frame."""
     placed = sum(len("".join(f.text.split())) for f in frames if f.story == story.id and f.text and f.kind in TEXT_KINDS)
@@ -117,7 +122,7 @@ def over_chars(story: MeasuredStory, frames: Sequence[Frame]) -> int:
 
 def whole_chars(story: MeasuredStory) -> int:
     """All characters of a story's body as it is set, dateline and source included."""
-    texts = [b.block.text for b in story.flow.blocks]
+    texts = [b.block.text for b in story.flow.blocks if b.block.kind != "jump_line"]
     extra = [story.article.dateline.value if story.article.dateline else "", f"（{story.article.source.value}）" if story.article.source else ""]
     return sum(len("".join(t.split())) for t in (*texts, *extra))
 
