@@ -1,6 +1,7 @@
 """The file as it is read: one article a story, heads in order, figures described, everything else an artifact."""
 
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from io import BytesIO
@@ -54,6 +55,32 @@ def test_every_story_of_an_issue_of_pages_is_read_whole(issue_of_pages: Pressed,
         for name, text in copies(whole, number):
             assert bare(text) in said.replace("示意图", ""), name
     assert issue_of_pages.report.diagnostics == ()
+
+
+def test_a_story_that_jumps_is_one_article_with_one_head(tmp_path: Path) -> None:
+    """The lead of a real issue sent on to page 2: its head is read once, the jump lines not at all, and a thread leads on."""
+    shutil.copytree(ROOT / "tests" / "pages", tmp_path / "pages", ignore=shutil.ignore_patterns("版样.json", "build"))
+    file = tmp_path / "pages" / "four-pages" / "issue.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("    头条:\n", "    头条:\n      转版: 2\n", 1), encoding="utf-8")
+    issue, _ = load(file, Timings())
+    kit = open_kit(issue)
+    edition = make_up(issue, kit, chosen=(1, 2))
+    with pikepdf.open(BytesIO(press(edition, kit, issue.house.press[0], Timings()).data)) as opened:
+        pages = {page.obj.objgen: number for number, page in enumerate(opened.pages)}
+        art = next(e for e in elements(opened.Root.StructTreeRoot.K[0]) if str(e.S) == "/Art")
+        assert {pages[e.Pg.objgen] for e in elements(art) if "/Pg" in e} == {0, 1}
+        assert [str(e.S) for e in elements(art)].count("/H2") == 1
+        assert {pages[bead.P.objgen] for bead in beads(opened.Root.Threads[0])} == {0, 1}
+    assert any(f.kind == "jump_line" for page in edition.pages for f in page.frames)
+
+
+def beads(thread: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    bead = thread.F
+    while True:
+        yield bead
+        bead = bead.N
+        if bead.objgen == thread.F.objgen:
+            return
 
 
 def test_a_story_over_two_pages_is_one_article(four: Pressed, told: str) -> None:
