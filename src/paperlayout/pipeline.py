@@ -150,7 +150,7 @@ def make_up(
         if off(anew) < off(made):
             made, sent, before = anew, again, told_before(issue, again, kit)
     found = (*before, *(d for one in made.values() for d in one.diagnostics))
-    return Edition(sent.issue, run_on(one.page for one in made.values()), tuple(one.fitted for one in made.values()), found)
+    return Edition(sent.whole, run_on(one.page for one in made.values()), tuple(one.fitted for one in made.values()), found)
 
 
 def off(made: Mapping[int, Made]) -> int:
