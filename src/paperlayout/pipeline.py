@@ -40,7 +40,7 @@ from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
 from paperlayout.plan.jump import Jumps, jumps, sent_before
 from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage, kept_page
-from paperlayout.plan.page import Fitted, alternatives, fit_page
+from paperlayout.plan.page import Fitted, alternatives, fit_page, refitted
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
 from paperlayout.story.model import Copy
@@ -120,11 +120,13 @@ class Made:
 def make_page(issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
     """One page of an issue, from its copy to the finished page; cut as it was kept if that still fits."""
     with timed("plan"):
-        fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, timed, kept.rows if kept else None), kept)
+        page, front = issue.pages[number - 1], number == FRONT
+        again = refitted(*next(measured(page, front, kit, timed, kept.rows)), kept) if kept else None
+        fitted = fit_page(measured(page, front, kit, timed), again, kept)
     with timed("compose"):
-        page = compose_page(issue, number, fitted, kit)
-        found = tuple(findings(page, fitted))
-    return Made(fitted, replace(page, diagnostics=found), found)
+        composed = compose_page(issue, number, fitted, kit)
+        found = tuple(findings(composed, fitted))
+    return Made(fitted, replace(composed, diagnostics=found), found)
 
 
 PageMaker = Callable[[Issue, int, Kit, Timings, KeptPage | None], Made]

@@ -350,6 +350,11 @@ RULES = (
                 "ear",
             ),
             way(
+                ("照片的“正文”只用在图片新闻里，这里会丢", "给照片写“标题”、放在版的“照片”下，就是图片新闻；或并入“图注”"),
+                ("正文 of a photo is for 图片新闻; here it would be lost", "give the photo a 标题 among the page's photos, or put it into 图注"),
+                "photobody",
+            ),
+            way(
                 ("报眼里没有“{label}”的地方，会丢", "报眼只排标题、正文和来源；其余的删去，或不写“位置: 报眼”"),
                 ("the ear has no place for “{label}”; it would be lost", "the ear has head, body and source; delete the rest, or 位置: 报眼"),
                 "earpart",

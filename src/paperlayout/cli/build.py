@@ -114,8 +114,7 @@ def delivered(edition: "Edition", kit: "Kit", wanted: Wanted, bad: bool, timed: 
 
     files = []
     if wanted.layout:
-        write_whole(wanted.layout, (json.dumps(layout(edition), ensure_ascii=False, indent=1) + "\n").encode())
-        files.append(wanted.layout)
+        files.append(write_whole(wanted.layout, (json.dumps(layout(edition), ensure_ascii=False, indent=1) + "\n").encode()))
     if not bad or wanted.draft:
         path = deliver(wanted.output, default_pdf(edition.issue), pdf(edition, kit, timed))
         files += [path] if path else []

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from paperlayout.cli.dummies import as_kept
 from paperlayout.cli.output import failed, say
 from paperlayout.diag import Diagnostic, IssueError
 
@@ -34,8 +35,8 @@ def findings(issue: Path, for_press: bool) -> tuple[Diagnostic, ...]:
     timed = pipeline.Timings()
     read, notes = pipeline.load(issue, timed)
     kit = pipeline.open_kit(read)
-    edition = pipeline.make_up(read, kit, timed)
-    found = (*notes, *edition.diagnostics)
+    edition, said = as_kept(read, kit, timed)
+    found = (*notes, *said, *edition.diagnostics)
     if for_press and not failed(found, strict=False):
         found = (*found, *pipeline.press(edition, kit, read.house.press[0], timed).report.diagnostics)
     return found

@@ -15,6 +15,7 @@ from paperlayout.issue.model import Issue
 from paperlayout.kit import Kit
 
 if TYPE_CHECKING:
+    from paperlayout.edition import Edition
     from paperlayout.pipeline import Timings
     from paperlayout.plan.kept import Kept, KeptPage
 
@@ -48,6 +49,19 @@ def kept_before(issue: Issue) -> Before:
         return Before(NOTHING_KEPT)
     except (BadKept, OSError, UnicodeDecodeError):
         return Before(NOTHING_KEPT, (tell("L346", Origin(str(file)), name=file.name),))
+
+
+def as_kept(issue: Issue, kit: Kit, timed: "Timings") -> tuple["Edition", tuple[Diagnostic, ...]]:
+    """The whole issue made up as it was last built, so that the pages checked, proved and pressed are those the editor saw; with what is to be said of that.
+
+    Raises IssueError.
+    """
+    from paperlayout.pipeline import allotted, make_up, planned
+
+    before = kept_before(issue)
+    shared = allotted(issue, kit.photos)
+    numbers = tuple(range(1, len(shared.pages) + 1))
+    return make_up(issue, kit, timed, numbers, kept=planned(shared, numbers, before.kept)), before.said
 
 
 def keep(issue: Issue, kept: "Kept", before: "Kept") -> None:

@@ -43,14 +43,53 @@ class Unwritable(click.ClickException):
         click.echo(self.message, file=file, err=True)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Writes a file so that no reader ever sees half of it, never over copy or photos. Raises Unwritable."""
+def write_whole(path: Path, data: bytes) -> Path:
+    """Writes a file so that no reader ever sees half of it, never over copy or photos. Returns the path written. Raises Unwritable.
+
+    A file that another program holds open, as Acrobat and WPS do on Windows, is left to it: ours gets the next free name, and that is said.
+    """
     try:
         if path.suffix.lower() in KEPT and path.exists():
             raise Unwritable(f"{path} 是稿单、稿件或图片，没有盖掉它；-o 后面写 .pdf 文件名")
-        _write(path, data)
+        return _written(path, data)
     except OSError as fault:
         raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；查一查文件夹、权限和磁盘空间，或用 -o 换一个地方") from fault
+
+
+MOST_NAMES = 9
+"""Names tried beside one that is held open: 清样.pdf, 清样-2.pdf … 清样-9.pdf."""
+
+
+def _written(path: Path, data: bytes) -> Path:
+    for number in range(1, MOST_NAMES + 1):
+        name = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+        try:
+            _write(name, data)
+        except PermissionError:
+            if not name.is_file() or number == MOST_NAMES:  # the folder itself is closed: another name is no help
+                raise
+            continue
+        if name != path:
+            click.echo(f"{path.name} 正被别的程序打开（多半是 PDF 阅读器），这次写成 {name.name}；关掉它再排就写回原名", err=True)
+        return name
+    raise AssertionError("the last name either is written or raises")
+
+
+def write_export(path: Path, data: bytes) -> None:
+    """Writes a file that only export makes, over the one it made before. Raises Unwritable."""
+    try:
+        _write(path, data)
+    except OSError as fault:
+        raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；关掉正打开它的程序，或用 -o 换一个文件夹") from fault
+
+
+def write_beside(path: Path, data: bytes) -> None:
+    """Writes an editor's own file anew, with what it held before kept beside it as .bak. Raises Unwritable."""
+    try:
+        _write(path.with_name(path.name + ".bak"), path.read_bytes())
+        _write(path, data)
+    except OSError as fault:
+        raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；关掉正打开它的程序再试") from fault
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -74,8 +113,7 @@ def deliver(target: str | None, default: Path, data: bytes) -> Path | None:
     path = Path(target) if target else default
     if target and (path.is_dir() or target.endswith(("/", os.sep))):
         path = path / default.name
-    write_whole(path, data)
-    return path
+    return write_whole(path, data)
 
 
 def shown(path: Path) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from paperlayout.cli.dummies import as_kept
 from paperlayout.cli.output import failed, say, shown, write_whole
 from paperlayout.diag import Diagnostic, IssueError
 from paperlayout.issue.house import PressProfile
@@ -62,8 +63,8 @@ def checked(
     profile = chosen(read, *wanted)
     with timed("open"):
         kit = pipeline.open_kit(read)
-    edition = pipeline.make_up(read, kit, timed)
-    found = (*notes, *edition.diagnostics)
+    edition, said = as_kept(read, kit, timed)
+    found = (*notes, *said, *edition.diagnostics)
     if failed(found, strict):
         return read, found, None
     pressed = pipeline.press(edition, kit, profile, timed)
@@ -98,6 +99,6 @@ def target(asked: str | None, default: Path) -> Path:
 def delivered(path: Path, pressed: "Pressed") -> list[Path]:
     """The file and its manifest written side by side."""
     listing = path.with_name(f"{path.stem}清单.json" if path.stem.endswith("付印") else f"{path.stem}-清单.json")
-    write_whole(path, pressed.data)
+    path = write_whole(path, pressed.data)
     write_whole(listing, (json.dumps({"file": path.name, **pressed.manifest}, ensure_ascii=False, indent=1) + "\n").encode())
     return [path, listing]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from paperlayout.catalogue.book import tell
+from paperlayout.cli.dummies import as_kept
 from paperlayout.cli.output import deliver, failed, say, shown, write_whole
 from paperlayout.diag import Diagnostic, IssueError
 
@@ -106,8 +107,8 @@ def made(issue: Path, output: str | None, wanted: Wanted, draft: bool, strict: b
     timed = pipeline.Timings()
     read, notes = pipeline.load(issue, timed)
     kit = pipeline.open_kit(read)
-    edition = pipeline.make_up(read, kit, timed)
-    found = (*notes, *edition.diagnostics)
+    edition, said = as_kept(read, kit, timed)
+    found = (*notes, *said, *edition.diagnostics)
     bad = failed(found, strict)
     refused = (tell("P144", None),) if bad and wanted.stage == "付印" else ()
     say((*found, *refused), style)

@@ -30,6 +30,11 @@ class Text:
 NO_TEXT = Text("")
 
 
+def spoken(head: Text) -> str:
+    """A head as it is spoken of: without the editor's break marks, `//` as the slash it stands for."""
+    return head.value.replace("//", "\0").replace("/", "").replace("\0", "/")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch of a block's plain text that is marked: 粗, 着重, 专名, 书名 or 注音, whose annotation is the value."""
@@ -186,7 +191,7 @@ class Article:
     @property
     def name(self) -> str:
         """The title as it is spoken of: without the editor's break marks, `//` as the slash it stands for."""
-        return self.title.value.replace("//", "\0").replace("/", "").replace("\0", "/")
+        return spoken(self.title)
 
 
 @dataclass(frozen=True, slots=True)

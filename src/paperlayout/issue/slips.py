@@ -57,6 +57,7 @@ SLIPS = (
     Slip("Y105", rf"^\s*(?P<at>-){KEY}\s*:\s*(?P<rest>.*)", mend.dash),
     Slip("Y102", rf"^\s*(?:- *)?{KEY}(?P<at>:)(?=\S)", mend.put(": ")),
     Slip("Y116", rf"[{{,].*(?P<at>，)\s*{KEY}\s*[:：]", mend.put(", ")),
+    Slip("Y124", r'(?:文件|文件组|报纸|报名题字|files?|paper|name-image)\s*: +\[?(?P<at>"[^"]*\\[^"]*")', mend.slashes),
     Slip(
         "Y110",
         FIELD + r"(?P<at>[@%`&*!](?=\S)|[|>](?=[^\s\d+-])|\[(?=[^\]]*(?:\]\s*[^\s,#]|$))|\{(?=[^}]*(?:\}\s*[^\s,#]|$)))(?P<rest>.*)",

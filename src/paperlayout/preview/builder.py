@@ -14,7 +14,7 @@ from paperlayout.kit import Kit
 from paperlayout.page import Page, Picture
 from paperlayout.photo.model import Pixels
 from paperlayout.photo.pixels import Darkroom
-from paperlayout.pipeline import Timings, all_photos, load, make_up, open_kit, pdf
+from paperlayout.pipeline import Timings, all_pictures, load, make_up, open_kit, pdf
 from paperlayout.preview.changes import changes, same_ink
 from paperlayout.preview.kept import KeptPages
 from paperlayout.preview.model import Built, BuiltPage, Told
@@ -108,7 +108,7 @@ class Builder:
 
     def _opened(self, issue: Issue) -> Kit:
         """The kit of before if house style and photos are the same, since what was measured is kept under it."""
-        stamps = tuple(Stamp.of(str(photo.file)) for photo in all_photos(issue))
+        stamps = tuple(Stamp.of(str(picture.file)) for picture in all_pictures(issue))
         if self._kit is None or self._kit.house != issue.house or self._photos != stamps:
             self._kit = replace(open_kit(issue), book=self._book)
             self._photos = stamps

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from paperlayout.diag import Diagnostic, Origin
-from paperlayout.issue.model import Article, Issue, PageCopy
+from paperlayout.issue.model import Article, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Page
 from paperlayout.pipeline import Made, Timings, make_page
@@ -28,12 +28,12 @@ class Grounds:
 
 
 def _outline(page: PageCopy) -> tuple[Any, ...]:
-    articles = (*page.lead, *page.articles, *(item for box in page.briefs for item in box.items))
-    return (page.name, page.staff, tuple(_mention(article) for article in articles))
+    items: tuple[Article | Photo, ...] = (*page.lead, *page.articles, *page.photos, *(item for box in page.briefs for item in box.items))
+    return (page.name, page.staff, tuple(_mention(item) for item in items))
 
 
-def _mention(article: Article) -> tuple[Any, ...]:
-    return (article.id, article.title, article.placing)
+def _mention(item: Article | Photo) -> tuple[Any, ...]:
+    return (item.id, item.title, item.placing)
 
 
 class KeptPages:
