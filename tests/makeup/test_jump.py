@@ -17,7 +17,8 @@ from paperlayout.diag import Diagnostic, Severity
 from paperlayout.edition import Edition, layout
 from paperlayout.issue.model import Article, Block, Issue, Photo, Text
 from paperlayout.pipeline import Timings, arranged, kept_of, make_up
-from paperlayout.plan.kept import NOTHING_KEPT, names, read, written
+from paperlayout.plan.kept import NOTHING_KEPT, BadKept, Kept, KeptPage, names, read, written
+from paperlayout.plan.model import Tree
 from paperlayout.plan.tree import standings
 from paperlayout.story.body import measure_body
 from paperlayout.story.jump import LEAST_LINES, cuts, parted
@@ -132,10 +133,26 @@ def test_the_edition_has_its_stories_whole() -> None:
     assert jumped()[1].issue == jumped()[0]
 
 
+def test_a_story_stays_cut_where_it_was_while_that_is_nearly_as_good() -> None:
+    kit = edition("four-pages")[1]
+    (best,) = arranged(jumped()[0], kit).jumped
+    lead = jumped()[0].pages[0].lead[0]
+    ends = [sum(len(b.text) for b in lead.body[:n]) for n in range(len(lead.body) + 1)]
+    at = ends.index(best.chars)
+    (near, *_) = [n for n in (at - 1, at + 1) if lead.body[n - 1].kind != "subhead"]
+    for before, chars in ((near, ends[near]), (2, best.chars)):
+        page = KeptPage(1, 90, (), Tree("item", 6, 80, 0), 0.0, cuts=((lead.id, before),))
+        (found,) = arranged(jumped()[0], kit, Kept((page,))).jumped
+        assert found.chars == chars
+
+
 def test_a_kept_make_up_refits_and_its_story_still_jumps() -> None:
     issue, made = jumped()
     kit = edition("four-pages")[1]
     kept = read(written(kept_of(made)))
+    assert kept == kept_of(made) and list(kept.cuts) == [issue.pages[0].lead[0].id]
+    with pytest.raises(BadKept):
+        read(written(kept).replace('"cuts": {', '"cuts": 1, "else": {'))
     again = make_up(issue, kit, chosen=(1, 3), kept=kept)
     assert again.pages == made.pages
     lead = issue.pages[0].lead[0]
