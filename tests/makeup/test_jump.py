@@ -259,10 +259,11 @@ def test_a_page_without_stories_takes_no_jump() -> None:
     assert [r.reason for r in found.refused] == ["empty"]
 
 
-def test_stories_in_boxes_stay_whole() -> None:
+@pytest.mark.parametrize("pins", [{"style": "boxed"}, {"style": "tinted"}, {"columns": 3, "legs": 2}, {"position": "ear"}])
+def test_stories_in_blocks_of_their_own_stay_whole(pins: dict[str, Any]) -> None:
     issue = four()
-    box = next(a for a in issue.pages[0].articles if a.placing.style == "boxed")
-    articles = tuple(replace(a, placing=replace(a.placing, jump=3)) if a is box else a for a in issue.pages[0].articles)
+    own = issue.pages[0].articles[1]
+    articles = tuple(replace(a, placing=replace(a.placing, jump=3, **pins)) if a is own else a for a in issue.pages[0].articles)
     found = arranged(replace(issue, pages=(replace(issue.pages[0], articles=articles), *issue.pages[1:])), edition("four-pages")[1])
     assert [r.reason for r in found.refused] == ["box"]
 

@@ -498,7 +498,7 @@ RULES = (
                 "empty",
             ),
             way(
-                ("《{title}》是加框、衬底或破栏的文章，要排成整块，不能转版", "删去“转版”，或删去“样式”“破栏”"),
+                ("《{title}》是加框、衬底、破栏或报眼的文章，要排成整块，不能转版", "删去“转版”，或删去“样式”“位置”"),
                 ("《{title}》 is a block of its own and stays whole", "delete 转版, or its 样式"),
                 "box",
             ),

@@ -116,8 +116,10 @@ def _asked(issue: Issue, number: int, article: Article, kit: Kit) -> tuple[Reaso
 
 
 def _of_its_own(article: Article, page: PageCopy) -> bool:
-    """Whether a story is set as a block of its own, which is never parted; the page's first story is not."""
+    """Whether a story is set as a block of its own, or in the ear, where it is never parted; the page's first story is in none."""
     pins = article.placing
+    if pins.position == "ear":
+        return True
     return article != _stories(page)[0] and (pins.style in ("boxed", "tinted") or pins.legs is not None)
 
 
@@ -152,7 +154,7 @@ def _best(ways: Sequence[Way], before: int | None) -> Way:
 def _overlong(issue: Issue, number: int, over: bool, before: Mapping[str, int], kit: Kit) -> Article | None:
     """The first story of a page that is over, if it may jump."""
     page = issue.pages[number - FRONT]
-    first = next(iter(_stories(page)), None)
+    first = next((a for a in _stories(page) if a.placing.position != "ear"), None)
     if first is None or first.placing.jump is not None or first.jump is not None:
         return None
     room = capacity(kit.house, number)
