@@ -25,10 +25,15 @@ if TYPE_CHECKING:
 @click.option("--standard", type=click.Choice(["x4", "x1a"]), help="文件标准；不写就照 paper.yaml，平常是 x4")
 @click.option("--profile", "name", help="paper.yaml“付印”里的哪一家印厂；不写就用第一家")
 @click.option("--marks", type=click.Choice(["none", "full"]), help="裁切线、套准线和测控条")
+@click.option("--impose", is_flag=True, help="另出拼好大版的文件：4|1、2|3，8 版、16 版类推")
+@click.option("--spread", metavar="2-3", help="通版：这两版另出一个双页的文件")
 @click.option("--strict", is_flag=True, help="有警告也算不通过")
 @click.option("--timings", is_flag=True, help="报告各道工序用时")
 @click.option("--format", "style", type=click.Choice(["text", "short", "json", "github"]), default="text", help="提示的格式")
-def press(issue: Path, output: str | None, standard: str | None, name: str | None, marks: str | None, strict: bool, timings: bool, style: str) -> None:
+def press(
+    issue: Path, output: str | None, standard: str | None, name: str | None, marks: str | None, impose: bool, spread: str | None,
+    strict: bool, timings: bool, style: str,
+) -> None:  # fmt: skip
     from paperlayout.cli.build import report, status_of
     from paperlayout.pipeline import Timings
 
@@ -41,7 +46,8 @@ def press(issue: Path, output: str | None, standard: str | None, name: str | Non
     say(found, style)
     place = target(output, press_pdf(read))
     if pressed:
-        for file in delivered(place, pressed):
+        pair = spread_of(spread, len(pressed.manifest["pages"])) if spread else None
+        for file in (*delivered(place, pressed), *side_by_side(place, pressed.data, impose, pair)):
             click.echo(shown(file))
     elif place.exists():
         click.echo(f"没有出新的付印文件；{shown(place)} 还是上一次的，不要发给印厂", err=True)
@@ -102,3 +108,26 @@ def delivered(path: Path, pressed: "Pressed") -> list[Path]:
     path = write_whole(path, pressed.data)
     write_whole(listing, (json.dumps({"file": path.name, **pressed.manifest}, ensure_ascii=False, indent=1) + "\n").encode())
     return [path, listing]
+
+
+def spread_of(typed: str, count: int) -> tuple[int, int]:
+    """Two pages of a 通版 by their numbers. Raises BadParameter when they do not face each other or are not there."""
+    parts = typed.replace("－", "-").replace("—", "-").split("-")
+    if len(parts) != 2 or not all(part.strip().isdecimal() for part in parts):
+        raise click.BadParameter(f"要写两个版次，写的是“{typed}”；例如 2-3", param_hint="--spread")
+    left, right = map(int, parts)
+    if right != left + 1 or left % 2 or not 1 <= left < right <= count:
+        raise click.BadParameter(f"{typed} 不是一个通版：通版是相对的两版，如 2-3、4-5；这一期共 {count} 版", param_hint="--spread")
+    return left, right
+
+
+def side_by_side(file: Path, data: bytes, impose: bool, spread: tuple[int, int] | None) -> list[Path]:
+    """The pages of the plant's file put side by side, as was asked for, in files beside it."""
+    from paperlayout.press.impose import imposed, joined
+
+    made = {f"{file.stem}-拼版.pdf": imposed(data)} if impose else {}
+    if spread:
+        made[f"{file.stem}-通版{spread[0]:02d}-{spread[1]:02d}.pdf"] = joined(data, spread[0] - 1, spread[1] - 1)
+    for name, content in made.items():
+        write_whole(file.with_name(name), content)
+    return [file.with_name(name) for name in made]

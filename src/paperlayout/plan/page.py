@@ -8,6 +8,7 @@ from paperlayout.plan.curves import INF
 from paperlayout.plan.dress import Option, dressed
 from paperlayout.plan.dummy import BOX
 from paperlayout.plan.figures import Corner
+from paperlayout.plan.fit import Cure, cures, nearest
 from paperlayout.plan.grid import RowCount
 from paperlayout.plan.kept import KeptPage
 from paperlayout.plan.leaf import EMPTY, Leaf, Mode
@@ -35,12 +36,15 @@ OTHER_ROWS = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A page's dummy with the rows and the measured copy it was made for; `better` is what another make-up would save, where a kept one has worn badly."""
+    """A page's dummy with the rows and the measured copy it was made for; `better` is what another make-up would save, where a kept
+    one has worn badly; `cures` would make a page fit that does not.
+    """
 
     rows: RowCount
     copy: Copy
     plan: PagePlan
     better: float = 0.0
+    cures: tuple[Cure, ...] = ()
 
     def named(self, owner: int) -> MeasuredStory | MeasuredBox:
         """The story or box a fault names by its owner."""
@@ -55,15 +59,10 @@ class Draft:
     tree: Tree
 
 
-def plan_page(copy: Copy, area: Block, mode: Mode = "exact") -> PagePlan | None:
-    """The best dummy that fills the area exactly; None when there is none."""
-    return next(iter(dummies(copy, area, mode)), None)
-
-
-def dummies(copy: Copy, area: Block, mode: Mode = "exact", shape: Tree | None = None) -> tuple[PagePlan, ...]:
-    """The best dummy of each topology that fills the area exactly, cheapest first. `shape`: of this topology only."""
-    search = Search(copy, area.columns, area.rows, mode, pins_of(placings(copy)), shape)
-    return searched(search, drafts(search, area), area, mode)
+def plan_page(copy: Copy, area: Block, mode: Mode = "exact", cut: int = 0) -> PagePlan | None:
+    """The best dummy that fills the area exactly, with the story `cut` shortened where the mode is "over"; None when there is none."""
+    search = Search(copy, area.columns, area.rows, mode, pins_of(placings(copy)), cut=cut)
+    return next(iter(searched(search, drafts(search, area), area, mode)), None)
 
 
 def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode, most: int = 1) -> tuple[PagePlan, ...]:
@@ -127,8 +126,8 @@ def _made(drawn: Sequence[Draft], search: Search, area: Block, mode: Mode, hopel
         made = _real(draft.tree, search, area)
         if made is not None:
             best = min(best, made.cost)
-            over, short = misfit_rows(search.copy, made.slots, mode)
-            yield replace(made, over_rows=over, short_rows=short)
+            over, short = misfit_rows(search.copy, made.slots, mode, search.cut)
+            yield replace(made, over_rows=over, short_rows=short, cut=search.cut)
 
 
 def _real(tree: Tree, search: Search, area: Block) -> PagePlan | None:
@@ -222,7 +221,10 @@ def best_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
     if best:
         return best
     assert nominal is not None
-    return Fitted(*nominal, misfit(nominal[1], nominal[0].area))
+    rows, copy = nominal
+    plan = nearest(copy, rows.area, lambda c, mode, cut: plan_page(c, rows.area, mode, cut))
+    tried = cures(copy, plan, lambda c, mode, cut: plan_page(c, rows.area, mode, cut)) if copy.stories else ()
+    return Fitted(rows, copy, plan, cures=tried)
 
 
 def refitted(rows: RowCount, copy: Copy, kept: KeptPage) -> Fitted | None:
@@ -288,27 +290,12 @@ def _moves(a: PagePlan, b: PagePlan) -> int:
     return sum((p.column, p.columns) != (q.column, q.columns) or abs(p.row - q.row) > SHIFT for p, q in pairs)
 
 
-def misfit_rows(copy: Copy, slots: Sequence[Slot], mode: Mode) -> tuple[int, int]:
-    """Rows of the lead that were cut, and rows of the page that stand empty."""
+def misfit_rows(copy: Copy, slots: Sequence[Slot], mode: Mode, cut: int) -> tuple[int, int]:
+    """Rows of the story that may be cut that were, and rows of the page that stand empty."""
     if mode == "exact" or not slots:
         return 0, 0
     empty = sum(p.lines for s in slots for p in s.picks if p.layout == EMPTY)
-    copied = [p.lines for p in slots[0].picks if p.layout != EMPTY]
-    whole = len(copied) >= len(copy.stories[0].flow.items) and copied[-1] >= least_lines(copy)
-    return (0 if mode == "short" or whole else max(1, copy.stories[0].flow.lines - sum(copied))), empty
-
-
-def least_lines(copy: Copy) -> int:
-    """The fewest lines the lead's last block takes when it is whole."""
-    return min(c.lines for c in copy.stories[0].flow.items[-1].choices)
-
-
-MODES: tuple[Mode, ...] = ("over", "short")
-
-
-def misfit(copy: Copy, area: Block) -> PagePlan:
-    """The page that comes nearest: the lead cut, or rows left empty, by the fewest rows."""
-    found = [p for mode in MODES if (p := plan_page(copy, area, mode)) is not None]
-    if found:
-        return min(found, key=lambda p: (p.over_rows + p.short_rows, p.cost))
-    return PagePlan(area.rows, area, (), (), 0.0, (), over_rows=sum(s.flow.lines for s in copy.stories), front=copy.front)
+    story = copy.stories[cut]
+    copied = [p.lines for p in next(s for s in slots if s.story == cut).picks if p.layout != EMPTY]
+    whole = len(copied) >= len(story.flow.items) and copied[-1] >= min(c.lines for c in story.flow.items[-1].choices)
+    return (0 if mode == "short" or whole else max(1, story.flow.lines - sum(copied))), empty

@@ -74,13 +74,14 @@ class RealCost:
 class Search:
     """The search over one page: items are the stories by rank, then the boxes."""
 
-    def __init__(self, copy: Copy, columns: int, rows: int, mode: Mode = "exact", pins: Pins = FREE, shape: Tree | None = None):
-        """`shape`: a tree whose cuts are kept; only their heights are open."""
+    def __init__(self, copy: Copy, columns: int, rows: int, mode: Mode = "exact", pins: Pins = FREE, shape: Tree | None = None, cut: int = 0):  # noqa: PLR0913
+        """`shape`: a tree whose cuts are kept, only their heights are open. `cut`: the story that may be cut in the mode "over"."""
         self.copy, self.columns, self.rows, self.pins = copy, columns, rows, pins
         self._shape = {part.items: part for part in _nodes(shape)} if shape else None
         self.stories = (1 << len(copy.stories)) - 1
         self.all = (1 << len(copy.stories) + len(copy.boxes)) - 1
-        self.texts = [Text.of(s, mode if i == 0 or mode == "short" else "exact", columns * rows) for i, s in enumerate(copy.stories)]
+        self.cut = cut
+        self.texts = [Text.of(s, mode if i == cut or mode == "short" else "exact", columns * rows) for i, s in enumerate(copy.stories)]
         self._leaves: dict[tuple[int, int, Corner], Leaf] = {}
         self._areas: dict[tuple[int, int, int], tuple[Costs, Costs]] = {}
         self._real: dict[tuple[int, int], list[RealCost]] = {}
