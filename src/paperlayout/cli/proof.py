@@ -9,6 +9,7 @@ import click
 
 from paperlayout.catalogue.book import tell
 from paperlayout.cli.dummies import as_kept
+from paperlayout.cli.dummies import as_kept
 from paperlayout.cli.output import deliver, failed, say, shown, write_whole
 from paperlayout.diag import Diagnostic, IssueError
 
