@@ -133,8 +133,8 @@ def test_to_stdout_and_to_a_folder(issue: Path, tmp_path: Path) -> None:
     assert (tmp_path / "out" / NAME).exists()
 
 
-@pytest.mark.parametrize("words", [("--profile", "没有这家"), ("--stage", "三样"), ("--paper", "A9"), ("--revision", "0")])
-def test_wrong_use(issue: Path, words: tuple[str, str]) -> None:
+@pytest.mark.parametrize("words", [("--profile", "没有这家"), ("--stage", "三样"), ("--paper", "A9"), ("--revision", "0"), ("--form", "拼贴", "--paper", "原大"), ("-o", "-", "--print")])
+def test_wrong_use(issue: Path, words: tuple[str, ...]) -> None:
     assert run(issue, *words).exit_code == 2
 
 
