@@ -29,7 +29,7 @@ def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
     """The page as frames at absolute points."""
     sheet = Sheet.of(kit.house, fitted.rows.rows)
     frames = tuple(_frames(issue, number, fitted, sheet, kit))
-    over = over_chars(fitted.copy.stories[0], frames) if fitted.plan.over_rows and fitted.copy.stories else 0
+    over = over_chars(fitted.copy.stories[fitted.plan.cut], frames) if fitted.plan.over_rows and fitted.copy.stories else 0
     frames += tuple(draft_frames(fitted.plan, over, sheet, kit))
     blank = _uncovered(frames, sheet)
     white = tuple(_declared(fitted.plan, frames, sheet))
@@ -92,7 +92,7 @@ MOST_BETWEEN = 2
 def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) -> Iterator[PlacedStory]:
     for slot in plan.slots:
         story = copy.stories[slot.story]
-        over = plan.over_rows if slot is plan.slots[0] else 0
+        over = plan.over_rows if slot.story == plan.cut else 0
         lines = sum(p.set_lines for p in slot.picks if p.layout != EMPTY)
         yield PlacedStory(
             story.id, story.rank, "".join(title_lines(story.article.title.value)), story.chars, lines, (0, lines),
