@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from makeup.invariants import RULES
+from makeup.invariants import RULES, text_begins_under_its_head
 from makeup.pages import Made, article_copy, edition
 from makeup.test_edits import bare
 from paperlayout.compose.body import rows_of
@@ -82,8 +82,12 @@ def test_frames_joined_over_the_pages_are_the_story() -> None:
 
 def test_both_pages_are_full_and_sound() -> None:
     assert errors(jumped()[1]) == []
+    hard = [rule for rule in RULES if rule is not text_begins_under_its_head]  # a lead may have its photo there, at a price (L342)
     for page in pages():
-        assert {rule.__name__: list(rule(page)) for rule in RULES} == {rule.__name__: [] for rule in RULES}
+        assert {rule.__name__: list(rule(page)) for rule in hard} == {rule.__name__: [] for rule in hard}
+    story, page = jumped()[0].pages[0].lead[0].id, pages()[1]
+    head, line = (next(f for f in page["frames"] if f["kind"] == kind and f.get("story") == story) for kind in ("headline", "jump_line"))
+    assert line["cells"][:2] == [head["cells"][0], head["cells"][1] + head["cells"][3]]
 
 
 def test_each_page_says_where_the_other_part_stands() -> None:
