@@ -123,11 +123,11 @@ def made(issue: Path, output: str | None, wanted: Wanted, draft: bool, strict: b
 def written(read: "Issue", edition: "Edition", kit: "Kit", output: str | None, wanted: Wanted, timed: "Timings") -> Path | None:
     """Presses the edition, proves it, writes the proof and keeps its record for the next."""
     from paperlayout import pipeline
-    from paperlayout.cli.press import chosen
+    from paperlayout.cli import press
     from paperlayout.press.proof.changes import dumped, followed, told
     from paperlayout.press.proof.desk import Order, proof
 
-    pressed = pipeline.press(edition, kit, chosen(read, wanted.profile, None, None), timed)
+    pressed = pipeline.press(edition, kit, press.chosen(read, press.Wanted(wanted.profile)), timed)
     place = default_proof(read)
     kept = place.with_name(f"{place.stem}记录.json")
     record = followed(last_record(kept), told(edition.pages), wanted.revision)

@@ -74,7 +74,7 @@ def _document(data: bytes, shown: str, reader: "_Reader") -> Any:
     import mammoth.docx
 
     try:
-        result = mammoth.docx.read(io.BytesIO(with_numbers(data)))
+        result = mammoth.docx.read(io.BytesIO(with_numbers(data)), external_file_access=False)
     except Exception as fault:  # mammoth lets through whatever its XML and zip readers raise on a damaged file
         raise IssueError([tell("F316", Origin(shown), name=Path(shown).name)]) from fault
     for message in dict.fromkeys(m.message for m in result.messages):
@@ -171,7 +171,7 @@ class _Reader:
         try:
             with image.open() as opened:
                 return [Picture(suffix, opened.read(), alt=image.alt_text or "")]
-        except OSError:  # a picture that is only linked lies on the sender's machine
+        except (OSError, ValueError, KeyError):  # only linked, so it lies on the sender's machine; or its part is missing
             self._tell("F315")
             return []
 

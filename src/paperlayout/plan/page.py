@@ -8,7 +8,7 @@ from paperlayout.plan.curves import INF
 from paperlayout.plan.dress import Option, dressed
 from paperlayout.plan.dummy import BOX
 from paperlayout.plan.figures import Corner
-from paperlayout.plan.fit import Cure, cures, nearest
+from paperlayout.plan.fit import Cure, cures, nearest, verdict
 from paperlayout.plan.grid import RowCount
 from paperlayout.plan.kept import KeptPage
 from paperlayout.plan.leaf import EMPTY, Leaf, Mode
@@ -19,8 +19,8 @@ from paperlayout.plan.search import Search
 from paperlayout.plan.tree import Standing, standings
 from paperlayout.story.model import Copy, MeasuredBox, MeasuredStory
 
-ROUNDS, MOST_ROUNDS = 3, 8
-"""How often the search is told what its stories really cost in their legs; and how often at most while no page has come of it."""
+ROUNDS, MOST_ROUNDS, FEW_ROUNDS = 3, 8, 3
+"""How often the search is told what its stories really cost in their legs; how often at most while no page has come of it: on the nominal rows, on others."""
 SURPRISE = 3.0
 REGRET = 8.0
 """A page that costs so much more than its draft promised is searched for again."""
@@ -65,11 +65,11 @@ def plan_page(copy: Copy, area: Block, mode: Mode = "exact", cut: int = 0) -> Pa
     return next(iter(searched(search, drafts(search, area), area, mode)), None)
 
 
-def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode, most: int = 1) -> tuple[PagePlan, ...]:
+def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode, most: int = 1, rounds: int = MOST_ROUNDS) -> tuple[PagePlan, ...]:
     """The best of the drafts made real, one of each topology, `most` of them or more; drawn again while they turn out much dearer than promised."""
     best: dict[Tree, PagePlan] = {}
     seen: set[Tree] = set()
-    for turn in range(MOST_ROUNDS):
+    for turn in range(rounds):
         fresh = [d for d in drawn if d.tree not in seen][: MADE + 4 * (most - 1)]
         seen.update(d.tree for d in fresh)
         for plan in _made(fresh, search, area, mode, HOPELESS if most == 1 else INF):
@@ -209,22 +209,32 @@ def best_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
     best: Fitted | None = None
     promise = INF
     for rows, copy in choices:
+        rounds = FEW_ROUNDS if nominal else MOST_ROUNDS
         nominal = nominal or (rows, copy)
         search = Search(copy, rows.area.columns, rows.area.rows, pins=pins_of(placings(copy)))
+        if verdict(search) is not None:
+            continue
         drawn = drafts(search, rows.area)
         if drawn and drawn[0].cost < promise - OTHER_ROWS:
-            plan = next(iter(searched(search, drawn, rows.area, "exact")), None)
+            plan = next(iter(searched(search, drawn, rows.area, "exact", rounds=rounds)), None)
             if plan and (best is None or plan.cost < best.plan.cost - OTHER_ROWS):
                 best, promise = Fitted(rows, copy, plan), drawn[0].cost
         if best and best.plan.cost < GOOD_PAGE + GOOD_STORY * len(copy.stories):
             return best
-    if best:
-        return best
     assert nominal is not None
-    rows, copy = nominal
-    plan = nearest(copy, rows.area, lambda c, mode, cut: plan_page(c, rows.area, mode, cut))
-    tried = cures(copy, plan, lambda c, mode, cut: plan_page(c, rows.area, mode, cut)) if copy.stories else ()
-    return Fitted(rows, copy, plan, cures=tried)
+    return best or _misfit(*nominal)
+
+
+def _misfit(rows: RowCount, copy: Copy) -> Fitted:
+    """The page that comes nearest, and what would make it fit."""
+
+    def plan(trial: Copy, mode: Mode, cut: int) -> PagePlan | None:
+        search = Search(trial, rows.area.columns, rows.area.rows, mode, pins_of(placings(trial)), cut=cut)
+        found = () if mode == "exact" and verdict(search) else searched(search, drafts(search, rows.area), rows.area, mode, rounds=FEW_ROUNDS)
+        return next(iter(found), None)
+
+    near = nearest(copy, rows.area, plan)
+    return Fitted(rows, copy, near, cures=cures(copy, near, plan) if copy.stories else ())
 
 
 def refitted(rows: RowCount, copy: Copy, kept: KeptPage) -> Fitted | None:

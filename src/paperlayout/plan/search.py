@@ -86,12 +86,16 @@ class Search:
         self._areas: dict[tuple[int, int, int], tuple[Costs, Costs]] = {}
         self._real: dict[tuple[int, int], list[RealCost]] = {}
         self._seams: Costs = np.maximum(0.0, np.arange(rows + 1) - WEIGHTS.seam_free_share * rows) * WEIGHTS.seam_per_row
-        self._forget()
-
-    def _forget(self) -> None:
         self._curves: dict[tuple[int, int], Curve] = {}
         self._locks: dict[tuple[int, int, Corner], tuple[Costs, Costs]] = {}
         self._trees: dict[State, tuple[Costed, ...]] = {}
+
+    def _forget(self, item: int) -> None:
+        """Drops all that was worked out with an item."""
+        bit = 1 << item
+        self._curves = {key: curve for key, curve in self._curves.items() if not key[0] & bit}
+        self._trees = {state: trees for state, trees in self._trees.items() if not state.items & bit}
+        self._locks = {key: lock for key, lock in self._locks.items() if key[0] != item}
 
     def best(self) -> tuple[Costed, ...]:
         """The cheapest trees that fill the page exactly."""
@@ -104,7 +108,7 @@ class Search:
         if told in known:
             return False
         known.append(told)
-        self._forget()
+        self._forget(standing.item)
         return True
 
     # -- items
@@ -144,6 +148,14 @@ class Search:
         """Rows between a block and the one below: one with the rule in its middle, two when a head follows (house-style §5)."""
         box = self.box(below.bit_length() - 1) if below.bit_count() == 1 else None
         return 1 if box and box.framed else 2
+
+    def cells(self, item: int) -> Iterator[int]:
+        """The least and the most cells an item can take at each width it can have, alone in its block."""
+        for columns in range(1, self.columns + 1):
+            curve = self.curve(1 << item, columns)
+            if not curve.empty:
+                yield curve.first * columns
+                yield curve.last * columns
 
     # -- curves
 

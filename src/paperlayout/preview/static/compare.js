@@ -84,10 +84,11 @@ export class Compare {
       const was = before.get(id);
       if (!was) news.push(words.added(story.title));
       else if (was.chars !== story.chars) news.push(story.chars > was.chars ? words.longer(story.title, story.chars - was.chars) : words.shorter(story.title, was.chars - story.chars));
+      else if (was.title !== story.title) news.push(words.retitled(story.title));
       else if (was.page !== story.page || JSON.stringify(was.polygons) !== JSON.stringify(story.polygons)) news.push(words.moved(story.title));
     }
     for (const [id, story] of before) if (!after.has(id)) news.push(words.removed(story.title));
-    if (old.length && news.length) this.news = news;
+    if (old.length) this.news = news.length ? news : [words.reworded];
   }
 }
 
