@@ -243,7 +243,7 @@ def test_a_newer_save_does_not_wait_for_a_hanging_worker(preview: Served) -> Non
     os.kill(preview.workers()["build"], signal.SIGSTOP)
     preview.change(STONE, STONE + "好")
     preview.wait(lambda state: state["busy"])
-    preview.change(STONE, STONE + "好")  # thirty seconds of patience, but not with something newer to do
+    preview.change(STONE, STONE + "好")  # a minute of patience, but not with something newer to do
     preview.wait(lambda state: good(state) and chars(state) == chars(before) + 2)
 
 

@@ -20,7 +20,7 @@ IMPATIENCE, TIMES = 5.0, 4.0
 """Seconds a build may run when a newer save waits, or so many times what the longest took: ending a worker that is only slow gains nothing."""
 SECOND_LOOK = 0.15
 """Seconds a fault waits for the rest of a file that was read half written."""
-WARMING = 20.0
+WARMING = 120.0
 """Seconds more for a worker that has just been started: everything is read and measured for the first time."""
 EVERY = 0.25
 """How often a running build is looked at."""
@@ -31,7 +31,7 @@ class Choices:
     """How the editor wants the preview: network drive or not, seconds a build may take, where reports of our faults are written."""
 
     poll: bool = False
-    patience: float = 30.0
+    patience: float = 60.0
     report: Callable[[BaseException], Path] | None = None
 
 
