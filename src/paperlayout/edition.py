@@ -108,7 +108,7 @@ FAULT_CODES = {
     "beside_the_lead": "L324",
     "cross": "L325", "no_interlock": "L326", "too_many_boxes": "L327", "broken_measures": "L328", "rank_place": "L332", "head_density": "L333",
     "same_head_face": "L334", "empty_quadrant": "L335", "gray_field": "L336", "photo_astray": "L337", "short_leg": "L338", "stranded_subhead": "L339",
-    "lonely_line": "L341", "head_off_text": "L342", "text_outside_head": "L343", "reading_order": "L344",
+    "lonely_line": "L341", "head_off_text": "L342", "text_outside_head": "L343", "reading_order": "L344", "head_fill": "L350",
 }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from paperlayout.check.jumps import told_jumps
 from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
 from paperlayout.check.pins import odd_boxes, unused_fields
+from paperlayout.check.typography import finished_page
 from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
@@ -125,7 +126,7 @@ def make_page(issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPag
         fitted = fit_page(measured(page, front, kit, timed), again, kept)
     with timed("compose"):
         composed = compose_page(issue, number, fitted, kit)
-        found = tuple(findings(composed, fitted))
+        found = tuple(findings(composed, fitted, kit))
     return Made(fitted, replace(composed, diagnostics=found), found)
 
 
@@ -234,7 +235,7 @@ def beforehand(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
     yield from refused(issue)
 
 
-def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
+def findings(page: Page, fitted: Fitted, kit: Kit) -> Iterator[Diagnostic]:
     """All that is to be said of a finished page."""
     yield from misfits(page, fitted)
     yield from long_heads(page.number, fitted)
@@ -245,6 +246,7 @@ def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     yield from odd_adverts(page, fitted)
     yield from page_faults(page.number, fitted)
     yield from better_way(page.number, fitted)
+    yield from finished_page(page, kit.composition.level)
 
 
 def shared_out(written: Issue, issue: Issue) -> Iterator[Diagnostic]:
