@@ -334,4 +334,4 @@ def document_info(issue: Issue) -> "DocumentInfo":
     return DocumentInfo(title=title.strip(), author=author, subject=imprint.name, language="zh-CN", date=issue.date)
 
 
-__all__ = ["NOTHING_KEPT", "Fitted", "Timings", "allotted", "load", "make_up", "open_kit", "pdf"]
+__all__ = ["NOTHING_KEPT", "Fitted", "Timings", "arranged", "load", "make_up", "open_kit", "pdf"]
