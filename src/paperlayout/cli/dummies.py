@@ -28,10 +28,10 @@ def as_kept(issue: Issue, kit: Kit, timed: "Timings", pages: tuple[int, ...] = (
     Raises IssueError.
     """
     from paperlayout.dummies import kept_before
-    from paperlayout.pipeline import allotted, make_up, planned
+    from paperlayout.pipeline import arranged, make_up, planned
 
     before = kept_before(issue)
-    shared = allotted(issue, kit.photos)
+    shared = arranged(issue, kit, before.kept).issue
     numbers = pages or tuple(range(1, len(shared.pages) + 1))
     return make_up(issue, kit, timed, numbers, kept=planned(shared, numbers, before.kept)), before.said
 
