@@ -17,7 +17,7 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An issue after make-up: its pages, their dummies, and what was found."""
+    """An issue after make-up: its stories whole, each on the page it begins on, its pages, their dummies, and what was found."""
 
     issue: Issue
     pages: tuple[Page, ...]

@@ -38,7 +38,7 @@ from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
-from paperlayout.plan.jump import Jumps, jumps, sent_before
+from paperlayout.plan.jump import Jumps, jumps
 from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage, kept_page
 from paperlayout.plan.page import Fitted, alternatives, fit_page, refitted
 from paperlayout.story.copydesk import corrected
@@ -152,7 +152,7 @@ def make_up(
         if off(anew) < off(made):
             made, sent, before = anew, again, told_before(issue, again, kit)
     found = (*before, *(d for one in made.values() for d in one.diagnostics))
-    return Edition(sent.issue, run_on(one.page for one in made.values()), tuple(one.fitted for one in made.values()), found)
+    return Edition(sent.whole, run_on(one.page for one in made.values()), tuple(one.fitted for one in made.values()), found)
 
 
 def off(made: Mapping[int, Made]) -> int:
@@ -170,8 +170,7 @@ def told_before(written: Issue, sent: Jumps, kit: Kit) -> tuple[Diagnostic, ...]
 
 def arranged(issue: Issue, kit: Kit, kept: Kept = NOTHING_KEPT, over: frozenset[int] = frozenset()) -> Jumps:
     """分版、转版: the issue with every story on its page, and those cut in two that go on on another; `over`: pages that turned out to be over."""
-    shared = allotted(issue, kit.photos)
-    return jumps(shared, kit, over | sent_before(shared, kept))
+    return jumps(allotted(issue, kit.photos), kit, over, kept.cuts)
 
 
 def ways(issue: Issue, kit: Kit, numbers: Sequence[int], timed: Timings) -> dict[int, tuple[KeptPage, ...]]:

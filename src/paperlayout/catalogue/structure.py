@@ -459,9 +459,9 @@ RULES = (
         ),
         (
             way(
-                ("《{title}》一版排不下：第 {here} 版排 {chars} 字，其余 {rest} 字转到第 {to} 版", "不想转就写“转版: 否”；要转到别的版写“转版: 2”"),
+                ("《{title}》一版排不下：第 {begun} 版排 {chars} 字，其余 {left} 字转到第 {goes_on} 版", "不想转就写“转版: 否”；要转到别的版写“转版: 2”"),
                 (
-                    "《{title}》 does not fit: {chars} characters stand on page {here}, the other {rest} go on on page {to}",
+                    "《{title}》 does not fit: {chars} characters stand on page {begun}, the other {left} go on on page {goes_on}",
                     "write 转版: 否 to forbid it, or the page, as 转版: 2",
                 ),
             ),
@@ -478,27 +478,27 @@ RULES = (
         ),
         (
             way(
-                ("《{title}》不能转到第 {to} 版：这一期只有 {count} 版", "改成后面有的一版，或删去“转版”"),
-                ("《{title}》 cannot jump to page {to}: the issue has {count} pages", "name a later page, or delete 转版"),
+                ("《{title}》不能转到第 {goes_on} 版：这一期只有 {count} 版", "改成后面有的一版，或删去“转版”"),
+                ("《{title}》 cannot jump to page {goes_on}: the issue has {count} pages", "name a later page, or delete 转版"),
                 "page",
             ),
             way(
-                ("《{title}》已经在第 {to} 版，不能转到本版", "“转版”写后面的版次，或删去"),
-                ("《{title}》 stands on page {to} already", "name a later page, or delete 转版"),
+                ("《{title}》已经在第 {goes_on} 版，不能转到本版", "“转版”写后面的版次，或删去"),
+                ("《{title}》 stands on page {goes_on} already", "name a later page, or delete 转版"),
                 "same",
             ),
             way(
-                ("《{title}》在第 {here} 版，只能往后转，不能转到第 {to} 版", "“转版”写后面的版次，或删去"),
-                ("《{title}》 stands on page {here} and jumps to later pages only, not to page {to}", "name a later page, or delete 转版"),
+                ("《{title}》在第 {begun} 版，只能往后转，不能转到第 {goes_on} 版", "“转版”写后面的版次，或删去"),
+                ("《{title}》 stands on page {begun} and jumps to later pages only, not to page {goes_on}", "name a later page, or delete 转版"),
                 "back",
             ),
             way(
-                ("《{title}》不能转到第 {to} 版：那一版没有文章", "改转到有文章的版，或给那一版写一篇"),
-                ("《{title}》 cannot jump to page {to}, which has no story", "name a page that has stories"),
+                ("《{title}》不能转到第 {goes_on} 版：那一版没有文章", "改转到有文章的版，或给那一版写一篇"),
+                ("《{title}》 cannot jump to page {goes_on}, which has no story", "name a page that has stories"),
                 "empty",
             ),
             way(
-                ("《{title}》是加框、衬底或破栏的文章，要排成整块，不能转版", "删去“转版”，或删去“样式”“破栏”"),
+                ("《{title}》是加框、衬底、破栏或报眼的文章，要排成整块，不能转版", "删去“转版”，或删去“样式”“位置”"),
                 ("《{title}》 is a block of its own and stays whole", "delete 转版, or its 样式"),
                 "box",
             ),

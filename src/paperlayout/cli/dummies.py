@@ -21,17 +21,18 @@ THUMBNAIL_PPI = 42.0
 CHOICE = re.compile(r"(?:(\d{1,2})\s*[:：])?\s*(\d{1,2})")
 
 
-def as_kept(issue: Issue, kit: Kit, timed: "Timings") -> tuple["Edition", tuple[Diagnostic, ...]]:
-    """The whole issue made up as it was last built, so that the pages checked, proved and pressed are those the editor saw; with what is to be said of that.
+def as_kept(issue: Issue, kit: Kit, timed: "Timings", pages: tuple[int, ...] = ()) -> tuple["Edition", tuple[Diagnostic, ...]]:
+    """The issue, or some of its pages, made up as it was last built: what is checked, proved, pressed and exported is what the editor saw. Also what is to be
+    said of that.
 
     Raises IssueError.
     """
     from paperlayout.dummies import kept_before
-    from paperlayout.pipeline import allotted, make_up, planned
+    from paperlayout.pipeline import arranged, make_up, planned
 
     before = kept_before(issue)
-    shared = allotted(issue, kit.photos)
-    numbers = tuple(range(1, len(shared.pages) + 1))
+    shared = arranged(issue, kit, before.kept).issue
+    numbers = pages or tuple(range(1, len(shared.pages) + 1))
     return make_up(issue, kit, timed, numbers, kept=planned(shared, numbers, before.kept)), before.said
 
 

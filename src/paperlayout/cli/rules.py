@@ -111,6 +111,8 @@ NAMES = {
     "missing": "缺的", "exact": "准数", "allowed": "处数", "year": "年", "month": "月", "day": "日", "days": "天数", "guess": "推定的日期", "code": "代码", "one": "一个",
     "meant": "原名", "least": "下限", "place": "：位置", "ink": "墨量", "width": "粗细", "plates": "几", "space": "颜色名", "version": "版本", "standard": "标准",
     "fault": "毛病", "kind": "种类", "found": "现有", "wanted": "应有", "newest": "上限", "reason": "原因",
+    "piece": "原文", "field": "字段名", "suffix": "扩展名", "who": "姓名",
+    "begun": "版次", "goes_on": "版次", "left": "字数",
 }  # fmt: skip
 
 

@@ -29,7 +29,7 @@ def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
     """The page as frames at absolute points."""
     sheet = Sheet.of(kit.house, fitted.rows.rows)
     frames = tuple(_frames(issue, number, fitted, sheet, kit))
-    over = over_chars(fitted.copy.stories[0], frames) if fitted.plan.over_rows and fitted.copy.stories else 0
+    over = over_chars(fitted.copy.stories[fitted.plan.cut], frames) if fitted.plan.over_rows and fitted.copy.stories else 0
     frames += tuple(draft_frames(fitted.plan, over, sheet, kit))
     blank = _uncovered(frames, sheet)
     white = tuple(_declared(fitted.plan, frames, sheet))
@@ -92,7 +92,7 @@ MOST_BETWEEN = 2
 def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) -> Iterator[PlacedStory]:
     for slot in plan.slots:
         story = copy.stories[slot.story]
-        over = plan.over_rows if slot is plan.slots[0] else 0
+        over = plan.over_rows if slot.story == plan.cut else 0
         lines = sum(p.set_lines for p in slot.picks if p.layout != EMPTY)
         yield PlacedStory(
             story.id, story.rank, "".join(title_lines(story.article.title.value)), story.chars, lines, (0, lines),
@@ -148,5 +148,14 @@ def elastic(fitted: Fitted, frames: Sequence[Frame], kit: Kit) -> Elastic:
         for item, pick in zip(items, slot.picks, strict=False):
             loose += item.kind == "paragraph" and pick.layout >= 0 and pick.lines != item.nominal.lines
             blank += max(0, pick.lines - item.nominal.lines) if item.kind == "subhead" else 0
-    crops = [1 - item.crop.width * item.crop.height for frame in frames for item in frame.items if isinstance(item, Picture)]
-    return Elastic(rows.leading - grid.height / grid.rows, max(crops, default=0.0), max((s.head.steps for s in slots), default=0), loose, blank)
+    return Elastic(rows.leading - grid.height / grid.rows, max(crops(fitted, frames), default=0.0), max((s.head.steps for s in slots), default=0), loose, blank)
+
+
+def crops(fitted: Fitted, frames: Sequence[Frame]) -> Iterator[float]:
+    """The share of each photo that the program cut off; of one whose shape the editor asked for, what is cut off beyond that."""
+    stories = fitted.copy.stories
+    asked = {figure.photo.origin for story in stories for figure in story.figures if figure.photo.crop}
+    for frame in frames:
+        yield from (1 - item.crop.width * item.crop.height for item in frame.items if isinstance(item, Picture) and item.origin not in asked)
+    for slot in fitted.plan.slots:
+        yield from (placed.variant.crop for placed in slot.figures if stories[slot.story].figures[placed.index].photo.crop)

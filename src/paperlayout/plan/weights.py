@@ -24,7 +24,7 @@ class Weights:
     misfit_per_row: float = 2.0
     head_beside: float = 4.0
     photo_full_height: float = 1.0
-    short_leg: float = 25.0
+    short_leg: float = 3.0
 
     # page rules (make-up §2), in the order of plan/rules.py
     tombstone: float = 20.0

@@ -111,8 +111,14 @@ def main_heads(parts: tuple[str, ...], place: Place, centred: bool, kit: Kit) ->
         yield squeezed(parts, rung, place, kit)
 
 
+SMALL = 4
+"""Heads of this rank are small in a box too."""
+
+
 def ladder(heads: Heads, place: Place) -> HeadSize:
     """The rung of the head ladder for a rank and width; the next narrower one where the house names none."""
+    if place.boxed and place.rank < SMALL:
+        return min(heads.boxed, key=lambda h: abs(h.columns - place.columns))
     ladder = heads.continued if place.continued else heads.ladder if place.front else (*heads.inside, *(h for h in heads.ladder if h.rank > 1))
     rungs = [h for h in ladder if h.rank == place.rank] or list(ladder)
     exact = [h for h in rungs if h.columns == place.columns]

@@ -77,8 +77,8 @@ export class Compare {
 
   // What the new build did to the stories, in words.
   hear(old, now) {
-    const before = new Map(old.map((story) => [story.id, story]));
-    const after = new Map(now.map((story) => [story.id, story]));
+    const before = byName(old);
+    const after = byName(now);
     const news = [];
     for (const [id, story] of after) {
       const was = before.get(id);
@@ -90,4 +90,14 @@ export class Compare {
     for (const [id, story] of before) if (!after.has(id)) news.push(words.removed(story.title));
     if (old.length) this.news = news.length ? news : [words.reworded];
   }
+}
+
+// Stories by their id; the parts of one that jumps are one.
+function byName(stories) {
+  const found = new Map();
+  for (const story of stories) {
+    const first = found.get(story.id);
+    found.set(story.id, first ? { ...first, chars: first.chars + story.chars, polygons: [...first.polygons, ...story.polygons] } : story);
+  }
+  return found;
 }
