@@ -124,7 +124,24 @@ def served(issue: Path, *options: str) -> Iterator[Served]:
 
 def two_pages(_: str) -> str:
     """A short issue of two pages, the second 综合."""
-    body = "职工群众把学习教育同岗位工作结合起来，边学边干，边干边学。"
+    return short_pages(("要闻", "甲文"), ("综合", "乙文"))
+
+
+def four_pages(_: str) -> str:
+    """A short issue of four pages: enough for several processes to plan."""
+    return short_pages(("要闻", "甲文"), ("综合", "乙文"), ("民生", "丙文"), ("副刊", "丁文"))
+
+
+def short_pages(*pages: tuple[str, str]) -> str:
+    """An issue of pages with one story each, by name and title."""
+    body = "职工群众把学习教育同岗位工作结合起来，边学边干，边干边学。" * 60
     page = "  - 版名: {name}\n    头条:\n      标题: {title}办得好\n      正文: |\n        {title}第一段。{body}\n        {title}第二段。{body}\n"
-    pages = page.format(name="要闻", title="甲文", body=body * 60) + page.format(name="综合", title="乙文", body=body * 60)
-    return f"日期: 2021-06-15\n版面:\n{pages}"
+    return "日期: 2021-06-15\n版面:\n" + "".join(page.format(name=name, title=title, body=body) for name, title in pages)
+
+
+def children(pid: int) -> list[int]:
+    """The processes a process has started (Linux)."""
+    try:
+        return [int(child) for task in Path(f"/proc/{pid}/task").iterdir() for child in (task / "children").read_text().split()]
+    except OSError:
+        return []

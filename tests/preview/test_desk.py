@@ -19,7 +19,7 @@ from conftest import copied
 from paperlayout.preview.crew import Worker
 from paperlayout.preview.desk import Choices, Desk
 
-from .served import SOON, Served, served
+from .served import SOON, Served, children, four_pages, served
 
 STONE = "奠基石"
 
@@ -236,6 +236,23 @@ def test_a_hanging_worker_is_ended_after_a_while(tmp_path: Path) -> None:
         assert builder not in running.workers().values()
         running.change(STONE, STONE + "好")
         running.wait(lambda state: good(state) and chars(state) == chars(before) + 2)
+
+
+def test_a_worker_killed_with_helpers_leaves_none_behind(tmp_path: Path) -> None:
+    """The first build of several pages is planned by processes of the worker's own."""
+    with served(copied(tmp_path, four_pages)) as running:
+        helpers: list[int] = []
+        end = time.monotonic() + SOON
+        while not helpers and time.monotonic() < end:
+            worker = running.workers().get("build", 0)
+            helpers = children(worker)
+            time.sleep(0.01)
+        assert helpers, "it had none"
+        os.kill(worker, signal.SIGKILL)
+        state = running.wait(good)
+        assert len(state["pages"]) == 4 and running.workers()["build"] != worker
+        assert not [pid for pid in helpers if Path(f"/proc/{pid}").exists()]
+        assert children(running.workers()["build"]) == []
 
 
 def test_a_newer_save_does_not_wait_for_a_hanging_worker(preview: Served) -> None:

@@ -11,6 +11,8 @@ from typing import Any
 
 from paperlayout.preview.worker import HEAD
 
+EVERY = 0.1
+"""How often is looked whether a process has ended, in seconds."""
 LAST_WORDS = 1.0
 """Seconds a worker has to end by itself when the preview ends."""
 
@@ -48,17 +50,21 @@ class Worker:
         """
         async with self._turn:
             await self.start()
+            assert self._process
+            answer, end = asyncio.create_task(self._exchange(order)), asyncio.create_task(_gone(self._process))
             try:
-                return await asyncio.wait_for(self._exchange(order), seconds)
-            except TimeoutError:
-                await self._kill()
-                raise WorkerLost(late=True) from None
+                # its end is listened for too: processes it has started hold its pipes open when it is gone
+                done, _ = await asyncio.wait({answer, end}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+                if answer in done:
+                    return answer.result()
+                raise WorkerLost(late=not done)
             except (OSError, asyncio.IncompleteReadError):
-                await self._kill()
                 raise WorkerLost(late=False) from None
-            except asyncio.CancelledError:
-                await self._kill()  # an answer nobody waits for would be taken for the next one's
-                raise
+            finally:
+                end.cancel()
+                if not answer.done() or answer.cancelled() or answer.exception():
+                    answer.cancel()  # an answer nobody waits for would be taken for the next one's
+                    await self._kill()
 
     def give_up(self) -> None:
         """Ends the process; whoever waits for its answer hears WorkerLost."""
@@ -88,6 +94,12 @@ class Worker:
         if self._process:
             _end(self._process)
             await self._process.wait()
+
+
+async def _gone(process: Process) -> None:
+    """Waits until the process itself has ended; `wait` would wait for those that hold its pipes too."""
+    while process.returncode is None:
+        await asyncio.sleep(EVERY)
 
 
 def _end(process: Process) -> None:
