@@ -12,6 +12,7 @@ from paperlayout.issue import fields, look, values
 from paperlayout.issue.files import Folder
 from paperlayout.issue.grid import GridWish, derive, fault_of
 from paperlayout.issue.house import BROADSHEET, CompositionStyle, GridStyle, House, Imprint, Look
+from paperlayout.issue.people import graded, people
 from paperlayout.issue.reading import Desk, Record, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, parse, read_text
 from paperlayout.page import Ink
@@ -19,7 +20,7 @@ from paperlayout.units import Pt
 
 FILE_NAMES = ("paper.yaml", "paper.yml")
 MOST_LEVELS_UP = 6
-NOT_YET = ("name-image", "qr", "press", "people", "byline-position")
+NOT_YET = ("name-image", "qr", "press", "byline-position")
 LINES = (
     "name", "pinyin", "publisher", "supervisor", "cn", "permit", "address", "phone", "email", "printer", "audience", "print-run", "price", "website",
 )  # fmt: skip
@@ -78,7 +79,7 @@ def _house(record: Record, path: Path) -> House:
     dateline = record.given_text("dateline")
     return House(
         imprint=_imprint(record, path), trim=trim, look=style, dateline=BROADSHEET.dateline if dateline is None else dateline.value,
-        words=_words(record), silenced=_silenced(record), file=path, origin=record.origin,
+        words=_words(record), graded=graded(record), people=people(record), file=path, origin=record.origin,
     )  # fmt: skip
 
 
@@ -147,21 +148,6 @@ def share(most: float, example: str, text: str) -> float:
     if not 0 <= part <= most:
         raise values.BadValue("S217", f"要写 0 到 {most:g} 之间的数，写的是“{text}”", example)
     return part
-
-
-def _silenced(record: Record) -> frozenset[str]:
-    """检查: the codes that are turned off."""
-    off = set()
-    for key, value in _pairs(record, "rules"):
-        code = key.value.strip().upper()
-        if not re.fullmatch(r"C\d{3}", code) or not isinstance(value, Scalar):
-            record.desk.fault("S217", f"“检查”里不能写“{key.value.strip()}”", "写成 C129: 关；现在只有 C 字头的检查可以关", key.origin)
-        elif value.value.strip() in OFF:
-            off.add(code)
-    return frozenset(off)
-
-
-OFF = frozenset({"关", "否", "不要", "off", "no", "false"})
 
 
 def _pairs(record: Record, name: str) -> list[tuple[Scalar, Node]]:

@@ -1,0 +1,83 @@
+"""The copy of an issue in reading order, each stretch with what it is: what the proofreader's rules read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from paperlayout.diag import Fix, Origin
+from paperlayout.issue.model import FRONT, NO_TEXT, Article, Block, Issue, PageCopy, Photo, Text
+
+Role = Literal["head", "subhead", "body", "set", "caption", "line"]
+"""head: title, kicker, deck; body: running text; set: verse, names, tables, as typed; line: names of authors and the like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of copy: its text, what it is, and where it belongs."""
+
+    block: Block
+    role: Role
+    page: int
+    story: str | None = None
+
+    @property
+    def text(self) -> str:
+        return self.block.text
+
+    def at(self, start: int, end: int) -> Origin | None:
+        """Where some of its characters were written."""
+        first = self.block.at(start)
+        last = self.block.at(max(start, end - 1))
+        return Origin(first.file, first.line, first.column, last.line, last.column + 1) if first and last else None
+
+    def fix(self, start: int, end: int, text: str) -> Fix | None:
+        """Other characters in their place."""
+        place = self.at(start, end)
+        return Fix(place, text) if place and end > start else None
+
+
+def passages(issue: Issue) -> Iterator[Passage]:
+    """All copy of an issue that is printed from the editor's own words, page by page."""
+    for number, page in enumerate(issue.pages, FRONT):
+        yield from _of_page(page, number)
+    for text in (issue.ear, issue.notice, issue.slogan, *issue.guide):
+        yield from _plain(text, "line", FRONT, None)
+
+
+def _of_page(page: PageCopy, number: int) -> Iterator[Passage]:
+    for article in (*page.lead, *page.articles, *(a for box in page.briefs for a in box.items)):
+        yield from of_article(article, number)
+    for photo in page.photos:
+        yield from _of_photo(photo, number, None)
+    for box in page.briefs:
+        yield from _plain(box.title, "head", number, None)
+
+
+def of_article(article: Article, number: int) -> Iterator[Passage]:
+    """The copy of one story."""
+    for text in (article.kicker, article.title, article.deck):
+        yield from _plain(text, "head", number, article.id)
+    for text in (article.summary, article.editor_note):
+        yield from _plain(text, "body", number, article.id)
+    for block in article.body:
+        yield Passage(block, _role(block), number, article.id)
+    yield from _plain(article.end_note, "body", number, article.id)
+    for text in (article.author, article.source, article.dateline or NO_TEXT, article.standing_head):
+        yield from _plain(text, "line", number, article.id)
+    for photo in article.photos:
+        yield from _of_photo(photo, number, article.id)
+
+
+def _role(block: Block) -> Role:
+    return "body" if block.kind in ("paragraph", "quote", "list") else "subhead" if block.kind == "subhead" else "set"
+
+
+def _of_photo(photo: Photo, number: int, story: str | None) -> Iterator[Passage]:
+    yield from _plain(photo.title, "head", number, story)
+    yield from _plain(photo.caption, "caption", number, story)
+    yield from _plain(photo.credit, "line", number, story)
+
+
+def _plain(text: Text, role: Role, number: int, story: str | None) -> Iterator[Passage]:
+    if text:
+        yield Passage(Block("paragraph", text.value, text.origin), role, number, story)
