@@ -102,7 +102,7 @@ FrameKind = Literal[
 ]  # fmt: skip
 
 
-TEXT_KINDS: tuple[FrameKind, ...] = ("body", "subhead", "quote", "verse", "table")
+TEXT_KINDS: tuple[FrameKind, ...] = ("body", "subhead", "quote", "verse", "table", "summary", "editor_note", "end_note")
 """What a story's body stands in."""
 
 

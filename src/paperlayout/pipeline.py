@@ -26,7 +26,8 @@ from paperlayout.issue.load import load_issue
 from paperlayout.issue.model import FRONT, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Page
-from paperlayout.photo.open import PhotoFacts, PhotoFault, look
+from paperlayout.photo.faults import PhotoFault
+from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.grid import RowCount, row_counts
 from paperlayout.plan.page import Fitted, fit_page
 from paperlayout.story.copydesk import corrected
@@ -60,7 +61,7 @@ def open_kit(issue: Issue) -> Kit:
         try:
             facts[photo.file] = look(photo.file)
         except PhotoFault as fault:
-            faults.append(Diagnostic(fault.code, fault.message, fault.hint, photo.origin))
+            faults.append(fault.told(photo.origin))
     if faults:
         raise IssueError(faults)
     return Kit(issue.house, FontBook(), facts)
@@ -136,20 +137,21 @@ def load(path: Path, timed: Timings) -> tuple[Issue, tuple[Diagnostic, ...]]:
 def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
     """The edition as a PDF.
 
-    Raises IssueError when a photo turns out to be broken only now that its pixels are read.
+    Raises IssueError with one finding for each photo that turns out to be broken only now that its pixels are read.
     """
     from paperlayout.draw.pdf import DocumentInfo, draw_pdf  # reportlab and Pillow load only when there is something to draw
+    from paperlayout.photo.keep import Shelf
+    from paperlayout.photo.model import Recipe
     from paperlayout.photo.pixels import Darkroom
 
     issue = edition.issue
     name = kit.house.imprint.name
     title = f"{name} {issue.date.isoformat()}" + (f" 第{issue.number}期" if issue.number else "")
     info = DocumentInfo(title=title.strip(), author=kit.house.imprint.publisher or name, subject=name, language="zh-CN", date=issue.date)
+    figures = kit.house.look.figures
+    darkroom = Darkroom(Path(), Recipe(ppi=figures.ppi, gray=figures.gray), Shelf(issue.file.resolve().parent / "build" / ".cache" / "photos"))
     with timed("draw"):
-        try:
-            return draw_pdf(edition.pages, info, kit.book, Darkroom(Path()).develop)
-        except PhotoFault as fault:
-            raise IssueError([Diagnostic(fault.code, fault.message, fault.hint, issue.origin)]) from fault
+        return draw_pdf(edition.pages, info, kit.book, darkroom.develop)
 
 
 __all__ = ["Fitted", "Timings", "load", "make_up", "open_kit", "pdf"]

@@ -50,7 +50,7 @@ def test_the_pdf_stands_under_build_and_its_path_is_said(issue: Path, monkeypatc
     done = run("build", issue.parent)
     assert (done.exit_code, done.stdout, done.stderr) == (0, f"{Path('2021-06/build/2021-06.pdf')}\n", "")
     assert (issue.parent / "build" / "2021-06.pdf").read_bytes().startswith(b"%PDF-")
-    assert [f.name for f in (issue.parent / "build").iterdir()] == ["2021-06.pdf"]
+    assert sorted(f.name for f in (issue.parent / "build").iterdir()) == [".cache", "2021-06.pdf"]
 
 
 def test_the_current_folder_is_the_issue_when_none_is_named(issue: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -89,7 +89,9 @@ TYPED = {"face": "kai-400", "name_face": "kai-400", "ink": "red"}
 
 def test_every_number_and_face_of_the_look_can_be_changed(house) -> None:
     for name, old in look.names().items():
-        if isinstance(old, tuple):
+        if isinstance(old, bool):
+            typed = "否" if old else "是"
+        elif isinstance(old, tuple):
             typed = " ".join(f"{value + 1:g}" for value in old)
         elif isinstance(old, int | float):
             typed = f"{old + 1:g}"
@@ -97,6 +99,7 @@ def test_every_number_and_face_of_the_look_can_be_changed(house) -> None:
             typed = TYPED.get(name.rpartition(".")[2], "甲")
         changed = dict(look.leaves(look.change(BROADSHEET.look, name, typed)))
         expected = tuple(value + 1 for value in old) if isinstance(old, tuple) else old + 1 if isinstance(old, int | float) else typed
+        expected = not old if isinstance(old, bool) else expected
         if name.startswith(("heads.ladder", "heads.inside")) and name.endswith(("rank", "columns")):
             continue  # the entry is named by these two
         assert changed[name] == (expected if isinstance(expected, str) else pytest.approx(expected)), name

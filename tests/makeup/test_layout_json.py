@@ -52,7 +52,7 @@ def test_kinds_and_faults_are_documented(written: dict[str, Any]) -> None:
 
 
 def test_every_fault_a_rule_can_find_has_a_code() -> None:
-    source = (ROOT / "src" / "paperlayout" / "plan" / "rules.py").read_text(encoding="utf-8")
+    source = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "src" / "paperlayout" / "plan").glob("rules_*.py"))
     assert set(re.findall(r'Fault\(\s*"(\w+)"', source)) == set(FAULT_CODES) and RULES
 
 

@@ -6,7 +6,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from pytest import approx
 
-from paperlayout.plan.leaf import INF, SLACK, cut, slack_costs
+from paperlayout.plan.curves import INF
+from paperlayout.plan.leaf import SLACK, cut, slack_costs
 from paperlayout.story.legs import ORPHAN, STRANDED, WIDOW, LegFit, fit_legs
 from paperlayout.story.model import Choice, FlowItem
 
@@ -33,9 +34,9 @@ def price(items: list[FlowItem], picks: tuple[Choice, ...], legs: list[int]) -> 
         if item.kind == "subhead":
             if len(set(inside)) > 1:
                 return INF
-            above = place_of[rows[0]] >= 2 or rows[0] == 0
-            below = leg_of[at : at + 2] == [inside[0]] * 2
-            total += 0.0 if above and below else STRANDED
+            if leg_of[at : at + 2] != [inside[0]] * 2:
+                return INF
+            total += 0.0 if place_of[rows[0]] >= 2 or rows[0] == 0 else STRANDED
         elif len(set(inside)) > 1:
             total += ORPHAN * (place_of[rows[0]] == legs[inside[0]] - 1)
             total += WIDOW * (place_of[rows[-1]] == 0)

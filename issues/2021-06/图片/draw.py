@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "图画"))  # the drawing board and the figures, shared by the issues
 
 from booth import draw_booth
 from canvas import Board, save

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -49,7 +50,7 @@ def _floor(board: Board) -> None:
     board.poly([spot(LEFT, 0, 0.9), spot(LEFT, 0, BACK), spot(RIGHT, 0, BACK), spot(RIGHT, 0, 0.9)], (214, 209, 207))
     rows = [BACK - 0.62 * i for i in range(13)]
     width = 0.9
-    for i, (far, near) in enumerate(zip(rows, rows[1:], strict=False)):
+    for i, (far, near) in enumerate(itertools.pairwise(rows)):
         start = LEFT - (0.45 if i % 2 else 0.0)
         for k in range(11):
             x0, x1 = max(LEFT, start + k * width), min(RIGHT, start + (k + 1) * width)
@@ -145,7 +146,7 @@ def _lamp(board: Board, turn: float) -> None:
 
 def _rope(board: Board) -> None:
     posts = [spot(x, 0, 7.7) for x in (-1.9, -0.65, 0.65, 1.9)]
-    for (xa, ya), (xb, yb) in zip(posts, posts[1:], strict=False):
+    for (xa, ya), (xb, yb) in itertools.pairwise(posts):
         board.line(smooth([(xa, ya - 168), ((xa + xb) / 2, ya - 118), (xb, yb - 168)], closed=False), 11, CORAL)
     for x, y in posts:
         board.oval(x, y, 26, 8, SLATE)

@@ -231,6 +231,166 @@ PAGE = (
         (both("{stories}相邻两栏的小标题在同一高度", "subheads of {stories} stand at one height in neighbouring columns"), both("增减几个字即可错开", "a few characters more or fewer part them")),
     ),
     _fault(
+        "L325",
+        "cross",
+        both("田字", "a cross"),
+        both("栏缝和横线交成十字，四篇稿件碰在一点，版面像一张表格。", "A gutter and a cut cross, four blocks meet at a point, and the page looks like a form."),
+        (
+            both("一条栏缝和一条横线交成十字，四篇稿件碰在一点（田字）", "a gutter and a cut cross, and four blocks meet at a point (田字)"),
+            both("改一篇的“栏数”，让它跨过十字", "change a story's 栏数 so that it spans the cross"),
+        ),
+    ),
+    _fault(
+        "L326",
+        "no_interlock",
+        both("没有咬合", "no interlock"),
+        both("四篇以上的版面要有一处咬合：长稿绕角，或横线顶着一篇往下走的稿件。", "A page of four stories and more interlocks somewhere: a long story wraps a corner, or a cut ends at the side of a story that runs on."),
+        (
+            both("稿件只是一块块摞起来，没有咬合", "the stories are merely piled up, none interlocks"),
+            both("让一篇长稿不写“栏数”，程序好让它绕角", "leave a long story without 栏数, so that it may wrap a corner"),
+        ),
+    ),
+    _fault(
+        "L327",
+        "too_many_boxes",
+        both("框太多", "too many boxes"),
+        both("一版里加框、衬底的稿件最多两篇，多了就都不醒目。", "Two boxes or grounds a page at most; more, and none stands out."),
+        (
+            both("一版里加框、衬底的稿件太多", "too many stories of the page are boxed or tinted"),
+            both("只给最要紧的两篇加框或底纹", "box or tint only the two that matter most"),
+        ),
+    ),
+    _fault(
+        "L328",
+        "broken_measures",
+        both("破栏太多", "too many broken measures"),
+        both("一版里破栏的稿件最多两篇。", "Two stories in a measure of their own at most."),
+        (
+            both("一版里破栏的稿件太多", "too many stories of the page have a measure of their own"),
+            both("破栏留给一两篇", "keep 破栏 for one or two"),
+        ),
+    ),
+    _fault(
+        "L332",
+        "rank_place",
+        both("重要的排在后面", "rank and place"),
+        both("重要的稿件排在上面、左面（区序：左上、右上、右下、左下）。", "What matters more stands higher and further left."),
+        (
+            both("{stories}比次要的稿件排得还靠后", "{stories} stand lower than lesser stories"),
+            both("调整“重要性”或写“位置”", "change 重要性, or write 位置"),
+        ),
+    ),
+    _fault(
+        "L333",
+        "head_density",
+        both("标题比重", "the share of heads"),
+        both("标题占版面的一成半到两成多。", "Heads take a seventh to a fifth of a page."),
+        (
+            both("标题占的版面太多或太少", "heads take too much or too little of the page"),
+            both("短稿归进简讯，或把长标题改短", "gather short items as 简讯, or shorten long heads"),
+        ),
+    ),
+    _fault(
+        "L334",
+        "same_head_face",
+        both("标题雷同", "heads alike"),
+        both("挨着的两个标题，字体、字号、方向至少有一样不同。", "Two heads near each other differ in face, size or direction."),
+        (
+            both("{stories}的标题挨得近，字体字号又一样", "the heads of {stories} are near and alike"),
+            both("给其中一篇写“样式”或改“栏数”", "give one of them a 样式, or change 栏数"),
+        ),
+    ),
+    _fault(
+        "L335",
+        "empty_quadrant",
+        both("空角", "an empty quarter"),
+        both("版面的四角都要有标题、照片或框。", "Each quarter of a page has a head, a photo or a box."),
+        (
+            both("版面有一角既没有标题也没有照片", "a quarter of the page has neither head nor photo"),
+            both("给那里的稿件加一张照片或小标题", "give the story there a photo or a subhead"),
+        ),
+    ),
+    _fault(
+        "L336",
+        "gray_field",
+        both("一片灰", "a gray field"),
+        both("全是文字的一整块不超过版面的五分之一。", "No rectangle of mere text takes more than a fifth of the page."),
+        (
+            both("有一大块地方全是文字", "a large part of the page is mere text"),
+            both("给长稿加小标题（## 开头）或照片", "give the long story subheads (## …) or a photo"),
+        ),
+    ),
+    _fault(
+        "L337",
+        "photo_astray",
+        both("照片离群", "a photo astray"),
+        both("照片至少有半条边挨着自己的稿件。", "A photo touches its own story along half of one side."),
+        (
+            both("{stories}的照片离自己的文字太远", "a photo of {stories} stands away from its text"),
+            both("改照片的“栏数”", "change the photo's 栏数"),
+        ),
+    ),
+    _fault(
+        "L338",
+        "short_leg",
+        both("栏太短", "a short leg"),
+        both("一栏文字不少于五行。", "A leg has five lines at least."),
+        (
+            both("{stories}有一栏不到五行", "a leg of {stories} has fewer than five lines"),
+            both("增减几个字，或改“栏数”", "add or cut a few characters, or change 栏数"),
+        ),
+    ),
+    _fault(
+        "L339",
+        "stranded_subhead",
+        both("小标题在栏头", "a subhead at a leg's top"),
+        both("小标题上下各要有两行正文。", "A subhead has two lines of text over and under it."),
+        (
+            both("{stories}有一个小标题在栏头", "a subhead of {stories} stands at the top of a leg"),
+            both("增减几个字即可移开", "a few characters more or fewer move it"),
+        ),
+    ),
+    _fault(
+        "L341",
+        "lonely_line",
+        both("孤行", "a lonely line"),
+        both("一段的首行不单独落在栏尾，末行不单独落在栏头。", "No first line of a paragraph alone at a foot, no last line alone at a top."),
+        (
+            both("{stories}有一段的首行落在栏尾，或末行落在栏头", "a paragraph of {stories} leaves one line alone at a leg's edge"),
+            both("增减几个字即可移开", "a few characters more or fewer move it"),
+        ),
+    ),
+    _fault(
+        "L342",
+        "head_off_text",
+        both("题文不对应", "text away from its head"),
+        both("正文从自己的标题下面起。", "A story's text begins right under its head."),
+        (
+            both("{stories}的正文不是从标题下面起", "the text of {stories} does not begin under its head"),
+            both("请把稿单发给维护人员", "please send the issue to the maintainers"),
+        ),
+    ),
+    _fault(
+        "L343",
+        "text_outside_head",
+        both("正文出题", "text outside its head"),
+        both("正文不排到标题的上面和左面。", "Text never stands above its head or left of it."),
+        (
+            both("{stories}的正文排到了标题外面", "text of {stories} stands above or left of its head"),
+            both("请把稿单发给维护人员", "please send the issue to the maintainers"),
+        ),
+    ),
+    _fault(
+        "L344",
+        "reading_order",
+        both("栏序", "reading order"),
+        both("各栏从左往右、从上往下读。", "Legs are read from left to right and from top to foot."),
+        (
+            both("{stories}的各栏不能从左往右读", "the legs of {stories} cannot be read in order"),
+            both("请把稿单发给维护人员", "please send the issue to the maintainers"),
+        ),
+    ),
+    _fault(
         "L324",
         "beside_the_lead",
         both("抢了头条的位置", "a rival beside the lead"),

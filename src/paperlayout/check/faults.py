@@ -6,7 +6,7 @@ from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
 from paperlayout.edition import FAULT_CODES
 from paperlayout.plan.page import Fitted
-from paperlayout.story.model import MeasuredStory
+from paperlayout.story.model import MeasuredBox, MeasuredStory
 
 
 def page_faults(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
@@ -16,9 +16,9 @@ def page_faults(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
         if fault.slight or fault.rule in said:
             continue
         said.add(fault.rule)
-        stories = [fitted.copy.stories[i] for i in fault.stories if i < len(fitted.copy.stories)]
+        stories = [fitted.named(owner) for owner in fault.stories]
         yield tell(FAULT_CODES[fault.rule], stories[0].origin if stories else None, page=number, stories=_named(stories))
 
 
-def _named(stories: list[MeasuredStory]) -> str:
-    return "".join(f"《{s.article.name}》" for s in stories)
+def _named(stories: list[MeasuredStory | MeasuredBox]) -> str:
+    return "".join(f"《{s.article.name if isinstance(s, MeasuredStory) else s.title}》" for s in stories)

@@ -47,7 +47,8 @@ def _staff(staff: Staff) -> tuple[Text, ...]:
 
 
 def _of_article(article: Article) -> Iterator[Block]:
-    for text in (article.title, article.kicker, article.deck, article.standing_head, article.author, article.source, article.dateline or NO_TEXT):
+    heads = (article.title, article.kicker, article.deck, article.standing_head, article.author, article.source, article.dateline or NO_TEXT)
+    for text in (*heads, article.summary, article.editor_note, article.end_note):
         yield _plain(text)
     for block in article.body:
         yield block

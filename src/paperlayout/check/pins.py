@@ -8,8 +8,7 @@ from paperlayout.issue.model import Article, Issue, PageCopy, Placing
 UNUSED_PINS = {"position": "位置", "style": "样式", "jump": "转版", "fit": "伸缩", "together": "同版"}
 VERTICAL = "vertical-head"
 """The one style an article may have; photos and briefs have no head to set down the page."""
-UNUSED_COPY = {"editor_note": "编者按", "end_note": "编后", "summary": "提要"}
-UNUSED_IN_BRIEFS = UNUSED_COPY | {"kicker": "引题", "deck": "副题", "standing_head": "栏目", "author": "作者"}
+UNUSED_IN_BRIEFS = {"kicker": "引题", "deck": "副题", "standing_head": "栏目", "author": "作者"}
 """Copy that a brief in a box has no place for."""
 
 
@@ -22,20 +21,22 @@ def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
     for page in issue.pages:
         for article in (*page.lead, *page.articles):
             yield from _pins(article.placing, article.origin, VERTICAL)
-            yield from _copy(article)
-        for article in (a for b in page.briefs for a in b.items):
-            yield from _pins(article.placing, article.origin)
-            yield from _copy(article, UNUSED_IN_BRIEFS if page.lead or page.articles else UNUSED_COPY)
-        for box in page.briefs:
-            yield from _pins(box.placing, box.origin)
+        yield from _briefs(page)
         yield from _homeless(page)
         for photo in (*page.photos, *(p for a in (*page.lead, *page.articles) for p in a.photos)):
             yield from _pins(photo.placing, photo.origin)
-            if photo.crop:
-                yield Diagnostic("S401", "“裁切”这一版程序还不能用，照片由程序裁", "删去“裁切”，用“焦点”保住要紧的地方", photo.origin, Severity.WARNING)
             if photo.group:
                 told = f"“文件组”还不能排，只排第一张，另 {len(photo.group)} 张会丢"
                 yield Diagnostic("S402", told, "一张照片写一个“- 文件:”", photo.origin)
+
+
+def _briefs(page: PageCopy) -> Iterator[Diagnostic]:
+    for box in page.briefs:
+        yield from _pins(box.placing, box.origin)
+        for article in box.items:
+            yield from _pins(article.placing, article.origin)
+            if page.lead or page.articles:
+                yield from _copy(article, UNUSED_IN_BRIEFS)
 
 
 def _homeless(page: PageCopy) -> Iterator[Diagnostic]:
@@ -57,7 +58,7 @@ def _pins(placing: Placing, origin: Origin | None, used: str | None = None) -> I
             )
 
 
-def _copy(article: Article, unused: dict[str, str] = UNUSED_COPY) -> Iterator[Diagnostic]:
+def _copy(article: Article, unused: dict[str, str]) -> Iterator[Diagnostic]:
     for name, label in unused.items():
         text = getattr(article, name)
         if text:

@@ -22,7 +22,7 @@ from paperlayout.text.fit import Fit
 from paperlayout.text.paragraph import SetLine, set_lines
 from paperlayout.units import Pt
 
-Kind = Literal["body", "quote", "verse", "table", "subhead", "gap"]
+Kind = Literal["body", "quote", "verse", "table", "summary", "editor_note", "end_note", "subhead", "gap"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,9 @@ def rows_of(flow: Flow, picks: Sequence[Choice]) -> list[Row]:
     return rows
 
 
-KINDS: dict[BlockKind, Kind] = {"quote": "quote", "verse": "verse", "names": "table", "table": "table"}
+KINDS: dict[BlockKind, Kind] = {
+    "quote": "quote", "verse": "verse", "names": "table", "table": "table", "summary": "summary", "editor_note": "editor_note", "end_note": "end_note",
+}  # fmt: skip
 
 
 def _lines(source: SetBlock, pick: Choice) -> Sequence[SetLine | None]:
@@ -141,12 +143,15 @@ def _lines_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tup
 
 BLANK = SetLine((), "", True, Fit())
 """A blank row between two stanzas."""
-KIND_OF: dict[Kind, FrameKind] = {"body": "body", "quote": "quote", "verse": "verse", "table": "table"}
+KIND_OF: dict[Kind, FrameKind] = {
+    "body": "body", "quote": "quote", "verse": "verse", "table": "table", "summary": "summary", "editor_note": "editor_note", "end_note": "end_note",
+}  # fmt: skip
 
 
 def _face(row: Row, kit: Kit) -> str:
     voices = kit.house.look.voices
-    return {"quote": voices.quote, "verse": voices.verse}.get(row.kind, voices.body).face
+    own = {"quote": voices.quote, "verse": voices.verse, "summary": voices.summary, "editor_note": voices.note, "end_note": voices.note}
+    return own.get(row.kind, voices.body).face
 
 
 def _rubies(run: Sequence[Row]) -> tuple[tuple[str, str], ...]:

@@ -1,15 +1,17 @@
 """Photos inside the PDF: each file, crop and size goes in once, however often it is placed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
+from paperlayout.diag import Diagnostic, IssueError
 from paperlayout.draw.objects import PdfFile, dictionary, numbers
 from paperlayout.geometry import Rect
 from paperlayout.page import Picture
-from paperlayout.photo.pixels import Pixels
+from paperlayout.photo.faults import PhotoFault
+from paperlayout.photo.model import Pixels
 
 Develop = Callable[[Picture], Pixels]
 """Gives the pixels of a picture in its box."""
@@ -39,15 +41,25 @@ class Images:
     def __init__(self, pictures: Iterable[Picture], develop: Develop) -> None:
         wanted = {_print(picture): picture for picture in pictures}
         self._keys = {one: f"Im{at}" for at, one in enumerate(wanted, 1)}
-        self._pixels = _begun(tuple(wanted.values()), develop)
+        self._pictures = tuple(wanted.values())
+        self._pixels = _begun(self._pictures, develop)
 
     def use(self, picture: Picture) -> str:
         """The resource name of a picture's image."""
         return self._keys[_print(picture)]
 
     def add_to(self, file: PdfFile) -> dict[str, PDFObjectReference]:
-        """All images put into the file, by resource name. Raises what developing raised."""
+        """All images put into the file, by resource name. Raises IssueError with one finding for each photo that cannot be developed."""
+        faults = tuple(self._faults())
+        if faults:
+            raise IssueError(faults)
         return {key: _add(file, key, pixels.result()) for key, pixels in zip(self._keys.values(), self._pixels, strict=True)}
+
+    def _faults(self) -> Iterator[Diagnostic]:
+        for picture, pixels in zip(self._pictures, self._pixels, strict=True):
+            fault = pixels.exception()
+            if isinstance(fault, PhotoFault):
+                yield fault.told(picture.origin)
 
 
 def _begun(pictures: tuple[Picture, ...], develop: Develop) -> tuple[Future[Pixels], ...]:

@@ -51,6 +51,8 @@ class Voices:
     signature: Type = Type("kai-400", 10.5)
     byline: Type = Type("kai-400", 10.5)
     quote: Type = Type("kai-400", 10.5)
+    summary: Type = Type("kai-400", 10.5)
+    note: Type = Type("kai-400", 10.5)
     verse: Type = Type("kai-400", 10.5)
     initial: Type = Type("song-900", 26.25)
     ruby: Type = Type("hei-400", 5.25)
@@ -165,6 +167,7 @@ class Blocks:
 
     quote: tuple[float, float] = (2.0, 2.0)
     quote_narrow: tuple[float, float] = (1.0, 1.0)
+    note: tuple[float, float] = (1.0, 1.0)
     narrow: float = 14.0
     list_indent: float = 2.0
     marker: float = 0.36
@@ -199,7 +202,7 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Pictures and captions (house-style §7); heights in whole rows."""
+    """Pictures and captions (house-style §7); heights in whole rows. No photo is printed finer than `ppi`; `gray` puts all on the black plate."""
 
     border: Pt = 0.25
     caption_rise: Pt = 0.4
@@ -210,6 +213,8 @@ class Figures:
     crop: float = 0.16
     mark_width: Pt = 27
     mark_height: Pt = 12.5
+    ppi: float = 220
+    gray: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from paperlayout.issue.fields import nearest
 from paperlayout.issue.house import CompositionStyle, HeadSize, Look
-from paperlayout.issue.values import BadValue, counting, length, plain
+from paperlayout.issue.values import BadValue, counting, flag, length, plain
 
 FACE_NAMES = ("face", "name_face")
 INKS = ("black", "red", "paper")
@@ -17,6 +17,7 @@ WORDED = frozenset(f"composition.{part.name}" for part in fields(CompositionStyl
 """Values that are words of a fixed list or a yes or no; 排字 sets them."""
 MAY_BE_NEGATIVE = ("tracking", "caption_rise")
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+NEVER_ZERO = ("size", "name_size", "ppi")
 MOST = 10_000
 
 
@@ -84,6 +85,8 @@ def _value(name: str, old: Any, typed: str, whole: bool) -> Any:
         return face(typed)
     if name == "ink":
         return _one_of(typed, INKS, "油墨")
+    if isinstance(old, bool):
+        return flag(typed)
     if isinstance(old, tuple):
         return _numbers(name, old, typed)
     if isinstance(old, float | int):
@@ -124,7 +127,7 @@ def _number(name: str, old: float, typed: str) -> float:
         raise BadValue("S223", f"要写一个数，写的是“{typed}”", f"例如 {_shown(old)}（点）、五号 或 3mm")
     if value < 0 and name not in MAY_BE_NEGATIVE:
         raise BadValue("S223", f"不能小于 0，写的是“{typed}”", f"例如 {_shown(old)}")
-    if value == 0 and name in ("size", "name_size"):
+    if value == 0 and name in NEVER_ZERO:
         raise BadValue("S223", "不能是 0", f"例如 {_shown(old)}")
     return value
 

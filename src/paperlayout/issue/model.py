@@ -8,7 +8,7 @@ from typing import Literal
 from paperlayout.diag import Origin
 from paperlayout.issue.house import House
 
-BlockKind = Literal["paragraph", "subhead", "quote", "list", "break", "verse", "names", "table"]
+BlockKind = Literal["paragraph", "subhead", "quote", "list", "break", "verse", "names", "table", "summary", "editor_note", "end_note"]
 MarkKind = Literal["strong", "emphasis", "name", "title", "ruby"]
 Position = Literal["lead", "anchor", "ear", "top-left", "top-right", "centre", "bottom-left", "bottom-right", "foot"]
 Priority = Literal["lead", "major", "normal", "filler"]

@@ -24,7 +24,7 @@ NOT_YET = ("name-image", "qr", "press", "byline-position")
 LINES = (
     "name", "pinyin", "publisher", "supervisor", "cn", "permit", "address", "phone", "email", "printer", "audience", "print-run", "price", "website",
 )  # fmt: skip
-BODY_VOICES = ("body", "lede", "dateline", "strong", "signature", "byline", "quote")  # set on the body's lines, so they have the body's size
+BODY_VOICES = ("body", "lede", "dateline", "strong", "signature", "byline", "quote", "summary", "note")  # set on the body's lines, so they have the body's size
 VOICES_OF_ROLE: dict[str, tuple[str, ...]] = {
     "body": ("body",), "lede": ("lede",), "dateline": ("dateline",), "strong": ("strong",), "signature": ("signature",), "byline": ("byline",),
     "quote": ("quote",), "subhead": ("subhead", "subhead_long"), "caption": ("caption",), "credit": ("photo_credit",), "kicker": ("kicker",),

@@ -40,7 +40,7 @@ class Ground:
                 yield ()
 
     def _foot_is_right(self, figure: PlacedFigure) -> bool:
-        """Only a photo as high as the text reaches the foot: the white row under another's caption would stand a row above every other foot (house-style §12)."""
+        """Only a photo as high as the text reaches the foot: white under another's caption would end a row above every other foot (house-style §12)."""
         if figure.anchor in ("full", "tower"):
             return figure.block.foot == self.rows
         return figure.anchor == "foot" or figure.block.foot < self.rows

@@ -17,7 +17,8 @@ from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.legs import fit_legs
 from paperlayout.story.model import Choice, FigureVariant, FlowItem, HeadVariant, MeasuredStory
 
-TRIES = 40
+TRIES, MOST_TRIES = 40, 160
+"""Settings that are tried in one block, and how many while none has found its legs."""
 KEPT = 5
 EMPTY = -1
 """Layout number of rows that stand empty."""
@@ -272,7 +273,7 @@ class Leaf:
                     seen[candidate.arrangement.spots] = seen.get(candidate.arrangement.spots, 0) + 1
                     yield slot
                     break
-            if found >= KEPT + 1 or tries >= TRIES:
+            if found > KEPT or tries >= (TRIES if found else MOST_TRIES):
                 return
 
     def _candidates(self, rows: int, corner_rows: int) -> list[Candidate]:

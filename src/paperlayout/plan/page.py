@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from paperlayout.issue.model import Placing
 from paperlayout.plan.curves import INF
 from paperlayout.plan.dress import Option, dressed
+from paperlayout.plan.dummy import BOX
 from paperlayout.plan.figures import Corner
 from paperlayout.plan.grid import RowCount
 from paperlayout.plan.leaf import EMPTY, Leaf, Mode
@@ -14,10 +15,10 @@ from paperlayout.plan.pins import central, pins_of
 from paperlayout.plan.rules import HEADS, STRUCTURE, judged
 from paperlayout.plan.search import Search
 from paperlayout.plan.tree import Standing, standings
-from paperlayout.story.model import Copy
+from paperlayout.story.model import Copy, MeasuredBox, MeasuredStory
 
-ROUNDS = 3
-"""How often the search is told what its stories really cost in their legs."""
+ROUNDS, MOST_ROUNDS = 3, 8
+"""How often the search is told what its stories really cost in their legs; and how often at most while no page has come of it."""
 SURPRISE = 3.0
 REGRET = 8.0
 """A page that costs so much more than its draft promised is searched for again."""
@@ -38,6 +39,10 @@ class Fitted:
     rows: RowCount
     copy: Copy
     plan: PagePlan
+
+    def named(self, owner: int) -> MeasuredStory | MeasuredBox:
+        """The story or box a fault names by its owner."""
+        return self.copy.boxes[owner - BOX] if owner >= BOX else self.copy.stories[owner]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode) ->
     """The best of the drafts made real, one of each topology; drawn again while they turn out much dearer than they promised."""
     best: dict[Tree, PagePlan] = {}
     seen: set[Tree] = set()
-    for _ in range(ROUNDS):
+    for turn in range(MOST_ROUNDS):
         fresh = [d for d in drawn if d.tree not in seen][:MADE]
         seen.update(d.tree for d in fresh)
         for plan in _made(fresh, search, area, mode):
@@ -72,7 +77,8 @@ def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode) ->
             if topology not in best or plan.cost < best[topology].cost:
                 best[topology] = plan
         cheapest = min((p.cost for p in best.values()), default=INF)
-        if not fresh or cheapest <= fresh[0].cost + REGRET or not _learned([d.tree for d in fresh], search):
+        content = best and (turn + 1 >= ROUNDS or (fresh and cheapest <= fresh[0].cost + REGRET))
+        if not fresh or content or not _learned([d.tree for d in fresh], search):
             break
         drawn = drafts(search, area)
     return tuple(sorted(best.values(), key=lambda p: p.cost))

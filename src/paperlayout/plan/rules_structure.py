@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from paperlayout.plan.dummy import BOX, WHITE, Dummy
+from paperlayout.plan.dummy import BOX, WHITE, Dummy, moved
 from paperlayout.plan.model import Block, Fault
+from paperlayout.plan.rules_text import subhead_places
 from paperlayout.plan.weights import WEIGHTS
 
 LONGEST_SEAM = 0.6
@@ -112,8 +113,9 @@ def empty_quadrant(dummy: Dummy) -> Iterator[Fault]:
 
 
 def _shown(dummy: Dummy) -> list[Block]:
-    """Whatever is no mere text: heads, pictures, boxes."""
-    return [*(h.block for h in dummy.heads), *(p.block for p in dummy.pictures), *(b.block for b in dummy.plan.boxes)]
+    """Whatever is no mere text: heads, subheads, pictures, boxes."""
+    subheads = [moved(Block(column, row, 1, 2), s.block) for s in dummy.plan.slots for column, row in subhead_places(s)]
+    return [*(h.block for h in dummy.heads), *subheads, *(p.block for p in dummy.pictures), *(b.block for b in dummy.plan.boxes)]
 
 
 def gray_field(dummy: Dummy) -> Iterator[Fault]:

@@ -270,7 +270,7 @@ class Search:
                 continue
             for flag, outer in zip(self.flags(item), self._wrapping(item, columns, corner), strict=True):
                 sums = outer[:, inner.first + gap : last + gap + 1] + inner.least[inner.first : last + 1]
-                np.minimum(costs[flag], sums.min(axis=1) - WEIGHTS.interlock, out=costs[flag])
+                np.minimum(costs[flag], sums.min(axis=1) + corner_price(corner), out=costs[flag])
 
     def _wrapping(self, item: int, columns: int, corner: Corner) -> tuple[Costs, Costs]:
         """What the story costs by its height and the height of the corner it leaves, with its upper right open and with the head reaching there."""
@@ -364,7 +364,12 @@ class Search:
                     sums = outer[state.rows, inner.first + gap : last + gap + 1] + inner.least[inner.first : last + 1]
                     for at, cost in _lowest(sums):
                         low = State(second, corner.columns, inner.first + at)
-                        yield Cut(cost - WEIGHTS.interlock, "lock", State(first, state.columns, state.rows, flag), low, gap, corner.left)
+                        yield Cut(cost + corner_price(corner), "lock", State(first, state.columns, state.rows, flag), low, gap, corner.left)
+
+
+def corner_price(corner: Corner) -> float:
+    """What it costs to lock a corner: less than nothing, and least at the right, where the second strongest place of the lower page is (区序)."""
+    return (WEIGHTS.interlock_left if corner.left else 0.0) - WEIGHTS.interlock
 
 
 def _nodes(tree: Tree) -> Iterator[Tree]:

@@ -15,6 +15,7 @@ class Weights:
     full_cut: float = 3.0
     cut: float = 0.5
     interlock: float = 3.0
+    interlock_left: float = 2.0
     seam_per_row: float = 0.35
     seam_free_share: float = 0.5
 

@@ -13,6 +13,7 @@ from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.setting import Voiced, display_width
 from paperlayout.story.initial import with_initial
 from paperlayout.story.model import Choice, Flow, FlowItem, SetBlock, SubheadLine
+from paperlayout.story.notes import NOTES, VOICES, after, before, note_item, with_white
 from paperlayout.story.rows import rows_item, set_rows
 from paperlayout.story.spans import moved_marks, spans_of, ties_of
 from paperlayout.text.paragraph import Paragraph, Span, compose
@@ -28,10 +29,12 @@ WORST_GAP = 0.10
 @lru_cache(maxsize=1024)
 def measure_body(article: Article, measure: float, kit: Kit, lede: bool = False) -> Flow:
     """The article's body at a measure in 字. `lede`: the first paragraph before the first subhead takes the lede voice."""
-    body = with_ends(article)
+    lead_in, own = before(article), with_ends(article)
+    body = (*lead_in, *own, *after(article))
     subheads = [b.text for b in body if b.kind == "subhead"]
     prefix = common_prefix(subheads, article.standing_head.value, kit.house.look.subheads)
-    last = max((i for i, b in enumerate(body) if b.kind != "subhead"), default=-1)
+    first = len(lead_in)
+    last = max((first + i for i, b in enumerate(own) if b.kind != "subhead"), default=-1)
     voice = subhead_voice(subheads, measure, kit)
     blocks = []
     for i, block in enumerate(body):
@@ -40,10 +43,13 @@ def measure_body(article: Article, measure: float, kit: Kit, lede: bool = False)
         elif block.kind == "break":
             blocks.append(SetBlock(block))
         elif block.kind in RUNNING:
-            blocks.append(set_running(article, block, (i == 0, i == last), measure, lede and i == 0, kit))
+            blocks.append(set_running(article, block, (i == first, i == last), measure, lede and i == 0, kit))
+        elif block.kind in NOTES:
+            blocks.append(set_note(block, measure, kit))
         else:
             blocks.append(set_rows(block, measure, kit))
-    return Flow(tuple(blocks), tuple(flow_item(b, kit) for b in blocks))
+    parted = with_white(tuple(blocks))
+    return Flow(parted, tuple(flow_item(b, kit) for b in parted))
 
 
 RUNNING = ("paragraph", "quote", "list")
@@ -81,6 +87,13 @@ def set_running(article: Article, block: Block, ends: tuple[bool, bool], measure
     return SetBlock(block, broken, inset=Em(left), marks=moved_marks(block.marks, before))
 
 
+def set_note(block: Block, measure: float, kit: Kit) -> SetBlock:
+    """A paragraph of a summary or note, one 字 narrower on both sides."""
+    left, right = kit.house.look.blocks.note if measure >= NARROW else (0.0, 0.0)
+    paragraph = Paragraph(spans_of(block, VOICES[block.kind]), 2.0)
+    return SetBlock(block, compose(paragraph, measure - left - right, VoiceMetrics(kit), kit.composition, 0), inset=Em(left), marks=block.marks)
+
+
 DATELINE_GAP = 0.75
 
 
@@ -103,6 +116,8 @@ def flow_item(block: SetBlock, kit: Kit) -> FlowItem:
     """The row counts a set block can take, with their costs."""
     if block.rows:
         return rows_item(block)
+    if block.block.kind in NOTES:
+        return note_item(block)
     if block.block.kind == "break":
         return FlowItem("break", (Choice(1, 0.0, -2),))
     if block.broken is None:

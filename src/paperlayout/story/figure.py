@@ -11,8 +11,10 @@ from paperlayout.text.paragraph import Broken, Paragraph, SetLine, Span, compose
 from paperlayout.units import Pt
 
 CROP_COST = 25.0
-STAMP_COST, LEAST_ROWS = 2.0, 9
+STAMP_COST, LEAST_ROWS, FEWEST_ROWS = 2.0, 9, 4
 """A picture of fewer rows shrinks to a stamp."""
+ASKED_FOR = 0.04
+"""How far a shape the editor asked for may be missed, for the sake of whole rows; the nearest number of rows is always allowed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,13 @@ class GridSteps:
 
 
 def measure_figure(photo: Photo, columns: int, grid: GridSteps, kit: Kit) -> MeasuredFigure:
-    """The photo at every width up to so many columns."""
+    """The photo at every width up to so many columns, in its own shape or the one the editor asked for."""
     facts = kit.photos[photo.file]
-    ratio = facts.width / facts.height
+    width, height = photo.crop or (facts.width, facts.height)
     pinned = columns if photo.placing.full_width else photo.placing.columns
-    widths = [pinned] if pinned else range(1, columns + 1)
-    variants = [v for w in widths if w <= columns for v in _of_width(photo, ratio, w, grid, kit)]
-    return MeasuredFigure(photo, ratio, tuple(variants))
+    widths = [w for w in ([pinned] if pinned else range(1, columns + 1)) if w <= columns]
+    variants = [v for w in widths for v in _of_width(photo, width / height, w, grid, kit)]
+    return MeasuredFigure(photo, width / height, tuple(variants))
 
 
 def _of_width(photo: Photo, ratio: float, columns: int, grid: GridSteps, kit: Kit) -> list[FigureVariant]:
@@ -47,10 +49,11 @@ def _of_width(photo: Photo, ratio: float, columns: int, grid: GridSteps, kit: Ki
     limit = kit.house.look.figures.crop
     caption = caption_rows(photo, width, grid.leading, kit)
     ideal = (width / ratio + grid.ink_loss) / grid.leading
+    nearest = max(FEWEST_ROWS, round(ideal))
     found = []
-    for rows in range(max(4, math.floor(ideal * (1 - limit))), math.ceil(ideal * (1 + limit) + 1)):
+    for rows in range(max(FEWEST_ROWS, math.floor(ideal * (1 - limit))), math.ceil(ideal * (1 + limit) + 1)):
         crop = crop_share(ratio, width / grid.picture_height(rows))
-        if crop <= limit:
+        if crop <= (min(limit, ASKED_FOR) if photo.crop else limit) or (photo.crop and rows == nearest and crop <= limit):
             stamp = STAMP_COST * max(0, LEAST_ROWS - rows)
             found.append(FigureVariant(columns, rows, caption, crop, CROP_COST * crop * crop / limit + stamp))
     return found

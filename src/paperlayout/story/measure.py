@@ -88,7 +88,7 @@ LONGEST_LEDE = 220
 
 def _has_lede(article: Article) -> bool:
     kinds = [b.kind for b in article.body]
-    return kinds[:2] == ["paragraph", "subhead"] and len(article.body[0].text) <= LONGEST_LEDE
+    return not article.summary and not article.editor_note and kinds[:2] == ["paragraph", "subhead"] and len(article.body[0].text) <= LONGEST_LEDE
 
 
 def ink_drop(leading: float, size: float, ascent: float) -> float:

@@ -163,7 +163,8 @@ class FixedRow:
 class SetBlock:
     """A block of copy at one measure: broken into lines, as rows that are fixed (verse, names, tables), or as lines of display type (subheads).
 
-    `inset` is the left indent of all lines, `marks` are counted from the start of what was broken, `over` is how many em a table is too wide.
+    `inset` is the left indent of all lines, `white` the blank rows above and below, `marks` are counted from the start of what was broken,
+    `over` is how many em a table is too wide.
     """
 
     block: Block
@@ -174,6 +175,7 @@ class SetBlock:
     rows: tuple[FixedRow, ...] = ()
     marks: tuple[Mark, ...] = ()
     over: Em = Em(0.0)
+    white: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from pathlib import Path
 from palette import Ink
 from PIL import Image, ImageDraw, ImageFont
 
-FONTS = Path(__file__).resolve().parents[3] / "fonts"
+FONTS = Path(__file__).resolve().parents[2] / "fonts"
 SCALE = 3  # supersampling: drawn three times too large, reduced with Lanczos
 LIGHTEST = 249
 
@@ -113,7 +114,7 @@ class Board:
         """A tapering rounded chain: the hull of each pair of neighbouring discs."""
         for x, y, r in discs:
             self.disc(x, y, r, ink)
-        for (x0, y0, r0), (x1, y1, r1) in zip(discs, discs[1:], strict=False):
+        for (x0, y0, r0), (x1, y1, r1) in itertools.pairwise(discs):
             gap = math.hypot(x1 - x0, y1 - y0)
             if gap <= abs(r0 - r1):
                 continue
@@ -144,17 +145,20 @@ class Board:
         self.image.paste(warped, (left, top), mask)
 
 
-def sheet(width: float, height: float, ground: Ink) -> Board:
-    """An empty sheet of the given size in final pixels, fully inked with its ground."""
-    return Board(Image.new("RGB", (round(width * SCALE), round(height * SCALE)), ground))
+def sheet(width: float, height: float, ground: Ink, zoom: float = 1.0) -> Board:
+    """An empty sheet of the given size, fully inked with its ground; zoom is final pixels to the unit."""
+    return Board(Image.new("RGB", (round(width * zoom * SCALE), round(height * zoom * SCALE)), ground), zoom=(zoom, zoom))
 
 
-def save(board: Board, path: Path) -> None:
-    """The sheet reduced to its final size and written as a JPEG without metadata."""
+def save(board: Board, path: Path, quality: int = 92) -> None:
+    """The sheet reduced to its final size and written without metadata, as a JPEG or, by its name, a PNG."""
     size = (board.image.width // SCALE, board.image.height // SCALE)
     reduced = board.image.resize(size, Image.Resampling.LANCZOS)
     tinted = reduced.point([min(level, LIGHTEST) for level in range(256)] * 3)  # Lanczos overshoots to bare paper along edges
-    tinted.save(path, "JPEG", quality=92, subsampling=0, optimize=True)
+    if path.suffix == ".png":
+        tinted.save(path, "PNG", optimize=True)
+    else:
+        tinted.save(path, "JPEG", quality=quality, subsampling=0, optimize=True)
 
 
 def _homography(source: Sequence[Point], target: Sequence[Point]) -> list[float]:
