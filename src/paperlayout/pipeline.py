@@ -8,6 +8,7 @@ from pathlib import Path
 
 from paperlayout.catalogue.book import tell
 from paperlayout.check.blocks import odd_blocks
+from paperlayout.check.copy import read_over
 from paperlayout.check.ear import crowded_ear
 from paperlayout.check.faults import page_faults
 from paperlayout.check.fit import misfits
@@ -16,6 +17,7 @@ from paperlayout.check.heads import long_heads
 from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
 from paperlayout.check.pins import unused_fields
+from paperlayout.check.switch import as_wanted
 from paperlayout.check.vertical import vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
@@ -90,8 +92,9 @@ def make_up(issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequen
     with timed("compose"):
         pages = tuple(compose_page(issue, number, f, kit) for number, f in zip(numbers, fitted, strict=True))
     after = [d for page, f in zip(pages, fitted, strict=True) for d in findings(page, f)]
-    pages = tuple(replace(page, diagnostics=tuple(d for d in after if d.page == page.number)) for page in pages)
-    return Edition(issue, pages, fitted, (*before, *after))
+    found = as_wanted((*before, *after), issue.house)
+    pages = tuple(replace(page, diagnostics=tuple(d for d in found if d.page == page.number)) for page in pages)
+    return Edition(issue, pages, fitted, found)
 
 
 def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
@@ -131,7 +134,12 @@ def load(path: Path, timed: Timings) -> tuple[Issue, tuple[Diagnostic, ...]]:
         loaded = load_issue(path)
     with timed("correct"):
         issue, said = corrected(loaded.issue)
-    return issue, (*loaded.diagnostics, *said)
+    return issue, as_wanted((*loaded.diagnostics, *said), issue.house)
+
+
+def proofread(issue: Issue) -> tuple[Diagnostic, ...]:
+    """What a proofreader asks about the copy and photos: for `check`, `preview` and `press`; making up needs none of it."""
+    return as_wanted(read_over(issue, all_photos(issue)), issue.house)
 
 
 def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
@@ -154,4 +162,4 @@ def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
         return draw_pdf(edition.pages, info, kit.book, darkroom.develop)
 
 
-__all__ = ["Fitted", "Timings", "load", "make_up", "open_kit", "pdf"]
+__all__ = ["Fitted", "Timings", "load", "make_up", "open_kit", "pdf", "proofread"]

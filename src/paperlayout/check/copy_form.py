@@ -84,7 +84,7 @@ def spaces(story: tuple[Passage, ...]) -> Iterator[Diagnostic]:
         typed = list(SPACED.finditer(one.text))
         if typed:
             start, end = typed[0].start(), typed[-1].end()
-            fix = one.fix(start, end, SPACED.sub("", one.text[start - 1 : end + 1])[1:-1])
+            fix = one.fix(start, end, SPACED.sub("", one.text[start - 1 : end + 1])[1:-1]) or one.fix(*typed[0].span(), "")
             there = tight.string[max(0, tight.start() - 1) : tight.end() + 1]
             here = one.text[max(0, start - 2) : typed[0].end() + 2]
             yield tell("C310", one.at(start, typed[0].end()), fix=fix, page=one.page, story=one.story, here=here, there=there)

@@ -31,9 +31,11 @@ class Passage:
         return Origin(first.file, first.line, first.column, last.line, last.column + 1) if first and last else None
 
     def fix(self, start: int, end: int, text: str) -> Fix | None:
-        """Other characters in their place."""
+        """Other characters in their place; None where what was typed has marks between them."""
         place = self.at(start, end)
-        return Fix(place, text) if place and end > start else None
+        if place is None or end <= start or place.line != place.end_line or (place.end_column or 0) - place.column != end - start:
+            return None
+        return Fix(place, text)
 
 
 def passages(issue: Issue) -> Iterator[Passage]:
@@ -80,4 +82,12 @@ def _of_photo(photo: Photo, number: int, story: str | None) -> Iterator[Passage]
 
 def _plain(text: Text, role: Role, number: int, story: str | None) -> Iterator[Passage]:
     if text:
-        yield Passage(Block("paragraph", text.value, text.origin), role, number, story)
+        yield Passage(Block("paragraph", text.value, _inside_quotes(text)), role, number, story)
+
+
+def _inside_quotes(text: Text) -> Origin | None:
+    """Where the words themselves begin."""
+    place = text.origin
+    if place and place.end_column and place.end_line == place.line and place.end_column - place.column == len(text.value) + 2:
+        return Origin(place.file, place.line, place.column + 1, place.line, place.end_column - 1)
+    return place

@@ -8,7 +8,8 @@ from paperlayout.catalogue.book import sentence, tell
 from paperlayout.diag import Diagnostic, Origin, Said
 from paperlayout.issue.model import Photo
 from paperlayout.page import Frame, Page, PageGrid
-from paperlayout.photo.open import PhotoFault, opened, orientation
+from paperlayout.photo.faults import PhotoFault
+from paperlayout.photo.open import opened, orientation
 from paperlayout.units import Pt
 
 LEAST_PPI, GOOD_PPI = 120, 180
@@ -57,7 +58,7 @@ def _of_file(file: Path, origin: Origin | None) -> Iterator[Diagnostic]:
     try:
         with opened(file) as image:
             turn, mode, profile = TURNS.get(orientation(image)), image.mode, image.info.get("icc_profile")
-    except (PhotoFault, OSError):
+    except PhotoFault:
         return  # what cannot be opened was told when the kit was opened
     if turn:
         yield tell("F303", origin, name=file.name, how=sentence(f"F303.{turn}"))

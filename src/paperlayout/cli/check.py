@@ -1,29 +1,145 @@
-"""check: everything that is wrong, no PDF."""
+"""check: everything that is wrong, no PDF; with --fix what is safe to mend is mended in the editor's files."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from paperlayout.cli.output import failed, say
-from paperlayout.diag import IssueError
+from paperlayout.cli.output import failed, rewrite, say, shown
+from paperlayout.cli.voice import voice
+from paperlayout.diag import Diagnostic, IssueError, Severity
+
+if TYPE_CHECKING:
+    from paperlayout.issue.model import Issue
+
+MOST_ROUNDS = 40
+"""Readings of --fix: a slip mended lets the next be seen, and one space after another."""
+TALLY = {
+    "zh": ("错误 {error} 处，警告 {warning} 处，提示 {note} 处", "没有发现问题", "；其中 {count} 处可以自动改：paperlayout check --fix", "。"),
+    "en": ("{error} errors, {warning} warnings, {note} notes", "nothing found", "; {count} can be mended: paperlayout check --fix", ". "),
+}
+MENDED = {"zh": "改好 {count} 处：{file}（原样存为 {kept}）", "en": "{count} mended: {file} (as it was: {kept})"}
 
 
-@click.command(help="检查稿单、照片、字形和版面，不出 PDF。")
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was found, the exit status it calls for, and the issue when it could be read."""
+
+    found: tuple[Diagnostic, ...]
+    status: int
+    issue: "Issue | None" = None
+
+
+@click.command(help="检查稿单、照片、字形、版面和文字，不出 PDF。每条检查的说明见 paperlayout rules。")
 @click.argument("issue", default=".", type=click.Path(path_type=Path))
+@click.option("--fix", is_flag=True, help="可以放心改的，直接改在稿单里（注释保留，原样另存 .bak）")
 @click.option("--strict", is_flag=True, help="有警告也算不通过")
 @click.option("--exit-zero", is_flag=True, help="总是以 0 退出，供脚本用")
 @click.option("--format", "style", type=click.Choice(["text", "short", "json", "github"]), default="text", help="提示的格式")
-def check(issue: Path, strict: bool, exit_zero: bool, style: str) -> None:
+def check(issue: Path, fix: bool, strict: bool, exit_zero: bool, style: str) -> None:
+    if fix:
+        mend(issue)
+    seen = inspected(issue, strict)
+    say(seen.found, style, to_stdout=True)
+    if style == "text" and seen.status != 2:
+        click.echo(summary(seen, voice().lang), err=True)
+    sys.exit(0 if exit_zero else seen.status)
+
+
+def inspected(path: Path, strict: bool = False) -> Inspection:
+    """Everything there is to be said of an issue: read, proofread, made up."""
     from paperlayout.cli.build import status_of
-    from paperlayout.pipeline import Timings, load, make_up, open_kit
+    from paperlayout.pipeline import Timings, load, make_up, open_kit, proofread
 
     timed = Timings()
     try:
-        read, notes = load(issue, timed)
-        found = (*notes, *make_up(read, open_kit(read), timed).diagnostics)
-        status = int(failed(found, strict))
+        issue, found = load(path, timed)
     except IssueError as fault:
-        found, status = fault.diagnostics, status_of(fault.diagnostics)
-    say(found, style, to_stdout=True)
-    sys.exit(0 if exit_zero else status)
+        return Inspection(fault.diagnostics, status_of(fault.diagnostics))
+    found += proofread(issue)
+    try:
+        found += make_up(issue, open_kit(issue), timed).diagnostics
+    except IssueError as fault:
+        found += fault.diagnostics
+    found = tuple(sorted(found, key=_place))
+    return Inspection(found, int(failed(found, strict)), issue)
+
+
+def _place(one: Diagnostic) -> tuple[str, int, int]:
+    return (one.origin.file, one.origin.line, one.origin.column) if one.origin else ("", 0, 0)
+
+
+def summary(seen: Inspection, lang: str) -> str:
+    """One line: how many of each level, how many can be mended, and the errors so many characters allow."""
+    from paperlayout.catalogue.book import spoken
+    from paperlayout.issue.fix import mendable
+
+    counts, nothing, mending, stop = TALLY[lang]
+    levels = {str(level): sum(one.severity is level for one in seen.found) for level in Severity}
+    text = counts.format_map(levels) if seen.found else nothing
+    count = sum(len(ones) for ones in mendable(seen.found).values())
+    text += mending.format(count=count) if count else ""
+    if seen.issue is None:
+        return text
+    from paperlayout.check.copy import allowance
+
+    return f"{text}{stop}{spoken(allowance(seen.issue), lang)[0]}"
+
+
+def mend(path: Path) -> None:
+    """Mends what is safe, file by file and reading by reading, and says what was done. The files as they were are kept as .bak."""
+    done: dict[str, list[Diagnostic]] = {}
+    was: dict[str, bytes] = {}
+    for _ in range(MOST_ROUNDS):
+        ones = _round(path, was)
+        if not ones:
+            break
+        for one in ones:
+            done.setdefault(_file(one), []).append(one)
+    for file, mended in done.items():
+        kept = Path(f"{file}.bak")
+        rewrite(kept, was[file])
+        say(mended, "short")
+        click.echo(MENDED[voice().lang].format(count=len(mended), file=shown(Path(file)), kept=kept.name), err=True)
+
+
+def _file(one: Diagnostic) -> str:
+    place = one.fix.range if one.fix else one.origin
+    return place.file if place else ""
+
+
+def _round(path: Path, was: dict[str, bytes]) -> tuple[Diagnostic, ...]:
+    """One reading and mending; nothing is kept that adds a fault to the YAML. `was` takes each file's bytes before its first change."""
+    from paperlayout.issue.fix import faults, mendable, mended
+
+    found = _read(path)
+    done: list[Diagnostic] = []
+    for file, ones in mendable(found).items():
+        data = Path(file).read_bytes()
+        changed = mended(data, ones)
+        if changed.data == data:
+            continue
+        rewrite(Path(file), changed.data)
+        if faults(_read(path)) > faults(found):
+            rewrite(Path(file), data)
+            continue
+        was.setdefault(file, data)
+        done += changed.done
+        break  # one file a reading: places in the others may have moved
+    return tuple(done)
+
+
+def _read(path: Path) -> tuple[Diagnostic, ...]:
+    """What is found without making up, the corrections of copy with the changes that make them in the file."""
+    from paperlayout.check.retyped import retyped
+    from paperlayout.issue.load import load_issue
+    from paperlayout.pipeline import Timings, load, proofread
+
+    try:
+        read = load_issue(path)
+        issue, _ = load(path, Timings())
+    except IssueError as fault:
+        return fault.diagnostics
+    return (*read.diagnostics, *retyped(read.issue), *proofread(issue))

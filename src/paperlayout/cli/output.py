@@ -53,6 +53,14 @@ def write_whole(path: Path, data: bytes) -> None:
         raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；查一查文件夹、权限和磁盘空间，或用 -o 换一个地方") from fault
 
 
+def rewrite(path: Path, data: bytes) -> None:
+    """Writes an editor's own file anew, where he asked for it. Raises Unwritable."""
+    try:
+        _write(path, data)
+    except OSError as fault:
+        raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；是不是正被别的程序打开着") from fault
+
+
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")

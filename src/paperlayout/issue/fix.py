@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from paperlayout.diag import Diagnostic, Fix, Origin, Severity
 from paperlayout.issue.source import LINE_BREAK, decode
 
-NEVER = frozenset({"S202"})
-"""Codes whose cure is a guess that only an editor can confirm."""
+NEVER = frozenset({"S202", "S203"})
+"""Codes whose cure is a guess that only an editor can confirm: an editor's program may offer it, --fix does not make it."""
 
 
 @dataclass(frozen=True, slots=True)

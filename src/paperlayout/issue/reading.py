@@ -245,11 +245,10 @@ def _unknown(key: Scalar, name: str, table: Table, source: SourceText) -> Diagno
     in_braces = slips.in_name(source.file, key.value, key.origin)
     if in_braces:
         return in_braces
-    near = table.nearest(name)
-    if near:
+    near, owner = table.nearest(name), fields.owner(name)
+    if near and not owner:
         return tell("S203.near", key.origin, fix=Fix(key.origin, near), name=name, near=near)
     shown = name if len(name) <= 20 else name[:20] + "…"
-    owner = fields.owner(name)
     if owner:
         return tell("S205", key.origin, name=shown, table=table.name, owner=owner.name)
     return tell("S203", key.origin, name=shown, table=table.name, offered=" ".join(field.chinese for field in table.fields))
