@@ -299,6 +299,12 @@ RULES = (
             way(("“{name}”后面要写职务", "写成 {name}: 区总工会主席"), ("a title is wanted after “{name}”", "write {name}: 区总工会主席"), "title"),
         ),
     ),
+    Rule(
+        "S229",
+        both("一段长得没有尽头", "a paragraph without end"),
+        both("没有这样长的段落，多半是放错了文件，或分段丢了。", "No paragraph is so long: a wrong file, or lost paragraphs."),
+        (way(("这一段有 {chars} 字，最多 {most} 字", "分段，一行一段"), ("this paragraph has {chars} characters, at most {most}", "part it, one paragraph a line")),),
+    ),
     Rule("S401", both("这个字段还不起作用", "a pin that has no effect yet"), both("程序读得懂，但现在还不照它排。", "The program reads it but does not act on it yet."), severity=Severity.WARNING),
     Rule("S402", both("这段文字还排不上", "copy that has no place yet"), both("程序不让字悄悄丢掉，所以先停下来。", "Nothing is lost in silence, so make-up stops.")),
     Rule(

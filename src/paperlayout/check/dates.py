@@ -19,7 +19,7 @@ LUNAR = re.compile(
     r" ?[，,（(]? ?(?:即|也就是)?(?:农历|夏历|阴历)(?P<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?"
     rf"(?P<month>闰?(?:正|[{ONES}十冬腊]|十[一二])月)(?P<day>初[{ONES}十]|十[{ONES}]?|廿[{ONES}]?|二十|三十)"
 )
-TIME = re.compile(r"(?<![\d:：.比])(?P<hour>\d{1,2})[:：](?P<minute>\d\d)(?![\d:：])(?=分|$|[—~～至到，。、；（）]|许|左右|开)")
+TIME = re.compile(r"(?<=[午晚晨日间上]) ?(?P<hour>\d{1,2})[:：](?P<minute>\d\d)(?![\d:：])(?=分|$|[—~～至到，。、；（）]|许|左右|开)")
 CLOCK = re.compile(r"(?:上午|下午|凌晨|晚上|中午|早上|晚|早|日)(?P<hour>\d{1,2})[时点](?:(?P<minute>\d{1,2})分)?")
 LUNAR_DAYS = {
     "端午节": ("五月", "初五"), "中秋节": ("八月", "十五"), "重阳节": ("九月", "初九"), "元宵节": ("正月", "十五"), "七夕节": ("七月", "初七"),
@@ -34,7 +34,7 @@ FESTIVAL = re.compile(
     rf"(?P<festival>{'|'.join(sorted((*LUNAR_DAYS, *SOLAR_DAYS), key=len, reverse=True))})(?=[）)，。；、！]|到来|当天|假期)"
 )
 LUNAR_MONTHS = {"冬月": "十一月", "腊月": "十二月", "一月": "正月"}
-HALF_YEAR = 190
+HALF_YEAR = 210
 
 
 @dataclass(frozen=True, slots=True)

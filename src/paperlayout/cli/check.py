@@ -51,13 +51,16 @@ def check(issue: Path, fix: bool, strict: bool, exit_zero: bool, style: str) -> 
 def inspected(path: Path, strict: bool = False) -> Inspection:
     """Everything there is to be said of an issue: read, proofread, made up."""
     from paperlayout.cli.build import status_of
+    from paperlayout.issue.load import load_issue
+
+    try:
+        load_issue(path)  # what cannot be read is refused before anything heavy is imported
+    except IssueError as fault:
+        return Inspection(fault.diagnostics, status_of(fault.diagnostics))
     from paperlayout.pipeline import Timings, load, make_up, open_kit, proofread
 
     timed = Timings()
-    try:
-        issue, found = load(path, timed)
-    except IssueError as fault:
-        return Inspection(fault.diagnostics, status_of(fault.diagnostics))
+    issue, found = load(path, timed)
     found += proofread(issue)
     try:
         found += make_up(issue, open_kit(issue), timed).diagnostics

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from paperlayout.diag import Diagnostic, Severity
+from paperlayout.diag import Diagnostic, Origin, Severity
 from paperlayout.issue.fences import EDGES, Cutter, Fenced, bare, fenced_block
 from paperlayout.issue.inline import read_marks
 from paperlayout.issue.model import Block, BlockKind, Text
@@ -24,7 +24,7 @@ UNSET: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("``` 段", re.compile(r"^```")),
     (TABLE, re.compile(r"^\|.*\|$")),
 )
-DATELINE = re.compile(r"(?P<line>本[报刊]讯(?:[（(](?:记者|通讯员|特约)[^（）()]{1,30}[）)])?)[ 　]*")
+DATELINE = re.compile(r"(?:本[报刊]讯[ 　]*)*?(?P<line>本[报刊]讯(?:[（(](?:记者|通讯员|特约)[^（）()]{1,30}[）)])?)(?![ 　]*本[报刊]讯)[ 　]*")
 BRACKETED = re.compile(r"[（(](?P<source>[^（）()。！？；]{2,30})[）)]")
 SIGNED = r"(?:记者|通讯员|作者|供稿|文[/／])[^（）()。！？；]{1,30}|[^（）()。！？；，]{2,20}(?:工会|供稿|报道|整理)"
 TAIL = re.compile(rf"(?<=[。！？”’…」』])[ 　]*[（(](?P<source>{SIGNED})[）)]$")
@@ -96,7 +96,7 @@ def _lift_dateline(manuscript: Manuscript) -> Manuscript:
         return replace(manuscript, findings=_note(manuscript, first, told, Severity.WARNING))
     rest = first.part(match.end(), len(first.text))
     findings = _note(manuscript, first, f"正文开头的“{match['line']}”已移到“电头”")
-    return replace(manuscript, blocks=(rest, *manuscript.blocks[1:]), dateline=given or Text(match["line"], first.origin), findings=findings)
+    return replace(manuscript, blocks=(rest, *manuscript.blocks[1:]), dateline=given or Text(match["line"], _place(first, match.start("line"), match.end("line"))), findings=findings)
 
 
 def _lift_source(manuscript: Manuscript) -> Manuscript:
@@ -112,7 +112,14 @@ def _lift_source(manuscript: Manuscript) -> Manuscript:
         return replace(manuscript, findings=_note(manuscript, last, told, Severity.WARNING))
     rest = () if alone else (last.part(0, len(last.text[: match.start()].rstrip(EDGES))),)
     findings = _note(manuscript, last, f"文末的“（{match['source']}）”已移到“来源”")
-    return replace(manuscript, blocks=(*manuscript.blocks[:-1], *rest), source=given or Text(match["source"], last.origin), findings=findings)
+    source = given or Text(match["source"], _place(last, match.start("source"), match.end("source")))
+    return replace(manuscript, blocks=(*manuscript.blocks[:-1], *rest), source=source, findings=findings)
+
+
+def _place(block: Block, start: int, end: int) -> Origin | None:
+    """Where some of a block's characters stand."""
+    first, last = block.at(start), block.at(end - 1)
+    return Origin(first.file, first.line, first.column, last.line, last.column + 1) if first and last else None
 
 
 def bare_source(text: Text | None) -> Text | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from paperlayout.catalogue.book import finding, sentence, tell
 from paperlayout.diag import Diagnostic, Filling, Fix, Origin, Said, Severity
@@ -12,6 +13,7 @@ from paperlayout.issue.fields import all_spellings
 from paperlayout.issue.mend import Mender
 
 MOST_SLIPS = 20
+MOST_LISTED = 200
 LONGEST_LOOK = 1000  # a slip stands near the start of its line; the patterns are quadratic on hostile ones
 LONGEST_SHOWN = 24  # characters of the editor's own text that a cure repeats
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -100,7 +102,7 @@ def in_name(file: str, name: str, origin: Origin) -> Diagnostic | None:
 def in_lines(file: str, lines: Sequence[str], first: int, last: int) -> list[Diagnostic]:
     """The slips in lines `first` to `last` (1-based)."""
     found = (in_line(file, lines, number) for number in range(first, min(last, len(lines)) + 1))
-    return [slip for slip in found if slip]
+    return list(islice((slip for slip in found if slip), MOST_LISTED))
 
 
 def bracketed(file: str, lines: Sequence[str], key: str, origin: Origin) -> Diagnostic | None:

@@ -15,7 +15,7 @@ from paperlayout.issue import slips
 from paperlayout.issue.model import Text
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MOST_BYTES = 5_000_000
+MOST_BYTES = 2_000_000
 MOST_LEVELS = 40
 MOST_NODES = 20_000
 MOST_REFUSALS = 50
@@ -180,10 +180,10 @@ class _Builder:
 
     def _refuse_clever(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._refuse("Y121.alias", event, name=event.anchor or "")
+            self._refuse("Y121.alias", event, last=True, name=event.anchor or "")
             return
         if event.anchor:
-            self._refuse("Y121.anchor", event, name=event.anchor)
+            self._refuse("Y121.anchor", event, last=True, name=event.anchor)
         if event.tag:
             self._refuse("Y122", event, name=_tag(event.tag))
         if getattr(event, "value", "") == "<<" and not event.style:
