@@ -177,5 +177,7 @@ RULES = (
     Rule("F331", both("这种图片不能直接用", "a picture of another kind"), both("请另存为 JPG、PNG 或 TIFF。iPhone 的 HEIC 在手机设置里改成“兼容性最佳”，或传到电脑时选 JPG。", "Save it as JPG, PNG or TIFF. For HEIC choose “Most Compatible” in the phone's camera settings.")),
     Rule("F332", both("不是图片", "no picture"), both("扩展名是图片，里面不是。", "The name says a picture, the content is none.")),
     Rule("F333", both("图片不完整", "a torn picture"), both("多半是没有传完，重新复制一份。", "It was probably not copied to its end; copy it again.")),
+    Rule("F335", both("图片打不开", "a picture that cannot be opened"), both("文件没有了、没有权限，或正被别的程序占用。", "It is gone, may not be read, or another program holds it.")),
+    Rule("F336", both("图片内容有错", "a broken picture"), both("开头正常，内容解不开。", "It begins well and cannot be decoded.")),
     Rule("F334", both("图片太大", "a picture too large"), both("超过 2 亿像素，报纸用不着。", "More than 200 megapixels; no newspaper needs that.")),
 )

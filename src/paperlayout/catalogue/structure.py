@@ -20,7 +20,7 @@ RULES = (
             way(("“{label}”不对：没有 {month} 月", "月份是 1 到 12"), ("“{label}”: there is no month {month}", "months are 1 to 12"), "month"),
             way(
                 ("“{label}”不对：{year}年{month}月没有{day}日", "{month}月有 {days} 天"),
-                ("“{label}”: {year}-{month} has no day {day}", "that month has {days} days"),
+                ("“{label}”: {year}-{month} has no day {day}", "month {month} has {days} days"),
                 "day",
             ),
             way(("“{label}”没有 {first} 以前的农历，写的是“{typed}”", "查一查年份"), ("“{label}”: no lunar date before {first}, got “{typed}”", "look at the year"), "lunar"),

@@ -115,7 +115,7 @@ def _file(one: Diagnostic) -> str:
 
 def _round(path: Path, was: dict[str, bytes]) -> tuple[Diagnostic, ...]:
     """One reading and mending; nothing is kept that adds a fault to the YAML. `was` takes each file's bytes before its first change."""
-    from paperlayout.issue.fix import faults, mendable, mended
+    from paperlayout.issue.fix import mendable, mended, spoils
 
     found = _read(path)
     done: list[Diagnostic] = []
@@ -125,7 +125,7 @@ def _round(path: Path, was: dict[str, bytes]) -> tuple[Diagnostic, ...]:
         if changed.data == data:
             continue
         rewrite(Path(file), changed.data)
-        if faults(_read(path)) > faults(found):
+        if spoils(found, _read(path)):
             rewrite(Path(file), data)
             continue
         was.setdefault(file, data)

@@ -80,6 +80,11 @@ def _edited(text: str, edits: Iterable[_Edit]) -> str:
     return "".join(parts) + text[at:]
 
 
-def faults(found: Iterable[Diagnostic]) -> int:
-    """How many faults of the YAML itself there are: a change must never add one."""
-    return sum(one.code.startswith("Y") and one.severity is Severity.ERROR for one in found)
+def spoils(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> bool:
+    """Whether a change made the YAML worse: more faults in it, or one that nobody can explain."""
+    return any(new > old for old, new in zip(_faults(before), _faults(after), strict=True))
+
+
+def _faults(found: Iterable[Diagnostic]) -> tuple[int, int]:
+    codes = [one.code for one in found if one.code.startswith("Y") and one.severity is Severity.ERROR]
+    return len(codes), codes.count("Y100")
