@@ -163,6 +163,12 @@ def cloud(board: Board, width: float, ink: Ink = PAPER) -> None:
         board.limb([(x0 * unit, y * unit, 13 * unit), (x1 * unit, y * unit, 13 * unit)], ink)
 
 
+def bird(board: Board, span: float = 60.0) -> None:
+    """A gull far off, round the origin."""
+    unit = board.at(0, 0, span / 60)
+    unit.line(smooth([(-30, -10), (-14, -16), (0, 0), (14, -16), (30, -10)], closed=False), 6, STEEL)
+
+
 def awning(board: Board, width: float, depth: float, stripes: int) -> None:
     """A striped awning with a scalloped edge; the origin is the middle of its upper edge."""
     left, part = -width / 2, width / stripes

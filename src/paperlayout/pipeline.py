@@ -1,10 +1,11 @@
 """The program on one screen: every stage is one call, named as the newsroom names it."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from paperlayout.catalogue.book import tell
 from paperlayout.check.blocks import odd_blocks
@@ -30,11 +31,15 @@ from paperlayout.kit import Kit
 from paperlayout.page import Page
 from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
+from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
 from paperlayout.plan.page import Fitted, fit_page
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
 from paperlayout.story.model import Copy
+
+if TYPE_CHECKING:
+    from paperlayout.draw.images import Develop
 
 
 @dataclass(slots=True)
@@ -77,24 +82,44 @@ def all_photos(issue: Issue) -> Iterator[Photo]:
             yield from article.photos
 
 
-def make_up(issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequence[int] = ()) -> Edition:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page made up: its dummy, the page itself, and what is to be said of it."""
+
+    fitted: Fitted
+    page: Page
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def make_page(issue: Issue, number: int, kit: Kit, timed: Timings) -> Made:
+    """One page of an issue, from its copy to the finished page."""
+    with timed("plan"):
+        fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, timed))
+    with timed("compose"):
+        page = compose_page(issue, number, fitted, kit)
+        found = as_wanted(findings(page, fitted), issue.house)
+    return Made(fitted, replace(page, diagnostics=found), found)
+
+
+PageMaker = Callable[[Issue, int, Kit, Timings], Made]
+"""Makes up one page; the preview has one that keeps the pages nothing was changed on."""
+
+
+def make_up(issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequence[int] = (), make: PageMaker = make_page) -> Edition:
     """The whole program as a function: an issue as written becomes an edition, of the chosen pages only where there are any.
 
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
     """
     timed = timed or Timings()
+    written, issue = issue, allotted(issue, kit.photos)
     numbers = chosen or range(FRONT, len(issue.pages) + FRONT)
-    before = [*unused_fields(issue), *crowded_ear(issue, kit), *vertical_heads(issue), *missing_glyphs(issue, kit.book), *refused(issue)]
+    before = [*shared_out(written, issue), *unused_fields(issue), *crowded_ear(issue, kit), *vertical_heads(issue)]
+    before += [*missing_glyphs(issue, kit.book), *refused(issue)]
     if any(d.severity is Severity.ERROR for d in before):
         raise IssueError(before)
-    with timed("plan"):
-        fitted = tuple(fit_page(measured(issue.pages[number - 1], number == FRONT, kit, timed)) for number in numbers)
-    with timed("compose"):
-        pages = tuple(compose_page(issue, number, f, kit) for number, f in zip(numbers, fitted, strict=True))
-    after = [d for page, f in zip(pages, fitted, strict=True) for d in findings(page, f)]
-    found = as_wanted((*before, *after), issue.house)
-    pages = tuple(replace(page, diagnostics=tuple(d for d in found if d.page == page.number)) for page in pages)
-    return Edition(issue, pages, fitted, found)
+    made = [make(issue, number, kit, timed) for number in numbers]
+    found = (*as_wanted(before, issue.house), *(d for one in made for d in one.diagnostics))
+    return Edition(issue, tuple(one.page for one in made), tuple(one.fitted for one in made), found)
 
 
 def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
@@ -105,6 +130,13 @@ def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     yield from odd_blocks(page.number, fitted)
     yield from coarse_photos(page)
     yield from page_faults(page.number, fitted)
+
+
+def shared_out(written: Issue, issue: Issue) -> Iterator[Diagnostic]:
+    """How copy without a page was shared out, when it was."""
+    if any(page.loose for page in written.pages) and len(issue.pages) > 1:
+        counts = "、".join(f"{n} 版 {len(p.lead) + len(p.articles)} 篇" for n, p in enumerate(issue.pages, FRONT))
+        yield tell("S412", issue.origin, count=len(issue.pages), pages=counts)
 
 
 def refused(issue: Issue) -> Iterator[Diagnostic]:
@@ -142,8 +174,8 @@ def proofread(issue: Issue) -> tuple[Diagnostic, ...]:
     return as_wanted(read_over(issue, all_photos(issue)), issue.house)
 
 
-def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
-    """The edition as a PDF.
+def pdf(edition: Edition, kit: Kit, timed: Timings, develop: "Develop | None" = None) -> bytes:
+    """The edition as a PDF; `develop` stands in for the darkroom where photos are kept developed.
 
     Raises IssueError with one finding for each photo that turns out to be broken only now that its pixels are read.
     """
@@ -159,7 +191,7 @@ def pdf(edition: Edition, kit: Kit, timed: Timings) -> bytes:
     figures = kit.house.look.figures
     darkroom = Darkroom(Path(), Recipe(ppi=figures.ppi, gray=figures.gray), Shelf(issue.file.resolve().parent / "build" / ".cache" / "photos"))
     with timed("draw"):
-        return draw_pdf(edition.pages, info, kit.book, darkroom.develop)
+        return draw_pdf(edition.pages, info, kit.book, develop or darkroom.develop)
 
 
 __all__ = ["Fitted", "Timings", "load", "make_up", "open_kit", "pdf", "proofread"]

@@ -9,6 +9,7 @@ from garden import bush, grass, pine, round_tree, willow
 from heads import Head
 from palette import ASH, BLUSH, COAL, CORAL, GRAY, INK, PALE, PAPER, RED, ROSE, SALMON, SILVER, SLATE, STEEL, TAN, TAN_SHADE, Ink, dim
 from people import Bearing, Stance, Wear, ground_shadow, side, upright
+from props import bird, cloud
 from town import bridge, house, pagoda, tower
 
 SIZE = (2400, 1350)
@@ -34,7 +35,7 @@ def _sky(board: Board) -> None:
     board.disc(1500, 372, 316, (250, 222, 213))
     board.disc(1500, 372, 232, SALMON)
     for x, y, w in ((330, 262, 300), (820, 176, 220), (2010, 226, 330), (1180, 330, 180)):
-        _cloud(board.at(x, y, w / 300))
+        cloud(board.at(x, y), w, (244, 241, 239))
     for points, ink in (
         ([(-60, 700), (-60, 470), (180, 400), (420, 462), (640, 372), (900, 470), (1180, 430), (1500, 500), (1800, 420), (2080, 372), (2300, 440),
             (2480, 400), (2480, 700)], (243, 219, 211)),
@@ -43,13 +44,7 @@ def _sky(board: Board) -> None:
     ):
         board.poly(smooth(points, closed=False), ink)
     for x, y, z in ((700, 300, 1.0), (780, 268, 0.8), (626, 262, 0.7)):
-        bird = board.at(x, y, z)
-        bird.line(smooth([(-30, -10), (-14, -16), (0, 0), (14, -16), (30, -10)], closed=False), 6, STEEL)
-
-
-def _cloud(board: Board) -> None:
-    for x0, x1, y in ((-150, 60, 0), (-90, 150, 26), (-40, 90, -26)):
-        board.limb([(x0, y, 13), (x1, y, 13)], (244, 241, 239))
+        bird(board.at(x, y), 60 * z)
 
 
 def _town(board: Board) -> None:

@@ -10,7 +10,7 @@ from garden import bush, grass, pine, round_tree, willow
 from heads import Head
 from palette import ASH, BLUSH, COAL, FOG, GRAY, PALE, PAPER, RED, ROSE, SALMON, SILVER, SLATE, STEEL, Ink, dim
 from people import Wear, ground_shadow, side
-from props import cloud
+from props import bird, cloud
 from town import house, pagoda
 
 SIZE = (1800.0, 1000.0)
@@ -22,7 +22,7 @@ LEVEL = 700.0  # the water line under the bridge
 
 def draw_landscape() -> Board:
     """The whole picture 老桥."""
-    board = sheet(*SIZE, PALE)
+    board = sheet(*SIZE, PALE, 4 / 3)
     _sky(board)
     _far_bank(board)
     _water(board)
@@ -40,8 +40,8 @@ def _sky(board: Board) -> None:
         cloud(board.at(x, y), w, (245, 241, 239))
     far = [(-60, 560), (-60, 420), (240, 360), (520, 430), (900, 350), (1300, 440), (1600, 380), (1880, 430), (1880, 560)]
     board.poly(smooth(far, closed=False), (243, 219, 211))
-    for x, y, z in ((620, 220, 1.0), (700, 186, 0.8), (560, 176, 0.7)):
-        board.at(x, y, z).line(smooth([(-30, -10), (-14, -16), (0, 0), (14, -16), (30, -10)], closed=False), 6, STEEL)
+    for x, y, span in ((620, 220, 60), (700, 186, 48), (560, 176, 42)):
+        bird(board.at(x, y), span)
 
 
 def _far_bank(board: Board) -> None:

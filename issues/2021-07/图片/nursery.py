@@ -18,7 +18,7 @@ SIZE = (1600.0, 1000.0)
 
 def draw_nursery() -> Board:
     """The whole picture 托管班."""
-    board = sheet(*SIZE, PALE)
+    board = sheet(*SIZE, PALE, 1.25)
     room(board, SIZE, 600, (244, 234, 230))
     planks(board, SIZE, 600)
     _wall(board)

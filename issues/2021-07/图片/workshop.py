@@ -16,12 +16,12 @@ SIZE = (1600.0, 1000.0)
 
 def draw_workshop() -> Board:
     """The whole picture 竞赛车间."""
-    board = sheet(*SIZE, FOG)
+    board = sheet(*SIZE, FOG, 1.25)
     _hall(board)
-    _press(board.at(1090, 872))
-    _clock(board.at(1466, 330))
+    _press(board.at(1000, 872))
+    _clock(board.at(1402, 304))
     _judges(board)
-    _cart(board.at(520, 900))
+    _cart(board.at(480, 900))
     _fitters(board)
     return board
 
@@ -37,7 +37,7 @@ def _hall(board: Board) -> None:
     board.box(676, 74, 764, 104, RED, 6)
     board.line([(720, 104), (720, 226)], 5, INK)
     board.poly([(706, 226), (734, 226), (740, 250), (722, 266), (702, 254), (716, 250), (722, 244)], COAL)
-    banner(board.at(420, 322), 660, "建功新城·职工技能竞赛", 54)
+    banner(board.at(384, 322), 640, "建功新城·职工技能竞赛", 54)
     board.poly([(0, 720), (1600, 690), (1600, 712), (0, 744)], SALMON)
     for x in range(0, 1600, 100):
         board.poly([(x, 744 - x * 0.02), (x + 46, 743 - x * 0.02), (x + 66, 719 - x * 0.019), (x + 20, 720 - x * 0.019)], PAPER)
@@ -92,7 +92,7 @@ def _judges(board: Board) -> None:
         board.box(x - 5, 640, x + 5, 786, SLATE)
         board.disc(x, 638, 9, SLATE)
     board.line([(20, 656), (200, 690), (384, 656)], 9, RED)
-    judge = board.at(1490, 822, 3.7)
+    judge = board.at(1420, 822, 3.7)
     ground_shadow(judge, 15, SHADE)
     upright(judge, REFEREE, replace(SPEAKING, right=((15.5, -66), (5.0, -60)), left=((-15.5, -66), (-5.0, -60))))
     judge.box(-8, -68, 8, -55, COAL, 1)
@@ -124,14 +124,14 @@ def _cart(board: Board) -> None:
 
 def _fitters(board: Board) -> None:
     for x, zoom, flip, wear, stance in (
-        (262, 4.7, False, WORKER, PUSHING),
-        (800, 4.5, False, replace(FOREWOMAN, bottom=COAL), REACHING),
-        (1372, 4.6, True, MATE, REACHING),
+        (224, 4.7, False, WORKER, PUSHING),
+        (712, 4.5, False, replace(FOREWOMAN, bottom=COAL), REACHING),
+        (1282, 4.6, True, MATE, REACHING),
     ):
         place = board.at(x, 902, zoom, flip=flip)
         ground_shadow(place, 17, SHADE)
         side(place, wear, stance)
-    kneeler = board.at(1062, 960, 4.3)
+    kneeler = board.at(972, 960, 4.3)
     ground_shadow(kneeler, 17, SHADE)
     upright(
         kneeler, replace(WORKER, top=COAL, bottom=INK, stripes=PALE), replace(BEHIND_BACK, left=((-17.5, -70), (-12.0, -56)), right=((19.0, -84), (23.0, -96)))

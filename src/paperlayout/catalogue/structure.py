@@ -125,17 +125,6 @@ RULES = (
         (way(("这篇{label}没有标题", "加一行 标题: …"), ("this {label} has no title", "add a line 标题: …")),),
     ),
     Rule(
-        "S210",
-        both("分了版，还有散在外面的稿", "copy outside the pages"),
-        both("写了“版面”，每篇稿子都要放进某一版里。", "When pages are given every story stands in one of them."),
-        (
-            way(
-                ("写了“版面”，“{name}”要放进某一版里", "挪到 版面: 下的某一版"),
-                ("pages are given, so “{name}” belongs into one of them", "move it under an entry of 版面:"),
-            ),
-        ),
-    ),
-    Rule(
         "S211",
         both("下面是空的", "nothing below"),
         both("写了名字却没有内容，多半是缩进少了。", "A name without content; often an indent is missing."),
@@ -336,5 +325,17 @@ RULES = (
         both("这一版没有稿件", "a page without copy"),
         both("一版至少要有一篇文章或一组简讯。", "A page has at least a story or briefs."),
         (way(("这一版没有稿件", "至少写一条“头条”“文章”或“简讯”"), ("this page has no copy", "write at least a 头条, 文章 or 简讯")),),
+    ),
+    Rule(
+        "S412",
+        both("自动分版", "pages shared out"),
+        both("没有写版次的稿件由程序分到各版：先看写死的“版”，再看轻重、先后、栏目和篇幅。", "Copy without a page is shared out: pins first, then rank, order, 栏目 and length."),
+        (
+            way(
+                ("稿件分到 {count} 个版：{pages}", "要固定在某一版，给那篇写“版: 2”；要改版数，写“版数: 4”"),
+                ("the copy is shared out over {count} pages: {pages}", "to fix a story to a page, write 版: 2; to change their number, write 版数: 4"),
+            ),
+        ),
+        Severity.NOTE,
     ),
 )

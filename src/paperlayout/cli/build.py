@@ -63,12 +63,13 @@ def made(issue: Path, wanted: Wanted, style: str, timed: "Timings") -> tuple[boo
     Raises IssueError when there is nothing to write.
     """
     from paperlayout.edition import layout
-    from paperlayout.pipeline import load, make_up, open_kit, pdf
+    from paperlayout.pipeline import allotted, load, make_up, open_kit, pdf
 
     read, notes = load(issue, timed)
     with timed("open"):
         kit = open_kit(read)
-    edition = make_up(read, kit, timed, chosen_pages(wanted.pages, read))
+    shared = allotted(read, kit.photos)
+    edition = make_up(read, kit, timed, chosen_pages(wanted.pages, shared))
     found = (*notes, *edition.diagnostics)
     say(found, style)
     bad = failed(found, wanted.strict)

@@ -12,6 +12,7 @@ from paperlayout.cli.voice import add_voice
 VERBS = {
     "build": ("paperlayout.cli.build", "build", "排版并生成 PDF（默认写到稿单旁的 build/）"),
     "check": ("paperlayout.cli.check", "check", "只检查，不出版面"),
+    "preview": ("paperlayout.cli.preview", "preview", "在浏览器里边改边看"),
     "fit": ("paperlayout.cli.fit", "fit", "看一段文字排多少行"),
     "rules": ("paperlayout.cli.rules", "rules", "说明某条检查，例如 paperlayout rules L201"),
 }

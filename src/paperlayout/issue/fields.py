@@ -108,6 +108,7 @@ ISSUE = Table("稿单", (
     Field("number", "期号", "number", "本年第几期"),
     Field("total", "总期号", "number", "创刊以来第几期"),
     *COPY_FIELDS,
+    Field("page-count", "版数", "number", "一共几版；不写就看稿子有多少"),
     Field("pages", "版面", "pages", "分版写稿：每版一个“- ”"),
     *STAFF_FIELDS,
     Field("notice", "启事", "text", "启事"),

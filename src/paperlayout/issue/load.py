@@ -107,7 +107,8 @@ def _issue(record: Record, file: Path, findings: Findings) -> Issue:
     bench.check_beside()
     return Issue(
         file=file, house=house, date=date or values.date("2000-01-01"), number=record.read("number", values.counting),
-        total=record.read("total", values.counting), pages=pages, staff=items.staff(record), notice=record.text("notice"), ear=record.text("ear"),
+        total=record.read("total", values.counting), page_count=record.read("page-count", values.counting), pages=pages,
+        staff=items.staff(record), notice=record.text("notice"), ear=record.text("ear"),
         guide=record.texts("guide"), slogan=record.text("slogan"), origin=record.origin,
     )  # fmt: skip
 
@@ -142,15 +143,13 @@ def _house(paper: Path | None, findings: Findings) -> House:
 
 
 def _pages(record: Record, bench: items.Bench) -> tuple[PageCopy, ...]:
-    """The pages an editor named, or one page of everything at the top of the file."""
+    """The copy at the top of the file, then the pages an editor named."""
+    loose = (replace(items.page(record, bench), loose=True),) if any(name in record for name in COPY) else ()
     if "pages" not in record:
-        if not record.mistyped and not any(name in record for name in COPY):
+        if not record.mistyped and not loose:
             record.desk.tell("S224.copy", record.origin)
-        return (items.page(record, bench),)
-    for name in COPY:
-        if name in record:
-            record.desk.tell("S210", record.where(name), name=record.keys[name].value.strip())
+        return loose
     pages = tuple(items.page(Record(node, fields.PAGE, bench.desk), bench) for node in record.mappings("pages"))
     if not pages:
         record.desk.tell("S211.pages", record.where("pages"))
-    return pages
+    return (*loose, *pages)

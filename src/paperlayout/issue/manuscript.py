@@ -96,7 +96,8 @@ def _lift_dateline(manuscript: Manuscript) -> Manuscript:
         return replace(manuscript, findings=_note(manuscript, first, told, Severity.WARNING))
     rest = first.part(match.end(), len(first.text))
     findings = _note(manuscript, first, f"正文开头的“{match['line']}”已移到“电头”")
-    return replace(manuscript, blocks=(rest, *manuscript.blocks[1:]), dateline=given or Text(match["line"], _place(first, match.start("line"), match.end("line"))), findings=findings)
+    dateline = given or Text(match["line"], _place(first, match.start("line"), match.end("line")))
+    return replace(manuscript, blocks=(rest, *manuscript.blocks[1:]), dateline=dateline, findings=findings)
 
 
 def _lift_source(manuscript: Manuscript) -> Manuscript:

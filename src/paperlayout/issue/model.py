@@ -162,7 +162,7 @@ class Staff:
 
 @dataclass(frozen=True, slots=True)
 class PageCopy:
-    """The copy given for one page; `lead` holds the articles of first rank in order."""
+    """The copy given for one page; `lead` holds the articles of first rank in order. `loose`: given without a page, to be shared out."""
 
     name: Text = NO_TEXT
     lead: tuple[Article, ...] = ()
@@ -170,6 +170,7 @@ class PageCopy:
     photos: tuple[Photo, ...] = ()
     briefs: tuple[Briefs, ...] = ()
     staff: Staff = Staff()
+    loose: bool = False
     origin: Origin | None = field(default=None, compare=False)
 
 
@@ -179,13 +180,14 @@ FRONT = 1
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One issue of the paper as written. `pages` is one entry when the editor named no pages."""
+    """One issue of the paper as written. `pages` begins with the copy given without a page, if there is any; `page_count` is asked for or open."""
 
     file: Path
     house: House
     date: datetime.date
     number: int | None = None
     total: int | None = None
+    page_count: int | None = None
     pages: tuple[PageCopy, ...] = ()
     staff: Staff = Staff()
     notice: Text = NO_TEXT

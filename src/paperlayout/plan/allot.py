@@ -1,0 +1,229 @@
+"""分版: copy given without pages is shared out over the issue's pages, by the editor's pins, by rank, kinds and load."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from paperlayout.issue.house import House
+from paperlayout.issue.model import FRONT, Article, Block, Briefs, Issue, PageCopy, Photo, Placing
+
+FULL = 0.97
+"""Share of a page that copy is allotted to, as measured by ideal heads and photos; the rest is the planner's to play with."""
+ONE_PAGE = 1.25
+"""Copy for no more than this stays on one page, and is told if it is over."""
+RANKS = {"lead": 1, "major": 2, None: 3, "normal": 3, "filler": 4}
+HEAD_CELLS = {1: 48.0, 2: 20.0, 3: 10.0, 4: 8.0}
+"""Columns × rows of an ideal head by rank."""
+LEAD_PHOTO, PHOTO = 3, 2
+"""Columns of an ideal photo: the lead's first, all others; a tall one takes one less."""
+LEAST_LEAD = 300
+"""Characters of a story that can lead a page."""
+OVER, UNDER, STRAY, PARTED, LEADERLESS, CROWDED = 400.0, 150.0, 1.5, 6.0, 10.0, 1.5
+"""Prices: a page over or under by its square, a page off the editor's order, a 栏目 on two pages, a page without a lead, a photo off the average."""
+TURNS = 40
+NEAR = 2
+"""Pages by which a story is moved at once, and by which two that change places are apart at most."""
+
+
+class Sized(Protocol):
+    """A photo's sides in pixels."""
+
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Copy that goes to one page as a whole: a story with its photos, a 图片新闻, or briefs of one box. `load` in cells of column × row."""
+
+    item: Article | Photo | Briefs
+    order: int
+    rank: int
+    load: float
+    photos: int
+    page: int | None
+    company: str = ""
+    leads: bool = False
+
+
+def allotted(issue: Issue, sizes: Mapping[Path, Sized]) -> Issue:
+    """The issue with every story on a page; unchanged when the editor named pages for all of them."""
+    loose = next((page for page in issue.pages if page.loose), None)
+    if loose is None:
+        return issue
+    named = tuple(page for page in issue.pages if not page.loose)
+    units = tuple(_units(loose, issue.house, sizes))
+    count = _pages(units, named, issue)
+    if count == 1 and not named:
+        return replace(issue, pages=(replace(loose, loose=False),))
+    pages = [*named, *(PageCopy(origin=loose.origin) for _ in range(count - len(named)))]
+    own = [sum(u.load for u in _units(page, issue.house, sizes)) for page in pages]
+    places = _Board(units, own, [capacity(issue.house, n) for n in range(FRONT, FRONT + count)]).settled()
+    return replace(issue, pages=tuple(_with(page, [u for u, at in zip(units, places, strict=True) if at == n]) for n, page in enumerate(pages)))
+
+
+def capacity(house: House, number: int) -> float:
+    """The cells that copy may fill on a page of that number."""
+    grid = house.look.grid
+    top = house.look.nameplate.height if number == FRONT else house.look.folio.height
+    return grid.columns * (grid.rows - 1 - math.ceil(top * grid.rows / grid.height))
+
+
+def _pages(units: Sequence[Unit], named: Sequence[PageCopy], issue: Issue) -> int:
+    """How many pages the issue has: as many as are named, pinned or asked for; else as many sides of whole sheets as the copy fills best."""
+    pinned = max((u.page for u in units if u.page), default=0)
+    if named or issue.page_count:
+        return max(len(named), issue.page_count or 0, pinned)
+    front, inside = capacity(issue.house, FRONT), capacity(issue.house, FRONT + 1)
+    load = sum(u.load for u in units) / FULL
+    if load <= ONE_PAGE * front and pinned <= 1:
+        return 1
+    sides = [n for n in (1, *range(2, 65, 2)) if n >= pinned]
+    return min(sides, key=lambda n: abs(front + (n - 1) * inside - load))
+
+
+def _units(page: PageCopy, house: House, sizes: Mapping[Path, Sized]) -> Iterator[Unit]:
+    """The copy of a page in the editor's order, photos with the stories they go with."""
+    articles = (*page.lead, *page.articles)
+    first = articles[0].id if articles else ""
+    alone = [p for p in page.photos if p.title and not p.placing.beside]
+    with_story = {a.id: (*a.photos, *(p for p in page.photos if p not in alone and (p.placing.beside or first) == a.id)) for a in articles}
+    for order, article in enumerate(articles):
+        lead = order < len(page.lead)
+        rank = 1 if lead else RANKS[article.placing.priority]
+        load = _story_load(article, rank, with_story[article.id], house, sizes)
+        chars = sum(len(b.text) for b in article.body)
+        yield Unit(article, order, rank, load, len(with_story[article.id]), _page(article.placing, lead), _company(article), chars >= LEAST_LEAD)
+    for order, photo in enumerate(alone, len(articles)):
+        yield Unit(photo, order, 3, _photo_load(photo, LEAD_PHOTO, house, sizes) + 12, 1, photo.placing.page)
+    for order, briefs in enumerate(page.briefs, len(articles) + len(alone)):
+        load = 6 + sum(_text_rows(a.body, house.look.grid.chars - 1) + 6 for a in briefs.items)
+        yield Unit(briefs, order, 4, load, 0, briefs.placing.page)
+
+
+def _page(placing: Placing, lead: bool) -> int | None:
+    return placing.page or (FRONT if lead else None)
+
+
+def _company(article: Article) -> str:
+    """What an article shares with those it would stand with: the same 同版 mark, else the same 栏目."""
+    return "同版" if article.placing.together else article.standing_head.value
+
+
+def _story_load(article: Article, rank: int, photos: Sequence[Photo], house: House, sizes: Mapping[Path, Sized]) -> float:
+    text = _text_rows(article.body, house.look.grid.chars) + 2
+    pictures = (_photo_load(p, LEAD_PHOTO if i == 0 and rank == 1 else PHOTO, house, sizes) for i, p in enumerate(photos))
+    return text + HEAD_CELLS[rank] + sum(pictures) + 2 * math.sqrt(text / 14)
+
+
+def _text_rows(body: Sequence[Block], chars: int) -> float:
+    """Rows of a column that copy takes; half a row is lost at the end of each paragraph."""
+    return sum(2.5 if b.kind == "subhead" else max(1.0, (len(b.text) + 2) / chars + 0.5) for b in body)
+
+
+def _photo_load(photo: Photo, columns: int, house: House, sizes: Mapping[Path, Sized]) -> float:
+    grid, facts = house.look.grid, sizes[photo.file]
+    ratio = facts.width / facts.height
+    columns = photo.placing.columns or max(1, columns - (ratio < 1))
+    width = columns * grid.chars * grid.size + (columns - 1) * grid.column_gap
+    return columns * (width / ratio / (grid.height / grid.rows) + 2)
+
+
+@dataclass(slots=True)
+class _Board:
+    """The units on their pages: first in the editor's order, then moved and swapped while that makes the issue better."""
+
+    units: Sequence[Unit]
+    own: Sequence[float]
+    room: Sequence[float]
+
+    def settled(self) -> list[int]:
+        """The page index of each unit."""
+        places = self._in_order()
+        best = self._price(places)
+        for _ in range(TURNS):
+            price, trial = min(((self._price(t), t) for t in self._neighbours(places)), default=(best, places))
+            if price >= best - 1e-9:
+                break
+            places, best = trial, price
+        return places
+
+    def _in_order(self) -> list[int]:
+        """Pinned units on their pages; the rest by rank and order, page after page as each fills."""
+        places = [min(u.page, len(self.room)) - 1 if u.page else -1 for u in self.units]
+        loads = [own + sum(u.load for u, at in zip(self.units, places, strict=True) if at == n) for n, own in enumerate(self.own)]
+        for index in sorted((i for i, at in enumerate(places) if at < 0), key=lambda i: (self.units[i].rank == 4, self.units[i].order)):
+            at = next((n for n, load in enumerate(loads) if load + self.units[index].load / 2 <= self.room[n] * FULL), None)
+            at = at if at is not None else min(range(len(loads)), key=lambda n: loads[n] / self.room[n])
+            places[index] = at
+            loads[at] += self.units[index].load
+        return places
+
+    def _neighbours(self, places: list[int]) -> Iterator[list[int]]:
+        """Every move of one free unit, and every swap of two."""
+        free = [i for i, u in enumerate(self.units) if not u.page]
+        for i in free:
+            for page in range(max(0, places[i] - NEAR), min(len(self.room), places[i] + NEAR + 1)):
+                if page != places[i]:
+                    yield [*places[:i], page, *places[i + 1 :]]
+        for n, i in enumerate(free):
+            for j in free[n + 1 :]:
+                if 0 < abs(places[i] - places[j]) <= NEAR:
+                    swapped = list(places)
+                    swapped[i], swapped[j] = places[j], places[i]
+                    yield swapped
+
+    def _price(self, places: Sequence[int]) -> float:
+        pages: list[list[Unit]] = [[] for _ in self.room]
+        for unit, at in zip(self.units, places, strict=True):
+            pages[at].append(unit)
+        filled = sum(self._fill(n, page) for n, page in enumerate(pages))
+        return filled + self._disorder(places) + PARTED * _parted(self.units, places) + _photo_spread(pages)
+
+    def _fill(self, number: int, page: Sequence[Unit]) -> float:
+        off = (self.own[number] + sum(u.load for u in page)) / self.room[number] - FULL
+        leaderless = LEADERLESS if not self.own[number] and not any(u.leads for u in page) else 0.0
+        return (OVER if off > 0 else UNDER) * off * off + leaderless
+
+    def _disorder(self, places: Sequence[int]) -> float:
+        """How far stories stand from where the editor's order would put them."""
+        whole = sum(u.load for u in self.units) or 1.0
+        so_far = price = 0.0
+        for unit, at in zip(self.units, places, strict=True):
+            wanted = (so_far + unit.load / 2) / whole * len(self.room) - 0.5
+            price += STRAY * max(0.0, abs(at - wanted) - 0.5) * (0.3 if unit.rank == 4 else 1.0)
+            so_far += unit.load
+        return price
+
+
+def _parted(units: Sequence[Unit], places: Sequence[int]) -> int:
+    """On how many pages too many the companies stand; 同版 counts tenfold."""
+    company: dict[str, set[int]] = {}
+    for unit, at in zip(units, places, strict=True):
+        if unit.company:
+            company.setdefault(unit.company, set()).add(at)
+    return sum((len(at) - 1) * (10 if name == "同版" else 1) for name, at in company.items())
+
+
+def _photo_spread(pages: Sequence[Sequence[Unit]]) -> float:
+    counts = [sum(u.photos for u in page) for page in pages]
+    average = sum(counts) / len(counts)
+    return CROWDED * sum(max(0.0, abs(c - average) - 1) for c in counts)
+
+
+def _with(page: PageCopy, units: Iterable[Unit]) -> PageCopy:
+    """A page with the units it was allotted, those of higher rank first."""
+    told = sorted(units, key=lambda u: (u.rank, u.order))
+    articles = [u.item for u in told if isinstance(u.item, Article)]
+    lead = tuple(u.item for u in told if isinstance(u.item, Article) and u.rank == 1)
+    return replace(
+        page,
+        lead=(*page.lead, *lead),
+        articles=(*page.articles, *(a for a in articles if a not in lead)),
+        photos=(*page.photos, *(u.item for u in told if isinstance(u.item, Photo))),
+        briefs=(*page.briefs, *(u.item for u in told if isinstance(u.item, Briefs))),
+    )

@@ -1,0 +1,150 @@
+"""The warm build: faces open, measured stories kept, and only the pages whose ink changed drawn again."""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from paperlayout.diag import Diagnostic, IssueError
+from paperlayout.edition import Edition
+from paperlayout.fonts.book import FontBook
+from paperlayout.issue.model import Issue
+from paperlayout.kit import Kit
+from paperlayout.page import Page, Picture
+from paperlayout.photo.pixels import Darkroom, Pixels
+from paperlayout.pipeline import Timings, all_photos, load, make_up, open_kit, pdf
+from paperlayout.preview.changes import changes, same_ink
+from paperlayout.preview.kept import KeptPages
+from paperlayout.preview.model import Built, BuiltPage, Told
+from paperlayout.preview.places import files_of
+from paperlayout.preview.telling import PageTexts, problems, tell
+
+DIGEST = 20
+"""Characters of a page's digest; it is also its address and ETag."""
+MOST_PRINTS = 64
+"""Developed photos kept: more than an issue has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells that a file on the disk is still the same."""
+
+    file: str
+    changed: int
+    size: int
+
+    @staticmethod
+    def of(file: str) -> "Stamp":
+        """The stamp of a file; of one that is not there, nothing but its name."""
+        try:
+            found = os.stat(file)
+        except OSError:
+            return Stamp(file, 0, -1)
+        return Stamp(file, found.st_mtime_ns, found.st_size)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page as it was last drawn, with the stamps of its photos."""
+
+    page: Page
+    photos: tuple[Stamp, ...]
+    digest: str
+
+
+class Prints:
+    """Developed photos, kept for as long as their file, crop and box stay the same."""
+
+    def __init__(self) -> None:
+        self._darkroom = Darkroom(Path())
+        self._kept: dict[tuple[Picture, Stamp], Pixels] = {}
+
+    def develop(self, picture: Picture) -> Pixels:
+        """The pixels of a picture in its box. Raises PhotoFault."""
+        key = (picture, Stamp.of(picture.file))
+        found = self._kept.pop(key, None) or self._darkroom.develop(picture)
+        self._kept[key] = found  # last in use, last to go
+        while len(self._kept) > MOST_PRINTS:
+            self._kept.pop(next(iter(self._kept)))
+        return found
+
+
+class Builder:
+    """Makes up one issue again and again."""
+
+    def __init__(self) -> None:
+        self._book, self._prints, self._kept, self._texts = FontBook(), Prints(), KeptPages(), PageTexts()
+        self._kit: Kit | None = None
+        self._photos: tuple[Stamp, ...] = ()
+        self._drawn: dict[int, Drawn] = {}
+        self._edition: Edition | None = None
+        self._files: tuple[str, ...] = ()
+
+    def build(self, path: str) -> Built:
+        """The issue as it stands on the disk now."""
+        timed = Timings()
+        try:
+            issue, notes = load(Path(path), timed)
+            self._files = files_of(issue)
+            with timed("open"):
+                kit = self._opened(issue)
+            edition = make_up(issue, kit, timed, make=self._kept.make)
+            pages = self._pages(edition, kit, timed)
+        except IssueError as fault:
+            told = Told("", problems(fault.diagnostics, Path(path)))
+            return Built((), told, files_named(self._files, fault.diagnostics), timed.stages)
+        self._edition = edition
+        with timed("tell"):
+            told = tell(edition, (*notes, *edition.diagnostics), self._texts)
+        return Built(pages, told, self._files, _own(timed.stages))
+
+    def pdf(self) -> bytes:
+        """The last edition as one document; empty when there is none yet."""
+        if self._edition is None or self._kit is None:
+            return b""
+        return pdf(self._edition, self._kit, Timings())
+
+    def _opened(self, issue: Issue) -> Kit:
+        """The kit of before if house style and photos are the same, since what was measured is kept under it."""
+        stamps = tuple(Stamp.of(str(photo.file)) for photo in all_photos(issue))
+        if self._kit is None or self._kit.house != issue.house or self._photos != stamps:
+            self._kit = replace(open_kit(issue), book=self._book)
+            self._photos = stamps
+        return self._kit
+
+    def _pages(self, edition: Edition, kit: Kit, timed: Timings) -> tuple[BuiltPage, ...]:
+        built = tuple(self._page(edition, page, kit, timed) for page in edition.pages)
+        self._drawn = {number: drawn for number, drawn in self._drawn.items() if number <= len(built)}
+        return built
+
+    def _page(self, edition: Edition, page: Page, kit: Kit, timed: Timings) -> BuiltPage:
+        """A page, drawn only if its ink is not that of before."""
+        with timed("compare"):
+            photos = tuple(Stamp.of(item.file) for frame in page.frames for item in frame.items if isinstance(item, Picture))
+            last = self._drawn.get(page.number)
+            fresh = BuiltPage(page.number, page.label, page.name, page.size, last.digest if last else "")
+            if last and last.photos == photos and same_ink(last.page, page):
+                return fresh
+        data = draw_alone(edition, page, kit, self._prints, timed)
+        digest = hashlib.sha256(data).hexdigest()[:DIGEST]
+        with timed("compare"):
+            places = changes(last.page, page) if last and last.photos == photos else None
+        self._drawn[page.number] = Drawn(page, photos, digest)
+        return replace(fresh, digest=digest, pdf=data, base=last.digest if last and places is not None else None, changed=places or ())
+
+
+def draw_alone(edition: Edition, page: Page, kit: Kit, prints: Prints, timed: Timings) -> bytes:
+    """The PDF of one page of an edition; it looks the same as in the whole."""
+    alone = replace(edition, pages=(page,))
+    return pdf(alone, kit, timed, prints.develop)
+
+
+def _own(stages: dict[str, float]) -> dict[str, float]:
+    """The time of each stage, planning without the measuring done inside it."""
+    return {**stages, "plan": stages.get("plan", 0.0) - stages.get("measure", 0.0)} if "plan" in stages else stages
+
+
+def files_named(files: tuple[str, ...], found: Iterable[Diagnostic]) -> tuple[str, ...]:
+    """The files of the last good build and those that findings name."""
+    return tuple(sorted({*files, *(one.origin.file for one in found if one.origin)}))

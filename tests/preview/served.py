@@ -1,0 +1,114 @@
+"""The preview as an editor starts it: a process of its own, its issue in a folder of its own, and always ended."""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+SOON = 20.0
+"""Seconds after which a test stops waiting; nothing is expected to take long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A running preview: its process, address and issue file."""
+
+    process: subprocess.Popen[str]
+    url: str
+    issue: Path
+
+    @property
+    def text(self) -> str:
+        return self.issue.read_text(encoding="utf-8")
+
+    def save(self, text: str) -> None:
+        self.issue.write_text(text, encoding="utf-8")
+
+    def change(self, old: str, new: str) -> None:
+        """Replaces the first `old`, as the editor would."""
+        assert old in self.text
+        self.save(self.text.replace(old, new, 1))
+
+    def get(self, path: str = "", **headers: str) -> "Answer":
+        return get(self.url + path, headers)
+
+    def state(self) -> dict[str, Any]:
+        """What a browser hears first."""
+        with urllib.request.urlopen(self.url + "events", timeout=SOON) as stream:
+            for line in stream:
+                if line.startswith(b"data: "):
+                    found: dict[str, Any] = json.loads(line[6:])
+                    return found
+        raise AssertionError("no event")
+
+    def wait(self, what: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """The state as soon as it is what the test waits for."""
+        end = time.monotonic() + SOON
+        while time.monotonic() < end:
+            state = self.state()
+            if what(state):
+                return state
+            time.sleep(0.05)
+        raise AssertionError(f"never came: {state}")
+
+    def workers(self) -> dict[str, int]:
+        """The processes of the workers by role (Linux)."""
+        found = {}
+        for pid in Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split():
+            command = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+            if b"paperlayout.preview.worker" in command:
+                found[command[-2].decode()] = int(pid)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+def get(url: str, headers: dict[str, str] | None = None, method: str = "GET") -> Answer:
+    """An answer whatever its status; no redirect is followed."""
+    request = urllib.request.Request(url, headers={name.replace("_", "-"): value for name, value in (headers or {}).items()}, method=method)
+    opener = urllib.request.build_opener(_Stay())
+    try:
+        with opener.open(request, timeout=SOON) as answer:
+            return Answer(answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read())
+    except urllib.error.HTTPError as refused:
+        with refused:
+            return Answer(refused.code, {k.lower(): v for k, v in refused.headers.items()}, refused.read())
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: Any) -> None:
+        return None
+
+
+@contextlib.contextmanager
+def served(issue: Path, *options: str) -> Iterator[Served]:
+    """A preview of an issue for as long as the block runs."""
+    command = [sys.executable, "-m", "paperlayout", "preview", str(issue), "--port", "0", "--no-open", *options]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    try:
+        assert process.stdout
+        url = process.stdout.readline().strip()
+        assert url.startswith("http://"), url
+        yield Served(process, url, issue)
+    finally:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(SOON)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        if process.stdout:
+            process.stdout.close()
