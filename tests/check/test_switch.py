@@ -58,3 +58,11 @@ def test_check_tells_as_the_paper_wants(tmp_path: Path) -> None:
 def test_an_error_is_told_whatever_the_paper_says(tmp_path: Path) -> None:
     found = inspected(written(tmp_path, "短。", "检查: {L310: 关}\n")).found
     assert [one.code for one in found if one.severity is Severity.ERROR] == ["L202"]
+
+
+def test_the_copy_is_read_over_although_a_photo_is_missing(tmp_path: Path) -> None:
+    file = written(tmp_path, "6月15日（星期三）座落于嘉定。")
+    file.write_text(file.read_text(encoding="utf-8") + "照片: {文件: 没有.jpg}\n", encoding="utf-8")
+    assert [one.code for one in inspected(file).found] == ["F301", "C375", "C340"]
+    file.write_text(file.read_text(encoding="utf-8").replace("日期: 2021-06-15", "日期: 六月"), encoding="utf-8")
+    assert [one.code for one in inspected(file).found] == ["S202", "F301", "C375"]

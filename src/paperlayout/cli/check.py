@@ -12,8 +12,11 @@ from paperlayout.cli.voice import voice
 from paperlayout.diag import Diagnostic, IssueError, Severity
 
 if TYPE_CHECKING:
+    from paperlayout.issue.load import Read
     from paperlayout.issue.model import Issue
 
+DATELESS = frozenset({"S201", "S202", "S206"})
+OF_THE_DATE = frozenset({"C340", "C341", "C342"})
 MOST_ROUNDS = 40
 """Readings of --fix: a slip mended lets the next be seen, and one space after another."""
 TALLY = {
@@ -51,14 +54,18 @@ def check(issue: Path, fix: bool, strict: bool, exit_zero: bool, style: str) -> 
 def inspected(path: Path, strict: bool = False) -> Inspection:
     """Everything there is to be said of an issue: read, proofread, made up."""
     from paperlayout.cli.build import status_of
-    from paperlayout.issue.load import load_issue
+    from paperlayout.issue.load import read_issue
 
     try:
-        load_issue(path)  # what cannot be read is refused before anything heavy is imported
+        read = read_issue(path)
     except IssueError as fault:
         return Inspection(fault.diagnostics, status_of(fault.diagnostics))
-    from paperlayout.pipeline import Timings, load, make_up, open_kit, proofread
+    if read.issue is None:
+        return Inspection(read.diagnostics, status_of(read.diagnostics))
+    from paperlayout.pipeline import Timings, load, make_up, open_kit, proofread  # what is no issue was refused before anything heavy is imported
 
+    if read.failed:
+        return Inspection((*read.diagnostics, *_asked(read)), status_of(read.diagnostics))
     timed = Timings()
     issue, found = load(path, timed)
     found += proofread(issue)
@@ -68,6 +75,18 @@ def inspected(path: Path, strict: bool = False) -> Inspection:
         found += fault.diagnostics
     found = tuple(sorted(found, key=_place))
     return Inspection(found, int(failed(found, strict)), issue)
+
+
+def _asked(read: "Read") -> tuple[Diagnostic, ...]:
+    """What a proofreader asks about an issue with faults; dates are left alone when the issue's own is not known."""
+    from paperlayout.pipeline import proofread
+    from paperlayout.story.copydesk import corrected
+
+    if read.issue is None:
+        return ()
+    issue, said = corrected(read.issue)
+    undated = any(one.code in DATELESS for one in read.diagnostics)
+    return tuple(one for one in (*said, *proofread(issue)) if not (undated and one.code in OF_THE_DATE))
 
 
 def _place(one: Diagnostic) -> tuple[str, int, int]:
