@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from paperlayout.draw.content import Manner
 from paperlayout.draw.objects import number
 from paperlayout.draw.pdf import DocumentInfo, draw_pdf
 from paperlayout.fonts.book import FontBook
@@ -184,7 +185,7 @@ def test_the_document_says_what_it_is(book: FontBook) -> None:
 
 
 def test_bleed_lies_round_the_trimmed_page(book: FontBook) -> None:
-    pdf = opened(draw_pdf((page(frame(Rule(Point(0, 0), Point(9, 0), 1))),), INFO, book, Darkroom(Path()).develop, bleed=9))
+    pdf = opened(draw_pdf((page(frame(Rule(Point(0, 0), Point(9, 0), 1))),), INFO, book, Darkroom(Path()).develop, Manner(bleed=9)))
     (only,) = pdf.pages
     assert [float(edge) for edge in only.MediaBox] == [float(edge) for edge in only.BleedBox] == [0, 0, 218, 318]
     assert [float(edge) for edge in only.TrimBox] == [9, 9, 209, 309]

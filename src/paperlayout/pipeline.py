@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from paperlayout.catalogue.book import tell
 from paperlayout.check.blocks import odd_blocks
-from paperlayout.check.copy import read_over
 from paperlayout.check.ear import crowded_ear
 from paperlayout.check.faults import page_faults
 from paperlayout.check.fit import misfits
@@ -19,12 +18,13 @@ from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
 from paperlayout.check.pins import unused_fields
 from paperlayout.check.switch import as_wanted
-from paperlayout.check.vertical import vertical_heads
+from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
 from paperlayout.diag import Diagnostic, IssueError, Severity
 from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
+from paperlayout.issue.house import PressProfile
 from paperlayout.issue.load import load_issue
 from paperlayout.issue.model import FRONT, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
@@ -40,6 +40,9 @@ from paperlayout.story.model import Copy
 
 if TYPE_CHECKING:
     from paperlayout.draw.images import Develop
+    from paperlayout.draw.pdf import DocumentInfo
+    from paperlayout.photo.pixels import Darkroom
+    from paperlayout.press.plant import Pressed
 
 
 @dataclass(slots=True)
@@ -126,6 +129,7 @@ def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     """All that is to be said of a finished page."""
     yield from misfits(page, fitted)
     yield from long_heads(page.number, fitted)
+    yield from flattened_heads(page.number, fitted)
     yield from overfull_lines(page, fitted)
     yield from odd_blocks(page.number, fitted)
     yield from coarse_photos(page)
@@ -171,6 +175,8 @@ def load(path: Path, timed: Timings) -> tuple[Issue, tuple[Diagnostic, ...]]:
 
 def proofread(issue: Issue) -> tuple[Diagnostic, ...]:
     """What a proofreader asks about the copy and photos: for `check`, `preview` and `press`; making up needs none of it."""
+    from paperlayout.check.copy import read_over  # the rules and word lists load only for the verbs that ask
+
     return as_wanted(read_over(issue, all_photos(issue)), issue.house)
 
 
@@ -179,19 +185,47 @@ def pdf(edition: Edition, kit: Kit, timed: Timings, develop: "Develop | None" = 
 
     Raises IssueError with one finding for each photo that turns out to be broken only now that its pixels are read.
     """
-    from paperlayout.draw.pdf import DocumentInfo, draw_pdf  # reportlab and Pillow load only when there is something to draw
-    from paperlayout.photo.keep import Shelf
-    from paperlayout.photo.model import Recipe
-    from paperlayout.photo.pixels import Darkroom
+    from paperlayout.draw.pdf import draw_pdf  # reportlab and Pillow load only when there is something to draw
 
-    issue = edition.issue
-    name = kit.house.imprint.name
-    title = f"{name} {issue.date.isoformat()}" + (f" 第{issue.number}期" if issue.number else "")
-    info = DocumentInfo(title=title.strip(), author=kit.house.imprint.publisher or name, subject=name, language="zh-CN", date=issue.date)
-    figures = kit.house.look.figures
-    darkroom = Darkroom(Path(), Recipe(ppi=figures.ppi, gray=figures.gray), Shelf(issue.file.resolve().parent / "build" / ".cache" / "photos"))
     with timed("draw"):
-        return draw_pdf(edition.pages, info, kit.book, develop or darkroom.develop)
+        return draw_pdf(edition.pages, document_info(edition.issue), kit.book, develop or darkroom(edition.issue, kit).develop)
 
 
-__all__ = ["Fitted", "Timings", "load", "make_up", "open_kit", "pdf", "proofread"]
+def press(edition: Edition, kit: Kit, profile: PressProfile, timed: Timings) -> "Pressed":
+    """付印: the edition as the plant's file, looked over.
+
+    Raises IssueError when photos or the plant's colour profile cannot be used.
+    """
+    from paperlayout.press.plant import press_file  # pikepdf loads only when something goes to press
+
+    with timed("press"):
+        return press_file(edition.pages, document_info(edition.issue), kit, darkroom(edition.issue, kit, profile).develop, profile)
+
+
+def darkroom(issue: Issue, kit: Kit, profile: PressProfile | None = None) -> "Darkroom":
+    """Where an issue's photos are developed for a plant (the first of the house when none is named), and kept from run to run.
+
+    Raises IssueError when the plant's profile cannot be used.
+    """
+    from paperlayout.photo.keep import Shelf
+    from paperlayout.photo.pixels import Darkroom
+    from paperlayout.press.icc import condition
+
+    plant, figures = profile or kit.house.press[0], kit.house.look.figures
+    if plant.icc:
+        condition(plant)
+    shelf = Shelf(issue.file.resolve().parent / "build" / ".cache" / "photos")
+    return Darkroom(Path(), plant.icc, plant.image_ppi or figures.ppi, plant.ink_limit, figures.gray, shelf)
+
+
+def document_info(issue: Issue) -> "DocumentInfo":
+    """What the PDF says of itself."""
+    from paperlayout.draw.pdf import DocumentInfo
+
+    imprint = issue.house.imprint
+    title = f"{imprint.name} {issue.date.isoformat()}" + (f" 第{issue.number}期" if issue.number else "")
+    author = imprint.publisher or imprint.name
+    return DocumentInfo(title=title.strip(), author=author, subject=imprint.name, language="zh-CN", date=issue.date)
+
+
+__all__ = ["Fitted", "Timings", "allotted", "load", "make_up", "open_kit", "pdf", "press", "proofread"]

@@ -87,11 +87,12 @@ class GivenPage:
 
 @dataclass(frozen=True)
 class GivenIssue:
-    """One issue: what makes it come out again, and its pages. `flat`: its copy is given without pages."""
+    """One issue: what makes it come out again, and its pages. `flat`: its copy is given without pages, with their number or not even that."""
 
     name: str
     pages: tuple[GivenPage, ...]
     flat: bool = False
+    told_pages: bool = True
     target: float = field(default=0.0, compare=False)
 
     @property
@@ -119,7 +120,7 @@ def one_page(news: News, seed: str, number: int) -> GivenIssue:
     lot = random.Random(f"{seed}/one/{number}")
     target = lot.uniform(LEAST_LOAD, MOST_LOAD)
     page = _page(_Desk(news, lot), 3 + number % 10, target, FRONT_ROWS)
-    return GivenIssue(f"p{number:03d}", (page,), False, target)
+    return GivenIssue(f"p{number:03d}", (page,), target=target)
 
 
 def four_pages(news: News, seed: str, number: int) -> GivenIssue:
@@ -128,7 +129,7 @@ def four_pages(news: News, seed: str, number: int) -> GivenIssue:
     target = lot.uniform(LEAST_LOAD, MOST_LOAD)
     desk = _Desk(news, lot)
     pages = [_page(desk, lot.randint(4, 8), target, INSIDE_ROWS if i else FRONT_ROWS) for i in range(len(NAMES))]
-    return GivenIssue(f"f{number:03d}", tuple(replace(p, name=n) for p, n in zip(pages, NAMES, strict=True)), bool(number % 2), target)
+    return GivenIssue(f"f{number:03d}", tuple(replace(p, name=n) for p, n in zip(pages, NAMES, strict=True)), bool(number % 2), number % 4 == 1, target)
 
 
 class _Desk:
@@ -286,6 +287,8 @@ PAPER = """报名: 江湾工会
 def yaml_of(issue: GivenIssue) -> str:
     """The issue as YAML; pictures are looked for in ../图片."""
     lines = ["日期: 2024-06-18", "期号: 10"]
+    if issue.flat and issue.told_pages:
+        lines.append(f"版数: {len(issue.pages)}")
     if issue.flat:
         lines += _copy(tuple(g for p in issue.pages for g in p.stories), tuple(b for p in issue.pages for b in p.briefs), "")
     elif len(issue.pages) == 1:

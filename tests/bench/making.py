@@ -134,7 +134,8 @@ def _told(given: GivenIssue, edition: Edition, timed: Clock) -> Made:
     json = layout(edition)
     errors = [f"{d['code']} {d['message']}" for d in json["diagnostics"] if d["severity"] == "error"]
     pages = [_page(given, page, json) for page in read_pages(json)]
-    lost = list(lost_and_found(given, json))
+    stands = any(f["kind"] == "body" for page in json["pages"] for f in page["frames"])
+    lost = list(lost_and_found(given, json)) if stands or not errors else []
     outcome = "misfit" if any(e.startswith(SHORT_OR_OVER) for e in errors) else "made"
     return Made(given.name, sum(p.count for p in given.pages), given.load, outcome, errors, lost, pages, timed.cpu, timed.planning, topology(json))
 

@@ -31,7 +31,8 @@ def work(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def darkroom(tmp_path: Path, recipe: Recipe = USUAL, most: int = 10**9) -> Darkroom:
-    return Darkroom(tmp_path, recipe, Shelf(tmp_path / "build" / ".cache" / "photos", most))
+    shelf = Shelf(tmp_path / "build" / ".cache" / "photos", most)
+    return Darkroom(tmp_path, recipe.profile, recipe.ppi, recipe.ink_limit, recipe.gray, shelf)
 
 
 def test_the_second_run_takes_the_print_from_the_shelf(tmp_path: Path, work: list[str]) -> None:
@@ -51,12 +52,13 @@ def test_anything_that_makes_a_difference_makes_a_new_print(tmp_path: Path, work
         (Picture(Rect(0, 0, 72, 73), "a.jpg", WHOLE, ""), Recipe()),
         (Picture(BOX, "a.jpg", WHOLE, ""), Recipe(ppi=200)),
         (Picture(BOX, "a.jpg", WHOLE, ""), Recipe(gray=True)),
+        (Picture(BOX, "a.jpg", WHOLE, ""), Recipe(ink_limit=220)),
         (Picture(BOX, "a.jpg", WHOLE, ""), Recipe(profile=Recipe().profile.with_name("newsprint_tr002_220.icc"))),
     ):
         darkroom(tmp_path, recipe).develop(picture)
     saved(photo().rotate(180), tmp_path / "a.jpg")
     darkroom(tmp_path).develop(Picture(BOX, "a.jpg", WHOLE, ""))
-    assert len(work) == 7
+    assert len(work) == 8
 
 
 def test_the_same_photo_under_another_name_or_date_is_no_other_photo(tmp_path: Path, work: list[str]) -> None:

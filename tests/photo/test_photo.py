@@ -12,7 +12,7 @@ from paperlayout import resources
 from paperlayout.geometry import Rect, Size
 from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.inks import most_ink, within_limit
-from paperlayout.photo.model import NEWSPRINT, Recipe
+from paperlayout.photo.model import NEWSPRINT, Recipe, built_in
 from paperlayout.photo.open import look
 from paperlayout.photo.pixels import pixels
 from paperlayout.photo.separate import separate
@@ -262,10 +262,12 @@ def noise(mode: str, seed: int) -> Image.Image:
 
 
 @pytest.mark.parametrize(("mode", "name"), [("RGB", "a.png"), ("CMYK", "a.tif")])
-def test_the_unpacked_jpeg_never_takes_more_ink_than_the_plant_allows(tmp_path: Path, mode: str, name: str) -> None:
+@pytest.mark.parametrize("limit", [240, 220])
+def test_the_unpacked_jpeg_never_takes_more_ink_than_the_plant_allows(tmp_path: Path, mode: str, name: str, limit: float) -> None:
     for seed in range(3):
-        plates = developed(pixels(saved(noise(mode, seed), tmp_path / name), WHOLE, Size(70, 70))).tobytes()
-        assert max(sum(plates[at : at + 4]) for at in range(0, len(plates), 4)) / 2.55 <= 240
+        result = pixels(saved(noise(mode, seed), tmp_path / name), WHOLE, Size(70, 70), Recipe(built_in(limit), ink_limit=limit))
+        plates = developed(result).tobytes()
+        assert max(sum(plates[at : at + 4]) for at in range(0, len(plates), 4)) / 2.55 <= limit
 
 
 def test_the_limit_takes_from_the_colours_and_leaves_what_is_within_it() -> None:

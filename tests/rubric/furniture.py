@@ -7,6 +7,7 @@ from rubric.faults import Fault
 from rubric.reading import PageRead
 
 DATED = re.compile("星期[一二三四五六日天]|\\d+月\\d+日|\\d+年\\d+月")
+DOUBLED = re.compile("本报讯[\\s　]*(本报讯|(本报|据?新华社).{1,12}[讯电])")
 JUMP = {"jump_to": "下转", "jump_from": "上接"}
 
 
@@ -39,5 +40,5 @@ def jump_lines(page: PageRead) -> Iterator[Fault]:
 def datelines(page: PageRead) -> Iterator[Fault]:
     """A dateline stands once."""
     for frame in page.frames:
-        if frame["kind"] == "body" and re.match("(本报讯|本报.{1,8}讯)[\\s　]*本报", frame.get("text") or ""):
+        if frame["kind"] == "body" and DOUBLED.match(frame.get("text") or ""):
             yield Fault("dateline", frame["id"])

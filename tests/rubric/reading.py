@@ -147,10 +147,15 @@ class PageRead:
     def area(self) -> Block:
         """The type area without nameplate, folio line and credits."""
         rows = self.json["grid"]["rows"]
-        furniture = [block_of(f) for f in self.frames if f["kind"] in FURNITURE and f.get("cells")]
+        furniture = [block_of(f) for f in self.frames if f.get("cells") and (f["kind"] in FURNITURE or self._margin(f))]
         top = max((b.foot for b in furniture if b.row < rows / 2), default=0)
         foot = min((b.row for b in furniture if b.row >= rows / 2), default=rows)
         return Block(0, top, self.columns, foot - top)
+
+    def _margin(self, frame: Json) -> bool:
+        """White or a rule over the whole width at the page's first or last row: the page ends before it."""
+        _, row, columns, rows = frame["cells"]
+        return frame["kind"] in ("gap", "rule") and columns == self.columns and (row == 0 or row + rows == self.json["grid"]["rows"])
 
     @cached_property
     def boxes(self) -> dict[str, list[float]]:

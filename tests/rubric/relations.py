@@ -35,20 +35,23 @@ def stacked_heads(page: PageRead) -> Iterator[Fault]:
 
 
 def text_under_its_head(page: PageRead) -> Iterator[Fault]:
-    """R6 题文对应: the first leg begins in the head's columns, right under it or under a photo as wide as the head; beside a 竖题, at its right."""
+    """R6 题文对应: the first leg begins in the head's columns, right under it or under a photo as wide; at the right of a head beside its text."""
     for story in page.stories:
         if story.head and story.legs and not _under(story.head, story.legs[0], story):
             yield Fault("R6", f"the text of {story.id} does not begin under its head")
 
 
 def _under(head: Head, leg: Leg, story: Story) -> bool:
-    if head.vertical:
+    if _beside(head, story):
         return leg.block.column == head.block.right and abs(leg.block.row - head.block.row) <= 2
-    if story.head and leg.block.column == head.block.right and abs(leg.block.row - head.block.row) <= 2 and head.block.columns < 3:
-        return head.height > 1.5 * leg.frames[0]["lines"] if leg.frames[0].get("lines") else False
     inside = head.block.column <= leg.block.column < head.block.right
     foot = max([head.block.foot, *(p.whole.foot for p in story.pictures if _hangs(p, head))])
     return inside and head.block.foot <= leg.block.row <= foot + 1
+
+
+def _beside(head: Head, story: Story) -> bool:
+    """竖题 or 旁题: none of the story's text stands in the columns of its head."""
+    return all(leg.block.common_columns(head.block) <= 0 for leg in story.legs)
 
 
 def _hangs(picture: Picture, head: Head) -> bool:
@@ -73,7 +76,7 @@ def _break(before: Leg, after: Leg, story: Story, page: PageRead) -> str:
     if b.column < a.right:
         between = Block(b.column, a.foot, b.columns, max(0, b.row - a.foot))
         return "" if all(page.at(*cell) in own for cell in between.cells()) else "lies below another story"
-    top = story.head.block.foot if story.head and not story.head.vertical else min(leg.block.row for leg in story.legs)
+    top = story.head.block.foot if story.head and not _beside(story.head, story) else min(leg.block.row for leg in story.legs)
     skipped = Block(a.right, max(top, min(a.row, b.row)), b.column - a.right, max(1, min(a.foot, b.foot) - max(a.row, b.row)))
     if not all(page.at(*cell) in own for cell in skipped.cells()):
         return "jumps over another story"

@@ -174,10 +174,14 @@ RULES = (
         both("一篇稿子不会有这么多字。", "No story has so much copy."),
         (way(("文件太大：超过 {most} MB", "稿件只放文字；图片另存，用文件名引用"), ("the file is too large: more than {most} MB", "a manuscript holds text; photos are named by file")),),
     ),
-    Rule("F331", both("这种图片不能直接用", "a picture of another kind"), both("请另存为 JPG、PNG 或 TIFF。iPhone 的 HEIC 在手机设置里改成“兼容性最佳”，或传到电脑时选 JPG。", "Save it as JPG, PNG or TIFF. For HEIC choose “Most Compatible” in the phone's camera settings.")),
+    Rule("F331", both("这种图片不能直接用", "a picture of another kind"), both("请另存为 JPG、PNG 或 TIFF。iPhone 的 HEIC 在手机设置里改成“兼容性最佳”，或传到电脑时选 JPG；装了 paperlayout[heic] 就能直接用。", "Save it as JPG, PNG or TIFF. For HEIC choose “Most Compatible” in the phone's camera settings, or install paperlayout[heic].")),
     Rule("F332", both("不是图片", "no picture"), both("扩展名是图片，里面不是。", "The name says a picture, the content is none.")),
     Rule("F333", both("图片不完整", "a torn picture"), both("多半是没有传完，重新复制一份。", "It was probably not copied to its end; copy it again.")),
-    Rule("F335", both("图片打不开", "a picture that cannot be opened"), both("文件没有了、没有权限，或正被别的程序占用。", "It is gone, may not be read, or another program holds it.")),
-    Rule("F336", both("图片内容有错", "a broken picture"), both("开头正常，内容解不开。", "It begins well and cannot be decoded.")),
-    Rule("F334", both("图片太大", "a picture too large"), both("超过 2 亿像素，报纸用不着。", "More than 200 megapixels; no newspaper needs that.")),
+    Rule(
+        "F334",
+        both("图片太大", "a picture too large"),
+        both("超过 2 亿像素、10 亿字节，或分几百遍存放的图片，解开要很久、很占内存，报纸用不着。", "More than 200 megapixels or a gigabyte, or stored in hundreds of passes: no newspaper needs that."),
+    ),
+    Rule("F335", both("图片打不开", "a picture that cannot be opened"), both("文件没有了、没有权限，或正被别的程序占用。", "The file is gone, closed to us, or held by another program.")),
+    Rule("F336", both("图片解不开", "a picture that cannot be decoded"), both("文件开头是对的，里面有错。在看图软件里打开，另存一份。", "It begins well and is damaged inside. Open it in a viewer and save it anew.")),
 )

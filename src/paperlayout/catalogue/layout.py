@@ -36,7 +36,7 @@ FIT = (
                 "much",
             ),
             way(
-                ("照片 {name} 的形状或“栏数”使它在这一版里放不下", "把照片裁短一些，或改“栏数”"),
+                ("照片 {name} 的形状或“栏数”使它在这一版里放不下", "用“裁切”换一个形状（如 裁切: 3:2），或改“栏数”"),
                 ("the photo {name} finds no room on this page, by its shape or its 栏数", "crop it shorter, or change 栏数"),
                 "figure",
             ),

@@ -317,6 +317,11 @@ RULES = (
                 ("《{title}》只占一栏，竖排标题旁边没有正文，改排成横题", "栏数写 {least} 或更多，或删去“样式”"),
                 ("《{title}》 has one column, no text beside its vertical head; it is set across", "write 栏数: {least} or more, or delete 样式"),
             ),
+            way(
+                ("《{title}》只有 {rows} 行正文，没有竖排标题高，改排成横题", "短稿用横题：删去“样式”；或把竖题改短"),
+                ("《{title}》 has {rows} lines of text, fewer than its vertical head is high; it is set across", "delete 样式, or shorten the head"),
+                "short",
+            ),
         ),
         Severity.WARNING,
     ),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
 from paperlayout.issue.model import FRONT, Article, Issue
+from paperlayout.plan.page import Fitted
 from paperlayout.story.model import LEAST_COLUMNS
 from paperlayout.text.vertical import LONG_NUMBER
 
@@ -21,6 +22,14 @@ def vertical_heads(issue: Issue) -> Iterator[Diagnostic]:
             for text in (article.title, article.kicker, article.deck):
                 for long in LONG_NUMBER.finditer(text.value):
                     yield tell("C140", _place(article), page=number, story=article.id, number=long.group())
+
+
+def flattened_heads(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
+    """S404 for a 竖题 that was set across because its story is shorter than its head."""
+    for story in fitted.copy.stories:
+        wide = story.article.placing.columns is None or story.article.placing.columns >= LEAST_COLUMNS
+        if story.article.placing.style == "vertical-head" and wide and not story.vertical:
+            yield tell("S404.short", _place(story.article), page=number, story=story.id, title=story.article.name, rows=story.flow.lines)
 
 
 def _place(article: Article) -> Origin | None:

@@ -40,19 +40,20 @@ class Inspection:
 @click.option("--fix", is_flag=True, help="可以放心改的，直接改在稿单里（注释保留，原样另存 .bak）")
 @click.option("--strict", is_flag=True, help="有警告也算不通过")
 @click.option("--exit-zero", is_flag=True, help="总是以 0 退出，供脚本用")
+@click.option("--press", "for_press", is_flag=True, help="连同给印厂的文件一起检查（照“付印”的第一家）")
 @click.option("--format", "style", type=click.Choice(["text", "short", "json", "github"]), default="text", help="提示的格式")
-def check(issue: Path, fix: bool, strict: bool, exit_zero: bool, style: str) -> None:
+def check(issue: Path, fix: bool, strict: bool, exit_zero: bool, for_press: bool, style: str) -> None:
     if fix:
         mend(issue)
-    seen = inspected(issue, strict)
+    seen = inspected(issue, strict, for_press)
     say(seen.found, style, to_stdout=True)
     if style == "text" and seen.status != 2:
         click.echo(summary(seen, voice().lang), err=True)
     sys.exit(0 if exit_zero else seen.status)
 
 
-def inspected(path: Path, strict: bool = False) -> Inspection:
-    """Everything there is to be said of an issue: read, proofread, made up."""
+def inspected(path: Path, strict: bool = False, for_press: bool = False) -> Inspection:
+    """Everything there is to be said of an issue: read, proofread, made up, and of the plant's file where nothing stands against making it."""
     from paperlayout.cli.build import status_of
     from paperlayout.issue.load import read_issue
 
@@ -62,15 +63,19 @@ def inspected(path: Path, strict: bool = False) -> Inspection:
         return Inspection(fault.diagnostics, status_of(fault.diagnostics))
     if read.issue is None:
         return Inspection(read.diagnostics, status_of(read.diagnostics))
-    from paperlayout.pipeline import Timings, load, make_up, open_kit, proofread  # what is no issue was refused before anything heavy is imported
+    from paperlayout import pipeline  # what is no issue was refused before anything heavy is imported
 
     if read.failed:
         return Inspection((*read.diagnostics, *_asked(read)), status_of(read.diagnostics))
-    timed = Timings()
-    issue, found = load(path, timed)
-    found += proofread(issue)
+    timed = pipeline.Timings()
+    issue, found = pipeline.load(path, timed)
+    found += pipeline.proofread(issue)
     try:
-        found += make_up(issue, open_kit(issue), timed).diagnostics
+        kit = pipeline.open_kit(issue)
+        edition = pipeline.make_up(issue, kit, timed)
+        found += edition.diagnostics
+        if for_press and not failed(found, strict=False):
+            found += pipeline.press(edition, kit, issue.house.press[0], timed).report.diagnostics
     except IssueError as fault:
         found += fault.diagnostics
     found = tuple(sorted(found, key=_place))

@@ -13,6 +13,8 @@ VERBS = {
     "build": ("paperlayout.cli.build", "build", "排版并生成 PDF（默认写到稿单旁的 build/）"),
     "check": ("paperlayout.cli.check", "check", "只检查，不出版面"),
     "preview": ("paperlayout.cli.preview", "preview", "在浏览器里边改边看"),
+    "proof": ("paperlayout.cli.proof", "proof", "校样：核红、行号、三审三校签字栏，可直接打印"),
+    "press": ("paperlayout.cli.press", "press", "付印：检查通过后生成给印厂的 PDF 和清单"),
     "fit": ("paperlayout.cli.fit", "fit", "看一段文字排多少行"),
     "rules": ("paperlayout.cli.rules", "rules", "说明某条检查，例如 paperlayout rules L201"),
 }

@@ -8,14 +8,14 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
 
 from paperlayout.draw.bookmarks import add_bookmarks, bookmarks
 from paperlayout.draw.colour import Plates, graphics_states
-from paperlayout.draw.content import Sheet, Supplies
+from paperlayout.draw.content import Manner, Sheet, Supplies
 from paperlayout.draw.embed import Faces
 from paperlayout.draw.images import Develop, Images
 from paperlayout.draw.objects import PdfFile, array, dictionary, numbers, string
+from paperlayout.draw.tags import Reading
 from paperlayout.fonts.book import FontBook
 from paperlayout.geometry import Size
 from paperlayout.page import Page, Picture
-from paperlayout.units import Pt
 
 VERSION = (1, 6)  # what PDF/X-4 is built on
 PROGRAM = "paperlayout"
@@ -42,17 +42,27 @@ class _Resources:
     states: PDFObjectReference
 
 
-def draw_pdf(pages: tuple[Page, ...], info: DocumentInfo, book: FontBook, photos: Develop, *, bleed: Pt = 0.0) -> bytes:
-    """The pages as one PDF; the same pages give the same bytes. `photos` gives a picture's pixels, `bleed` is the margin round the trimmed page."""
+BOUND = Manner()
+"""Pages as they are read on screen: nothing round them."""
+
+
+def draw_pdf(
+    pages: tuple[Page, ...], info: DocumentInfo, book: FontBook, photos: Develop, manner: Manner = BOUND, reading: Reading | None = None
+) -> bytes:  # fmt: skip
+    """The pages as one PDF; the same pages give the same bytes.
+
+    `photos` gives a picture's pixels. With a `reading`, what is drawn carries the marks its elements refer to.
+    """
     supplies = Supplies(Faces(book), Plates(), Images(_pictures(pages), photos))
-    sheets = [Sheet(page, supplies, bleed) for page in pages]
+    passages = reading.pages if reading else (None,) * len(pages)
+    sheets = [Sheet(page, supplies, manner, marked) for page, marked in zip(pages, passages, strict=True)]
     file = PdfFile(VERSION, info.language)
     fonts, spots, images = supplies.faces.add_to(file), supplies.plates.add_to(file), supplies.images.add_to(file)
     resources = _Resources(fonts, images, spots, file.add("states", graphics_states()))
     for index, (page, sheet) in enumerate(zip(pages, sheets, strict=True)):
         contents = file.add_flate(f"content.{index}", sheet.operators())
-        file.add_page(contents, _used(resources, sheet), boxes(page.size, bleed))
-    _describe(file, pages, info, bleed)
+        file.add_page(contents, _used(resources, sheet), boxes(page.size, manner))
+    _describe(file, pages, info, manner.margin)
     return file.finished()
 
 
@@ -60,11 +70,11 @@ def _pictures(pages: tuple[Page, ...]) -> Iterator[Picture]:
     return (item for page in pages for frame in page.frames for item in frame.items if isinstance(item, Picture))
 
 
-def boxes(size: Size, bleed: Pt) -> dict[str, PDFArray]:
+def boxes(size: Size, manner: Manner) -> dict[str, PDFArray]:
     """The sheet, the part ink may reach, and the page as it is trimmed."""
-    sheet = numbers(0, 0, size.width + 2 * bleed, size.height + 2 * bleed)
-    trim = numbers(bleed, bleed, bleed + size.width, bleed + size.height)
-    return {"MediaBox": sheet, "BleedBox": sheet, "TrimBox": trim}
+    edges = {"MediaBox": 0.0, "BleedBox": manner.slug, "TrimBox": manner.margin}
+    width, height = size.width + 2 * manner.margin, size.height + 2 * manner.margin
+    return {name: numbers(edge, edge, width - edge, height - edge) for name, edge in edges.items()}
 
 
 def _used(resources: _Resources, sheet: Sheet) -> PDFDictionary:
@@ -77,7 +87,7 @@ def _used(resources: _Resources, sheet: Sheet) -> PDFDictionary:
     return entries
 
 
-def _describe(file: PdfFile, pages: tuple[Page, ...], info: DocumentInfo, bleed: Pt) -> None:
+def _describe(file: PdfFile, pages: tuple[Page, ...], info: DocumentInfo, margin: float) -> None:
     """Title, dates, page labels and bookmarks."""
     dated = string(f"D:{info.date:%Y%m%d}000000+08'00'")
     said = dictionary(Title=string(info.title), Author=string(info.author), Subject=string(info.subject))
@@ -86,4 +96,4 @@ def _describe(file: PdfFile, pages: tuple[Page, ...], info: DocumentInfo, bleed:
     labels = [entry for index, page in enumerate(pages) for entry in (index, dictionary(P=string(page.label)))]
     file.set_catalog("ViewerPreferences", dictionary(DisplayDocTitle="true"))
     file.set_catalog("PageLabels", dictionary(Nums=array(*labels)))
-    file.set_catalog("Outlines", add_bookmarks(file, bookmarks(pages, bleed)))
+    file.set_catalog("Outlines", add_bookmarks(file, bookmarks(pages, margin)))

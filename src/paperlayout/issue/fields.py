@@ -186,7 +186,7 @@ PAPER = Table("报纸", (
     Field("words", "词表", "texts", "断行时不拆开的词"),
     Field("composition", "排字", "mapping", "标点、避头尾等排字习惯"),
     Field("rules", "检查", "mapping", "检查规则"),
-    Field("press", "付印", "any", "付印规格"),
+    Field("press", "付印", "mapping", "印厂要什么样的文件；几家印厂就一家一个名字"),
     Field("people", "人名职务", "any", "人名与职务"),
     Field("byline-position", "署名位置", "any", "署名在题下还是文末"),
 ))  # fmt: skip
@@ -247,7 +247,17 @@ INK = Table("颜色配方", (
     Field("spot", "专色", "line", "专色名"),
 ))  # fmt: skip
 
-TABLES = (ISSUE, PAGE, ARTICLE, BRIEFS, PHOTO, PAPER, GRID, FONT_ROLES, COMPOSITION, COLOURS, INK)
+PRESS = Table("付印", (
+    Field("standard", "标准", "choice", "文件标准：X-4，老设备用 X-1a", (), (("X-4", "x4"), ("X-1a", "x1a"), ("PDF/X-4", "x4"), ("PDF/X-1a", "x1a"))),
+    Field("marks", "标记", "choice", "裁切线、套准线、测控条：无 或 全", (), (("无", "none"), ("全", "full"))),
+    Field("icc", "色彩文件", "file", "印厂给的 CMYK 输出 ICC 文件；不写就用内置的新闻纸特性"),
+    Field("ink-limit", "墨量上限", "line", "四色墨量之和最多百分之几，如 240", ("总墨量",)),
+    Field("image-ppi", "图片精度", "line", "照片缩到每英寸多少像素，如 220"),
+    Field("overprint-black", "黑色叠印", "flag", "黑字、黑线叠印在底色上"),
+    Field("trapped", "已陷印", "flag", "文件里是否已做陷印；一般是否，由印厂做"),
+))  # fmt: skip
+
+TABLES = (ISSUE, PAGE, ARTICLE, BRIEFS, PHOTO, PAPER, GRID, FONT_ROLES, COMPOSITION, COLOURS, INK, PRESS)
 
 
 def is_note(key: str) -> bool:

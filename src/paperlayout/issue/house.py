@@ -409,6 +409,24 @@ class Graded:
 
 
 @dataclass(frozen=True, slots=True)
+class PressProfile:
+    """付印: what one plant wants of the file; the ink limit is in per cent.
+
+    Without the plant's own `icc` a built-in profile for newsprint holds, without `image_ppi` that of the look.
+    """
+
+    name: str = ""
+    standard: str = "x4"
+    marks: str = "none"
+    icc: Path | None = None
+    ink_limit: float = 240.0
+    image_ppi: int | None = None
+    overprint_black: bool = True
+    trapped: bool = False
+    origin: Origin | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """paper.yaml over the built-in house style."""
 
@@ -419,6 +437,7 @@ class House:
     words: tuple[str, ...] = ()
     graded: tuple[Graded, ...] = ()
     people: tuple[Person, ...] = ()
+    press: tuple[PressProfile, ...] = (PressProfile(),)
     file: Path | None = None
     origin: Origin | None = field(default=None, compare=False)
 

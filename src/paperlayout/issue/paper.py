@@ -13,6 +13,7 @@ from paperlayout.issue.files import Folder
 from paperlayout.issue.grid import GridWish, derive, fault_of
 from paperlayout.issue.house import BROADSHEET, CompositionStyle, GridStyle, House, Imprint, Look
 from paperlayout.issue.people import graded, people
+from paperlayout.issue.press import press_profiles
 from paperlayout.issue.reading import Desk, Record, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, parse, read_text
 from paperlayout.page import Ink
@@ -20,7 +21,7 @@ from paperlayout.units import Pt
 
 FILE_NAMES = ("paper.yaml", "paper.yml")
 MOST_LEVELS_UP = 6
-NOT_YET = ("name-image", "qr", "press", "byline-position")
+NOT_YET = ("name-image", "qr", "byline-position")
 LINES = (
     "name", "pinyin", "publisher", "supervisor", "cn", "permit", "address", "phone", "email", "printer", "audience", "print-run", "price", "website",
 )  # fmt: skip
@@ -79,7 +80,7 @@ def _house(record: Record, path: Path) -> House:
     dateline = record.given_text("dateline")
     return House(
         imprint=_imprint(record, path), trim=trim, look=style, dateline=BROADSHEET.dateline if dateline is None else dateline.value,
-        words=_words(record), graded=graded(record), people=people(record), file=path, origin=record.origin,
+        words=_words(record), graded=graded(record), people=people(record), press=press_profiles(record, path), file=path, origin=record.origin,
     )  # fmt: skip
 
 

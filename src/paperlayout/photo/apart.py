@@ -19,7 +19,7 @@ FAULT = 10  # exit status of a process that met a PhotoFault and wrote it down
 
 def developed_apart(file: Path, crop: Rect, size: Size, recipe: Recipe) -> Pixels:
     """What `pixels` gives, from a process of its own. Raises PhotoFault."""
-    order = [str(file), [crop.x0, crop.y0, crop.x1, crop.y1], [size.width, size.height], [str(recipe.profile), recipe.ppi, recipe.gray]]
+    order = [str(file), [crop.x0, crop.y0, crop.x1, crop.y1], [size.width, size.height], [str(recipe.profile), recipe.ppi, recipe.ink_limit, recipe.gray]]
     command = [sys.executable, "-P", "-m", __name__]  # -P: what lies in the working directory is not ours to import
     try:
         done = subprocess.run(command, input=json.dumps(order).encode(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=SECONDS)
@@ -36,8 +36,8 @@ def developed_apart(file: Path, crop: Rect, size: Size, recipe: Recipe) -> Pixel
 def _work(order: list[Any]) -> bytes:
     from paperlayout.photo.pixels import pixels
 
-    file, crop, size, (profile, ppi, gray) = order
-    return packed(pixels(Path(file), Rect(*crop), Size(*size), Recipe(Path(profile), ppi, gray)))
+    file, crop, size, (profile, *rest) = order
+    return packed(pixels(Path(file), Rect(*crop), Size(*size), Recipe(Path(profile), *rest)))
 
 
 def _bound_memory() -> None:

@@ -6,8 +6,6 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageCms, ImageMath
 
-INK_LIMIT = 230  # per cent, all four plates together, before the JPEG; its ripples add up to 7
-INK_MOST = 240  # what the plant takes
 PERCEPTUAL = ImageCms.Intent.PERCEPTUAL
 RELATIVE = ImageCms.Intent.RELATIVE_COLORIMETRIC
 KEEP_BLACK = 10  # lcms's own intent: perceptual, and what is printed with black only stays so
@@ -41,7 +39,7 @@ def on_black(image: Image.Image, press: Path) -> Image.Image:
     return image.point(_black_curve(press))
 
 
-def within_limit(image: Image.Image, limit: float = INK_LIMIT) -> Image.Image:
+def within_limit(image: Image.Image, limit: float) -> Image.Image:
     """The plates with no more ink than `limit` per cent anywhere: where there is more, colours give way and black stays."""
     if most_ink(image) <= limit:
         return image

@@ -41,7 +41,8 @@ class Shelf:
 
     def _place(self, file: Path, how: tuple[Rect, Size, Recipe]) -> Path | None:
         crop, size, recipe = how
-        said = (EDITION, features.version("pil"), *map(features.version, READERS), crop, round(size.width, 3), round(size.height, 3), recipe.ppi, recipe.gray)
+        readers = (features.version("pil"), *map(features.version, READERS))
+        said = (EDITION, readers, crop, round(size.width, 3), round(size.height, 3), recipe.ppi, recipe.ink_limit, recipe.gray)
         key = hashlib.sha256(repr(said).encode())
         try:
             for source in (file, recipe.profile):

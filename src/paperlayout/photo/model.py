@@ -6,7 +6,9 @@ from typing import Literal
 
 from paperlayout import resources
 
-NEWSPRINT = resources.folder("assets") / "icc" / "newsprint_tr002_240.icc"
+NEWSPRINT, LEAN = (resources.folder("assets") / "icc" / f"newsprint_tr002_{limit}.icc" for limit in (240, 220))
+LEAN_LIMIT = 220.0
+"""Up to this ink limit in per cent the leaner of the two built-in profiles holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,17 @@ class Pixels:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How photos are developed: the press profile, the finest resolution wanted, and whether all go on the black plate only."""
+    """How photos are developed: press profile, finest resolution wanted, most ink in per cent, and whether all go on the black plate only."""
 
     profile: Path = NEWSPRINT
     ppi: float = 220
+    ink_limit: float = 240
     gray: bool = False
 
 
 USUAL = Recipe()
+
+
+def built_in(ink_limit: float) -> Path:
+    """The profile for a plant that gave none."""
+    return LEAN if ink_limit <= LEAN_LIMIT else NEWSPRINT

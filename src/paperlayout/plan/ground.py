@@ -88,7 +88,8 @@ class Ground:
         """The strips that are left for text, in reading order; None when one is too short to read."""
         taken = [self.head, *self._others(figures)]
         legs = [leg for column in range(self.columns) for leg in self._strips(column, taken)]
-        begins = bool(legs) and legs[0].column < self.head.right  # text begins under its head
+        fills = self.head.rows == self.rows and bool(legs) and legs[0].column == self.head.right  # a 竖题 as high as its text, which begins beside it
+        begins = fills or (bool(legs) and legs[0].column < self.head.right)  # text begins under its head
         return tuple(legs) if begins and all(leg.rows >= LEAST_LEG for leg in legs) else None
 
     def _strips(self, column: int, taken: Sequence[Block]) -> Iterator[Leg]:

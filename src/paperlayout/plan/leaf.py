@@ -130,6 +130,7 @@ class Sizes:
     area: NDArray[np.int64]
     cost: Costs
     rows: NDArray[np.int64]
+    head_rows: NDArray[np.int64]
 
     @property
     def full(self) -> bool:
@@ -151,13 +152,15 @@ def sizes_of(story: MeasuredStory, columns: int, group: Sequence[Arrangement]) -
         return None
     area = np.array([h.rows * h.columns for h in heads], dtype=np.int64)
     cost = np.array([h.cost for h in heads])
+    head_rows = np.array([h.rows for h in heads], dtype=np.int64)
     rows = np.array([h.rows if first.full and first.full.anchor == "full" else 0 for h in heads], dtype=np.int64)
     for spot, sizes in zip(first.spots, variants, strict=True):
         heights = np.array([v.rows + spot.extra_rows for v in sizes], dtype=np.int64)
         area = np.add.outer(area, heights * spot.columns)
         cost = np.add.outer(cost, np.array([v.cost for v in sizes]))
         rows = np.add.outer(rows, heights if spot == first.full else 0 * heights)
-    return Sizes(tuple(group), heads, variants, area.ravel(), cost.ravel(), rows.ravel())
+        head_rows = np.add.outer(head_rows, 0 * heights)
+    return Sizes(tuple(group), heads, variants, area.ravel(), cost.ravel(), rows.ravel(), head_rows.ravel())
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,17 +211,26 @@ class Leaf:
 
     def area_costs(self, most: int, *, open_right: bool) -> Costs:
         """Least cost at which the story fills each area up to `most`. `open_right`: not the head, but a photo or text stands at its upper right."""
-        base = np.full(most + 1, INF)
+        heads = sorted({h.rows for h in self.story.heads})
+        base = np.full((len(heads), most + 1), INF)
         for sizes in self.sizes:
             if not sizes.full and (sizes.arrangements[0].beside > 0 or self.story.vertical) == open_right:
                 fits = sizes.area <= most
-                np.minimum.at(base, sizes.area[fits], sizes.cost[fits] + sizes.arrangements[0].cost + self.width_cost)
-        costs = np.full(most + 1, INF)
+                at = np.searchsorted(heads, sizes.head_rows)
+                np.minimum.at(base, (at[fits], sizes.area[fits]), sizes.cost[fits] + sizes.arrangements[0].cost + self.width_cost)
+        costs = np.full_like(base, INF)
         for d, price in enumerate(self.text.slack):
             shift = self.text.rows + d + self.text.low
             if price < INF and 0 <= shift <= most:
-                np.minimum(costs[shift:], base[: most + 1 - shift] + price, out=costs[shift:])
-        return costs
+                np.minimum(costs[:, shift:], base[:, : most + 1 - shift] + price, out=costs[:, shift:])
+        least: Costs = np.where(self._leaves_text(np.array(heads)[:, None], np.arange(most + 1)), costs, INF).min(axis=0, initial=INF)
+        return least
+
+    def _leaves_text(self, head: NDArray[np.int64], area: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether a block of an area leaves legs under a head so high; a 竖题 may also be as high as the block."""
+        rows = area // self.columns
+        fits: NDArray[np.bool_] = rows >= head + LEAST_LEG
+        return fits | ((rows == head) & (area % self.columns == 0)) if self.story.vertical else fits
 
     def full_heights(self, most: int) -> Iterator[FullHeight]:
         """The heights up to `most` at which a photo is as high as the text beside it."""
@@ -236,8 +248,8 @@ class Leaf:
 
     @cached_property
     def least_rows(self) -> int:
-        """The lowest block that leaves text under the lowest head."""
-        return min((h.rows for h in self.story.heads_for(self.columns)), default=0) + LEAST_LEG
+        """The lowest block that leaves text under the lowest head, or beside a 竖题 as high."""
+        return min((h.rows for h in self.story.heads_for(self.columns)), default=0) + (0 if self.story.vertical else LEAST_LEG)
 
     def slots(self, rows: int, corner_rows: int) -> tuple[Slot, ...]:
         """The best real settings of the story in a block of so many rows, cheapest first."""

@@ -41,10 +41,12 @@ def stacked_heads(dummy: Dummy) -> Iterator[Fault]:
 
 
 def head_over_text(dummy: Dummy) -> Iterator[Fault]:
-    """题文对应 (R6): a story's text begins right under its head."""
+    """题文对应 (R6): a story's text begins right under its head, or beside a 竖题 as high as the text."""
     for slot in dummy.plan.slots:
         head, first = slot.head_block, slot.legs[0] if slot.legs else None
-        if first and not (head.column <= first.column < head.right and first.row >= head.foot):
+        under = first is not None and head.column <= first.column < head.right and first.row >= head.foot
+        beside = first is not None and slot.head.vertical and first.column == head.right
+        if first and not (under or beside):
             yield Fault("head_off_text", WEIGHTS.cross, (slot.story,))
 
 

@@ -12,7 +12,8 @@ from paperlayout.fonts.book import FontBook
 from paperlayout.issue.model import Issue
 from paperlayout.kit import Kit
 from paperlayout.page import Page, Picture
-from paperlayout.photo.pixels import Darkroom, Pixels
+from paperlayout.photo.model import Pixels
+from paperlayout.photo.pixels import Darkroom
 from paperlayout.pipeline import Timings, all_photos, load, make_up, open_kit, pdf
 from paperlayout.preview.changes import changes, same_ink
 from paperlayout.preview.kept import KeptPages

@@ -14,7 +14,8 @@ from paperlayout.units import Pt
 
 STEP_COST = 2.0
 LINE_COST = 1.0
-ROW_COST = 3.0
+ROW_COST, SPARE_ROWS = 2.0, 3
+"""Price of the first row of white that a head takes more than it needs, growing by the square; and how many it may take."""
 FILL_COST = 45.0
 OFF_LADDER_COST = 12.0
 CONDENSED_COST = 2.0
@@ -257,11 +258,11 @@ def stacked(article: Article, main: MainHead, place: Place, centred: bool, kit: 
     low, high = heads.lead_below if place.rank == 1 and place.top_of_page and place.front else heads.below
     above = first_white(article, place, heads)
     least = math.ceil((above + ink + low - place.ink_drop) / place.leading)
-    for rows in (least, least + 1):
+    for rows in range(least, least + 1 + SPARE_ROWS):
         spare = rows * place.leading + place.ink_drop - above - ink - low
         below = min(high - low, spare * 0.6)
         lines = tuple(_placed(bands, above + spare - below, place, centred, kit))
-        cost = main.cost + (rows - least) * ROW_COST + 0.08 * max(0.0, spare - (high - low))
+        cost = main.cost + ROW_COST * (rows - least) ** 2 + 0.08 * max(0.0, spare - (high - low))
         yield HeadVariant(place.columns, rows, cost, main.size, main.steps, lines, over=main.over, centred=centred)
 
 

@@ -19,6 +19,8 @@ LENGTH_COST = 3.0
 """Price of each row beyond the lengths the house allows."""
 LONGER_DECK_COST = 2.0
 """Price of a deck that reaches further down than the main lines."""
+MOST_WHITE, WHITE_COST = 6, 1.5
+"""Rows of white that may stand under a vertical head, so that it is as high as its text; the price of each."""
 BEARING = 0.03
 """From the edge of the em box to the ink of a Han character in a display face, in em."""
 SMALLEST = 8.0
@@ -53,10 +55,14 @@ class Wording:
 def vertical_variants(article: Article, place: Place, kit: Kit) -> tuple[HeadVariant, ...]:
     """Ways to set the article's head down one column: the cheapest for each number of rows, cheapest first."""
     found = _short(_regular(article, place, kit), place, kit) or _squeezed(article, place, kit)
+    style = kit.house.look.vertical_heads
+    most = (style.large_rows if place.rank == 1 else style.rows)[1]
     best: dict[int, HeadVariant] = {}
     for variant in found:
-        if variant.rows not in best or variant.cost < best[variant.rows].cost:
-            best[variant.rows] = variant
+        for white in range(max(0, min(MOST_WHITE, most - variant.rows)) + 1):
+            longer = replace(variant, rows=variant.rows + white, cost=variant.cost + WHITE_COST * white)
+            if longer.rows not in best or longer.cost < best[longer.rows].cost:
+                best[longer.rows] = longer
     return tuple(sorted(best.values(), key=lambda v: (v.cost, v.rows)))
 
 

@@ -71,15 +71,22 @@ def measure_story(ranked: Ranked, grid: GridSteps, columns: int, kit: Kit, turn:
     widths = (columns,) if article.placing.full_width else (article.placing.columns,) if article.placing.columns else tuple(range(1, columns + 1))
     drop = ink_drop(grid.leading, style.size, style.ink_ascent)
     places = [Place(ranked.rank, w, grid.width(w), grid.leading, drop, ranked.rank == 1, *turn) for w in range(1, columns + 1)]
-    if article.placing.style == "vertical-head" and max(widths) >= LEAST_COLUMNS:
-        heads: tuple[HeadVariant, ...] = vertical_variants(article, places[0], kit)
+    flow = measure_body(article, style.chars, kit, lede=turn[1] and ranked.rank == 1 and _has_lede(article))
+    heads = _vertical_heads(article, places[0], max(widths), flow.lines, kit)
+    if heads:
         widths = tuple(w for w in widths if w >= LEAST_COLUMNS)
     else:
         heads = tuple(variant for place in places for variant in head_variants(article, place, kit))
-    flow = measure_body(article, style.chars, kit, lede=turn[1] and ranked.rank == 1 and _has_lede(article))
     figures = tuple(measure_figure(p, columns, grid, kit) for p in ranked.photos)
     chars = sum(len(b.text) for b in article.body)
     return MeasuredStory(article.id, ranked.rank, article, flow, heads, figures, widths, chars, article.origin)
+
+
+def _vertical_heads(article: Article, place: Place, widest: int, lines: int, kit: Kit) -> tuple[HeadVariant, ...]:
+    """竖题 where one is asked for, and there is a column of text as long at its side."""
+    if article.placing.style != "vertical-head" or widest < LEAST_COLUMNS:
+        return ()
+    return tuple(v for v in vertical_variants(article, place, kit) if v.rows <= lines)
 
 
 LONGEST_LEDE = 220

@@ -1,0 +1,248 @@
+"""What a page says and in which order: its drawing as passages, and the tree of elements they are read in (tagged PDF).
+
+The document holds the nameplate, then every story as one article, however many pages it runs over; what only decorates is an artifact.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Literal
+
+from paperlayout.geometry import Rect
+from paperlayout.page import TEXT_KINDS, Frame, FrameKind, GlyphRun, Item, Page, Picture
+
+Role = Literal["Document", "Sect", "Art", "H1", "H2", "H3", "P", "BlockQuote", "Figure", "Caption"]
+
+ROLES: dict[FrameKind, Role] = {
+    "headline": "H2", "subhead": "H3", "kicker": "P", "deck": "P", "summary": "P", "standing_head": "P", "byline": "P", "body": "P", "quote": "BlockQuote",
+    "verse": "P", "table": "P", "caption": "Caption", "photo_credit": "Caption", "editor_note": "P", "end_note": "P", "ear": "P", "imprint": "P",
+    "credits": "P", "advert": "P",
+}  # fmt: skip
+"""How each kind of frame is read. The nameplate is read by its lines; what is not named here is furniture: rules, grounds, folio lines, jump lines."""
+RUBY = 0.6
+"""注音 is set in less than this share of its line's size; it is seen, not read out: a voice says the character once."""
+NEAR = 1.0
+"""Points within which type stands on one line, or under one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage of a page by the page's index and the passage's number there."""
+
+    page: int
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element of the document as it is read; `box` is where a figure stands on its page."""
+
+    role: Role
+    kids: tuple["Element | Place", ...]
+    title: str = ""
+    alt: str = ""
+    box: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Items drawn one after another that belong to one element; without a role they are an artifact."""
+
+    items: tuple[Item, ...]
+    role: Role | None = None
+    mark: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An edition as it is read: every page's passages in drawing order, and the document they make up."""
+
+    pages: tuple[tuple[Passage, ...], ...]
+    document: Element
+
+
+def reading(pages: tuple[Page, ...]) -> Reading:
+    """How an edition is read."""
+    reader = _Reader(named=any(frame.kind == "nameplate" for page in pages for frame in page.frames))
+    passages = tuple(tuple(reader.page(index, page)) for index, page in enumerate(pages))
+    return Reading(passages, reader.document.built())
+
+
+@dataclass(slots=True)
+class _Node:
+    """An element while its passages are still coming in."""
+
+    role: Role
+    kids: list["_Node | Place"] = field(default_factory=list)
+    title: str = ""
+    alt: str = ""
+    box: Rect | None = None
+
+    def added(self, role: Role) -> "_Node":
+        """A new element at the end of this one."""
+        node = _Node(role)
+        self.kids.append(node)
+        return node
+
+    def built(self) -> Element:
+        """The element with all that came in."""
+        kids = tuple(kid.built() if isinstance(kid, _Node) else kid for kid in self.kids)
+        return Element(self.role, kids, self.title, self.alt, self.box)
+
+
+@dataclass(slots=True)
+class _Story:
+    """A story while it is read: its article, the paragraph its last line left open, its last figure, whether its headline has come."""
+
+    article: _Node
+    open: _Node | None = None
+    figure: _Node | None = None
+    headed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of a frame's items: the paragraph of the frame they belong to, or None for what is not read."""
+
+    items: tuple[Item, ...]
+    paragraph: int | None
+
+
+class _Reader:
+    """Reads pages in order. Heads stand one level higher where no nameplate gives the paper's name."""
+
+    def __init__(self, named: bool) -> None:
+        self.document = _Node("Document")
+        self._headline: Role = "H2" if named else "H1"
+        self._subhead: Role = "H3" if named else "H2"
+        self._stories: dict[str, _Story] = {}
+        self._page = self._marks = 0
+
+    def page(self, index: int, page: Page) -> Iterator[Passage]:
+        """A page's passages; its elements go into the document."""
+        self._page, self._marks = index, 0
+        titles = {story.id: story.title for story in page.stories}
+        for frame in page.frames:
+            yield from self._frame(frame, titles)
+
+    def _frame(self, frame: Frame, titles: dict[str, str]) -> Iterator[Passage]:
+        if frame.kind == "nameplate":
+            yield from self._nameplate(frame)
+        elif frame.kind == "figure" or any(isinstance(item, Picture) for item in frame.items):
+            yield from self._figure(frame, titles)
+        elif frame.kind in TEXT_KINDS and frame.kind != "subhead" and frame.set:
+            yield from self._paragraphs(frame, self._story(frame, titles))
+        elif frame.kind in ROLES:
+            yield from self._whole(frame, titles)
+        elif frame.items:
+            yield Passage(frame.items)
+
+    def _story(self, frame: Frame, titles: dict[str, str]) -> _Story:
+        """The story a frame belongs to; what belongs to none is read as an article without a title."""
+        name = frame.story or f"{self._page}/{frame.id}"
+        if name not in self._stories:
+            article = self.document.added("Art" if frame.story else "Sect")
+            article.title = titles.get(name, "")
+            self._stories[name] = _Story(article)
+        return self._stories[name]
+
+    def _passage(self, node: _Node, items: tuple[Item, ...]) -> Passage:
+        place = Place(self._page, self._marks)
+        self._marks += 1
+        node.kids.append(place)
+        return Passage(items, node.role, place.mark)
+
+    def _whole(self, frame: Frame, titles: dict[str, str]) -> Iterator[Passage]:
+        """A frame that is one element: a head, a caption, a byline."""
+        if not any(isinstance(item, GlyphRun) for item in frame.items):
+            yield from (Passage(frame.items),) if frame.items else ()
+            return
+        node = self._element(frame, self._story(frame, titles))
+        for is_type, group in groupby(frame.items, key=lambda item: isinstance(item, GlyphRun)):
+            items = tuple(group)
+            yield self._passage(node, items) if is_type else Passage(items)
+
+    def _element(self, frame: Frame, story: _Story) -> _Node:
+        """The element a frame becomes: captions go into the figure they stand under, all else to the end of the story."""
+        role = self._role(frame, story)
+        if role != "Caption":
+            return story.article.added(role)
+        if story.figure is None:
+            return story.article.added("P")
+        found = next((kid for kid in story.figure.kids if isinstance(kid, _Node)), None)
+        return found or story.figure.added("Caption")
+
+    def _role(self, frame: Frame, story: _Story) -> Role:
+        role = ROLES[frame.kind]
+        if frame.kind == "headline" or (frame.kind == "standing_head" and not frame.copy):  # the head of a box is furniture, and a head all the same
+            story.headed = True
+            return self._headline
+        return self._headline if role == "H3" and not story.headed else self._subhead if role == "H3" else role
+
+    def _figure(self, frame: Frame, titles: dict[str, str]) -> Iterator[Passage]:
+        story = self._story(frame, titles)
+        said = next((item.alt for item in frame.items if isinstance(item, Picture) and item.alt), "")
+        story.figure = story.article.added("Figure")
+        story.figure.alt, story.figure.box = said or story.article.title or UNTOLD, frame.rect
+        yield self._passage(story.figure, frame.items)
+
+    def _paragraphs(self, frame: Frame, story: _Story) -> Iterator[Passage]:
+        """Lines of copy by their paragraphs; the first goes on with the one that the story's last frame left open."""
+        nodes: dict[int, _Node] = {0: story.open} if story.open else {}
+        for piece in _by_paragraph(frame):
+            if piece.paragraph is None:
+                yield Passage(piece.items)
+                continue
+            if piece.paragraph not in nodes:
+                nodes[piece.paragraph] = self._opened(frame, story)
+            yield self._passage(nodes[piece.paragraph], piece.items)
+        story.open = nodes.get(len(frame.ends))
+
+    def _opened(self, frame: Frame, story: _Story) -> _Node:
+        return (story.article.added("BlockQuote") if frame.kind == "quote" else story.article).added("P")
+
+    def _nameplate(self, frame: Frame) -> Iterator[Passage]:
+        """The paper's name as the document's head, then the lines of date and imprint."""
+        largest = max((item.size for item in frame.items if isinstance(item, GlyphRun)), default=0.0)
+        section = self.document.added("Sect")
+        name = section.added("H1") if largest else section
+        for is_name, group in groupby(frame.items, key=lambda item: item.size == largest if isinstance(item, GlyphRun) else None):
+            items = tuple(group)
+            if is_name is None:
+                yield Passage(items)
+            elif is_name:
+                yield self._passage(name, items)
+            else:
+                yield from (self._passage(section.added("P"), line) for line in _lines(items))
+
+
+UNTOLD = "图片"
+"""What stands for a picture that nobody described."""
+
+
+def _lines(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
+    """Type as the lines it stands in, or the columns where one 字 stands under another."""
+    line: list[GlyphRun] = []
+    for run in items:
+        if not isinstance(run, GlyphRun):
+            continue
+        if line and abs(line[-1].at.y - run.at.y) >= NEAR and abs(line[-1].at.x - run.at.x) >= NEAR:
+            yield tuple(line)
+            line = []
+        line.append(run)
+    if line:
+        yield tuple(line)
+
+
+def _by_paragraph(frame: Frame) -> Iterator[_Piece]:
+    """A frame's items as they are drawn, parted where the paragraph changes."""
+    row = frame.rect.height / len(frame.set)
+
+    def paragraph(item: Item) -> int | None:
+        if not isinstance(item, GlyphRun) or (frame.size and item.size < RUBY * frame.size):
+            return None
+        line = min(max(int((item.at.y - frame.rect.y0) / row), 0), len(frame.set) - 1)
+        return sum(end < line for end in frame.ends)
+
+    for number, items in groupby(frame.items, key=paragraph):
+        yield _Piece(tuple(items), number)

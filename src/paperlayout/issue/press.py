@@ -1,0 +1,59 @@
+"""付印: what the plants want, from paper.yaml: one profile, or several by name that share what is written above them."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from paperlayout.issue import fields, values
+from paperlayout.issue.files import Folder
+from paperlayout.issue.house import PressProfile
+from paperlayout.issue.reading import Record, mapping_of
+from paperlayout.issue.source import Mapping
+
+INK_RANGE = (160.0, 400.0)
+PPI_RANGE = (100, 600)
+
+
+def press_profiles(record: Record, path: Path) -> tuple[PressProfile, ...]:
+    """The profiles of 付印, the default first; the built-in one when nothing is written."""
+    node = record.node("press")
+    mapping = mapping_of(node, "付印", record.desk) if node else None
+    if mapping is None:
+        return (PressProfile(),)
+    shared = Mapping(tuple(entry for entry in mapping.entries if not isinstance(entry.value, Mapping)), mapping.origin)
+    common = _profile(PressProfile(), Record(shared, fields.PRESS, record.desk), path)
+    named = [(entry.key.value.strip(), entry.value) for entry in mapping.entries if isinstance(entry.value, Mapping)]
+    own = (_profile(replace(common, name=name), Record(inner, fields.PRESS, record.desk), path) for name, inner in named)
+    return tuple(own) or (common,)
+
+
+def _profile(base: PressProfile, record: Record, path: Path) -> PressProfile:
+    """A profile with what is written over it."""
+    flags = {name: record.read(name, values.flag) for name in ("overprint-black", "trapped")}
+    icc = record.scalar("icc")
+    written: dict[str, Any] = {
+        "standard": record.choice("standard"), "marks": record.choice("marks"),
+        "ink_limit": record.read("ink-limit", ink_limit), "image_ppi": record.read("image-ppi", image_ppi),
+        "overprint_black": flags["overprint-black"], "trapped": flags["trapped"],
+        "icc": Folder(path.parent, path.parent).find(icc, "色彩文件", record.desk) if icc and icc.value.strip() else None,
+    }  # fmt: skip
+    origin = icc.origin if icc else record.origin
+    return replace(base, origin=origin, **{name: value for name, value in written.items() if value is not None})
+
+
+def ink_limit(text: str) -> float:
+    """The most ink anywhere, all plates together, in per cent: 240, 240%."""
+    least, most = INK_RANGE
+    word = values.plain(text).removesuffix("%").strip()
+    if not word.isdecimal() or not least <= int(word) <= most:
+        raise values.BadValue("S217", f"要写 {least:g} 到 {most:g} 之间的百分数，写的是“{text}”", "新闻纸一般是 240，严格的写 220")
+    return float(word)
+
+
+def image_ppi(text: str) -> int:
+    """Pixels an inch that photos are brought down to."""
+    least, most = PPI_RANGE
+    word = values.plain(text).lower().removesuffix("ppi").removesuffix("dpi").strip()
+    if not word.isdecimal() or not least <= int(word) <= most:
+        raise values.BadValue("S217", f"要写 {least} 到 {most} 之间的整数，写的是“{text}”", "新闻纸一般是 200 到 250")
+    return int(word)

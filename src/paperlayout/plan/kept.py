@@ -1,0 +1,117 @@
+"""版样: how the pages of an issue were cut, kept beside it, so that after an edit the page stays the page it was."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from paperlayout.plan.model import Kind, PagePlan, Tree
+from paperlayout.story.model import Copy
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """One page's dummy as kept: its number and rows, its items by name in the tree's order, the tree, what it cost, and whether the editor chose it."""
+
+    number: int
+    rows: int
+    items: tuple[str, ...]
+    tree: Tree
+    cost: float
+    chosen: bool = False
+
+    def tree_for(self, copy: Copy) -> Tree | None:
+        """The tree with the items of the copy as it is now; None when other items stand on the page."""
+        now = {name: at for at, name in enumerate(names(copy))}
+        return _renamed(self.tree, [now[name] for name in self.items]) if set(now) == set(self.items) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The kept dummies of an issue."""
+
+    pages: tuple[KeptPage, ...] = ()
+
+    def page(self, number: int) -> KeptPage | None:
+        return next((page for page in self.pages if page.number == number), None)
+
+    def with_page(self, page: KeptPage) -> "Kept":
+        """The same with one page in place of the one of its number."""
+        others = [p for p in self.pages if p.number != page.number]
+        return Kept(tuple(sorted((*others, page), key=lambda p: p.number)))
+
+
+class BadKept(ValueError):
+    """版样.json does not hold what it should."""
+
+
+def names(copy: Copy) -> tuple[str, ...]:
+    """The items of a page's copy by name, stories before boxes."""
+    return (*(s.id for s in copy.stories), *(b.id for b in copy.boxes))
+
+
+def kept_page(number: int, copy: Copy, plan: PagePlan, chosen: bool = False) -> KeptPage | None:
+    """A page's dummy to be kept; None when the page does not fit yet."""
+    if plan.tree is None or plan.over_rows or plan.short_rows:
+        return None
+    return KeptPage(number, plan.rows_of_page, names(copy), plan.tree, round(plan.cost, 2), chosen)
+
+
+def _renamed(tree: Tree, items: Sequence[int]) -> Tree:
+    if tree.kind == "item":
+        return replace(tree, item=items[tree.item])
+    return replace(tree, parts=tuple(_renamed(part, items) for part in tree.parts))
+
+
+def written(kept: Kept) -> str:
+    """版样.json."""
+    return json.dumps({"format": FORMAT, "pages": [_page(page) for page in kept.pages]}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _page(page: KeptPage) -> dict[str, Any]:
+    return {
+        "number": page.number, "rows": page.rows, "cost": page.cost, "chosen": page.chosen, "tree": _tree(page.tree, page.items),
+    }  # fmt: skip
+
+
+def _tree(tree: Tree, items: Sequence[str]) -> dict[str, Any]:
+    if tree.kind == "item":
+        return {"item": items[tree.item], "columns": tree.columns, "rows": tree.rows}
+    cut: dict[str, Any] = {"cut": tree.kind, "columns": tree.columns, "rows": tree.rows, "gap": tree.gap}
+    if tree.left:
+        cut["left"] = True
+    return cut | {"parts": [_tree(part, items) for part in tree.parts]}
+
+
+def read(text: str) -> Kept:
+    """The kept dummies of 版样.json.
+
+    Raises BadKept when the text is something else.
+    """
+    try:
+        told = json.loads(text)
+        if told["format"] != FORMAT:
+            raise BadKept(f"format {told['format']}")
+        return Kept(tuple(_read_page(page) for page in told["pages"]))
+    except (KeyError, TypeError, ValueError, RecursionError) as fault:
+        raise BadKept(str(fault)) from fault
+
+
+def _read_page(told: Mapping[str, Any]) -> KeptPage:
+    items: list[str] = []
+    tree = _read_tree(told["tree"], items)
+    return KeptPage(int(told["number"]), int(told["rows"]), tuple(items), tree, float(told["cost"]), bool(told["chosen"]))
+
+
+def _read_tree(told: Mapping[str, Any], items: list[str]) -> Tree:
+    columns, rows = int(told["columns"]), int(told["rows"])
+    if "item" in told:
+        items.append(str(told["item"]))
+        return Tree("item", columns, rows, len(items) - 1)
+    kind = told["cut"]
+    parts = tuple(_read_tree(part, items) for part in told["parts"])
+    if kind not in ("stack", "side", "lock") or len(parts) != 2:
+        raise BadKept(f"cut {kind}")
+    return Tree(cast(Kind, kind), columns, rows, -1, parts, int(told["gap"]), bool(told.get("left")))

@@ -1,0 +1,45 @@
+"""Fixtures of the press tests: files made once, and the real validators."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from paperlayout.issue.house import PressProfile
+from paperlayout.pipeline import document_info
+from paperlayout.press.plant import Pressed, press_file
+from press.pages import four_pages, photo, pressed, small_page
+from press.verapdf import Missing, VeraPDF
+
+
+@pytest.fixture(scope="session")
+def verapdf() -> VeraPDF:
+    """The reference validator of PDF/A and PDF/UA; without it the test skips, and under CI it fails."""
+    try:
+        return VeraPDF()
+    except Missing as missing:
+        if os.environ.get("CI"):
+            pytest.fail(f"veraPDF cannot run: {missing}")
+        pytest.skip(f"veraPDF cannot run: {missing}")
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Pressed:
+    """The small page pressed to PDF/X-4."""
+    return pressed(small_page(photo(tmp_path_factory.mktemp("photo"))))
+
+
+@pytest.fixture(scope="session")
+def four(sample) -> Pressed:
+    """Four broadsheet pages pressed to PDF/X-4."""
+    edition, kit = sample
+    from paperlayout.photo.pixels import Darkroom
+
+    return press_file(four_pages(edition), document_info(edition.issue), kit, Darkroom(Path()).develop, PressProfile())
+
+
+@pytest.fixture(scope="session")
+def four_file(four: Pressed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("four") / "four.pdf"
+    path.write_bytes(four.data)
+    return path
