@@ -20,7 +20,8 @@ BEGINS_ANEW = re.compile(
 )
 STOPPED = re.compile(r"[。！？…”’）》」』】；：.!?]$")
 SPACED = re.compile(rf"(?<=[{HAN}]) +(?=\d)|(?<=\d) +(?=[{HAN}])")
-TIGHT = re.compile(rf"[{HAN}]\d|\d[{HAN}]")
+TIGHT = re.compile(rf"\d+(?P<word>[{HAN}])")
+LOOSE = re.compile(rf"\d+(?P<gap> +)(?P<word>[{HAN}])")
 PER_CENT = re.compile(r"(?P<number>\d) *(?:％| %)")
 GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 DOUBLED = re.compile(r"(?<!目)的的(?!确)|，，|与与|(?P<long>(?!一)[\u4e00-\u9fff]{4,10})(?P=long)")
@@ -75,19 +76,16 @@ def repeated(found: Iterable[Passage]) -> Iterator[Diagnostic]:
 
 
 def spaces(story: tuple[Passage, ...]) -> Iterator[Diagnostic]:
-    """C310: a story that has spaces beside some of its digits; the first place is told."""
+    """C310: a story with 5 月 and 6月: a space between digits and a word that stands without one elsewhere. The first place is told."""
     bodies = [one for one in story if one.role == "body"]
-    tight = next((match for one in bodies if (match := TIGHT.search(one.text))), None)
-    if tight is None:
-        return
+    tight = {match["word"]: match[0] for one in bodies for match in TIGHT.finditer(one.text)}
     for one in bodies:
-        typed = list(SPACED.finditer(one.text))
+        typed = next((match for match in LOOSE.finditer(one.text) if match["word"] in tight), None)
         if typed:
-            start, end = typed[0].start(), typed[-1].end()
-            fix = one.fix(start, end, SPACED.sub("", one.text[start - 1 : end + 1])[1:-1]) or one.fix(*typed[0].span(), "")
-            there = tight.string[max(0, tight.start() - 1) : tight.end() + 1]
-            here = one.text[max(0, start - 2) : typed[0].end() + 2]
-            yield tell("C310", one.at(start, typed[0].end()), fix=fix, page=one.page, story=one.story, here=here, there=there)
+            every = list(SPACED.finditer(one.text))
+            start, end = every[0].start(), every[-1].end()
+            fix = one.fix(start, end, SPACED.sub("", one.text[start - 1 : end + 1])[1:-1]) or one.fix(*typed.span("gap"), "")
+            yield tell("C310", one.at(*typed.span("gap")), fix=fix, page=one.page, story=one.story, here=typed[0], there=tight[typed["word"]])
             return
 
 
