@@ -1,6 +1,7 @@
 """The command `paperlayout` and its verbs; nothing heavy is imported before a verb is known."""
 
 import gc
+import io
 import sys
 from importlib import import_module
 
@@ -45,6 +46,9 @@ def cli() -> None:
 
 def main() -> None:
     """Entry point: exit status 3 and a report file for a fault of ours, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console of another encoding lacks rare characters
     gc.disable()  # one issue and out: collecting its many small values took a tenth of the run (measured)
     try:
         cli.main(standalone_mode=False)

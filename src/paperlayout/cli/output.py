@@ -1,6 +1,7 @@
 """What verbs have in common: saying findings, writing files whole, exit status."""
 
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -56,18 +57,19 @@ def write_whole(path: Path, data: bytes) -> None:
 def rewrite(path: Path, data: bytes) -> None:
     """Writes an editor's own file anew, where he asked for it. Raises Unwritable."""
     try:
-        _write(path, data)
+        file = path.resolve()  # a link stays a link
+        _write(file, data, stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o644)
     except OSError as fault:
         raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；是不是正被别的程序打开着") from fault
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes, mode: int = 0o644) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(name, 0o644)
+        os.chmod(name, mode)
         os.replace(name, path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
