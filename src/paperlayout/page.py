@@ -98,7 +98,7 @@ Item = GlyphRun | Rule | Outline | Tint | Picture
 FrameKind = Literal[
     "nameplate", "ear", "folio_line", "headline", "kicker", "deck", "summary", "standing_head", "byline", "body", "subhead",
     "quote", "verse", "table", "figure", "caption", "photo_credit", "editor_note", "end_note", "gap", "rule", "box", "tint",
-    "jump_line", "credits", "imprint", "advert",
+    "jump_line", "credits", "imprint", "advert", "data",
 ]  # fmt: skip
 
 

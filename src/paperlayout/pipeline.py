@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from paperlayout.catalogue.book import tell
 from paperlayout.check.blocks import odd_blocks
@@ -21,7 +21,7 @@ from paperlayout.check.switch import as_wanted
 from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
-from paperlayout.diag import Diagnostic, IssueError, Severity
+from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
 from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.house import PressProfile
@@ -29,10 +29,12 @@ from paperlayout.issue.load import load_issue
 from paperlayout.issue.model import FRONT, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Page
+from paperlayout.photo.document import is_document, look_at_document
 from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
+from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage
 from paperlayout.plan.page import Fitted, fit_page
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
@@ -67,14 +69,30 @@ def open_kit(issue: Issue) -> Kit:
     """
     facts: dict[Path, PhotoFacts] = {}
     faults: list[Diagnostic] = []
-    for photo in all_photos(issue):
+    for file, origin, looked in all_pictures(issue):
         try:
-            facts[photo.file] = look(photo.file)
+            facts[file] = looked(file)
         except PhotoFault as fault:
-            faults.append(fault.told(photo.origin))
+            faults.append(fault.told(origin))
     if faults:
         raise IssueError(faults)
     return Kit(issue.house, FontBook(), facts)
+
+
+class Opened(NamedTuple):
+    """A file to be opened, where it was asked for, and how it is looked at."""
+
+    file: Path
+    origin: Origin | None
+    look: Callable[[Path], PhotoFacts]
+
+
+def all_pictures(issue: Issue) -> Iterator[Opened]:
+    """Every picture file of an issue: photos and their groups, adverts, which may be PDF."""
+    for photo in all_photos(issue):
+        yield from (Opened(file, photo.origin, look) for file in photo.files)
+    for advert in (advert for page in issue.pages for advert in page.adverts):
+        yield Opened(advert.file, advert.origin, look_at_document if is_document(advert.file) else look)
 
 
 def all_photos(issue: Issue) -> Iterator[Photo]:
@@ -94,35 +112,45 @@ class Made:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_page(issue: Issue, number: int, kit: Kit, timed: Timings) -> Made:
-    """One page of an issue, from its copy to the finished page."""
+def make_page(issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
+    """One page of an issue, from its copy to the finished page; cut as it was kept if that still fits."""
     with timed("plan"):
-        fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, timed))
+        fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, timed, kept.rows if kept else None), kept)
     with timed("compose"):
         page = compose_page(issue, number, fitted, kit)
         found = as_wanted(findings(page, fitted), issue.house)
     return Made(fitted, replace(page, diagnostics=found), found)
 
 
-PageMaker = Callable[[Issue, int, Kit, Timings], Made]
+PageMaker = Callable[[Issue, int, Kit, Timings, KeptPage | None], Made]
 """Makes up one page; the preview has one that keeps the pages nothing was changed on."""
 
 
-def make_up(issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequence[int] = (), make: PageMaker = make_page) -> Edition:
-    """The whole program as a function: an issue as written becomes an edition, of the chosen pages only where there are any.
+def make_up(
+    issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequence[int] = (), make: PageMaker = make_page, *, kept: Kept = NOTHING_KEPT
+) -> Edition:
+    """The whole program as a function: an issue as written becomes an edition, of the chosen pages only where there are any, cut as they were kept.
 
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
     """
     timed = timed or Timings()
     written, issue = issue, allotted(issue, kit.photos)
     numbers = chosen or range(FRONT, len(issue.pages) + FRONT)
-    before = [*shared_out(written, issue), *unused_fields(issue), *crowded_ear(issue, kit), *vertical_heads(issue)]
-    before += [*missing_glyphs(issue, kit.book), *refused(issue)]
+    before = [*shared_out(written, issue), *beforehand(issue, kit)]
     if any(d.severity is Severity.ERROR for d in before):
         raise IssueError(before)
-    made = [make(issue, number, kit, timed) for number in numbers]
+    made = [make(issue, number, kit, timed, kept.page(number)) for number in numbers]
     found = (*as_wanted(before, issue.house), *(d for one in made for d in one.diagnostics))
     return Edition(issue, tuple(one.page for one in made), tuple(one.fitted for one in made), found)
+
+
+def beforehand(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
+    """All that can be said before anything is set."""
+    yield from unused_fields(issue)
+    yield from crowded_ear(issue, kit)
+    yield from vertical_heads(issue)
+    yield from missing_glyphs(issue, kit.book)
+    yield from refused(issue)
 
 
 def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
@@ -150,11 +178,11 @@ def refused(issue: Issue) -> Iterator[Diagnostic]:
             yield tell("S411", page.origin or issue.origin, page=number)
 
 
-def measured(page: PageCopy, front: bool, kit: Kit, timed: Timings) -> Iterator[tuple[RowCount, Copy]]:
-    """The page's copy measured on each grid the house allows, nominal first."""
+def measured(page: PageCopy, front: bool, kit: Kit, timed: Timings, first: int | None = None) -> Iterator[tuple[RowCount, Copy]]:
+    """The page's copy measured on each grid the house allows, nominal first; or the one of so many rows."""
     look = kit.house.look
     style, top = look.grid, look.nameplate.height if front else look.folio.height
-    for rows in row_counts(style, top):
+    for rows in row_counts(style, top, first):
         steps = Sheet.of(kit.house, rows.rows).steps()
         with timed("measure"):
             copy = measure(page, steps, style.columns, kit, front)

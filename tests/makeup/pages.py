@@ -74,7 +74,11 @@ def article_copy(article: Article, dateline: str, photos: tuple[Photo, ...] = ()
     """What of an article must stand on the page, in order."""
     said = article.dateline.value if article.dateline is not None else dateline
     head = [article.standing_head.value, article.kicker.value, title_copy(article.title.value), article.deck.value, article.author.value]
-    body = [said, *(block.text for block in article.body), f"（{article.source.value}）" if article.source else ""]
+    head += [text.value for datum in article.data for text in (datum.number, datum.name, datum.unit)]
+    before = [article.summary.value, f"编者按：{article.editor_note.value}" if article.editor_note else ""]
+    after = [f"编后：{article.end_note.value}" if article.end_note else ""]
+    source = f"（{article.source.value}）" if article.source else ""
+    body = [*before, said, *(block.text for block in article.body), source, *after]
     captions = [text.value for photo in photos for text in (photo.title, photo.caption, photo.credit)]
     return "".join((*head, *body, *captions))
 
@@ -83,9 +87,15 @@ def copies(edition: Edition, number: int = 1) -> Iterator[tuple[str, str]]:
     """Every story of a page by its id, with the copy the editor wrote for it."""
     page = edition.issue.pages[number - 1]
     articles = (*page.lead, *page.articles)
-    loose = {p: p.placing.beside or articles[0].id for p in page.photos} if articles else {}
+    pictures = [p for p in page.photos if p.title and not p.placing.beside]
+    loose = {p: p.placing.beside or articles[0].id for p in page.photos if p not in pictures} if articles else {}
     for article in articles:
-        yield article.id, article_copy(article, "", (*article.photos, *(p for p in page.photos if loose[p] == article.id)))
+        yield article.id, article_copy(article, "", (*article.photos, *(p for p in loose if loose[p] == article.id)))
+    for photo in pictures:
+        told = "".join(block.text for block in photo.body)
+        yield photo.id, title_copy(photo.title.value) + told + photo.caption.value + photo.credit.value
+    for number, notice in enumerate(page.notices, 1):
+        yield f"notice{number}", notice.value
     for box in page.briefs:
         dateline = box.dateline.value if box.dateline is not None else edition.issue.house.dateline
         yield from ((brief.id, article_copy(brief, dateline)) for brief in box.items)

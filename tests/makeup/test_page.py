@@ -13,7 +13,7 @@ from makeup.invariants import NEAR, RULES, Json, Rule, of_kind
 from makeup.pages import ISSUES, Made, made
 from paperlayout.edition import copy_of
 from paperlayout.issue.model import PageCopy, Photo
-from paperlayout.page import Frame, GlyphRun, Page, Picture
+from paperlayout.page import TEXT_KINDS, Frame, GlyphRun, Page, Picture
 from paperlayout.page import Rule as Line
 from paperlayout.plan.leaf import LEAST_LEG
 
@@ -119,7 +119,8 @@ def test_the_crop_reported_is_the_crop_drawn(done: Made) -> None:
 
 
 def test_every_photo_stands_once(done: Made) -> None:
-    wanted = [str(photo.file) for photo in photos_of(done.edition.issue.pages[done.number - 1])]
+    page = done.edition.issue.pages[done.number - 1]
+    wanted = [str(file) for photo in photos_of(page) for file in photo.files] + [str(advert.file) for advert in page.adverts]
     assert sorted(p.file for p in pictures(done.page)) == sorted(wanted)
 
 
@@ -173,8 +174,8 @@ def test_no_leg_is_a_stump(done: Made) -> None:
 
 
 def test_its_lines_are_counted(done: Made) -> None:
-    """The rows a story is said to take are those of its text and white between; nothing is over or short."""
-    frames = of_kind(done.json, "body", "subhead")
+    """The rows a story is said to take are those of its text; nothing is over or short."""
+    frames = of_kind(done.json, *TEXT_KINDS)
     for story in done.json["stories"]:
         assert story["lines"] == sum(f["cells"][3] for f in frames if f["story"] == story["id"]), story["id"]
         assert (story["over_chars"], story["short_lines"]) == (0, 0)

@@ -75,6 +75,7 @@ RULES = (
                 ("“{label}”最多 {most}（本版 {most} 栏），写了 {typed}", "要占满整行写“通栏”"),
                 ("“{label}” is at most {most} (the page has {most} columns), got {typed}", "write 通栏 for the full width"),
             ),
+            way(("“版”最多 {most}（这一期 {most} 个版），写了 {typed}", "改成有的版次"), ("“版” is at most {most} (the issue's pages), got {typed}", "name a page there is"), "page"),
         ),
         wrong="栏数: 九",
         right="栏数: 通栏",
@@ -280,12 +281,22 @@ RULES = (
         ),
     ),
     Rule(
-        "S228",
+        "S230",
         both("人名职务读不懂", "a name and title that cannot be read"),
         both("一人一行：姓名: 职务。一人有几个职务，用顿号或列表。", "One a line: name: title; several titles in a list."),
         (
             way(("“{name}”不像人名", "写成 李明: 区总工会主席"), ("“{name}” does not look like a name", "write 李明: 区总工会主席")),
             way(("“{name}”后面要写职务", "写成 {name}: 区总工会主席"), ("a title is wanted after “{name}”", "write {name}: 区总工会主席"), "title"),
+        ),
+    ),
+    Rule(
+        "S228",
+        both("广告、数据没有写全", "an advert or number without its size"),
+        both("广告要写占几栏、高多少行；数据要写数。", "An advert says how many columns and rows it takes; a datum has its number."),
+        (
+            way(("这个广告没有写占几栏", "加一行 栏数: 3"), ("this advert does not say how many columns it takes", "add a line 栏数: 3"), "columns"),
+            way(("这个广告没有写高多少行", "加一行 行数: 20"), ("this advert does not say how many rows it takes", "add a line 行数: 20"), "rows"),
+            way(("这一条数据没有写数", "写成 - {{数: 12, 名: 嘉定工匠, 单位: 名}}"), ("this datum has no number", "write - {{数: 12, 名: 嘉定工匠, 单位: 名}}"), "number"),
         ),
     ),
     Rule(

@@ -32,7 +32,8 @@ def copy_of(issue: Issue) -> Iterator[Block]:
             yield from _of_article(article)
         for photo in page.photos:
             yield from _of_photo(photo)
-        for text in (*(t for b in page.briefs for t in (b.title, b.dateline) if t), *_staff(page.staff)):
+        heads = (text for box in page.briefs for text in (box.title, box.dateline) if text)
+        for text in (*page.notices, *(advert.caption for advert in page.adverts), *heads, *_staff(page.staff)):
             yield _plain(text)
     for text in (issue.slogan, issue.ear, *issue.guide, *_staff(issue.staff)):
         yield _plain(text)
@@ -48,7 +49,8 @@ def _staff(staff: Staff) -> tuple[Text, ...]:
 
 def _of_article(article: Article) -> Iterator[Block]:
     heads = (article.title, article.kicker, article.deck, article.standing_head, article.author, article.source, article.dateline or NO_TEXT)
-    for text in (*heads, article.summary, article.editor_note, article.end_note):
+    numbers = (text for datum in article.data for text in (datum.number, datum.name, datum.unit))
+    for text in (*heads, *numbers, article.summary, article.editor_note, article.end_note):
         yield _plain(text)
     for block in article.body:
         yield block
@@ -64,3 +66,4 @@ def _plain(text: Text) -> Block:
 def _of_photo(photo: Photo) -> Iterator[Block]:
     for text in (photo.title, photo.caption, photo.credit):
         yield _plain(text)
+    yield from photo.body

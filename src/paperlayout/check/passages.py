@@ -17,7 +17,7 @@ class Passage:
 
     block: Block
     role: Role
-    page: int
+    page: int | None
     story: str | None = None
 
     @property
@@ -40,22 +40,25 @@ class Passage:
 
 def passages(issue: Issue) -> Iterator[Passage]:
     """All copy of an issue that is printed from the editor's own words, page by page."""
-    for number, page in enumerate(issue.pages, FRONT):
-        yield from _of_page(page, number)
-    for text in (issue.ear, issue.notice, issue.slogan, *issue.guide):
+    unplaced = len(issue.pages) > 1 and issue.pages[0].loose  # copy without a page comes before the pages and is shared out among them
+    for number, page in enumerate(issue.pages, FRONT - unplaced):
+        yield from _of_page(page, number if number >= FRONT else None)
+    for text in (issue.ear, issue.slogan, *issue.guide):
         yield from _plain(text, "line", FRONT, None)
 
 
-def _of_page(page: PageCopy, number: int) -> Iterator[Passage]:
+def _of_page(page: PageCopy, number: int | None) -> Iterator[Passage]:
     for article in (*page.lead, *page.articles, *(a for box in page.briefs for a in box.items)):
         yield from of_article(article, number)
     for photo in page.photos:
         yield from _of_photo(photo, number, None)
     for box in page.briefs:
         yield from _plain(box.title, "head", number, None)
+    for text in (*page.notices, *(advert.caption for advert in page.adverts)):
+        yield from _plain(text, "line", number, None)
 
 
-def of_article(article: Article, number: int) -> Iterator[Passage]:
+def of_article(article: Article, number: int | None) -> Iterator[Passage]:
     """The copy of one story."""
     for text in (article.kicker, article.title, article.deck):
         yield from _plain(text, "head", number, article.id)
@@ -64,7 +67,8 @@ def of_article(article: Article, number: int) -> Iterator[Passage]:
     for block in article.body:
         yield Passage(block, _role(block), number, article.id)
     yield from _plain(article.end_note, "body", number, article.id)
-    for text in (article.author, article.source, article.dateline or NO_TEXT, article.standing_head):
+    numbers = (text for datum in article.data for text in (datum.number, datum.name, datum.unit))
+    for text in (article.author, article.source, article.dateline or NO_TEXT, article.standing_head, *numbers):
         yield from _plain(text, "line", number, article.id)
     for photo in article.photos:
         yield from _of_photo(photo, number, article.id)
@@ -74,13 +78,15 @@ def _role(block: Block) -> Role:
     return "body" if block.kind in ("paragraph", "quote", "list") else "subhead" if block.kind == "subhead" else "set"
 
 
-def _of_photo(photo: Photo, number: int, story: str | None) -> Iterator[Passage]:
+def _of_photo(photo: Photo, number: int | None, story: str | None) -> Iterator[Passage]:
     yield from _plain(photo.title, "head", number, story)
     yield from _plain(photo.caption, "caption", number, story)
     yield from _plain(photo.credit, "line", number, story)
+    for block in photo.body:
+        yield Passage(block, _role(block), number, story)
 
 
-def _plain(text: Text, role: Role, number: int, story: str | None) -> Iterator[Passage]:
+def _plain(text: Text, role: Role, number: int | None, story: str | None) -> Iterator[Passage]:
     if text:
         yield Passage(Block("paragraph", text.value, _inside_quotes(text)), role, number, story)
 

@@ -6,28 +6,21 @@ from paperlayout.diag import Diagnostic, Origin, Severity
 from paperlayout.issue.model import Article, Issue, PageCopy, Placing
 
 UNUSED_PINS = {"position": "位置", "style": "样式", "jump": "转版", "fit": "伸缩", "together": "同版"}
-VERTICAL = "vertical-head"
-"""The one style an article may have; photos and briefs have no head to set down the page."""
 UNUSED_IN_BRIEFS = {"kicker": "引题", "deck": "副题", "standing_head": "栏目", "author": "作者"}
 """Copy that a brief in a box has no place for."""
 
 
 def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
     """S401 for pins, an error S402 for copy that would not reach the page."""
-    if issue.notice:
-        yield _lost("启事", issue.notice.origin)
     if issue.guide and issue.ear:
         yield _lost("报眼", issue.ear.origin)
     for page in issue.pages:
         for article in (*page.lead, *page.articles):
-            yield from _pins(article.placing, article.origin, VERTICAL)
+            yield from _pins(article.placing, article.origin, ("style",))
         yield from _briefs(page)
         yield from _homeless(page)
         for photo in (*page.photos, *(p for a in (*page.lead, *page.articles) for p in a.photos)):
             yield from _pins(photo.placing, photo.origin)
-            if photo.group:
-                told = f"“文件组”还不能排，只排第一张，另 {len(photo.group)} 张会丢"
-                yield Diagnostic("S402", told, "一张照片写一个“- 文件:”", photo.origin)
 
 
 def _briefs(page: PageCopy) -> Iterator[Diagnostic]:
@@ -50,9 +43,9 @@ def _homeless(page: PageCopy) -> Iterator[Diagnostic]:
         yield Diagnostic("S402", "简讯框里不能配照片，这张照片排不上", "把这一条写成“文章”，或把照片给别的文章", photo.origin)
 
 
-def _pins(placing: Placing, origin: Origin | None, used: str | None = None) -> Iterator[Diagnostic]:
+def _pins(placing: Placing, origin: Origin | None, used: tuple[str, ...] = ()) -> Iterator[Diagnostic]:
     for name, label in UNUSED_PINS.items():
-        if getattr(placing, name) not in (None, used):
+        if getattr(placing, name) is not None and name not in used:
             yield Diagnostic(
                 "S401", f"“{label}”这一版程序还不能用，版面由程序安排", f"删去“{label}”，或先用“栏数”“重要性”", placing.origin or origin, Severity.WARNING
             )

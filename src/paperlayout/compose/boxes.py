@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from paperlayout.compose.advert import advert_frames
 from paperlayout.compose.briefs import briefs_frames
+from paperlayout.compose.picture_news import picture_news_frames
 from paperlayout.compose.sheet import Sheet
+from paperlayout.compose.story_box import story_box_frames
 from paperlayout.kit import Kit
 from paperlayout.page import Frame
 from paperlayout.plan.model import BoxSlot
@@ -11,7 +14,10 @@ from paperlayout.story.model import BoxKind, MeasuredBox
 
 Draw = Callable[[MeasuredBox, BoxSlot, Sheet, Kit], Iterator[Frame]]
 
-KINDS: dict[BoxKind, Draw] = {"briefs": briefs_frames}
+KINDS: dict[BoxKind, Draw] = {
+    "briefs": briefs_frames, "story": story_box_frames, "broken": story_box_frames, "notice": story_box_frames,
+    "picture": picture_news_frames, "advert": advert_frames,
+}  # fmt: skip
 
 
 def box_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from paperlayout.compose.body import Strip, gap_frame, rows_of, strip_frames
+from paperlayout.compose.ground import box_rect, leg_rule, rules_frame
 from paperlayout.compose.head import cells_of
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
@@ -12,13 +13,6 @@ from paperlayout.plan.model import Block, BoxSlot
 from paperlayout.setting import Voiced, ink_of, set_display
 from paperlayout.story.briefs import BriefPart, SetBriefs
 from paperlayout.story.model import MeasuredBox, MeasuredStory
-
-
-def box_rect(block: Block, sheet: Sheet, kit: Kit) -> Rect:
-    """The box's ground: a little above the ink of its first row, a foot below the ink of its last."""
-    style = kit.house.look.boxes
-    edges = sheet.cells(block)
-    return Rect(edges.x0, sheet.ink_top(block.row) - style.top_gap, edges.x1, sheet.ink_foot(block.foot - 1) + style.foot)
 
 
 def briefs_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
@@ -94,7 +88,5 @@ def _brief_frames(box: MeasuredBox, part: BriefPart, at: tuple[Block, int], cont
 
 def _leg_rules(name: str, legs: tuple[float, float], block: Block, sheet: Sheet, kit: Kit) -> Frame:
     left, width = legs
-    y0, y1 = sheet.ink_top(block.row), sheet.ink_foot(block.foot - 1)
     xs = [left + n * width + (n - 0.5) * sheet.gap for n in range(1, block.columns)]
-    rules = tuple(Rule(Point(x, y0), Point(x, y1), kit.house.look.rules.column, ink_of(kit, "black")) for x in xs)
-    return Frame(f"{name}.rules", "rule", Rect(xs[0], y0, xs[-1], y1), None, rules, name)
+    return rules_frame(name, [leg_rule(x, block.row, block.foot - 1, sheet, kit) for x in xs])

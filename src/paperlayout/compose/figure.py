@@ -1,6 +1,8 @@
 """Pictures with their captions: ink-aligned with the text beside them (house-style §7)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from paperlayout.compose.body import gap_frame
 from paperlayout.compose.head import cells_of
@@ -12,39 +14,76 @@ from paperlayout.page import Frame, Item, Outline, Picture, Tint
 from paperlayout.plan.dummy import moved
 from paperlayout.plan.model import Block, PlacedFigure, Slot
 from paperlayout.setting import Voiced, ink_of, set_copy, set_display
-from paperlayout.story.figure import caption_copy, caption_lines, credit_fits, credit_text
+from paperlayout.story.figure import caption_copy, caption_lines, credit_fits, credit_text, ratios
 from paperlayout.story.model import MeasuredStory
+from paperlayout.units import Pt
 
 MARK = "示意图"
 MARK_BASELINE = 9.2
 
 
+@dataclass(frozen=True, slots=True)
+class FigurePlace:
+    """Where a photo stands: the cells of the picture, left and right edge in points, the rows of its caption, and how its group stands."""
+
+    block: Block
+    x0: Pt
+    x1: Pt
+    caption_rows: int
+    stacked: bool = False
+
+    @property
+    def caption(self) -> Block:
+        return Block(self.block.column, self.block.foot, self.block.columns, self.caption_rows)
+
+    def picture(self, sheet: Sheet) -> Rect:
+        """From ink top to ink foot."""
+        return Rect(self.x0, sheet.ink_top(self.block.row), self.x1, sheet.ink_foot(self.block.foot - 1))
+
+
 def figure_frames(story: MeasuredStory, slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
     """The frames of a story's photos: picture, caption, credit, white."""
     for placed in slot.figures:
-        figure = story.figures[placed.index]
+        photo = story.figures[placed.index].photo
         block = moved(placed.picture, slot.block)
-        box = sheet.picture(block)
-        name = f"{story.id}.{figure.photo.id}"
-        yield _picture_frame(name, story, placed, figure.photo, (block, box), kit)
-        yield from _caption_frames(name, story, figure.photo, (block, placed), sheet, kit)
-        yield from _white(name, placed, moved(placed.block, slot.block), block, sheet)
+        box = sheet.cells(block)
+        yield from photo_frames(story, photo, FigurePlace(block, box.x0, box.x1, placed.variant.caption_rows, placed.variant.stacked), sheet, kit)
+        yield from _white(f"{story.id}.{photo.id}", placed, moved(placed.block, slot.block), block, sheet)
 
 
-def _picture_frame(name: str, story: MeasuredStory, placed: PlacedFigure, photo: Photo, where: tuple[Block, Rect], kit: Kit) -> Frame:
-    block, box = where
-    facts = kit.photos[photo.file]
-    crop = crop_box(facts.width / facts.height, box.width / box.height, photo.focus)
-    items: list[Item] = [
-        Picture(box, str(photo.file), crop, photo.alt or caption_copy(photo), photo.origin),
-        Outline(box, kit.house.look.figures.border, ink_of(kit, "black")),
-    ]
+def photo_frames(story: MeasuredStory, photo: Photo, place: FigurePlace, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+    """Picture, caption and credit of a photo at its place."""
+    name = f"{story.id}.{photo.id}"
+    yield picture_frame(name, story, photo, place, sheet, kit)
+    yield from caption_frames(name, story, photo, place, sheet, kit)
+
+
+def picture_frame(name: str, story: MeasuredStory, photo: Photo, place: FigurePlace, sheet: Sheet, kit: Kit) -> Frame:
+    """The picture of a photo, or the pictures of a group, in its box."""
+    box = place.picture(sheet)
+    items: list[Item] = []
+    finest = []
+    for file, part in zip(photo.files, parts_of(box, ratios(photo, kit), place.stacked, kit), strict=True):
+        facts = kit.photos[file]
+        crop = crop_box(facts.width / facts.height, part.width / part.height, photo.focus)
+        items.append(Picture(part, str(file), crop, photo.alt or caption_copy(photo), photo.origin))
+        items.append(Outline(part, kit.house.look.figures.border, ink_of(kit, "black")))
+        finest.append(round(facts.width * crop.width / (part.width / 72)))
     if photo.illustration:
         items += _mark(box, kit)
-    ppi = round(facts.width * crop.width / (box.width / 72))
-    return Frame(
-        name, "figure", box, cells_of(block), tuple(items), story.id, story.rank, MARK if photo.illustration else None, False, ppi=ppi, origin=photo.origin
-    )
+    text = MARK if photo.illustration else None
+    return Frame(name, "figure", box, cells_of(place.block), tuple(items), story.id, story.rank, text, False, ppi=min(finest), origin=photo.origin)
+
+
+def parts_of(box: Rect, shapes: Sequence[float], stacked: bool, kit: Kit) -> tuple[Rect, ...]:
+    """The boxes of a group's photos: side by side at one height, or stacked at one width, with a thin white gap."""
+    gap = kit.house.look.figures.group_gap
+    shares = [1 / shape for shape in shapes] if stacked else list(shapes)
+    room = (box.height if stacked else box.width) - gap * (len(shapes) - 1)
+    starts = [*accumulate((room * share / sum(shares) + gap for share in shares), initial=box.y0 if stacked else box.x0)]
+    if stacked:
+        return tuple(Rect(box.x0, a, box.x1, b - gap) for a, b in pairwise(starts))
+    return tuple(Rect(a, box.y0, b - gap, box.y1) for a, b in pairwise(starts))
 
 
 def crop_box(photo: float, box: float, focus: tuple[float, float]) -> Rect:
@@ -63,17 +102,16 @@ def _mark(box: Rect, kit: Kit) -> list[Item]:
     return [Tint(area.corners(), ink_of(kit, "black")), *set_display(kit, (Voiced(MARK, voice),), at, 0.5)]
 
 
-def _caption_frames(name: str, story: MeasuredStory, photo: Photo, where: tuple[Block, PlacedFigure], sheet: Sheet, kit: Kit) -> Iterator[Frame]:
-    block, placed = where
-    rows = placed.variant.caption_rows
-    if not rows:
+def caption_frames(name: str, story: MeasuredStory, photo: Photo, place: FigurePlace, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+    """Caption and credit in the rows below the picture."""
+    if not place.caption_rows:
         return
-    width = sheet.width(block.columns)
+    width = place.x1 - place.x0
     lines = caption_lines(photo, width, kit)
     voices, style = kit.house.look.voices, kit.house.look.figures
-    first = sheet.baseline(block.foot) - style.caption_rise
-    cells = Block(block.column, block.foot, block.columns, rows)
-    area = sheet.cells(cells)
+    cells = place.caption
+    first = sheet.baseline(cells.row) - style.caption_rise
+    area = Rect(place.x0, sheet.slot(cells.row), place.x1, sheet.slot(cells.foot))
     items: list[Item] = [_marker(area.x0, first, kit)] if lines else []
     for i, line in enumerate(lines):
         items += set_copy(kit, line, Point(area.x0 + style.caption_indent, first + i * style.caption_leading), voices.caption.size)

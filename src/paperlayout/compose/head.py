@@ -12,7 +12,7 @@ from paperlayout.plan.dummy import moved
 from paperlayout.plan.model import Block, Slot
 from paperlayout.setting import ink_of, set_display
 from paperlayout.setting_vertical import set_vertical
-from paperlayout.story.model import Divider, HeadLine, MeasuredStory, VerticalLine
+from paperlayout.story.model import Divider, HeadLine, HeadVariant, MeasuredStory, VerticalLine
 from paperlayout.units import Pt
 
 BAR_WIDTH = 2.6
@@ -21,13 +21,17 @@ BAR_WIDTH = 2.6
 def head_frames(story: MeasuredStory, slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
     """The frames of a story's head, from the tab down."""
     block = moved(slot.head_block, slot.block)
-    area = sheet.cells(block)
-    for kind, group in groupby(slot.head.lines, key=lambda line: line.kind):
+    yield from head_in(story, slot.head, block, sheet.cells(block), kit)
+
+
+def head_in(story: MeasuredStory, head: HeadVariant, block: Block, area: Rect, kit: Kit) -> Iterator[Frame]:
+    """The frames of a head in an area of the page, which stands for some cells."""
+    for kind, group in groupby(head.lines, key=lambda line: line.kind):
         lines = list(group)
-        items = tuple(item for line in lines for item in line_items(line, area, slot.head.centred, kit))
+        items = tuple(item for line in lines for item in line_items(line, area, head.centred, kit))
         whole = kind == "headline"
-        if whole and slot.head.divider:
-            items = (divider_rule(slot.head.divider, area, kit), *items)
+        if whole and head.divider:
+            items = (divider_rule(head.divider, area, kit), *items)
         yield Frame(
             f"{story.id}.{kind}", kind, area if whole else band(lines, area), cells_of(block) if whole else None, items, story.id, story.rank,
             "".join(line.text for line in lines), True, None, tuple(line.text for line in lines), (len(lines) - 1,),

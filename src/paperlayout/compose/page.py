@@ -15,7 +15,7 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point
 from paperlayout.issue.model import FRONT, Issue
 from paperlayout.kit import Kit
-from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, PlacedStory
+from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, Picture, PlacedStory
 from paperlayout.plan.dummy import moved, owners
 from paperlayout.plan.leaf import EMPTY
 from paperlayout.plan.model import Block, PagePlan, Slot
@@ -35,7 +35,7 @@ def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
     stories = tuple(_stories(fitted.copy, fitted.plan, frames, sheet))
     return Page(
         number, f"{number:02d}", issue.pages[number - 1].name.value, kit.house.trim, sheet.type_area(), sheet.grid(), (*frames, *white), stories,
-        blank - sum(f.cells.columns * f.cells.rows for f in white if f.cells), elastic(fitted, kit),
+        blank - sum(f.cells.columns * f.cells.rows for f in white if f.cells), elastic(fitted, frames, kit),
     )  # fmt: skip
 
 
@@ -90,17 +90,20 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) 
     for slot in plan.slots:
         story = copy.stories[slot.story]
         over = plan.over_rows if slot is plan.slots[0] else 0
-        lines = sum(p.lines for p in slot.picks if p.layout != EMPTY)
+        lines = sum(p.set_lines for p in slot.picks if p.layout != EMPTY)
         yield PlacedStory(
             story.id, story.rank, "".join(title_lines(story.article.title.value)), story.chars, lines, (0, lines),
             over_chars(story, frames) if over else 0, plan.short_rows if slot is plan.slots[0] else 0, (outline(slot, sheet),),
         )  # fmt: skip
     for box in plan.boxes:
         rect = sheet.cells(box.block).corners()
+        measured = copy.boxes[box.box]
+        if measured.kind == "picture" and not box.variant.texts:
+            yield PlacedStory(measured.id, measured.rank, measured.title, 0, 0, (0, 0), 0, 0, (rect,))
         for text in box.variant.texts:
             chars = sum(len(b.text) for b in text.article.body)
             title = "".join(title_lines(text.article.title.value))
-            yield PlacedStory(text.article.id, copy.boxes[box.box].rank, title, chars, text.lines, (0, text.lines), 0, 0, (rect,))
+            yield PlacedStory(text.article.id, measured.rank, title, chars, text.lines, (0, text.lines), 0, 0, (rect,))
 
 
 def over_chars(story: MeasuredStory, frames: Sequence[Frame]) -> int:
@@ -127,7 +130,7 @@ def outline(slot: Slot, sheet: Sheet) -> tuple[Point, ...]:
     return (a, b, Point(b.x, corner.y0), Point(corner.x0, corner.y0), Point(corner.x0, corner.y1), d)
 
 
-def elastic(fitted: Fitted, kit: Kit) -> Elastic:
+def elastic(fitted: Fitted, frames: Sequence[Frame], kit: Kit) -> Elastic:
     """How far the fit moved things from their nominal values."""
     slots, rows = fitted.plan.slots, fitted.rows
     grid = kit.house.look.grid
@@ -137,5 +140,5 @@ def elastic(fitted: Fitted, kit: Kit) -> Elastic:
         for item, pick in zip(items, slot.picks, strict=False):
             loose += item.kind == "paragraph" and pick.layout >= 0 and pick.lines != item.nominal.lines
             blank += max(0, pick.lines - item.nominal.lines) if item.kind == "subhead" else 0
-    crop = max((f.variant.crop for s in slots for f in s.figures), default=0.0)
-    return Elastic(rows.leading - grid.height / grid.rows, crop, max((s.head.steps for s in slots), default=0), loose, blank)
+    crops = [1 - item.crop.width * item.crop.height for frame in frames for item in frame.items if isinstance(item, Picture)]
+    return Elastic(rows.leading - grid.height / grid.rows, max(crops, default=0.0), max((s.head.steps for s in slots), default=0), loose, blank)

@@ -8,7 +8,7 @@ from typing import Literal
 
 Kind = Literal[
     "line", "head", "text", "texts", "body", "number", "flag", "date", "columns", "jump", "choice", "ratio", "point", "lengths",
-    "size", "id", "file", "files", "articles", "photos", "briefs", "pages", "mapping", "any",
+    "size", "id", "file", "files", "articles", "photos", "briefs", "adverts", "data", "pages", "mapping", "any",
 ]  # fmt: skip
 
 
@@ -90,10 +90,14 @@ COPY_FIELDS = (
     Field("photos", "照片", "photos", "独立的照片和插图"),
     Field("briefs", "简讯", "briefs", "简讯：一组短稿，可加栏题"),
 )
+FURNITURE_FIELDS = (
+    Field("adverts", "广告", "adverts", "广告和公益广告，尺寸固定"),
+    Field("notice", "启事", "text", "更正、启事：第一行短的作标题"),
+)
 PLACING_FIELDS = (
     Field("page", "版", "number", "排在第几版"),
     Field("position", "位置", "choice", "版上的位置", choices=POSITIONS),
-    Field("columns", "栏数", "columns", "占几栏，或“通栏”"),
+    Field("columns", "栏数", "columns", "占几栏，或“通栏”；“三破二”是三栏宽排成两栏"),
     Field("priority", "重要性", "choice", "在版上的轻重", choices=PRIORITIES),
     Field("style", "样式", "choice", "加框、底纹等排法", choices=STYLES),
     Field("jump", "转版", "jump", "排不下时转到第几版；“否”是不许转"),
@@ -111,7 +115,7 @@ ISSUE = Table("稿单", (
     Field("page-count", "版数", "number", "一共几版；不写就看稿子有多少"),
     Field("pages", "版面", "pages", "分版写稿：每版一个“- ”"),
     *STAFF_FIELDS,
-    Field("notice", "启事", "text", "启事"),
+    *FURNITURE_FIELDS,
     Field("ear", "报眼", "text", "报眼里的文字"),
     Field("guide", "导读", "texts", "本期导读，一条一行"),
     Field("slogan", "标语", "line", "报头上的标语"),
@@ -119,6 +123,7 @@ ISSUE = Table("稿单", (
 PAGE = Table("版面", (
     Field("name", "版名", "line", "版名，如“要闻”"),
     *COPY_FIELDS,
+    *FURNITURE_FIELDS,
     *STAFF_FIELDS,
 ))  # fmt: skip
 ARTICLE = Table("文章", (
@@ -134,10 +139,16 @@ ARTICLE = Table("文章", (
     Field("file", "文件", "file", "正文所在的 .md 或 .txt 文件"),
     Field("initial", "首字", "number", "首字下沉：是，或下沉的行数 2、3"),
     Field("photos", "照片", "photos", "随文照片"),
+    Field("data", "数据", "data", "加框文章题下的大数字，一个“- {数, 名, 单位}”"),
     Field("id", "编号", "id", "给别处引用的名字"),
     Field("editor-note", "编者按", "text", "编者按"),
     Field("end-note", "编后", "text", "编后话"),
     *PLACING_FIELDS,
+))  # fmt: skip
+DATUM = Table("数据", (
+    Field("number", "数", "line", "大数字，如 12、36.5%"),
+    Field("name", "名", "line", "数字说的是什么"),
+    Field("unit", "单位", "line", "单位，如 名、个、亿元"),
 ))  # fmt: skip
 BRIEFS = Table("简讯", (
     Field("title", "栏题", "head", "一组简讯的总题"),
@@ -150,11 +161,20 @@ PHOTO = Table("照片", (
     Field("files", "文件组", "files", "共用一条图注的几张图片"),
     Field("title", "标题", "head", "有标题就是图片新闻"),
     Field("caption", "图注", "line", "图片说明", ("说明",)),
+    Field("body", "正文", "body", "图片新闻的文字：写“|”后另起，一行一段"),
     Field("credit", "摄影", "line", "摄影者或供图单位"),
     Field("focus", "焦点", "point", "裁切时要保住的点：横 60% 竖 30%"),
     Field("crop", "裁切", "ratio", "宽高比，如 3:2"),
     Field("alt", "替代文字", "line", "给看不见图的读者的说明"),
     Field("illustration", "示意图", "flag", "不是照片而是画的，图上加“示意图”"),
+    Field("id", "编号", "id", "给别处引用的名字"),
+    *PLACING_FIELDS,
+))  # fmt: skip
+ADVERT = Table("广告", (
+    Field("file", "文件", "file", "广告的图片（jpg、png、tif）或 PDF"),
+    Field("rows", "行数", "number", "高多少行"),
+    Field("caption", "图注", "line", "标在广告上的字，如“公益广告”", ("说明",)),
+    Field("alt", "替代文字", "line", "给看不见图的读者的说明"),
     Field("id", "编号", "id", "给别处引用的名字"),
     *PLACING_FIELDS,
 ))  # fmt: skip
@@ -257,7 +277,7 @@ PRESS = Table("付印", (
     Field("trapped", "已陷印", "flag", "文件里是否已做陷印；一般是否，由印厂做"),
 ))  # fmt: skip
 
-TABLES = (ISSUE, PAGE, ARTICLE, BRIEFS, PHOTO, PAPER, GRID, FONT_ROLES, COMPOSITION, COLOURS, INK, PRESS)
+TABLES = (ISSUE, PAGE, ARTICLE, DATUM, BRIEFS, PHOTO, ADVERT, PAPER, GRID, FONT_ROLES, COMPOSITION, COLOURS, INK, PRESS)
 
 
 def is_note(key: str) -> bool:
@@ -274,4 +294,4 @@ def all_spellings() -> frozenset[str]:
 @cache
 def owner(key: str) -> Table | None:
     """The first table that has the name, for telling an editor where a field belongs."""
-    return next((table for table in (ARTICLE, PHOTO, ISSUE, PAGE, BRIEFS, PAPER) if table.find(key)), None)
+    return next((table for table in (ARTICLE, PHOTO, ISSUE, PAGE, BRIEFS, ADVERT, DATUM, PAPER) if table.find(key)), None)

@@ -76,6 +76,11 @@ class Voices:
     head_second_inside: Type = Type("song-900", 36)
     head_third: Type = Type("song-900", 28)
     head_third_other: Type = Type("hei-700", 28)
+    head_box: Type = Type("song-900", 34)
+    data_number: Type = Type("song-900", 46, 0.0, "red")
+    data_name: Type = Type("hei-700", 11.5)
+    data_unit: Type = Type("hei-400", 9)
+    advert_label: Type = Type("hei-400", 8, 1)
     credits: Type = Type("hei-400", 8)
     credits_page: Type = Type("song-900", 11, 0.0, "red")
 
@@ -211,6 +216,7 @@ class Figures:
     marker_width: Pt = 5.2
     marker_height: Pt = 5.4
     crop: float = 0.16
+    group_gap: Pt = 3
     mark_width: Pt = 27
     mark_height: Pt = 12.5
     ppi: float = 220
@@ -233,6 +239,28 @@ class Boxes:
     brief_head_baseline: Pt = 22
     rule: Pt = 0.25
     top_gap: Pt = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StoryBoxes:
+    """Boxed and tinted stories (house-style §11): frame, ground, padding, and the strip of numbers under the head."""
+
+    padding: Pt = 15.75
+    frame: Pt = 1
+    plain_frame: Pt = 0.5
+    blush: float = 0.06
+    tint: float = 0.08
+    tab_below: Pt = 17
+    head_above: Pt = 17
+    strip_rows: int = 5
+    strip_baseline: Pt = 44
+    strip_rule: Pt = 57
+    strip_divider: Pt = 1
+    strip_top: Pt = 12
+    name_rise: Pt = 19
+    unit_rise: Pt = 4
+    number_gap: Pt = 7
+    numbers_a_column: float = 1.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,6 +392,7 @@ class Look:
     marks: Marks = Marks()
     figures: Figures = Figures()
     boxes: Boxes = Boxes()
+    story_boxes: StoryBoxes = StoryBoxes()
     rules: Rules = Rules()
     nameplate: Nameplate = Nameplate()
     folio: FolioLine = FolioLine()

@@ -11,7 +11,7 @@ from paperlayout.issue import fields, manuscript, values
 from paperlayout.issue.fields import nearest
 from paperlayout.issue.files import Folder, refused_manuscript
 from paperlayout.issue.house import House
-from paperlayout.issue.model import NO_TEXT, Article, Briefs, PageCopy, Photo, Placing, Staff, Text
+from paperlayout.issue.model import NO_TEXT, Advert, Article, Briefs, Datum, PageCopy, Photo, Placing, Staff, Text
 from paperlayout.issue.reading import Desk, Record, list_of, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, Sequence, read_text
 
@@ -99,8 +99,47 @@ def page(record: Record, bench: Bench) -> PageCopy:
             found[name] = tuple(photo(node, bench) for node in record.mappings(name))
         elif name == "briefs":
             found[name] = tuple(briefs(record.node(name), bench))
+        elif name == "adverts":
+            found[name] = adverts(record, bench)
+        elif name == "notice":
+            found["notices"] = notices(record)
     named = record.table is fields.PAGE  # else the copy stands at the top of the issue, whose staff is the issue's
     return PageCopy(name=record.text("name") if named else NO_TEXT, staff=staff(record) if named else Staff(), origin=record.origin, **found)
+
+
+def adverts(record: Record, bench: Bench) -> tuple[Advert, ...]:
+    """The adverts given at one place."""
+    return tuple(advert(node, bench) for node in record.mappings("adverts"))
+
+
+def notices(record: Record) -> tuple[Text, ...]:
+    """The notice given at one place, if any."""
+    notice = record.text("notice")
+    return (notice,) if notice else ()
+
+
+def advert(node: Mapping, bench: Bench) -> Advert:
+    """An advert with the size it was sold in."""
+    record = Record(node, fields.ADVERT, bench.desk)
+    name = bench.names.of(record, "g")
+    files = _named_files(record, bench, "广告")
+    place, rows = placing(record, bench), record.read("rows", values.counting)
+    if not (place.columns or place.full_width) and record.lacks("columns"):
+        bench.desk.tell("S228.columns", record.origin)
+    if rows is None and record.lacks("rows"):
+        bench.desk.tell("S228.rows", record.origin)
+    return Advert(name, files[0] if files else Path(), rows or 1, record.text("caption"), record.text("alt").value, place, record.origin)
+
+
+def data(record: Record, bench: Bench) -> tuple[Datum, ...]:
+    """The numbers of a data strip."""
+    found = []
+    for node in record.mappings("data"):
+        entry = Record(node, fields.DATUM, bench.desk)
+        if entry.lacks("number"):
+            bench.desk.tell("S228.number", entry.origin)
+        found.append(Datum(entry.text("number"), entry.text("name"), entry.text("unit")))
+    return tuple(found)
 
 
 def article(node: Mapping, label: str, bench: Bench, letter: str) -> Article:
@@ -114,7 +153,7 @@ def article(node: Mapping, label: str, bench: Bench, letter: str) -> Article:
     return Article(
         id=name, title=title, kicker=record.text("kicker"), deck=record.text("deck"), summary=record.text("summary"),
         standing_head=record.text("standing-head"), author=record.text("author"), source=copy.source or NO_TEXT, dateline=copy.dateline,
-        body=copy.blocks, photos=tuple(photo(picture, bench) for picture in record.mappings("photos")),
+        body=copy.blocks, photos=tuple(photo(picture, bench) for picture in record.mappings("photos")), data=data(record, bench),
         editor_note=record.text("editor-note"), end_note=record.text("end-note"), initial=record.read("initial", values.initial) or 0,
         placing=placing(record, bench), origin=record.origin,
     )  # fmt: skip
@@ -186,15 +225,19 @@ def photo(node: Mapping, bench: Bench) -> Photo:
     """A photo with its caption; several files under one caption are a group."""
     record = Record(node, fields.PHOTO, bench.desk)
     name = bench.names.of(record, "p")
-    files = _photo_files(record, bench)
+    files = _named_files(record, bench, "照片")
+    body = record.scalar("body")
+    copy = manuscript.read(body.lines if body else (), NO_TEXT, NO_TEXT)
+    for finding in copy.findings:
+        bench.desk.add(finding)
     return Photo(
         id=name, file=files[0] if files else Path(), title=record.text("title"), caption=record.text("caption"), credit=record.text("credit"),
         focus=record.read("focus", values.point) or (0.5, 0.5), crop=record.read("crop", values.ratio), alt=record.text("alt").value,
-        illustration=record.read("illustration", values.flag) or False, group=files[1:], placing=placing(record, bench), origin=record.origin,
+        illustration=record.read("illustration", values.flag) or False, group=files[1:], body=copy.blocks, placing=placing(record, bench), origin=record.origin,
     )  # fmt: skip
 
 
-def _photo_files(record: Record, bench: Bench) -> tuple[Path, ...]:
+def _named_files(record: Record, bench: Bench, what: str) -> tuple[Path, ...]:
     named = (*list_of(record.node("file")), *list_of(record.node("files")))
     if record.lacks("file") and record.lacks("files"):
         bench.desk.tell("F301.missing", record.where("file"))
@@ -218,7 +261,7 @@ def placing(record: Record, bench: Bench) -> Placing:
         bench.beside.append(beside)
     pins: dict[str, Any] = {name: record.choice(name) for name in ("position", "priority", "style", "fit")}
     return Placing(
-        page=record.read("page", values.counting), columns=width.columns, full_width=width.full, jump=record.read("jump", values.jump),
+        page=record.read("page", values.counting), columns=width.columns, full_width=width.full, legs=width.legs, jump=record.read("jump", values.jump),
         beside=beside.value or None, together=record.read("together", values.flag), origin=record.origin if _pinned(record) else None, **pins,
     )  # fmt: skip
 

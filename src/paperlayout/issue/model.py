@@ -73,12 +73,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Pins: where the editor wants an item, and how. None means the program chooses."""
+    """Pins: where the editor wants an item, and how. None means the program chooses. `legs`: 破栏, its columns set in so many legs."""
 
     page: int | None = None
     position: Position | None = None
     columns: int | None = None
     full_width: bool = False
+    legs: int | None = None
     priority: Priority | None = None
     style: Style | None = None
     jump: int | bool | None = None
@@ -90,7 +91,7 @@ class Placing:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A photo or drawing with its caption; `group` holds further photos under the same caption.
+    """A photo or drawing with its caption; `group` holds further photos under the same caption, `body` the text of a 图片新闻.
 
     `focus` is the point that must not be cropped away, as shares of width and height.
     """
@@ -105,6 +106,34 @@ class Photo:
     alt: str = ""
     illustration: bool = False
     group: tuple[Path, ...] = ()
+    body: tuple[Block, ...] = ()
+    placing: Placing = Placing()
+    origin: Origin | None = field(default=None, compare=False)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The photo's file, and those of its group."""
+        return (self.file, *self.group)
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """A number of a data strip: the numeral, what it counts, its unit."""
+
+    number: Text
+    name: Text = NO_TEXT
+    unit: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Advert:
+    """An advert of a fixed size: a picture or PDF over so many columns and rows; `caption` is a label such as 公益广告."""
+
+    id: str
+    file: Path
+    rows: int
+    caption: Text = NO_TEXT
+    alt: str = ""
     placing: Placing = Placing()
     origin: Origin | None = field(default=None, compare=False)
 
@@ -127,6 +156,7 @@ class Article:
     dateline: Text | None = None
     body: tuple[Block, ...] = ()
     photos: tuple[Photo, ...] = ()
+    data: tuple[Datum, ...] = ()
     editor_note: Text = NO_TEXT
     end_note: Text = NO_TEXT
     initial: int = 0
@@ -169,6 +199,8 @@ class PageCopy:
     articles: tuple[Article, ...] = ()
     photos: tuple[Photo, ...] = ()
     briefs: tuple[Briefs, ...] = ()
+    adverts: tuple[Advert, ...] = ()
+    notices: tuple[Text, ...] = ()
     staff: Staff = Staff()
     loose: bool = False
     origin: Origin | None = field(default=None, compare=False)
@@ -190,7 +222,6 @@ class Issue:
     page_count: int | None = None
     pages: tuple[PageCopy, ...] = ()
     staff: Staff = Staff()
-    notice: Text = NO_TEXT
     ear: Text = NO_TEXT
     guide: tuple[Text, ...] = ()
     slogan: Text = NO_TEXT

@@ -43,9 +43,9 @@ def _person(name: Scalar, value: Node, desk: Desk) -> Iterator[tuple[str, list[s
     typed = name.value.strip()
     titles = [title for one in list_of(value) if isinstance(one, Scalar) for title in SEVERAL.split(one.value.strip()) if title]
     if not NAME.fullmatch(typed):
-        desk.tell("S228", name.origin, name=typed)
+        desk.tell("S230", name.origin, name=typed)
     elif not titles:
-        desk.tell("S228.title", name.origin, name=typed)
+        desk.tell("S230.title", name.origin, name=typed)
     else:
         yield typed, titles
 

@@ -52,15 +52,17 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Width:
-    """How many columns an item takes; `full` is 通栏."""
+    """How many columns an item takes; `full` is 通栏, `legs` how many legs stand in them (破栏)."""
 
     columns: int | None
     full: bool = False
+    legs: int | None = None
 
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 NUMBER = re.compile(r"第?\s*(?P<number>\d{1,6}|[零〇一二两三四五六七八九十百]{1,5})\s*[期版栏行字号年页张篇]?")
 DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+BROKEN = re.compile(r"(\d{1,2}|[一二两三四五六七八九十]{1,3})栏?破(\d{1,2}|[一二两三四五六七八九十]{1,3})栏?")
 DAY_ONLY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 RATIO = re.compile(r"(\d+(?:\.\d+)?)\s*[:/x×]\s*(\d+(?:\.\d+)?)")
 POINT = re.compile(r"(\d+(?:\.\d+)?)\s*%[\s,、]*(\d+(?:\.\d+)?)\s*%")
@@ -165,9 +167,14 @@ def date(text: str, year: int | None = None) -> datetime.date:
 
 
 def columns(text: str) -> Width:
-    """A number of columns, or 通栏."""
+    """A number of columns, 通栏, or 破栏 as 三破二: so many columns set in fewer legs."""
     if plain(text).lower() in ("通栏", "full"):
         return Width(None, True)
+    if broken := BROKEN.fullmatch(plain(text)):
+        columns, legs = number(broken[1]), number(broken[2])
+        if not 0 < legs < columns:
+            raise BadValue("S214", f"破栏要把几栏破成更少的几栏，写的是“{text}”", "写成 三破二、四破三 或 5破3")
+        return Width(columns, legs=legs)
     try:
         return Width(counting(text))
     except BadValue:

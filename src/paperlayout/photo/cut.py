@@ -10,6 +10,7 @@ from PIL import Image
 from PIL.Image import Transpose
 
 from paperlayout.geometry import Rect, Size
+from paperlayout.photo.document import is_document, page_image
 from paperlayout.photo.open import opened, orientation
 
 POINTS_PER_INCH = 72
@@ -17,6 +18,7 @@ LEAST_PPI = 200  # a JPEG decoded at half its size is fine enough when this rema
 GAP = 2.0  # how much finer than wanted a coarse first reduction must stay, so that the Lanczos filter decides what is seen
 LARGE = 40_000_000  # pixels; pictures above it are decoded one at a time, for the memory
 
+DOCUMENT_PPI = 300  # type in an advert must stay sharp
 DEEP = 65_535  # the white of 16-bit pixels
 
 
@@ -54,7 +56,10 @@ class Cut:
 
 
 def cut(file: Path, crop: Rect, size: Size, ppi: float) -> Cut:
-    """The crop (shares of width and height of the upright photo) for a box of that size in points. Raises PhotoFault."""
+    """The crop (shares of width and height of the upright photo) for a box of that size in points; of an advert in PDF its first page. Raises PhotoFault."""
+    if is_document(file):
+        page = page_image(file, size.width / crop.width, DOCUMENT_PPI)
+        return Cut(_shrunk(page, crop, size, DOCUMENT_PPI), None, False)
     with opened(file) as image, _room_for(image):
         profile = image.info.get("icc_profile")
         turn = None if image.format == "TIFF" else TURNS.get(orientation(image))  # Pillow itself turns a TIFF when it reads it

@@ -10,6 +10,7 @@ from paperlayout.geometry import Rect, Size
 from paperlayout.page import Picture
 from paperlayout.photo.apart import developed_apart
 from paperlayout.photo.cut import LARGE, POINTS_PER_INCH, Cut, cut
+from paperlayout.photo.document import is_document
 from paperlayout.photo.inks import most_ink, on_black, reseparated, through, to_srgb, within_limit
 from paperlayout.photo.keep import Shelf
 from paperlayout.photo.model import USUAL, Pixels, Recipe, built_in
@@ -50,6 +51,8 @@ class Darkroom:
 
 def _carefully(file: Path, crop: Rect, size: Size, recipe: Recipe) -> Pixels:
     """Developed here, or in a process of its own where a hostile file could do harm: TIFF, whose reader has faults of its own, and what is very large."""
+    if is_document(file):
+        return pixels(file, crop, size, recipe)
     facts = look(file)
     risky = facts.format == "TIFF" or (facts.format not in COARSE and facts.width * facts.height > LARGE)
     return (developed_apart if risky else pixels)(file, crop, size, recipe)

@@ -82,7 +82,7 @@ def _pages(units: Sequence[Unit], named: Sequence[PageCopy], issue: Issue) -> in
     load = sum(u.load for u in units) / FULL
     if load <= ONE_PAGE * front and pinned <= 1:
         return 1
-    sides = [n for n in (1, *range(2, 65, 2)) if n >= pinned]
+    sides: list[int] = [n for n in (1, *range(2, 65, 2)) if n >= pinned]
     return min(sides, key=lambda n: abs(front + (n - 1) * inside - load))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from paperlayout.plan.model import Kind, PagePlan, Tree
+from paperlayout.plan.tree import standings
 from paperlayout.story.model import Copy
 
 FORMAT = 1
@@ -43,6 +44,9 @@ class Kept:
         return Kept(tuple(sorted((*others, page), key=lambda p: p.number)))
 
 
+NOTHING_KEPT = Kept()
+
+
 class BadKept(ValueError):
     """版样.json does not hold what it should."""
 
@@ -52,11 +56,13 @@ def names(copy: Copy) -> tuple[str, ...]:
     return (*(s.id for s in copy.stories), *(b.id for b in copy.boxes))
 
 
-def kept_page(number: int, copy: Copy, plan: PagePlan, chosen: bool = False) -> KeptPage | None:
+def kept_page(number: int, rows: int, copy: Copy, plan: PagePlan, chosen: bool = False) -> KeptPage | None:
     """A page's dummy to be kept; None when the page does not fit yet."""
     if plan.tree is None or plan.over_rows or plan.short_rows:
         return None
-    return KeptPage(number, plan.rows_of_page, names(copy), plan.tree, round(plan.cost, 2), chosen)
+    order = [standing.item for standing in standings(plan.tree)]
+    tree = _renamed(plan.tree, [order.index(item) for item in range(len(order))])
+    return KeptPage(number, rows, tuple(names(copy)[item] for item in order), tree, round(plan.cost, 2), chosen)
 
 
 def _renamed(tree: Tree, items: Sequence[int]) -> Tree:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from paperlayout.issue.model import Placing
 from paperlayout.plan.curves import INF
@@ -9,6 +10,7 @@ from paperlayout.plan.dress import Option, dressed
 from paperlayout.plan.dummy import BOX
 from paperlayout.plan.figures import Corner
 from paperlayout.plan.grid import RowCount
+from paperlayout.plan.kept import KeptPage
 from paperlayout.plan.leaf import EMPTY, Leaf, Mode
 from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot, Tree
 from paperlayout.plan.pins import central, pins_of
@@ -64,14 +66,14 @@ def dummies(copy: Copy, area: Block, mode: Mode = "exact", shape: Tree | None = 
     return searched(search, drafts(search, area), area, mode)
 
 
-def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode) -> tuple[PagePlan, ...]:
-    """The best of the drafts made real, one of each topology; drawn again while they turn out much dearer than they promised."""
+def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode, most: int = 1) -> tuple[PagePlan, ...]:
+    """The best of the drafts made real, one of each topology, `most` of them or more; drawn again while they turn out much dearer than promised."""
     best: dict[Tree, PagePlan] = {}
     seen: set[Tree] = set()
     for turn in range(MOST_ROUNDS):
-        fresh = [d for d in drawn if d.tree not in seen][:MADE]
+        fresh = [d for d in drawn if d.tree not in seen][: MADE + 4 * (most - 1)]
         seen.update(d.tree for d in fresh)
-        for plan in _made(fresh, search, area, mode):
+        for plan in _made(fresh, search, area, mode, HOPELESS if most == 1 else INF):
             assert plan.tree is not None
             topology = plan.tree.topology
             if topology not in best or plan.cost < best[topology].cost:
@@ -116,11 +118,11 @@ def placings(copy: Copy) -> tuple[Placing, ...]:
     return (*(s.article.placing for s in copy.stories), *(b.placing for b in copy.boxes))
 
 
-def _made(drawn: Sequence[Draft], search: Search, area: Block, mode: Mode) -> Iterator[PagePlan]:
+def _made(drawn: Sequence[Draft], search: Search, area: Block, mode: Mode, hopeless: float) -> Iterator[PagePlan]:
     """Drafts made real, the cheapest first and each only while it could still win."""
     best = INF
     for draft in drawn:
-        if draft.cost > best + HOPELESS:
+        if draft.cost > best + hopeless:
             return
         made = _real(draft.tree, search, area)
         if made is not None:
@@ -187,8 +189,16 @@ def _learned(trees: Sequence[Tree], search: Search) -> bool:
     return news
 
 
-def fit_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
-    """The dummy of a page: on the nominal rows if it fits well, on others the house allows if not, else cut or left short by the least."""
+def fit_page(choices: Iterable[tuple[RowCount, Copy]], kept: KeptPage | None = None) -> Fitted:
+    """The dummy of a page: as it was kept if that still fits, else the best there is. The kept rows come first."""
+    rest = iter(choices)
+    first, copy = next(rest)
+    plan = refitted(copy, first.area, kept) if kept and kept.rows == first.rows else None
+    return Fitted(first, copy, plan) if plan else best_page(chain([(first, copy)], rest))
+
+
+def best_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
+    """The best dummy: on the nominal rows if it fits well, on others the house allows if not, else cut or left short by the least."""
     nominal: tuple[RowCount, Copy] | None = None
     best: Fitted | None = None
     promise = INF
@@ -206,6 +216,49 @@ def fit_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
         return best
     assert nominal is not None
     return Fitted(*nominal, misfit(nominal[1], nominal[0].area))
+
+
+def refitted(copy: Copy, area: Block, kept: KeptPage) -> PagePlan | None:
+    """The kept dummy with the copy as it is now: to the row as it was, else cut the same way at other heights; None when neither fills the page."""
+    tree = kept.tree_for(copy)
+    if tree is None or (tree.columns, tree.rows) != (area.columns, area.rows):
+        return None
+    search = Search(copy, area.columns, area.rows, pins=pins_of(placings(copy)), shape=tree)
+    same = _real(tree, search, area) if _possible(tree, search) else None
+    if same and same.cost <= kept.cost + WORN:
+        return same
+    others = searched(search, drafts(search, area), area, "exact")
+    return min((p for p in (same, *others) if p), key=lambda p: p.cost, default=None)
+
+
+WORN = 6.0
+"""What an edit may add to the cost of a kept page before other heights of its cuts are looked at."""
+
+
+def _possible(tree: Tree, search: Search) -> bool:
+    """Whether every item can be had in the size the tree gives it."""
+    for standing in standings(tree):
+        box, block = search.box(standing.item), standing.block
+        if box and not any((v.columns, v.rows) == (block.columns, block.rows) for v in box.variants):
+            return False
+        if not box and block.columns not in search.copy.stories[standing.item].columns:
+            return False
+    return True
+
+
+def alternatives(choices: Iterable[tuple[RowCount, Copy]], count: int) -> tuple[Fitted, ...]:
+    """So many good dummies of a page, the best first, each cut in a way of its own; fewer where there are no more."""
+    found: list[Fitted] = []
+    seen: set[Tree] = set()
+    for rows, copy in choices:
+        search = Search(copy, rows.area.columns, rows.area.rows, pins=pins_of(placings(copy)))
+        for plan in searched(search, drafts(search, rows.area), rows.area, "exact", most=2 * count):
+            if plan.tree and plan.tree.topology not in seen:
+                seen.add(plan.tree.topology)
+                found.append(Fitted(rows, copy, plan))
+        if len(found) >= count:
+            break
+    return tuple(sorted(found, key=lambda f: f.plan.cost)[:count])
 
 
 def misfit_rows(copy: Copy, slots: Sequence[Slot], mode: Mode) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from paperlayout.geometry import Rect, Size
 from paperlayout.preview.crew import Worker, WorkerLost
-from paperlayout.preview.model import Built, BuildOrder, BuiltPage, Crash, Json, PdfOrder, Told
+from paperlayout.preview.model import BuildOrder, Built, BuiltPage, Crash, Json, PdfOrder, Told
 from paperlayout.preview.pictures import Pictures
 from paperlayout.preview.watch import Watched, listen
 

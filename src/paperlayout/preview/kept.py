@@ -9,6 +9,7 @@ from paperlayout.issue.model import Article, Issue, PageCopy
 from paperlayout.kit import Kit
 from paperlayout.page import Page
 from paperlayout.pipeline import Made, Timings, make_page
+from paperlayout.plan.kept import KeptPage, kept_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,14 @@ class KeptPages:
     def __init__(self) -> None:
         self._kept: dict[int, tuple[Grounds, Made]] = {}
 
-    def make(self, issue: Issue, number: int, kit: Kit, timed: Timings) -> Made:
-        """The page made up: kept if it stands on the same grounds as before, else anew."""
+    def make(self, issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
+        """The page made up: kept if it stands on the same grounds as before, else anew, cut as it was if it can be."""
         grounds = Grounds.of(issue, number, kit)
         old = self._kept.get(number)
         made = moved(old[1], old[0].copy, grounds.copy) if old and old[0] == grounds else None
-        made = made or make_page(issue, number, kit, timed)
+        before = old[1].fitted if old else None
+        cut = kept_page(number, before.rows.rows, before.copy, before.plan) if before else None
+        made = made or make_page(issue, number, kit, timed, cut or kept)
         self._kept[number] = (grounds, made)
         return made
 

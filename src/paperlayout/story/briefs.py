@@ -12,6 +12,7 @@ from paperlayout.story.body import measure_body
 from paperlayout.story.figure import GridSteps
 from paperlayout.story.headline import title_lines
 from paperlayout.story.model import BoxText, BoxVariant, Choice, Flow, FlowItem, HeadLine, MeasuredBox
+from paperlayout.story.room import BoxRoom, padded_room
 from paperlayout.text.words import break_by_sense
 from paperlayout.units import Pt
 
@@ -46,27 +47,6 @@ class SetBriefs:
     measure: int
 
 
-@dataclass(frozen=True, slots=True)
-class BoxRoom:
-    """The room inside a box: measure of each leg in 字, number of legs, padding left and right."""
-
-    measure: int
-    legs: int
-    padding: Pt
-
-    def width(self, grid: GridSteps, size: Pt) -> Pt:
-        return self.legs * self.measure * size + (self.legs - 1) * grid.gap
-
-
-def room_in(columns: int, grid: GridSteps, kit: Kit) -> BoxRoom:
-    """Whole 字 in each leg; what is left over goes into the padding, both sides alike."""
-    size, least = kit.house.look.grid.size, kit.house.look.boxes.padding
-    width = grid.width(columns)
-    measure = int(((width - 2 * least - (columns - 1) * grid.gap) / columns + 1e-6) // size)
-    inner = columns * measure * size + (columns - 1) * grid.gap
-    return BoxRoom(measure, columns, (width - inner) / 2)
-
-
 def measure_box(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> MeasuredBox:
     """The box at every width up to three columns."""
     narrowest = 1 if columns <= NARROW_PAGE else 2
@@ -79,7 +59,7 @@ def measure_box(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> Meas
 
 
 def _of_width(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> list[BoxVariant]:
-    room = room_in(columns, grid, kit)
+    room = padded_room(columns, kit.house.look.boxes.padding, grid, kit)
     style = kit.house.look.boxes
     ways = [list(_brief_ways(item, i, room, grid, kit)) for i, item in enumerate(briefs.items)]
     best: dict[int, BoxVariant] = {}
@@ -110,7 +90,7 @@ def _stacked(ways: Sequence[Sequence[tuple[BriefPart, float]]]) -> dict[int, tup
 def _brief_ways(article: Article, index: int, room: BoxRoom, grid: GridSteps, kit: Kit) -> Iterator[tuple[BriefPart, float]]:
     """One brief in the row counts it can take: at most three, cheapest first."""
     flow = measure_body(article, room.measure, kit)
-    head, head_rows = brief_head(article.title.value, index, room.width(grid, kit.house.look.grid.size), grid.leading, kit)
+    head, head_rows = brief_head(article.title.value, index, room.width(kit.house.look.grid.size), grid.leading, kit)
     best: dict[int, tuple[BriefPart, float]] = {}
     for picks, cost in _line_picks(flow):
         legs = block_legs(flow, picks, room.legs)

@@ -14,7 +14,7 @@ from paperlayout.text.copyfix import Lint, normalise
 def corrected(issue: Issue) -> tuple[Issue, tuple[Diagnostic, ...]]:
     """The issue with its copy fixed, and what was done; checks that paper.yaml turns off neither fix nor speak."""
     found: list[Diagnostic] = []
-    copy = {name: _walk(getattr(issue, name), issue.house.silenced, found) for name in ("pages", "staff", "notice", "ear", "guide", "slogan")}
+    copy = {name: _walk(getattr(issue, name), issue.house.silenced, found) for name in ("pages", "staff", "ear", "guide", "slogan")}
     return replace(issue, **copy), tuple(found)
 
 

@@ -1,7 +1,8 @@
 """Photos in the sizes they can take: whole columns wide, whole rows high, cropped no more than the house allows."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from paperlayout.issue.model import Photo
 from paperlayout.kit import Kit, VoiceMetrics
@@ -36,26 +37,66 @@ class GridSteps:
 
 def measure_figure(photo: Photo, columns: int, grid: GridSteps, kit: Kit) -> MeasuredFigure:
     """The photo at every width up to so many columns, in its own shape or the one the editor asked for."""
-    facts = kit.photos[photo.file]
-    width, height = photo.crop or (facts.width, facts.height)
     pinned = columns if photo.placing.full_width else photo.placing.columns
-    widths = [w for w in ([pinned] if pinned else range(1, columns + 1)) if w <= columns]
-    variants = [v for w in widths for v in _of_width(photo, width / height, w, grid, kit)]
-    return MeasuredFigure(photo, width / height, tuple(variants))
+    widths = [pinned] if pinned else range(1, columns + 1)
+    variants = [v for w in widths if w <= columns for v in variants_over(photo, (w, grid.width(w)), grid, kit)]
+    return MeasuredFigure(photo, side_by_side(ratios(photo, kit)), tuple(variants))
 
 
-def _of_width(photo: Photo, ratio: float, columns: int, grid: GridSteps, kit: Kit) -> list[FigureVariant]:
-    width = grid.width(columns)
+def ratios(photo: Photo, kit: Kit) -> tuple[float, ...]:
+    """Width to height of the photo, or as the editor asked for; and of each of its group."""
+    asked = photo.crop[0] / photo.crop[1] if photo.crop else None
+    return tuple(asked or kit.photos[file].width / kit.photos[file].height for file in photo.files)
+
+
+def side_by_side(shapes: Sequence[float]) -> float:
+    """The shape of photos side by side at one height."""
+    return sum(shapes)
+
+
+def stacked(shapes: Sequence[float]) -> float:
+    """The shape of photos one above another at one width."""
+    return 1 / sum(1 / shape for shape in shapes)
+
+
+def variants_over(photo: Photo, span: tuple[int, Pt], grid: GridSteps, kit: Kit) -> list[FigureVariant]:
+    """The photo in every height over so many columns or legs, which are so many points wide; a group side by side and stacked."""
+    shapes = ratios(photo, kit)
+    caption = caption_rows(photo, span[1], grid.leading, kit)
+    white = kit.house.look.figures.group_gap * (len(shapes) - 1)
+    row = _heights(_Shape(side_by_side(shapes), span[1] - white, 0.0, bool(photo.crop)), span[0], caption, grid, kit)
+    if len(shapes) == 1:
+        return row
+    column = _heights(_Shape(stacked(shapes), span[1], white, bool(photo.crop)), span[0], caption, grid, kit)
+    return [*row, *(replace(v, stacked=True) for v in column)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """The shape of what is shown, its width in points, the white between the photos of a stack, and whether the editor asked for the shape."""
+
+    ratio: float
+    width: Pt
+    white: Pt
+    asked: bool
+
+
+ODD_COST = 2.5
+WIDE, TALL = 3.2, 0.7
+"""A group flatter or taller than these is an odd shape for a page."""
+
+
+def _heights(shape: _Shape, columns: int, caption: int, grid: GridSteps, kit: Kit) -> list[FigureVariant]:
     limit = kit.house.look.figures.crop
-    caption = caption_rows(photo, width, grid.leading, kit)
-    ideal = (width / ratio + grid.ink_loss) / grid.leading
+    ideal = (shape.width / shape.ratio + shape.white + grid.ink_loss) / grid.leading
+    odd = ODD_COST * (max(0.0, shape.ratio - WIDE) + 4 * max(0.0, TALL - shape.ratio)) if shape.white else 0.0
     nearest = max(FEWEST_ROWS, round(ideal))
     found = []
     for rows in range(max(FEWEST_ROWS, math.floor(ideal * (1 - limit))), math.ceil(ideal * (1 + limit) + 1)):
-        crop = crop_share(ratio, width / grid.picture_height(rows))
-        if crop <= (min(limit, ASKED_FOR) if photo.crop else limit) or (photo.crop and rows == nearest and crop <= limit):
+        crop = crop_share(shape.ratio, shape.width / (grid.picture_height(rows) - shape.white))
+        if crop <= (min(limit, ASKED_FOR) if shape.asked else limit) or (shape.asked and rows == nearest and crop <= limit):
             stamp = STAMP_COST * max(0, LEAST_ROWS - rows)
-            found.append(FigureVariant(columns, rows, caption, crop, CROP_COST * crop * crop / limit + stamp))
+            found.append(FigureVariant(columns, rows, caption, crop, CROP_COST * crop * crop / limit + stamp + odd))
     return found
 
 

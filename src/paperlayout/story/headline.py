@@ -50,7 +50,10 @@ class MainHead:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a head stands: rank, columns, width in points, grid row height, ink rise of the first body row, at the page's top, its turn, front page or not."""
+    """Where a head stands: rank, columns, width in points, grid row height, ink rise of the first body row, at the page's top, its turn, front page or not.
+
+    `above` is the white above a head that follows something of its own block; a `boxed` one stands in the middle.
+    """
 
     rank: int
     columns: int
@@ -60,11 +63,13 @@ class Place:
     top_of_page: bool
     turn: int = 0
     front: bool = True
+    above: Pt | None = None
+    boxed: bool = False
 
     @property
     def centred(self) -> bool:
-        """The lead of the front page stands in the middle of its span; every other head is flush left (house-style §12)."""
-        return self.front and self.rank == 1 and self.columns >= 4
+        """The lead of the front page and heads in boxes stand in the middle of their span; every other is flush left (house-style §12)."""
+        return self.boxed or (self.front and self.rank == 1 and self.columns >= 4)
 
 
 def title_lines(title: str) -> tuple[str, ...]:
@@ -91,7 +96,7 @@ def main_heads(parts: tuple[str, ...], place: Place, centred: bool, kit: Kit) ->
     found = False
     for lines in wordings(parts, whole, rung.lines, kit):
         marked = UNBROKEN_COST if len(parts) > 1 and len(lines) == 1 else 0.0
-        if place.centred and len(lines) == 2 and place.columns >= heads.pair_from_columns:
+        if place.centred and place.rank == 1 and len(lines) == 2 and place.columns >= heads.pair_from_columns:
             for pair in pairs(lines, place, kit):
                 found = True
                 yield pair
@@ -125,6 +130,8 @@ def wordings(parts: tuple[str, ...], whole: str, most: int, kit: Kit) -> Iterato
 def face_of(place: Place, kit: Kit) -> Type:
     """The main face of a rank: the lead in heavy Song, inside in Hei, the second in the other, others in Song and Hei by turns (house-style §4)."""
     voices = kit.house.look.voices
+    if place.boxed:
+        return voices.head_box
     other = voices.head_third_other if place.turn % 2 else voices.head_third
     first, second = (voices.head_heavy, voices.head_second) if place.front else (voices.head_inside, voices.head_second_inside)
     return {1: first, 2: second}.get(place.rank, other)
@@ -268,6 +275,8 @@ def stacked(article: Article, main: MainHead, place: Place, centred: bool, kit: 
 
 def first_white(article: Article, place: Place, heads: Heads) -> Pt:
     """White above the first ink of a head: below the nameplate for the lead, the drop to ink for a head in a row of others."""
+    if place.above is not None:
+        return place.above
     if place.rank == 1 and place.top_of_page and place.front:
         return heads.tab_above if article.standing_head else heads.lead_above
     return heads.above

@@ -1,15 +1,20 @@
 """算篇幅 for one page: every article, photo and box of its copy, measured on a grid."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from paperlayout.issue.model import Article, Briefs, PageCopy, Photo, Text
 from paperlayout.kit import Kit
+from paperlayout.story.advert import measure_advert
 from paperlayout.story.body import measure_body
+from paperlayout.story.boxed import BoxCopy, Ground, measure_story_box
 from paperlayout.story.briefs import measure_box
 from paperlayout.story.figure import GridSteps, measure_figure
 from paperlayout.story.headline import Place, head_variants
 from paperlayout.story.headline_vertical import vertical_variants
-from paperlayout.story.model import LEAST_COLUMNS, Copy, HeadVariant, MeasuredStory
+from paperlayout.story.model import LEAST_COLUMNS, Copy, HeadVariant, MeasuredBox, MeasuredStory
+from paperlayout.story.notice import measure_notice
+from paperlayout.story.picture_news import measure_picture_news
 
 RANKS = {"lead": 1, "major": 2, "normal": 3, "filler": 4}
 
@@ -26,10 +31,46 @@ class Ranked:
 def measure(page: PageCopy, grid: GridSteps, columns: int, kit: Kit, front: bool = True) -> Copy:
     """The page's copy in whole lines of the grid; heads as they stand on the front page, or inside."""
     ranked = rank_articles(page)
-    stories = tuple(measure_story(r, grid, columns, kit, (turn, front)) for turn, r in enumerate(ranked))
-    in_boxes = page.briefs if ranked_from_briefs(page) is None else ()
-    boxes = tuple(measure_box(_with_dateline(b, kit), columns, grid, kit) for b in in_boxes)
-    return Copy(stories, boxes, page.staff, kit.house.look.inks.red, front)
+    grounds = story_grounds(ranked)
+    stories = tuple(measure_story(r, grid, columns, kit, (turn, front)) for turn, r in enumerate(ranked) if r.article.id not in grounds)
+    boxed = [BoxCopy(r.article, r.photos, r.rank, turn, front, grounds[r.article.id]) for turn, r in enumerate(ranked) if r.article.id in grounds]
+    return Copy(stories, tuple(_boxes(page, boxed, grid, columns, kit, front)), page.staff, kit.house.look.inks.red, front)
+
+
+def _boxes(page: PageCopy, boxed: Sequence[BoxCopy], grid: GridSteps, columns: int, kit: Kit, front: bool) -> Iterator[MeasuredBox]:
+    """All items of a page set as one block: stories, 图片新闻, 简讯, notices, adverts."""
+    yield from (measure_story_box(copy, columns, grid, kit) for copy in boxed)
+    for photo in page.photos:
+        if is_picture_news(photo):
+            yield measure_picture_news(photo, RANKS[photo.placing.priority or "normal"], columns, grid, kit, front)
+    if ranked_from_briefs(page) is None:
+        yield from (measure_box(_with_dateline(b, kit), columns, grid, kit) for b in page.briefs)
+    yield from (measure_notice(notice, f"notice{n}", columns, grid, kit) for n, notice in enumerate(page.notices, 1))
+    yield from (measure_advert(advert, columns, kit) for advert in page.adverts)
+
+
+def is_picture_news(photo: Photo) -> bool:
+    """A photo of the page with a title of its own that goes with no article."""
+    return bool(photo.title) and not photo.placing.beside
+
+
+def story_grounds(ranked: Sequence[Ranked]) -> dict[str, Ground]:
+    """The stories set as blocks of their own, with their ground: the first box of a page is red, of tinted ones the first blush where there is no box.
+
+    The lead is never one of them: it carries the page.
+    """
+    found: dict[str, Ground] = {}
+    for one in ranked:
+        pins = one.article.placing
+        if one.rank == 1:
+            continue
+        if pins.style == "boxed":
+            found[one.article.id] = "black_frame" if "red_frame" in found.values() else "red_frame"
+        elif pins.style == "tinted":
+            found[one.article.id] = "tint" if {"red_frame", "blush"} & set(found.values()) else "blush"
+        elif pins.legs:
+            found[one.article.id] = "none"
+    return found
 
 
 def ranked_from_briefs(page: PageCopy) -> tuple[Article, ...] | None:
@@ -53,7 +94,7 @@ def rank_articles(page: PageCopy) -> tuple[Ranked, ...]:
 
 def _loose_photos(page: PageCopy, article: str, first: str) -> tuple[Photo, ...]:
     """The page's photos that go with an article: those pinned to it, and with the first article those pinned to none."""
-    return tuple(p for p in page.photos if (p.placing.beside or first) == article)
+    return tuple(p for p in page.photos if not is_picture_news(p) and (p.placing.beside or first) == article)
 
 
 def _rank(article: Article, index: int, page: PageCopy) -> int:

@@ -24,6 +24,11 @@ class Choice:
     above: int = 0
     below: int = 0
 
+    @property
+    def set_lines(self) -> int:
+        """The rows copy stands in."""
+        return self.lines - self.above - self.below
+
 
 @dataclass(frozen=True, slots=True)
 class FlowItem:
@@ -119,13 +124,14 @@ class HeadVariant:
 
 @dataclass(frozen=True, slots=True)
 class FigureVariant:
-    """One way to set a photo: columns, rows of the picture, rows of its caption, share cropped away, cost."""
+    """One way to set a photo: columns, rows of the picture, rows of its caption, share cropped away, cost; a group's photos stand side by side or stacked."""
 
     columns: int
     rows: int
     caption_rows: int
     crop: float
     cost: float
+    stacked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +248,7 @@ class BoxText:
 
     @property
     def lines(self) -> int:
-        return sum(p.lines for p in self.picks)
+        return sum(p.set_lines for p in self.picks)
 
 
 @dataclass(frozen=True, slots=True)

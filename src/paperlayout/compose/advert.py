@@ -1,0 +1,43 @@
+"""Adverts: the picture or PDF page whole in the cells that were sold, on paper white, with a hairline round them (house-style §7)."""
+
+from collections.abc import Iterator
+
+from paperlayout.compose.head import cells_of
+from paperlayout.compose.sheet import Sheet
+from paperlayout.geometry import Point, Rect
+from paperlayout.kit import Kit
+from paperlayout.page import Frame, Item, Outline, Picture
+from paperlayout.plan.model import BoxSlot
+from paperlayout.setting import Voiced, ink_of, set_display
+from paperlayout.story.advert import SetAdvert
+from paperlayout.story.model import MeasuredBox
+
+WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
+
+
+def advert_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+    """The advert as one frame."""
+    content, block = slot.variant.content, slot.block
+    assert isinstance(content, SetAdvert)
+    advert, area = content.advert, sheet.picture(block)
+    room = Rect(area.x0, area.y0, area.x1, sheet.ink_foot(block.foot - 1 - content.label_rows))
+    picture = contained(room, content.ratio)
+    items: list[Item] = [Picture(picture, str(advert.file), WHOLE, advert.alt or advert.caption.value, advert.origin)]
+    if content.label_rows:
+        at = Point(area.x1 - LABEL_INSET, sheet.baseline(block.foot - 1))
+        items += set_display(kit, (Voiced(advert.caption.value, kit.house.look.voices.advert_label),), at, 1.0)
+    items.append(Outline(area, kit.house.look.figures.border, ink_of(kit, "black")))
+    facts = kit.photos[advert.file]
+    ppi = None if facts.format == "PDF" else round(facts.width / (picture.width / 72))
+    yield Frame(box.id, "advert", area, cells_of(block), tuple(items), None, None, advert.caption.value or None, False, ppi=ppi, origin=advert.origin)
+
+
+LABEL_INSET = 6.0
+
+
+def contained(room: Rect, ratio: float) -> Rect:
+    """The largest box of a shape that stands in the middle of a room."""
+    width = min(room.width, room.height * ratio)
+    height = width / ratio
+    x, y = (room.x0 + room.x1 - width) / 2, (room.y0 + room.y1 - height) / 2
+    return Rect(x, y, x + width, y + height)

@@ -1,0 +1,44 @@
+"""What stands under and between the copy of a box: ground, frame, and the rules between its legs (house-style §8, §11)."""
+
+from collections.abc import Sequence
+
+from paperlayout.compose.sheet import Sheet
+from paperlayout.geometry import Insets, Point, Rect
+from paperlayout.kit import Kit
+from paperlayout.page import Frame, Item, Outline, Rule, Tint
+from paperlayout.plan.model import Block
+from paperlayout.setting import ink_of
+from paperlayout.story.boxed import Ground
+from paperlayout.units import Pt
+
+
+def box_rect(block: Block, sheet: Sheet, kit: Kit) -> Rect:
+    """The box's ground: a little above the ink of its first row, a foot below the ink of its last."""
+    style = kit.house.look.boxes
+    edges = sheet.cells(block)
+    return Rect(edges.x0, sheet.ink_top(block.row) - style.top_gap, edges.x1, sheet.ink_foot(block.foot - 1) + style.foot)
+
+
+def ground_items(rect: Rect, ground: Ground, kit: Kit) -> tuple[Item, ...]:
+    """The ground and the frame of a box; the frame's outside edge is the ground's."""
+    style = kit.house.look.story_boxes
+    if ground == "tint":
+        return (Tint(rect.corners(), ink_of(kit, "black"), style.tint),)
+    blush = Tint(rect.corners(), ink_of(kit, "red"), style.blush)
+    if ground == "blush":
+        return (blush,)
+    red = ground == "red_frame"
+    weight = style.frame if red else style.plain_frame
+    frame = Outline(rect.inset(Insets(weight / 2, weight / 2, weight / 2, weight / 2)), weight, ink_of(kit, "red" if red else "black"))
+    return (blush, frame) if red else (frame,)
+
+
+def leg_rule(x: Pt, first: int, last: int, sheet: Sheet, kit: Kit) -> Rule:
+    """Between two legs, from ink top to ink foot."""
+    return Rule(Point(x, sheet.ink_top(first)), Point(x, sheet.ink_foot(last)), kit.house.look.rules.column, ink_of(kit, "black"))
+
+
+def rules_frame(name: str, rules: Sequence[Rule]) -> Frame:
+    """The rules of a box as one frame."""
+    xs, ys = [r.start.x for r in rules], [y for r in rules for y in (r.start.y, r.end.y)]
+    return Frame(f"{name}.rules", "rule", Rect(min(xs), min(ys), max(xs), max(ys)), None, tuple(rules), name)

@@ -1,0 +1,26 @@
+"""广告: a picture or PDF in the cells it was sold, whole, never stretched."""
+
+from dataclasses import dataclass
+
+from paperlayout.issue.model import Advert
+from paperlayout.kit import Kit
+from paperlayout.story.model import BoxVariant, MeasuredBox, PictureArea
+
+
+@dataclass(frozen=True, slots=True)
+class SetAdvert:
+    """An advert with its shape, and the rows its label takes at its foot."""
+
+    advert: Advert
+    ratio: float
+    label_rows: int
+
+
+def measure_advert(advert: Advert, columns: int, kit: Kit) -> MeasuredBox:
+    """The advert in its one size."""
+    facts = kit.photos[advert.file]
+    width = columns if advert.placing.full_width else min(advert.placing.columns or columns, columns)
+    label = 1 if advert.caption and advert.rows > 1 else 0
+    content = SetAdvert(advert, facts.width / facts.height, label)
+    variant = BoxVariant(width, advert.rows, 0.0, content, pictures=(PictureArea(0, 0, width, advert.rows),))
+    return MeasuredBox(advert.id, "advert", 4, advert.caption.value, (variant,), 0, advert.placing, True, advert.origin)

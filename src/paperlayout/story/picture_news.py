@@ -1,0 +1,110 @@
+"""图片新闻: a photo with a headline below it, and its text in even legs or its caption (house-style §11, target of the inside page)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from paperlayout.issue.model import NO_TEXT, Article, Block, Photo
+from paperlayout.kit import Kit
+from paperlayout.story.body import measure_body
+from paperlayout.story.evenly import EvenLegs, even_legs
+from paperlayout.story.figure import GridSteps, caption_lines, credit_text, variants_over
+from paperlayout.story.headline import Place, head_variants
+from paperlayout.story.model import BoxText, BoxVariant, FigureVariant, Flow, HeadVariant, MeasuredBox, PictureArea
+from paperlayout.story.room import BoxRoom, broken_room, padded_room
+
+HEADS = 4
+ABOVE_HEAD = 16.0
+"""White between the picture's foot, or its caption's row, and the ink of the head, in points."""
+IDEAL_SHARE, WIDTH_COST = 0.5, 2.5
+"""Share of the page's columns it would take, and the price of each column off it."""
+LEAST_TEXT = 2
+"""Rows of text in a leg below the head."""
+FEWER_LEGS_COST = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class SetPicture:
+    """图片新闻 in one size: photo with its size, head, and the legs of its text below, if it has one."""
+
+    photo: Photo
+    article: Article
+    variant: FigureVariant
+    head: HeadVariant
+    room: BoxRoom
+    legs: tuple[int, ...]
+    height: int
+    text: BoxText
+
+    @property
+    def head_row(self) -> int:
+        """The head's first row from the block's top."""
+        return self.variant.rows + self.variant.caption_rows
+
+
+def measure_picture_news(photo: Photo, rank: int, columns: int, grid: GridSteps, kit: Kit, front: bool) -> MeasuredBox:
+    """The photo at every width, its text below in even legs. A caption too long for a row or two is set as its text."""
+    pins = photo.placing
+    pinned = columns if pins.full_width else pins.columns
+    widths = [pinned] if pinned else range(1 if columns <= NARROW_PAGE else 2, columns + 1)
+    best: dict[tuple[int, int], BoxVariant] = {}
+    for width in widths:
+        shown, article = _told(photo, grid.width(width), kit)
+        place = Place(rank, width, grid.width(width), grid.leading, _drop(grid, kit), False, 1, front, ABOVE_HEAD)
+        for variant in _settings(shown, article, place, columns, grid, kit):
+            key = (variant.columns, variant.rows)
+            if key not in best or variant.cost < best[key].cost:
+                best[key] = variant
+    chars = sum(len(b.text) for b in photo.body)
+    name = photo.title.value.replace("/", "")
+    return MeasuredBox(photo.id, "picture", rank, name, tuple(best[key] for key in sorted(best)), chars, pins, False, photo.origin)
+
+
+NARROW_PAGE = 4
+LONG_CAPTION = 2
+"""Lines of a caption from which on it is set as text."""
+
+
+def _drop(grid: GridSteps, kit: Kit) -> float:
+    style = kit.house.look.grid
+    return (grid.leading - style.size) / 2 + (0.88 - style.ink_ascent) * style.size
+
+
+def _told(photo: Photo, width: float, kit: Kit) -> tuple[Photo, Article]:
+    """The photo as it is captioned, without the title that stands as its head, and its text as an article."""
+    shown = replace(photo, title=NO_TEXT)
+    article = Article(photo.id, photo.title, body=photo.body, origin=photo.origin)
+    if photo.body or len(caption_lines(shown, width, kit)) < LONG_CAPTION:
+        return shown, article
+    credit = replace(photo.credit, value=credit_text(photo)) if photo.credit else NO_TEXT
+    body = (Block("paragraph", photo.caption.value, photo.caption.origin),)
+    return replace(shown, caption=NO_TEXT, credit=NO_TEXT), replace(article, body=body, source=credit)
+
+
+def _settings(photo: Photo, article: Article, place: Place, columns: int, grid: GridSteps, kit: Kit) -> Iterator[BoxVariant]:
+    off = 0.0 if photo.placing.columns or photo.placing.full_width else WIDTH_COST * abs(place.columns - max(2, round(columns * IDEAL_SHARE)))
+    heads = head_variants(article, place, kit)[:HEADS]
+    for room, text, even in _texts(article, place.columns, grid, kit):
+        for variant in variants_over(photo, (place.columns, place.width), grid, kit):
+            for head in heads:
+                content = SetPicture(photo, article, variant, head, room, even.legs, even.height, replace(text, picks=even.picks))
+                rows = content.head_row + head.rows + even.height
+                area = PictureArea(0, 0, place.columns, variant.rows)
+                cost = variant.cost + head.cost + even.cost + off + FEWER_LEGS_COST * (place.columns - room.legs)
+                texts = (content.text,) if article.body else ()
+                yield BoxVariant(place.columns, rows, cost, content, 0, head.size, (area,), texts)
+
+
+def _texts(article: Article, columns: int, grid: GridSteps, kit: Kit) -> Iterator[tuple[BoxRoom, BoxText, EvenLegs]]:
+    """The text in as many legs as it fills, each at least a few rows; nothing to set is one way too."""
+    if not article.body:
+        yield padded_room(columns, 0.0, grid, kit), BoxText(article, Flow((), ()), ()), EvenLegs(0, (), (), 0.0)
+        return
+    for legs in range(columns, 0, -1):
+        room = padded_room(columns, 0.0, grid, kit) if legs == columns else broken_room(columns, legs, grid, kit)
+        if room is None:
+            continue
+        flow = measure_body(article, room.measure, kit)
+        found = [e for e in even_legs(flow.items, (0,) * legs) if min(e.legs) >= LEAST_TEXT or legs == 1]
+        yield from ((room, BoxText(article, flow, e.picks), e) for e in found)
+        if found:
+            return
