@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from paperlayout.diag import Findings, Severity
+from paperlayout.diag import Findings
 from paperlayout.geometry import Size
 from paperlayout.issue import fields, look, values
 from paperlayout.issue.files import Folder
@@ -75,8 +75,7 @@ def _house(record: Record, path: Path) -> House:
     if fault:
         record.desk.fault("S221", fault, "改 样式 里的 grid 各数", record.where("look"))
     if style.nameplate.height > MOST_NAMEPLATE * style.grid.height:
-        told = f"报头高 {style.nameplate.height:g} 点，版心只有 {style.grid.height:g} 点高"
-        record.desk.fault("S221", told, "放大开本，或改小 nameplate.height", record.where("look"))
+        record.desk.tell("S221.nameplate", record.where("look"), height=f"{style.nameplate.height:g}", grid=f"{style.grid.height:g}")
     dateline = record.given_text("dateline")
     return House(
         imprint=_imprint(record, path), trim=trim, look=style, dateline=BROADSHEET.dateline if dateline is None else dateline.value,
@@ -87,7 +86,7 @@ def _house(record: Record, path: Path) -> House:
 def _tell_not_yet(record: Record) -> None:
     for name in NOT_YET:
         if record.node(name):
-            record.desk.remark("S220", f"“{record.keys[name].value.strip()}”现在还不起作用", "", record.where(name), Severity.NOTE)
+            record.desk.tell("S220", record.where(name), name=record.keys[name].value.strip())
 
 
 def _imprint(record: Record, path: Path) -> Imprint:
@@ -147,7 +146,7 @@ def share(most: float, example: str, text: str) -> float:
     except ValueError:
         part = -1.0
     if not 0 <= part <= most:
-        raise values.BadValue("S217", f"要写 0 到 {most:g} 之间的数，写的是“{text}”", example)
+        raise values.BadValue("S217.share", most=f"{most:g}", typed=text, example=example)
     return part
 
 
@@ -173,7 +172,7 @@ def _grid(record: Record, trim: Size) -> GridStyle:
         return derive(trim, wish)
     except values.BadValue as bad:
         name = next((name for name in ("grid", "columns", "margins", "size") if name in record), "size")
-        record.desk.fault(bad.code, bad.message, bad.hint, record.where(name))
+        record.desk.add(bad.alone(record.where(name)))
         return GridStyle()
 
 
@@ -183,7 +182,7 @@ def row_range(text: str) -> tuple[int, int, int]:
     if len(ends) == 1:
         return (max(ends[0] - 2, 1), ends[0], ends[0] + 2)
     if len(ends) != 2 or ends[0] > ends[1]:
-        raise values.BadValue("S217", f"要写行数或范围，写的是“{text}”", "写成 92 或 90-94")
+        raise values.BadValue("S217.rows", typed=text)
     return (ends[0], (ends[0] + ends[1]) // 2, ends[1])
 
 
@@ -191,7 +190,7 @@ def margins(text: str) -> tuple[Pt, Pt]:
     """White above and below, and at the sides: 14mm, or 16mm 14mm."""
     parts = [values.points(part) for part in values.plain(text).split()]
     if not 1 <= len(parts) <= 2:
-        raise values.BadValue("S217", f"要写一个或两个长度，写的是“{text}”", "写成 14mm，或上下、左右两个：16mm 14mm")
+        raise values.BadValue("S217.margins", typed=text)
     return (parts[0], parts[-1])
 
 
@@ -241,7 +240,7 @@ def recipe(text: str) -> Ink:
     parts = [part for part in RECIPE_GAPS.split(values.plain(text)) if part]
     shares = [float(match[1]) for part in parts if (match := RECIPE.fullmatch(part))]
     if len(shares) != 4 or len(parts) != 4 or max(shares) > 100:
-        raise values.BadValue("S226", f"要写四个百分数，写的是“{text}”", "写成 0/100/100/0：青、品红、黄、黑")
+        raise values.BadValue("S226.ink", typed=text)
     return Ink("red", shares[0], shares[1], shares[2], shares[3])
 
 
@@ -262,7 +261,7 @@ def _changes(record: Record, style: Look) -> Look:
         elif isinstance(value, Scalar):
             style = _change(style, key, name, value, record.desk)
         else:
-            record.desk.fault("S213", f"“{name}”要写一个值，这里是一个列表", "几个数写在一行里，用空格隔开", value.origin)
+            record.desk.tell("S213.value", value.origin, label=name)
     return style
 
 
@@ -271,5 +270,5 @@ def _change(style: Look, key: Scalar, name: str, value: Scalar, desk: Desk) -> L
         return look.change(style, name, value.value.strip())
     except values.BadValue as bad:
         unknown = bad.code == "S222"
-        desk.fault(bad.code, ("“样式”" if unknown else f"“{name}”") + bad.message, bad.hint, key.origin if unknown else value.origin)
+        desk.add(bad.told("样式" if unknown else name, key.origin if unknown else value.origin))
         return style

@@ -30,6 +30,10 @@ class BadValue(ValueError):
     def _labelled(self, label: str) -> Said:
         return Said(self.said.key, (*self.said.values, ("label", label))) if self.said else Said(self.code)
 
+    def alone(self, origin: Origin | None) -> Diagnostic:
+        """The finding, where what is wrong is no single field."""
+        return finding(self.said, origin) if self.said else Diagnostic(self.code, self.message, self.hint, origin)
+
     def told(self, label: str, origin: Origin | None) -> Diagnostic:
         """The finding about the field of that name."""
         if self.said is None:
@@ -119,9 +123,9 @@ def page_numbers(text: str, most: int) -> tuple[int, ...]:
     spans = [range(int(part[1]), int(part[2] or part[1]) + 1) for part in parts if part]
     numbers = sorted({number for span in spans for number in span})
     if not all(parts) or not all(spans):
-        raise BadValue("S217", f"要写版次，写的是“{text}”", "写成 1 或 1,3-4")
+        raise BadValue("S217.pages", typed=text)
     if numbers[0] < 1 or numbers[-1] > most:
-        raise BadValue("S217", f"这一期只有 {most} 个版，写的是“{text}”", f"写 1 到 {most}")
+        raise BadValue("S217.nopage", most=most, typed=text)
     return tuple(numbers)
 
 
@@ -173,7 +177,7 @@ def columns(text: str) -> Width:
     if broken := BROKEN.fullmatch(plain(text)):
         columns, legs = number(broken[1]), number(broken[2])
         if not 0 < legs < columns:
-            raise BadValue("S214", f"破栏要把几栏破成更少的几栏，写的是“{text}”", "写成 三破二、四破三 或 5破3")
+            raise BadValue("S214.broken", typed=text)
         return Width(columns, legs=legs)
     try:
         return Width(counting(text))
