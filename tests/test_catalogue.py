@@ -38,7 +38,7 @@ def test_both_languages_say_the_same(rule: Rule) -> None:
         assert HAN.search(one.zh) and re.search("[a-z]", one.en)
     for way in rule.ways:
         for both in (way.message, way.hint):
-            assert _holes(both.zh) == _holes(both.en), both
+            assert _holes(both.en) <= _holes(both.zh), both  # what is found fills the Chinese holes
             assert bool(both.zh) == bool(both.en), both
 
 

@@ -1,22 +1,26 @@
 """The program on one screen: every stage is one call, named as the newsroom names it."""
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperlayout.catalogue.book import tell
+from paperlayout.check.adverts import odd_adverts
 from paperlayout.check.blocks import odd_blocks
 from paperlayout.check.ear import crowded_ear
-from paperlayout.check.faults import page_faults
+from paperlayout.check.faults import better_way, page_faults
 from paperlayout.check.fit import misfits
 from paperlayout.check.glyphs import missing_glyphs
 from paperlayout.check.heads import long_heads
 from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
-from paperlayout.check.pins import unused_fields
+from paperlayout.check.pins import odd_boxes, unused_fields
 from paperlayout.check.switch import as_wanted
 from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
@@ -34,8 +38,8 @@ from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
-from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage
-from paperlayout.plan.page import Fitted, fit_page
+from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage, kept_page
+from paperlayout.plan.page import Fitted, alternatives, fit_page
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
 from paperlayout.story.model import Copy
@@ -144,9 +148,61 @@ def make_up(
     return Edition(issue, tuple(one.page for one in made), tuple(one.fitted for one in made), found)
 
 
+def ways(issue: Issue, kit: Kit, numbers: Sequence[int], timed: Timings) -> dict[int, tuple[KeptPage, ...]]:
+    """The good make-ups of each page, best first, as they would be kept."""
+    found: dict[int, tuple[KeptPage, ...]] = {}
+    for number in numbers:
+        with timed("plan"):
+            pages = alternatives(measured(issue.pages[number - 1], number == FRONT, kit, timed))
+        kept = (kept_page(number, f.rows.rows, f.copy, f.plan, chosen=True) for f in pages)
+        found[number] = tuple(page for page in kept if page)
+    return found
+
+
+def planned(issue: Issue, numbers: Sequence[int], kept: Kept) -> Kept:
+    """The kept make-up with the pages that have none made up beforehand, several at once on a machine that can; a page more or less is not worth it."""
+    missing = [number for number in numbers if kept.page(number) is None]
+    hands = min(os.cpu_count() or 1, len(missing))
+    if len(missing) < WORTH_HELPERS or hands < 2:
+        return kept
+    with ProcessPoolExecutor(hands) as pool:
+        for page in pool.map(_planned_page, [str(issue.file)] * len(missing), missing):
+            kept = kept.with_page(page) if page else kept
+    return kept
+
+
+WORTH_HELPERS = 3
+"""Pages from which on a second process pays for its start."""
+
+
+@cache
+def _opened(file: str) -> tuple[Issue, Kit]:
+    issue, _ = load(Path(file), Timings())
+    kit = open_kit(issue)
+    return allotted(issue, kit.photos), kit
+
+
+def _planned_page(file: str, number: int) -> KeptPage | None:
+    """One page of an issue's file made up in a process of its own; None when it does not fit."""
+    issue, kit = _opened(file)
+    fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, Timings()))
+    return kept_page(number, fitted.rows.rows, fitted.copy, fitted.plan)
+
+
+def kept_of(edition: Edition, before: Kept = NOTHING_KEPT) -> Kept:
+    """The dummies of an edition as they are kept; pages that were not made up, or do not fit yet, as they were kept before."""
+    kept = before
+    for page, fitted in zip(edition.pages, edition.fitted, strict=True):
+        old = before.page(page.number)
+        now = kept_page(page.number, fitted.rows.rows, fitted.copy, fitted.plan, chosen=old is not None and old.chosen)
+        kept = kept.with_page(now) if now else kept
+    return kept
+
+
 def beforehand(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
     """All that can be said before anything is set."""
     yield from unused_fields(issue)
+    yield from odd_boxes(issue, Sheet.of(kit.house, kit.house.look.grid.rows).steps(), kit)
     yield from crowded_ear(issue, kit)
     yield from vertical_heads(issue)
     yield from missing_glyphs(issue, kit.book)
@@ -161,12 +217,14 @@ def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     yield from overfull_lines(page, fitted)
     yield from odd_blocks(page.number, fitted)
     yield from coarse_photos(page)
+    yield from odd_adverts(page, fitted)
     yield from page_faults(page.number, fitted)
+    yield from better_way(page.number, fitted)
 
 
 def shared_out(written: Issue, issue: Issue) -> Iterator[Diagnostic]:
     """How copy without a page was shared out, when it was."""
-    if any(page.loose for page in written.pages) and len(issue.pages) > 1:
+    if any(page.loose and (page.lead or page.articles or page.briefs) for page in written.pages) and len(issue.pages) > 1:
         counts = "、".join(f"{n} 版 {len(p.lead) + len(p.articles)} 篇" for n, p in enumerate(issue.pages, FRONT))
         yield tell("S412", issue.origin, count=len(issue.pages), pages=counts)
 
@@ -256,4 +314,4 @@ def document_info(issue: Issue) -> "DocumentInfo":
     return DocumentInfo(title=title.strip(), author=author, subject=imprint.name, language="zh-CN", date=issue.date)
 
 
-__all__ = ["Fitted", "Timings", "allotted", "load", "make_up", "open_kit", "pdf", "press", "proofread"]
+__all__ = ["NOTHING_KEPT", "Fitted", "Timings", "allotted", "load", "make_up", "open_kit", "pdf", "press", "proofread"]

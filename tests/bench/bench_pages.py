@@ -2,7 +2,7 @@
 
 python tests/bench/bench_pages.py [--one 300] [--four 60] [--edits 20] [--seed jd] [--only N..M] [--json out.json] [--compare old.json] [--worst K --into FOLDER]
 
-300 one-page issues of 3 to 12 stories and 60 of four pages, at loads of 0.86 to 1.04 (how the load is reckoned: issues.py). The seed makes them out again, so
+300 one-page issues of 3 to 12 stories and 60 of four pages, at loads of 0.86 to 1.04 (how the load is reckoned: issues.py, how they are drawn: lots.py). The seed makes them out again, so
 two runs can be compared. Two processes make them up; each page has so many CPU seconds, and times are CPU seconds.
 """
 
@@ -21,7 +21,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench.corpus import News, news
-from bench.issues import GivenIssue, four_pages, one_page
+from bench.issues import GivenIssue
+from bench.lots import four_pages, one_page
 from bench.making import Made, drawn, made
 from bench.report import compared, reported
 from bench.stability import Edited, edited, stability_told

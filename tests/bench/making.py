@@ -13,7 +13,8 @@ from rubric.reading import read_pages
 from rubric.score import Score, score_page
 
 from bench.account import lost_and_found
-from bench.issues import PAPER, GivenIssue, yaml_of
+from bench.issues import GivenIssue
+from bench.manuscript import PAPER, yaml_of
 from bench.pictures import draw_pictures
 from paperlayout.diag import IssueError
 from paperlayout.edition import Edition, layout
@@ -152,17 +153,16 @@ def _page(given: GivenIssue, page: Any, json: dict[str, Any]) -> PageMade:
 
 
 def topology(json: dict[str, Any]) -> list[list[Any]]:
-    """Which story stands in which block: by page its stories from the top left, each with its columns, its corners and its photos' columns. No rows: those give."""
+    """Which story stands in which block: page by page its stories from the left and the top, each with its columns and corners. No rows: those give."""
     found = []
     for number, page in enumerate(json["pages"], 1):
         blocks = []
         for story in page["stories"]:
             own = [f["cells"] for f in page["frames"] if f.get("story") == story["id"] and f.get("cells")]
-            photos = sorted([f["cells"][0], f["cells"][2]] for f in page["frames"] if f["kind"] == "figure" and f.get("story") == story["id"])
             if own:
                 left, right = min(c[0] for c in own), max(c[0] + c[2] for c in own)
-                blocks.append([min(c[1] for c in own), left, story["id"], right, sum(map(len, story["polygons"])), photos])
-        found += [[number, *block[1:]] for block in sorted(blocks)]
+                blocks.append([left, min(c[1] for c in own), story["id"], right, sum(map(len, story["polygons"]))])
+        found += [[number, left, name, right, corners] for left, _, name, right, corners in sorted(blocks)]
     return found
 
 

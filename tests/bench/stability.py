@@ -1,18 +1,20 @@
-"""An edit of so many characters in one paragraph: is the page the same page afterwards, and how soon."""
+"""An edit of so many characters in one paragraph, its make-up kept as 版样.json keeps it: is the page the same page afterwards, and how soon."""
 
-import inspect
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from bench.corpus import SUBHEAD
 from bench.issues import Given, GivenIssue
 from bench.making import Clock, Late, bounded, topology, written
 from paperlayout.diag import IssueError
-from paperlayout.edition import layout
+from paperlayout.edition import Edition, layout
 from paperlayout.pipeline import load, make_up, open_kit
+from paperlayout.plan.kept import NOTHING_KEPT, Kept, kept_page, read
+from paperlayout.plan.kept import written as as_written
 
 CHANGES = (20, -20, 60, -60, 150, -150)
 LEAST = 20
@@ -31,7 +33,7 @@ class Edited:
 
 
 def edited(given: GivenIssue, folder: Path, limit: float) -> list[Edited]:
-    """The issue made up, and after each edit made up again with what was kept of it where make_up takes that."""
+    """The issue made up, and after each edit made up again with what was kept of it; nothing when it does not fit in the first place or is late."""
     try:
         with bounded(limit * (len(CHANGES) + 1)):
             return list(_edits(given, folder / "edits"))
@@ -40,34 +42,36 @@ def edited(given: GivenIssue, folder: Path, limit: float) -> list[Edited]:
 
 
 def _edits(given: GivenIssue, folder: Path) -> Iterator[Edited]:
-    before = _made(given, folder, None)
+    before = _made(given, folder, NOTHING_KEPT)
     if before.errors:
         return
     for by in CHANGES:
-        changed = change(given, by)
-        if changed is None:
-            continue
-        after = _made(changed, folder, before.edition)
-        yield Edited(given.name, by, not after.errors, after.topology == before.topology, after.seconds)
+        if changed := change(given, by):
+            after = _made(changed, folder, before.kept)
+            yield Edited(given.name, by, not after.errors, after.topology == before.topology, after.seconds)
 
 
 @dataclass(frozen=True)
 class _Run:
-    edition: object
-    topology: list[object]
+    kept: Kept
+    topology: list[list[Any]]
     errors: int
     seconds: float
 
 
-def _made(given: GivenIssue, folder: Path, before: object) -> _Run:
+def _made(given: GivenIssue, folder: Path, before: Kept) -> _Run:
     timed = Clock()
     with timed.whole():
         issue, _ = load(written(given, folder), timed)
-        kit = open_kit(issue)
-        keeps = before is not None and "kept" in inspect.signature(make_up).parameters
-        edition = make_up(issue, kit, timed, kept=getattr(before, "plans")) if keeps else make_up(issue, kit, timed)  # noqa: B009
+        edition = make_up(issue, open_kit(issue), timed, kept=before)
     json = layout(edition)
-    return _Run(edition, list(topology(json)), sum(d["severity"] == "error" for d in json["diagnostics"]), timed.planning)
+    return _Run(_kept(edition), topology(json), sum(d["severity"] == "error" for d in json["diagnostics"]), timed.planning)
+
+
+def _kept(edition: Edition) -> Kept:
+    """The make-up as it comes back from the file it is kept in."""
+    pages = [kept_page(number, f.rows.rows, f.copy, f.plan) for number, f in enumerate(edition.fitted, 1)]
+    return read(as_written(Kept(tuple(page for page in pages if page))))
 
 
 def change(given: GivenIssue, by: int) -> GivenIssue | None:

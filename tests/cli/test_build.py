@@ -43,7 +43,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def warned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample with a pin this version cannot use: a warning."""
-    return copied(tmp_path_factory.mktemp("warned"), lambda t: t.replace("头条:\n", "头条:\n  位置: 左上\n"))
+    return copied(tmp_path_factory.mktemp("warned"), lambda t: t.replace("头条:\n", "头条:\n  伸缩: 微调\n"))
 
 
 def rest(folder: Path) -> list[str]:

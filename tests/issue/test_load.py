@@ -91,7 +91,7 @@ def test_everything_reaches_the_model(load) -> None:
     issue = load(CHINESE).issue
     page = issue.pages[0]
     lead, photo = page.lead[0], page.photos[0]
-    assert (issue.number, issue.total, issue.staff.editor.value, issue.guide[0].value) == (6, 128, "甲", "首批健康服务点 2版")
+    assert (issue.number, issue.total, issue.staff.editor.value, issue.guide[0].text.value) == (6, 128, "甲", "首批健康服务点 2版")
     assert (lead.title.value, lead.kicker.value, lead.deck.value, lead.source.value, lead.dateline) == ("题/目", "引", "副", "丙镇总工会", None)
     pins = lead.placing
     assert (pins.full_width, pins.columns, pins.position, pins.priority, pins.style, pins.jump, pins.fit, pins.together) == (

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from bench.corpus import News, news
-from bench.issues import one_page
+from bench.lots import one_page
 from bench.making import Made, made
 from text.news import Unreachable
 

@@ -39,6 +39,18 @@ def four(sample) -> Pressed:
 
 
 @pytest.fixture(scope="session")
+def issue_of_pages() -> Pressed:
+    """A made-up issue of four pages with marks round them."""
+    from makeup.pages import edition
+
+    from paperlayout.pipeline import darkroom
+
+    whole, kit = edition("four-pages")
+    press = PressProfile(marks="full")
+    return press_file(whole.pages, document_info(whole.issue), kit, darkroom(whole.issue, kit, press).develop, press)
+
+
+@pytest.fixture(scope="session")
 def four_file(four: Pressed, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("four") / "four.pdf"
     path.write_bytes(four.data)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -13,10 +13,14 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from paperlayout.catalogue.book import in_language
 from paperlayout.catalogue.preflight import RULES
 from paperlayout.diag import Severity
+from paperlayout.geometry import Point, Rect
 from paperlayout.issue.house import PressProfile
-from paperlayout.press.plant import Pressed
+from paperlayout.page import Picture, Rule
+from paperlayout.photo.pixels import Darkroom
+from paperlayout.press.plant import Pressed, press_file
 from paperlayout.press.preflight import Expected, preflight
-from press.pages import SIZE, photo, pressed, small_page
+from press.pages import INFO, SIZE, kit, page, photo, pressed, small_page
+from press.pages import frame as framed
 
 Change = Callable[[Pdf], None]
 EXPECTED = (Expected(1, SIZE),)
@@ -344,7 +348,7 @@ def test_a_finding_names_page_place_and_number(small: Pressed) -> None:
 
 def test_every_fault_is_in_the_catalogue_and_seeded(tmp_path: Path) -> None:
     """Whatever preflight can say has its page in `paperlayout rules`, in both languages, and a fault here that makes it say so."""
-    seeded = {seed.code for seed in SEEDS.values()} | {"P101", "P107", "P130"}
+    seeded = {seed.code for seed in SEEDS.values()} | {"P101", "P107", "P112", "P130"}
     assert {rule.code for rule in RULES} == seeded
     assert all(one.message.en and one.message.zh for rule in RULES for one in rule.ways if one.name != "whole")
 
@@ -352,6 +356,31 @@ def test_every_fault_is_in_the_catalogue_and_seeded(tmp_path: Path) -> None:
 def test_findings_are_said_in_english_too(small: Pressed) -> None:
     (only,) = preflight(changed(small.data, SEEDS["hairline"].change), EXPECTED, PressProfile()).diagnostics
     assert in_language(only, "en").message == "a line is only 0.10 pt: 35 mm from the left, 42 mm from the top"
+
+
+def test_a_picture_that_nobody_described_is_noted(tmp_path: Path) -> None:
+    """An advert without a label; a photo with its story's title is told by that."""
+    shown_twice = tuple(Picture(Rect(20, 160 + y, 280, 240 + y), str(photo(tmp_path)), Rect(0, 0, 1, 1)) for y in (0, 90))
+    (only,) = pressed(page(framed("x", "advert", *shown_twice, story=None))).report.diagnostics
+    assert (only.code, only.severity, only.page) == ("P112", Severity.NOTE, 1)
+    assert pressed(page(framed("x", "figure", *shown_twice))).report.diagnostics == ()
+
+
+def test_what_the_house_turned_off_is_not_said(tmp_path: Path) -> None:
+    """Only what is no error can be turned off."""
+    house = replace(kit().house, silenced=frozenset({"P209", "P303"}))
+    thin = replace(small_page(photo(tmp_path)))
+    thin = replace(thin, frames=(*thin.frames, framed("r", "rule", Rule(Point(20, 370), Point(99, 370), 0.1), story=None)))
+    quiet = press_file((thin,), INFO, replace(kit(), house=house), Darkroom(Path()).develop, PressProfile(ink_limit=160))
+    assert {d.code for d in quiet.report.diagnostics} == {"P303"}
+    assert "P209" in {d.code for d in pressed(thin).report.diagnostics}
+
+
+def test_a_clipped_or_turned_picture_has_the_fineness_it_is_printed_in(small: Pressed) -> None:
+    """A picture clipped to a strip is as coarse as it is, and a turned one no coarser."""
+    coarse, fine = image_of(Name.DeviceCMYK, 200, 140), image_of(Name.DeviceCMYK, 900, 300)
+    assert ("P301", "error") in found(changed(small.data, shown(coarse, "40 40 30 140 re W n 200 0 0 140 40 40")))
+    assert found(changed(small.data, shown(fine, "0 200 -66 0 200 40"))) == []
 
 
 def test_what_lies_outside_the_trim_is_not_judged(tmp_path: Path) -> None:

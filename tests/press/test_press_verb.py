@@ -91,7 +91,8 @@ def test_warnings_stop_it_only_when_strict(tmp_path: Path) -> None:
     folder = copied(tmp_path).parent
     paper = folder.parent / "paper.yaml"
     paper.write_text(paper.read_text(encoding="utf-8") + "样式: {rules.column: 0.1}\n", encoding="utf-8")
-    strict, usual = run("press", "--strict", cwd=folder), run("press", cwd=folder)
+    strict, usual, again = run("press", "--strict", cwd=folder), run("press", cwd=folder), run("press", "--strict", cwd=folder)
+    assert "还是上一次的" in again.stderr and "还是上一次的" not in strict.stderr
     assert strict.returncode == 1 and strict.stdout == "" and "P209" in strict.stderr
     assert usual.returncode == 0 and "警告 P209" in usual.stderr and len(usual.stdout.splitlines()) == 2
     assert [found["code"] for found in manifest(folder)["findings"]] == ["P209"]

@@ -19,8 +19,8 @@ from paperlayout.issue.house import PressProfile
 from paperlayout.press.icc import condition, description
 from paperlayout.press.plant import Pressed
 from paperlayout.units import mm
+from press.pages import SPOT, line, page, photo, pressed, small_page
 from press.pages import frame as framed
-from press.pages import line, page, photo, pressed, small_page
 from press.verapdf import VeraPDF
 
 ICC = ROOT / "assets" / "icc"
@@ -31,7 +31,7 @@ def opened(data: bytes) -> pikepdf.Pdf:
 
 
 @pytest.mark.parametrize("flavour", ["ua1", "2a"])
-@pytest.mark.parametrize("name", ["four", "small"])
+@pytest.mark.parametrize("name", ["four", "small", "issue_of_pages"])
 def test_verapdf_passes_the_x4_file(verapdf: VeraPDF, flavour: str, name: str, request: pytest.FixtureRequest) -> None:
     assert verapdf.faults(request.getfixturevalue(name).data, flavour) == {}
 
@@ -48,6 +48,18 @@ def test_verapdf_passes_pages_with_marks_and_demo_blocks(verapdf: VeraPDF, flavo
         kit = open_kit(issue)
         made = press_file(make_up(issue, kit).pages, document_info(issue), kit, Darkroom(Path()).develop, PressProfile(marks="full"))
         assert verapdf.faults(made.data, flavour) == {}, folder.name
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "2a"])
+def test_verapdf_passes_named_inks_and_what_the_plant_says(verapdf: VeraPDF, flavour: str, tmp_path: Path) -> None:
+    spot = framed("k", "kicker", line("专色引题", Point(100, 60), SPOT, "hei-700", 14), copy=True)
+    one = small_page(photo(tmp_path))
+    own = tmp_path / "plant.icc"
+    own.write_bytes((ICC / "newsprint_tr002_220.icc").read_bytes())
+    made = pressed(replace(one, frames=(*one.frames, spot)), press=PressProfile(icc=own, trapped=True, overprint_black=False, ink_limit=220))
+    assert verapdf.faults(made.data, flavour) == {}
+    with opened(made.data) as file:
+        assert str(file.docinfo["/Trapped"]) == "/True" and b"<pdf:Trapped>True<" in file.Root.Metadata.read_bytes()
 
 
 def test_verapdf_does_find_faults(verapdf: VeraPDF, small: Pressed) -> None:

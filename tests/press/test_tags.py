@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from typing import get_args
 
 import pikepdf
 import pytest
 from conftest import program
-from makeup.pages import copies
+from makeup.pages import copies, edition
 
-from paperlayout.draw.tags import Element, Place, reading
+from paperlayout.draw.tags import FURNITURE, ROLES, Element, Place, reading
 from paperlayout.geometry import Point, Rect
-from paperlayout.page import Picture
+from paperlayout.page import FrameKind, Picture, Tint
 from paperlayout.press.plant import Pressed
 from press.pages import four_pages, frame, line, page
 
@@ -43,10 +44,21 @@ def test_every_story_is_read_whole_and_in_the_editors_order(told: str, sample) -
         assert bare(text) in caption.sub("", said), name
 
 
+def test_every_story_of_an_issue_of_pages_is_read_whole(issue_of_pages: Pressed, tmp_path: Path) -> None:
+    path = tmp_path / "issue.pdf"
+    path.write_bytes(issue_of_pages.data)
+    said = spoken(subprocess.run([program("pdfinfo"), "-struct-text", path], capture_output=True, check=True).stdout.decode("utf-8", "replace"))
+    whole, _ = edition("four-pages")
+    for number in range(1, 5):
+        for name, text in copies(whole, number):
+            assert bare(text) in said.replace("示意图", ""), name
+    assert issue_of_pages.report.diagnostics == ()
+
+
 def test_a_story_over_two_pages_is_one_article(four: Pressed, told: str) -> None:
     with pikepdf.open(BytesIO(four.data)) as file:
         document = file.Root.StructTreeRoot.K[0]
-        arts = [kid for kid in document.K if str(kid.S) == "/Art"]
+        arts = [e for e in elements(document) if str(e.S) == "/Art"]
         pages = {page.obj.objgen: number for number, page in enumerate(file.pages)}
         assert {pages[leaf.Pg.objgen] for leaf in elements(arts[0]) if "/Pg" in leaf} == {0, 1}
         titles = [str(art.get("/T", "")) for art in arts]
@@ -95,6 +107,10 @@ def test_every_mark_on_a_page_is_read_once_or_is_an_artifact(four: Pressed) -> N
             assert marks == list(range(len(parents[2 * index + 1]))), "each number once, in the order of drawing"
 
 
+def test_every_kind_of_frame_is_read_or_said_to_be_furniture() -> None:
+    assert set(ROLES) | FURNITURE | {"nameplate", "figure"} == set(get_args(FrameKind)) and not FURNITURE & set(ROLES)
+
+
 def test_building_for_the_screen_marks_nothing(sample_pdf: Path) -> None:
     with pikepdf.open(sample_pdf) as file:
         assert "/StructTreeRoot" not in file.Root and b"BMC" not in file.pages[0].Contents.read_bytes()
@@ -131,6 +147,14 @@ def test_a_paragraph_goes_on_in_the_next_frame_and_on_the_next_page() -> None:
     ]
 
 
+def test_a_head_that_stands_again_over_the_rest_is_not_read_again() -> None:
+    first = page(frame("h", "headline", line("题", Point(20, 50)), copy=True), body("b1", ("甲一",), (), 60))
+    second = page(frame("h", "headline", line("题（续）", Point(20, 50))), frame("j", "jump_line", line("上接第1版", Point(20, 56))), body("b2", ("甲二",), (0,), 60), number=2)
+    read = reading((first, second))
+    assert [p.role for p in read.pages[1]] == [None, None, "P"]
+    assert [path for path, _ in leaves(read.document)] == [("Document", "Art", "H1"), ("Document", "Art", "P"), ("Document", "Art", "P")]
+
+
 def test_ruby_and_rules_are_not_read_out() -> None:
     ruby = line("chong", Point(30, 62), face="hei-400", size=5)
     marked = body("b", ("翀",), (0,), 60)
@@ -151,6 +175,15 @@ def test_quotes_stand_in_a_block_and_lone_captions_are_paragraphs() -> None:
 def test_subheads_without_a_headline_do_not_skip_a_level() -> None:
     only = page(frame("s", "subhead", line("小题", Point(24, 70)), copy=True))
     assert [path[-1] for path, _ in leaves(reading((only,)).document)] == ["H1"]
+
+
+def test_what_is_in_a_box_is_read_under_its_head() -> None:
+    box = frame("b.box", "box", Tint(Rect(20, 100, 280, 300).corners()), story="b", rect=Rect(20, 100, 280, 300))
+    head = frame("b.head", "standing_head", line("工会简讯", Point(24, 124)), story="b", text="工会简讯", rect=Rect(24, 104, 276, 130))
+    brief = frame("c", "headline", line("短讯", Point(24, 160)), story="c", copy=True, rect=Rect(24, 140, 276, 170))
+    (only,) = reading((page(box, head, brief),)).document.kids
+    assert isinstance(only, Element) and (only.role, only.title) == ("Art", "工会简讯")
+    assert [path for path, _ in leaves(only)] == [("Art", "H1"), ("Art", "Art", "H2")]
 
 
 def test_a_picture_nobody_described_takes_its_storys_title(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from paperlayout.draw.png import Sheet, encoded
 from playwright.sync_api import Browser, Page
+
+from paperlayout.draw.png import Sheet, encoded
 
 from .conftest import built
 from .served import Served

@@ -47,6 +47,7 @@ RULES = (
             way(("找不到{what} {name}", "{cure}"), ("there is no {what} {name}", "{cure}")),
             way(("没有写{what}的文件名", "写成 图片/名字.jpg 这样"), ("no file name for the {what}", "write a name such as 图片/名字.jpg"), "empty"),
             way(("这张照片没有写文件", "加一行 文件: 图片/….jpg"), ("this photo has no file", "add a line 文件: 图片/….jpg"), "missing"),
+            way(("这个广告没有写文件", "加一行 文件: 图片/….jpg"), ("this advert has no file", "add a line 文件: 图片/….jpg"), "advert"),
             way(("文件夹里有 {names}，是不是它？", ""), ("the folder has {names}; is it that?", ""), "near"),
             way(("{name} 在别的文件夹里，是不是它？", ""), ("{name} is in another folder; is it that?", ""), "elsewhere"),
             way(("{name}", ""), ("{name}", ""), "named"),

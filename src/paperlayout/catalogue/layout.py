@@ -45,6 +45,16 @@ FIT = (
                 ("with the 栏数 given, 《{title}》 keeps the page from being made up", "delete or change 栏数; the amount of copy is told elsewhere"),
                 "pins",
             ),
+            way(
+                ("《{title}》最小也要 {columns} 栏 × {rows} 行，这一版放不下", "改“栏数”，或移到别的版"),
+                ("《{title}》 takes at least {columns} columns × {rows} rows; the page has no room for it", "change 栏数, or move it to another page"),
+                "box",
+            ),
+            way(
+                ("这一版只有广告、简讯框这些整块的东西，拼不成一版", "加一篇不加框的文章，由它把版面填满"),
+                ("this page has only blocks of fixed sizes, which do not make a page", "add a story without a box, which fills what is left"),
+                "blocks",
+            ),
         ),
     ),
     Rule(
@@ -97,7 +107,29 @@ FIT = (
         (
             way(("导读太长：排成 {lines} 行，放不下", "删短一些，或少写几条导读"), ("the guide is too long: {lines} lines do not fit", "make it shorter, or name fewer stories"), "guide"),
             way(("报眼太长：排成 {lines} 行，放不下", "删短一些"), ("the ear is too long: {lines} lines do not fit", "make it shorter"), "ear"),
+            way(
+                ("《{title}》在报眼里多 {rows} 行（约 {chars} 字）", "删去 {chars} 字，或不写“位置: 报眼”"),
+                ("《{title}》 is {rows} lines (about {chars} characters) too long for the ear", "cut {chars} characters, or delete 位置: 报眼"),
+                "story",
+            ),
+            way(
+                ("照片 {name} 放进报眼要裁去 {share}%，太多", "换一张接近 {ratio}:1 的照片，或不写“位置: 报眼”"),
+                ("the photo {name} would lose {share}% in the ear", "use one of about {ratio}:1, or delete 位置: 报眼"),
+                "photo",
+            ),
         ),
+    ),
+    Rule(
+        "L340",
+        both("广告和买下的地方形状不合", "an advert of another shape than its place"),
+        both("广告不拉伸、不裁切，形状不合就在两边留白。", "An advert is neither stretched nor cropped; where its shape differs, white stands beside it."),
+        (
+            way(
+                ("广告 {name} 的形状和 {columns} 栏 × {rows} 行不合，四周留白 {share}%", "让广告公司改成宽 {width} 毫米、高 {height} 毫米"),
+                ("the advert {name} is of another shape than {columns} columns × {rows} rows; {share}% is white", "have it made {width} × {height} mm"),
+            ),
+        ),
+        Severity.WARNING,
     ),
     Rule(
         "L330",
@@ -398,6 +430,28 @@ PAGE = (
         (both("{stories}排到了头条旁边的版首", "{stories} stands beside the lead at the head of the page"), both("头条长一些，或把这一篇的“重要性”调低", "a longer lead, or a lower 重要性 for the other")),
     ),
     Rule("L300", both("版面规则", "a page rule"), both("版面上有一处不合排版惯例。", "Something on the page is not how pages are made up."), severity=Severity.NOTE),
+    Rule(
+        "L345",
+        both("有更好的版样", "a better make-up"),
+        both(
+            "改稿以后先照留下的版样排，版面不乱跳；稿件变动大了，重新画版会更好看，要不要换由编辑定。",
+            "After an edit the kept make-up is used first, so that the page does not jump; when much has changed a new one looks better, and the editor decides.",
+        ),
+        (
+            way(
+                ("第 {number} 版照留下的版样排好了，重新画版会更好（毛病少 {saved} 分）", "看看别的排法：build --alternatives 6；直接换：build --fresh"),
+                ("page {number} follows the kept make-up; a new one would be better by {saved}", "see others with build --alternatives 6, or take it with build --fresh"),
+            ),
+        ),
+        Severity.NOTE,
+    ),
+    Rule(
+        "L346",
+        both("版样文件读不懂", "a kept make-up that cannot be read"),
+        both("版样.json 由程序写，记着各版怎样画的。手改坏了就不用它，重新画版。", "版样.json is written by the program; when it cannot be read the pages are made up anew."),
+        (way(("{name} 读不懂，这次没有用它", "删掉它，或从备份里恢复"), ("{name} cannot be read and was not used", "delete it, or restore it")),),
+        Severity.WARNING,
+    ),
 )
 
 RULES = FIT + PAGE

@@ -112,6 +112,13 @@ DOCUMENT: tuple[Rule, ...] = (
         WARNING,
     ),
     Rule(
+        "P112",
+        both("照片没有说明", "a photo that nobody described"),
+        both("看不见图的读者用读屏软件听报；没有图注，也没有“替代文字”，他们不知道画的是什么。", "Readers who cannot see a photo hear its alternative text or caption."),
+        (way(("照片没有图注，也没有替代文字", "加一行 替代文字: 说一句画面上是什么"), ("a photo has neither caption nor alternative text", "add a line 替代文字: that says what it shows")),),
+        Severity.NOTE,
+    ),
+    Rule(
         "P130",
         both("印厂的色彩文件不能用", "the plant's profile cannot be used"),
         both("“色彩文件”要写印厂给的、报纸印刷用的 CMYK 输出 ICC 文件。", "色彩文件 names the plant's CMYK output profile."),

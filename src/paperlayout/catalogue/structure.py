@@ -171,9 +171,17 @@ RULES = (
             way(("“{label}”要写数字，写的是“{typed}”", "写成 3、三 或 3栏 这样的数"), ("“{label}” wants a number, got “{typed}”", "write 3, 三 or 3栏"), "number"),
             way(("“{label}”要从 1 数起", "写 1 或更大的数"), ("“{label}” counts from 1", "write 1 or more"), "counting"),
             way(("“{label}”下沉 2 行或 3 行，写的是“{typed}”", "写 是、2 或 3"), ("“{label}” is 2 or 3 lines deep, got “{typed}”", "write 是, 2 or 3"), "initial"),
-            way(("“{label}”要写几栏，写的是“{typed}”", "写成 2、2栏 或 通栏"), ("“{label}” wants a number of columns, got “{typed}”", "write 2, 2栏 or 通栏"), "columns"),
+            way(
+                ("“{label}”要写几栏，写的是“{typed}”", "写成 2、2栏、三破二 或 通栏"),
+                ("“{label}” wants a number of columns, got “{typed}”", "write 2, 2栏, 三破二 or 通栏"),
+                "columns",
+            ),
+            way(
+                ("“{label}”要把几栏破成更少的几栏，写的是“{typed}”", "写成 三破二、四破三 或 5破3"),
+                ("“{label}” sets columns in fewer legs, got “{typed}”", "write 三破二, 四破三 or 5破3"),
+                "broken",
+            ),
             way(("“{label}”要写转到第几版，写的是“{typed}”", "写成 2、2版，或写 否"), ("“{label}” wants a page, got “{typed}”", "write 2, 2版 or 否"), "jump"),
-            way(("“{label}”破栏要把几栏破成更少的几栏，写的是“{typed}”", "写成 三破二、四破三 或 5破3"), ("“{label}”: a broken measure makes fewer columns of several, got “{typed}”", "write 三破二, 四破三 or 5破3"), "broken"),
         ),
         wrong="期号: 六月号",
         right="期号: 6",
@@ -217,12 +225,12 @@ RULES = (
                 "points",
             ),
             way(("“{label}”要写版次，写的是“{typed}”", "写成 1 或 1,3-4"), ("“{label}” wants pages, got “{typed}”", "write 1 or 1,3-4"), "pages"),
-            way(("“{label}”：这一期只有 {most} 个版，写的是“{typed}”", "写 1 到 {most}"), ("“{label}”: this issue has only {most} pages, got “{typed}”", "write 1 to {most}"), "nopage"),
             way(("“{label}”要写 {least} 到 {most} 之间的百分数，写的是“{typed}”", "新闻纸一般是 240，严格的写 220"), ("“{label}” wants {least} to {most} per cent, got “{typed}”", "240 is usual for newsprint, 220 strict"), "ink"),
             way(("“{label}”要写 {least} 到 {most} 之间的整数，写的是“{typed}”", "新闻纸一般是 200 到 250"), ("“{label}” wants a whole number from {least} to {most}, got “{typed}”", "200 to 250 is usual for newsprint"), "ppi"),
             way(("“{label}”要写 0 到 {most} 之间的数，写的是“{typed}”", "{example}"), ("“{label}” wants a number from 0 to {most}, got “{typed}”", "{example}"), "share"),
             way(("“{label}”要写行数或范围，写的是“{typed}”", "写成 92 或 90-94"), ("“{label}” wants rows or a range, got “{typed}”", "write 92 or 90-94"), "rows"),
             way(("“{label}”要写一个或两个长度，写的是“{typed}”", "写成 14mm，或上下、左右两个：16mm 14mm"), ("“{label}” wants one or two lengths, got “{typed}”", "write 14mm, or 16mm 14mm for above and below, and the sides"), "margins"),
+            way(("“{label}”：这一期只有 {most} 个版，写的是“{typed}”", "写 1 到 {most}"), ("“{label}”: the issue has {most} pages, got “{typed}”", "write 1 to {most}"), "few"),
         ),
         wrong="裁切: 宽",
         right="裁切: 3:2",
@@ -333,13 +341,16 @@ RULES = (
     ),
     Rule(
         "S228",
-        both("广告、数据没有写全", "an advert or number without its size"),
-        both("广告要写占几栏、高多少行；数据要写数。", "An advert says how many columns and rows it takes; a datum has its number."),
+        both("缺一个数", "a number is missing"),
+        both("广告按买下的尺寸排，要有栏数和行数；数据要有数。", "An advert stands in the size that was sold, columns and rows; a datum has its number."),
         (
-            way(("这个广告没有写占几栏", "加一行 栏数: 3"), ("this advert does not say how many columns it takes", "add a line 栏数: 3"), "columns"),
-            way(("这个广告没有写高多少行", "加一行 行数: 20"), ("this advert does not say how many rows it takes", "add a line 行数: 20"), "rows"),
-            way(("这一条数据没有写数", "写成 - {{数: 12, 名: 嘉定工匠, 单位: 名}}"), ("this datum has no number", "write - {{数: 12, 名: 嘉定工匠, 单位: 名}}"), "number"),
+            way(("这个广告没有写占几栏", "加一行 栏数: 3"), ("this advert has no number of columns", "add a line 栏数: 3"), "columns"),
+            way(("这个广告没有写高多少行", "加一行 行数: 20"), ("this advert has no number of rows", "add a line 行数: 20"), "rows"),
+            way(("这一条导读没有写文章，也没有写题", "写成 - 见 编号，或 - {{文章: 编号, 题: …}}"), ("this guide entry names neither story nor words", "write - 见 id, or - {{文章: id, 题: …}}"), "guide"),
+            way(("这一条数据没有写数", "写成 - {{数: 12, 名: 嘉定工匠, 单位: 名}}"), ("this datum has no number", "write - {{数: 12, 名: 嘉定工匠, 单位: 名}}"), "datum"),
         ),
+        wrong="广告: {文件: 图片/公益.jpg, 栏数: 3}",
+        right="广告: {文件: 图片/公益.jpg, 栏数: 3, 行数: 20}",
     ),
     Rule(
         "S229",
@@ -347,8 +358,78 @@ RULES = (
         both("没有这样长的段落，多半是放错了文件，或分段丢了。", "No paragraph is so long: a wrong file, or lost paragraphs."),
         (way(("这一段有 {chars} 字，最多 {most} 字", "分段，一行一段"), ("this paragraph has {chars} characters, at most {most}", "part it, one paragraph a line")),),
     ),
-    Rule("S401", both("这个字段还不起作用", "a pin that has no effect yet"), both("程序读得懂，但现在还不照它排。", "The program reads it but does not act on it yet."), severity=Severity.WARNING),
-    Rule("S402", both("这段文字还排不上", "copy that has no place yet"), both("程序不让字悄悄丢掉，所以先停下来。", "Nothing is lost in silence, so make-up stops.")),
+    Rule(
+        "S401",
+        both("这个字段还不起作用", "a pin that has no effect yet"),
+        both("程序读得懂，但在这里不照它排。", "The program reads it but does not act on it here."),
+        (
+            way(
+                ("“{label}”在这里不起作用，版面由程序安排", "删去“{label}”，或用“栏数”“位置”“重要性”"),
+                ("“{label}” has no effect here; the program makes up the page", "delete it, or use 栏数, 位置 or 重要性"),
+            ),
+        ),
+        Severity.WARNING,
+    ),
+    Rule(
+        "S402",
+        both("这段文字排不上", "copy that has no place"),
+        both("程序不让字悄悄丢掉，所以先停下来。", "Nothing is lost in silence, so make-up stops."),
+        (
+            way(
+                ("简讯框里没有“{label}”的地方，这段文字会丢", "把“{label}”的文字并入正文，或把这一条写成“文章”"),
+                ("a brief in a box has no place for “{label}”; this copy would be lost", "put it into the body, or make this an article"),
+            ),
+            way(
+                ("简讯框里不能配照片，这张照片排不上", "把这一条写成“文章”，或把照片给别的文章"),
+                ("a brief in a box has no photo; this one has no place", "make this an article, or give the photo to another"),
+                "photo",
+            ),
+            way(
+                ("“数据”只排在加框或底纹的文章里，这里会丢", "这篇写 样式: 加框，或删去“数据”"),
+                ("数据 stands in boxed or tinted stories only; here it would be lost", "write 样式: 加框, or delete 数据"),
+                "data",
+            ),
+            way(
+                ("有了“本期导读”，“报眼”的文字没有地方，会丢", "“导读”和“报眼”只留一个"),
+                ("beside the guide there is no room for 报眼; this copy would be lost", "keep 导读 or 报眼"),
+                "ear",
+            ),
+            way(
+                ("报眼里没有“{label}”的地方，会丢", "报眼只排标题、正文和来源；其余的删去，或不写“位置: 报眼”"),
+                ("the ear has no place for “{label}”; it would be lost", "the ear has head, body and source; delete the rest, or 位置: 报眼"),
+                "earpart",
+            ),
+            way(
+                ("报眼已有“导读”或“报眼”的文字，这里的“位置: 报眼”排不上", "几样只留一样"),
+                ("the ear is taken by 导读 or 报眼; 位置: 报眼 has no place", "keep one of them"),
+                "taken",
+            ),
+        ),
+    ),
+    Rule(
+        "S405",
+        both("头条不加框", "the lead is not boxed"),
+        both("头条撑起整版，加框、底纹、破栏都用在次要的稿件上。", "The lead carries the page; boxes, tints and 破栏 are for lesser stories."),
+        (
+            way(
+                ("《{title}》是头条，“{label}”不起作用，照普通样式排", "删去“{label}”，或给另一篇“重要性: 头条”"),
+                ("《{title}》 is the lead; “{label}” has no effect", "delete it, or give another story 重要性: 头条"),
+            ),
+        ),
+        Severity.WARNING,
+    ),
+    Rule(
+        "S406",
+        both("破栏的栏太窄或太宽", "a broken measure too short or too long"),
+        both("破栏以后一行 {least} 到 {most} 字才好读。".replace("{least}", "10").replace("{most}", "28"), "A leg of 10 to 28 characters reads well."),
+        (
+            way(
+                ("《{title}》{columns} 栏排成 {legs} 栏，一行不在 10 到 28 字之间，照 {columns} 栏排", "换一种破法，例如 三破二、四破三"),
+                ("《{title}》: {columns} columns in {legs} legs give lines outside 10 to 28 characters; set in {columns} columns", "choose another, such as 三破二 or 四破三"),
+            ),
+        ),
+        Severity.WARNING,
+    ),
     Rule(
         "S403",
         both("一版两个竖排标题", "two vertical heads on a page"),
@@ -374,6 +455,18 @@ RULES = (
                 ("《{title}》只有 {rows} 行正文，没有竖排标题高，改排成横题", "短稿用横题：删去“样式”；或把竖题改短"),
                 ("《{title}》 has {rows} lines of text, fewer than its vertical head is high; it is set across", "delete 样式, or shorten the head"),
                 "short",
+            ),
+        ),
+        Severity.WARNING,
+    ),
+    Rule(
+        "S407",
+        both("报眼只有一处", "there is one ear"),
+        both("报眼在第一版报头旁边，只放得下一篇短稿或一张照片。", "The ear stands beside the nameplate of the front page and holds one short story or photo."),
+        (
+            way(
+                ("“位置: 报眼”在这里不起作用，照普通稿件排", "报眼只有第一版有，只排一篇（一张）"),
+                ("位置: 报眼 has no effect here", "only the front page has an ear, for one item"),
             ),
         ),
         Severity.WARNING,

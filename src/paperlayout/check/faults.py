@@ -20,5 +20,11 @@ def page_faults(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
         yield tell(FAULT_CODES[fault.rule], stories[0].origin if stories else None, page=number, stories=_named(stories))
 
 
+def better_way(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
+    """L345: the kept make-up still fits, but another would be much better now."""
+    if fitted.better:
+        yield tell("L345", None, page=number, number=number, saved=round(fitted.better))
+
+
 def _named(stories: list[MeasuredStory | MeasuredBox]) -> str:
     return "".join(f"《{s.article.name if isinstance(s, MeasuredStory) else s.title}》" for s in stories)

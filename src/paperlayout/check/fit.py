@@ -15,6 +15,7 @@ def misfits(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     """L201 for copy that cannot be placed, L202 for a page that cannot be filled."""
     plan = fitted.plan
     if not fitted.copy.stories:
+        yield from _blocks(page, fitted)
         return
     lead = fitted.copy.stories[0]
     if plan.over_rows and not plan.slots and (stuck := tuple(_stuck(page, fitted))):
@@ -27,6 +28,12 @@ def misfits(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
         yield _short(lead, page, fitted)
 
 
+def _blocks(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
+    """A page of nothing but blocks that do not make a page."""
+    if fitted.copy.boxes and not fitted.plan.boxes:
+        yield tell("L201.blocks", fitted.copy.boxes[0].origin, page=page.number)
+
+
 def _stuck(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     """What alone keeps a page from being made up, however much is cut: photos taller than the page, columns that were asked for."""
     most = fitted.rows.area.rows
@@ -37,6 +44,11 @@ def _stuck(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
         pins = story.article.placing
         if pins.columns or pins.full_width:
             yield tell("L201.pins", pins.origin or story.origin, page=page.number, story=story.id, title=story.article.name)
+    for box in fitted.copy.boxes:
+        least = min((v.rows for v in box.variants), default=0)
+        if not box.variants or least > most:
+            columns = min((v.columns for v in box.variants), default=1)
+            yield tell("L201.box", box.origin, page=page.number, story=box.id, title=box.title, columns=columns, rows=least)
 
 
 def _over(lead: MeasuredStory, page: Page, rows: int) -> Diagnostic:

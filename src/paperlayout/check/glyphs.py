@@ -35,7 +35,7 @@ def copy_of(issue: Issue) -> Iterator[Block]:
         heads = (text for box in page.briefs for text in (box.title, box.dateline) if text)
         for text in (*page.notices, *(advert.caption for advert in page.adverts), *heads, *_staff(page.staff)):
             yield _plain(text)
-    for text in (issue.slogan, issue.ear, *issue.guide, *_staff(issue.staff)):
+    for text in (issue.slogan, issue.ear, *(entry.text for entry in issue.guide), *_staff(issue.staff)):
         yield _plain(text)
     house = issue.house
     lines = (value for value in astuple(house.imprint) if isinstance(value, str))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
 from paperlayout.plan.page import Fitted
+from paperlayout.story.boxed import SetStory
+from paperlayout.story.picture_news import SetPicture
 
 
 def long_heads(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
@@ -14,3 +16,8 @@ def long_heads(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
         if head.over:
             where = story.article.title.origin
             yield tell("L211", where, page=number, story=story.id, columns=head.columns, over=head.over, size=f"{head.size:g}")
+    for box in fitted.plan.boxes:
+        content = box.variant.content
+        if isinstance(content, SetStory | SetPicture) and content.head.over:
+            head, where, size = content.head, content.article.title.origin, f"{content.head.size:g}"
+            yield tell("L211", where, page=number, story=content.article.id, columns=head.columns, over=head.over, size=size)

@@ -43,7 +43,7 @@ def passages(issue: Issue) -> Iterator[Passage]:
     unplaced = len(issue.pages) > 1 and issue.pages[0].loose  # copy without a page comes before the pages and is shared out among them
     for number, page in enumerate(issue.pages, FRONT - unplaced):
         yield from _of_page(page, number if number >= FRONT else None)
-    for text in (issue.ear, issue.slogan, *issue.guide):
+    for text in (issue.ear, issue.slogan, *(entry.text for entry in issue.guide)):
         yield from _plain(text, "line", FRONT, None)
 
 

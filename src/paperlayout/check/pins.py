@@ -1,38 +1,63 @@
-"""Fields this version reads but does not act on: named, so that no pin is lost in silence."""
+"""Fields that have no effect where they stand: named, so that no pin and no copy is lost in silence."""
 
 from collections.abc import Iterator
 
-from paperlayout.diag import Diagnostic, Origin, Severity
-from paperlayout.issue.model import Article, Issue, PageCopy, Placing
+from paperlayout.catalogue.book import tell
+from paperlayout.diag import Diagnostic, Origin
+from paperlayout.issue.model import FRONT, Article, Issue, PageCopy, Placing
+from paperlayout.kit import Kit
+from paperlayout.story.figure import GridSteps
+from paperlayout.story.measure import rank_articles
+from paperlayout.story.room import broken_room
 
-UNUSED_PINS = {"position": "位置", "style": "样式", "jump": "转版", "fit": "伸缩", "together": "同版"}
+UNUSED_PINS = {"style": "样式", "jump": "转版", "fit": "伸缩"}
+OF_ARTICLES = ("style",)
+"""Pins that work on articles only."""
 UNUSED_IN_BRIEFS = {"kicker": "引题", "deck": "副题", "standing_head": "栏目", "author": "作者"}
 """Copy that a brief in a box has no place for."""
+BOXED = {"boxed": "加框", "tinted": "底纹"}
 
 
 def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
     """S401 for pins, an error S402 for copy that would not reach the page."""
     if issue.guide and issue.ear:
-        yield _lost("报眼", issue.ear.origin)
-    for page in issue.pages:
+        yield tell("S402.ear", issue.ear.origin, page=FRONT)
+    for number, page in enumerate(issue.pages, FRONT):
         for article in (*page.lead, *page.articles):
-            yield from _pins(article.placing, article.origin, ("style",))
-        yield from _briefs(page)
-        yield from _homeless(page)
+            yield from _pins(article.placing, article.origin, number, OF_ARTICLES)
+        yield from _briefs(page, number)
+        yield from _homeless(page, number)
         for photo in (*page.photos, *(p for a in (*page.lead, *page.articles) for p in a.photos)):
-            yield from _pins(photo.placing, photo.origin)
+            yield from _pins(photo.placing, photo.origin, number)
+        for advert in page.adverts:
+            yield from _pins(advert.placing, advert.origin, number)
 
 
-def _briefs(page: PageCopy) -> Iterator[Diagnostic]:
+def odd_boxes(issue: Issue, grid: GridSteps, kit: Kit) -> Iterator[Diagnostic]:
+    """S405 for a lead in a box, S406 for a 破栏 measure that does not read, an error S402 for numbers outside a box."""
+    for number, page in enumerate(issue.pages, FRONT):
+        for one in rank_articles(page):
+            article, pins = one.article, one.article.placing
+            where = pins.origin or article.origin
+            label = BOXED.get(pins.style or "", "破栏" if pins.legs else "")
+            if one.rank == 1 and label:
+                yield tell("S405", where, page=number, story=article.id, title=article.name, label=label)
+            elif pins.legs and pins.columns and broken_room(pins.columns, pins.legs, grid, kit) is None:
+                yield tell("S406", where, page=number, story=article.id, title=article.name, columns=pins.columns, legs=pins.legs)
+            if article.data and (one.rank == 1 or pins.style not in BOXED):
+                yield tell("S402.data", article.data[0].number.origin or article.origin, page=number, story=article.id)
+
+
+def _briefs(page: PageCopy, number: int) -> Iterator[Diagnostic]:
     for box in page.briefs:
-        yield from _pins(box.placing, box.origin)
+        yield from _pins(box.placing, box.origin, number)
         for article in box.items:
-            yield from _pins(article.placing, article.origin)
+            yield from _pins(article.placing, article.origin, number)
             if page.lead or page.articles:
-                yield from _copy(article, UNUSED_IN_BRIEFS)
+                yield from _copy(article, number)
 
 
-def _homeless(page: PageCopy) -> Iterator[Diagnostic]:
+def _homeless(page: PageCopy, number: int) -> Iterator[Diagnostic]:
     """Photos that go with what has no place for one: a brief in a box, or another photo."""
     briefs = tuple(a for b in page.briefs for a in b.items)
     told = (*page.lead, *page.articles) or briefs
@@ -40,23 +65,17 @@ def _homeless(page: PageCopy) -> Iterator[Diagnostic]:
     lost = [photo for photo in page.photos if photo.placing.beside and photo.placing.beside not in ids]
     lost += [photo for article in briefs if article.id not in ids for photo in article.photos]
     for photo in lost:
-        yield Diagnostic("S402", "简讯框里不能配照片，这张照片排不上", "把这一条写成“文章”，或把照片给别的文章", photo.origin)
+        yield tell("S402.photo", photo.origin, page=number)
 
 
-def _pins(placing: Placing, origin: Origin | None, used: tuple[str, ...] = ()) -> Iterator[Diagnostic]:
+def _pins(placing: Placing, origin: Origin | None, number: int, used: tuple[str, ...] = ()) -> Iterator[Diagnostic]:
     for name, label in UNUSED_PINS.items():
         if getattr(placing, name) is not None and name not in used:
-            yield Diagnostic(
-                "S401", f"“{label}”这一版程序还不能用，版面由程序安排", f"删去“{label}”，或先用“栏数”“重要性”", placing.origin or origin, Severity.WARNING
-            )
+            yield tell("S401", placing.origin or origin, page=number, label=label)
 
 
-def _copy(article: Article, unused: dict[str, str]) -> Iterator[Diagnostic]:
-    for name, label in unused.items():
+def _copy(article: Article, number: int) -> Iterator[Diagnostic]:
+    for name, label in UNUSED_IN_BRIEFS.items():
         text = getattr(article, name)
         if text:
-            yield _lost(label, text.origin or article.origin)
-
-
-def _lost(label: str, origin: Origin | None) -> Diagnostic:
-    return Diagnostic("S402", f"“{label}”还不能排上版面，这段文字会丢", f"暂时把“{label}”的文字并入正文", origin)
+            yield tell("S402", text.origin or article.origin, page=number, story=article.id, label=label)

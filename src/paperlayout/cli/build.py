@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from paperlayout.cli.dummies import chosen, keep, kept_before, thumbnails
 from paperlayout.cli.output import deliver, failed, say, shown, write_whole
 from paperlayout.diag import Diagnostic, IssueError
 from paperlayout.issue.model import Issue
 
 if TYPE_CHECKING:
+    from paperlayout.edition import Edition
+    from paperlayout.kit import Kit
     from paperlayout.pipeline import Timings
 
 
@@ -25,15 +28,21 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help="有警告也算不通过")
 @click.option("--timings", is_flag=True, help="报告各道工序用时")
 @click.option("--format", "style", type=click.Choice(["text", "short", "json", "github"]), default="text", help="提示的格式")
+@click.option("--explain", is_flag=True, help="说明每篇稿件为什么排在那里")
+@click.option("--alternatives", type=click.IntRange(1, 12), help="不出 PDF，给每一版画出几种好排法的小样")
+@click.option("--choose", help="选定排法：3 是各版都取第 3 种，2:3 是第 2 版取第 3 种")
+@click.option("--fresh", is_flag=True, help="不用留下的版样，重新画版")
 @click.option("--open", "open_after", is_flag=True, help="完成后打开 PDF")
 def build(
-    issue: Path, output: str | None, layout_file: Path | None, draft: bool, pages: str | None, strict: bool, timings: bool, style: str, open_after: bool
-) -> None:
+    issue: Path, output: str | None, layout_file: Path | None, draft: bool, pages: str | None, strict: bool, timings: bool, style: str, explain: bool,
+    alternatives: int | None, choose: str | None, fresh: bool, open_after: bool,
+) -> None:  # fmt: skip
     from paperlayout.pipeline import Timings
 
     timed = Timings()
+    wanted = Wanted(output, layout_file, draft, strict, pages, Way(explain, alternatives, choose, fresh))
     try:
-        bad, files = made(issue, Wanted(output, layout_file, draft, strict, pages), style, timed)
+        bad, files = made(issue, wanted, style, timed)
     except IssueError as fault:
         say(fault.diagnostics, style)
         sys.exit(status_of(fault.diagnostics))
@@ -47,14 +56,25 @@ def build(
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """What was asked for of the make-up: reasons, so many alternatives, one of them, or a fresh one."""
+
+    explain: bool = False
+    alternatives: int | None = None
+    choose: str | None = None
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
-    """What was asked for: where the PDF and the layout JSON go, whether a draft will do, whether warnings count, and which pages."""
+    """What was asked for: where the PDF and the layout JSON go, whether a draft will do, whether warnings count, which pages, and how they are made up."""
 
     output: str | None
     layout: Path | None
     draft: bool
     strict: bool
     pages: str | None
+    way: Way = Way()
 
 
 def made(issue: Path, wanted: Wanted, style: str, timed: "Timings") -> tuple[bool, list[Path]]:
@@ -62,25 +82,44 @@ def made(issue: Path, wanted: Wanted, style: str, timed: "Timings") -> tuple[boo
 
     Raises IssueError when there is nothing to write.
     """
-    from paperlayout.edition import layout
-    from paperlayout.pipeline import allotted, load, make_up, open_kit, pdf
+    from paperlayout.check.explain import explained
+    from paperlayout.pipeline import NOTHING_KEPT, allotted, kept_of, load, make_up, open_kit, planned, ways
 
     read, notes = load(issue, timed)
     with timed("open"):
         kit = open_kit(read)
     shared = allotted(read, kit.photos)
-    edition = make_up(read, kit, timed, chosen_pages(wanted.pages, shared))
-    found = (*notes, *edition.diagnostics)
+    numbers = chosen_pages(wanted.pages, shared) or tuple(range(1, len(shared.pages) + 1))
+    if wanted.way.alternatives:
+        return False, thumbnails(shared, kit, ways(shared, kit, numbers, timed), wanted.way.alternatives, timed)
+    before = kept_before(read)
+    kept = NOTHING_KEPT if wanted.way.fresh else before.kept
+    if wanted.way.choose:
+        kept = chosen(wanted.way.choose, ways(shared, kit, numbers, timed), kept)
+    edition = make_up(read, kit, timed, numbers, kept=planned(shared, numbers, kept))
+    found = (*notes, *(() if wanted.way.fresh else before.said), *edition.diagnostics)
     say(found, style)
+    if wanted.way.explain:
+        click.echo("\n".join(explained(edition)), err=True)
     bad = failed(found, wanted.strict)
+    if not bad:
+        keep(read, kept_of(edition, kept), before.kept)
+    return bad, delivered(edition, kit, wanted, bad, timed)
+
+
+def delivered(edition: "Edition", kit: "Kit", wanted: Wanted, bad: bool, timed: "Timings") -> list[Path]:
+    """The layout JSON where it was asked for, and the PDF unless the pages do not fit and no draft will do. Returns the files written."""
+    from paperlayout.edition import layout
+    from paperlayout.pipeline import pdf
+
     files = []
     if wanted.layout:
         write_whole(wanted.layout, (json.dumps(layout(edition), ensure_ascii=False, indent=1) + "\n").encode())
         files.append(wanted.layout)
     if not bad or wanted.draft:
-        path = deliver(wanted.output, default_pdf(read), pdf(edition, kit, timed))
+        path = deliver(wanted.output, default_pdf(edition.issue), pdf(edition, kit, timed))
         files += [path] if path else []
-    return bad, files
+    return files
 
 
 def chosen_pages(typed: str | None, issue: Issue) -> tuple[int, ...]:

@@ -38,9 +38,12 @@ def press(issue: Path, output: str | None, standard: str | None, name: str | Non
         say(fault.diagnostics, style)
         sys.exit(status_of(fault.diagnostics))
     say(found, style)
+    place = target(output, press_pdf(read))
     if pressed:
-        for file in delivered(output, press_pdf(read), pressed):
+        for file in delivered(place, pressed):
             click.echo(shown(file))
+    elif place.exists():
+        click.echo(f"没有出新的付印文件；{shown(place)} 还是上一次的，不要发给印厂", err=True)
     if timings:
         report(timed.stages)
     sys.exit(0 if pressed else 1)
@@ -86,11 +89,14 @@ def press_pdf(issue: Issue) -> Path:
     return place.with_name(f"{place.stem}-付印.pdf")
 
 
-def delivered(target: str | None, default: Path, pressed: "Pressed") -> list[Path]:
+def target(asked: str | None, default: Path) -> Path:
+    """The file or folder that was asked for, else the default place."""
+    path = Path(asked) if asked else default
+    return path / default.name if asked and (path.is_dir() or asked.endswith(("/", "\\"))) else path
+
+
+def delivered(path: Path, pressed: "Pressed") -> list[Path]:
     """The file and its manifest written side by side."""
-    path = Path(target) if target else default
-    if target and (path.is_dir() or target.endswith(("/", "\\"))):
-        path = path / default.name
     listing = path.with_name(f"{path.stem}清单.json" if path.stem.endswith("付印") else f"{path.stem}-清单.json")
     write_whole(path, pressed.data)
     write_whole(listing, (json.dumps({"file": path.name, **pressed.manifest}, ensure_ascii=False, indent=1) + "\n").encode())

@@ -1,7 +1,6 @@
 """rules: what a code means, why it is a rule, and how to put it right."""
 
 import json
-import re
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -23,7 +22,6 @@ HEADINGS = {
     "zh": {"says": "程序这样说", "wrong": "写错", "right": "改成", "off": "不要这条：在 paper.yaml 里写  检查: {{{code}: 关}}", "cure": "办法："},
     "en": {"says": "it says", "wrong": "wrong", "right": "right", "off": "to turn it off, write in paper.yaml  检查: {{{code}: 关}}", "cure": "cure: "},
 }
-HOLE = re.compile(r"(?<!\{)\{\w+\}")
 
 
 @click.command(help="说明一条检查：什么意思，为什么，怎样改。CODE 是代码，如 L201；只写字头（如 C3）就列出那一类；不写列出全部。")
@@ -93,6 +91,13 @@ def _whole(rule: Rule) -> tuple[Way, ...]:
 
 
 
+class _Dots(dict[str, str]):
+    """Whatever is asked for is three dots."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
 def _holed(text: str) -> str:
     """A sentence with dots where the case at hand goes."""
-    return HOLE.sub("…", text).replace("{{", "{").replace("}}", "}")
+    return text.format_map(_Dots())

@@ -70,7 +70,7 @@ def picture_frame(name: str, story: MeasuredStory, photo: Photo, place: FigurePl
         items.append(Outline(part, kit.house.look.figures.border, ink_of(kit, "black")))
         finest.append(round(facts.width * crop.width / (part.width / 72)))
     if photo.illustration:
-        items += _mark(box, kit)
+        items += illustration_mark(box, kit)
     text = MARK if photo.illustration else None
     return Frame(name, "figure", box, cells_of(place.block), tuple(items), story.id, story.rank, text, False, ppi=min(finest), origin=photo.origin)
 
@@ -94,7 +94,7 @@ def crop_box(photo: float, box: float, focus: tuple[float, float]) -> Rect:
     return Rect(x, y, x + width, y + height)
 
 
-def _mark(box: Rect, kit: Kit) -> list[Item]:
+def illustration_mark(box: Rect, kit: Kit) -> list[Item]:
     """示意图 in the lower right corner: not a photograph."""
     style, voice = kit.house.look.figures, kit.house.look.voices.illustration
     area = Rect(box.x1 - style.mark_width, box.y1 - style.mark_height, box.x1, box.y1)

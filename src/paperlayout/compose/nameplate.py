@@ -8,10 +8,12 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.issue.calendar import lunar, weekday
 from paperlayout.issue.house import Type
-from paperlayout.issue.model import Issue, Text
+from paperlayout.issue.model import FRONT, Article, GuideEntry, Issue, Photo, Text
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.page import Cells, Frame, Glyph, GlyphRun, Item, Rule, Tint
 from paperlayout.setting import Voiced, display_width, ink_of, set_copy, set_display
+from paperlayout.story.ear import ear_item
+from paperlayout.story.headline import title_lines
 from paperlayout.text.paragraph import Paragraph, SetLine, Span, compose, set_lines
 from paperlayout.units import Pt
 
@@ -34,7 +36,7 @@ class Panel:
 def nameplate_frame(issue: Issue, sheet: Sheet, rows: int, kit: Kit) -> Frame:
     """The whole nameplate as one frame of furniture."""
     columns = sheet.columns
-    guide = bool(issue.guide or issue.ear)
+    guide = bool(issue.guide or issue.ear or ear_item(issue))
     info_columns = 1 if guide or columns < 4 else 2
     name_columns = columns - info_columns - guide
     name = Panel(sheet.left, sheet.x(name_columns - 1) + sheet.column, sheet.top)
@@ -213,25 +215,24 @@ def _guide(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
     """报眼: 本期导读 where the issue gives entries, else its notice."""
     style = kit.house.look.nameplate
     yield from _sides(panel, kit)
-    title = "本期导读" if issue.guide else "报眼"
     entries = ear_entries(issue, kit)
     top = style.name_top
     if issue.guide:
         bar = Rect(panel.x0, panel.top + top, panel.x1, panel.top + top + style.bar_height)
         yield Tint(bar.corners(), ink_of(kit, "red"))
-        yield from _line(title, style.bar, Point(panel.x0 + 8, bar.y1 - 5.2), kit)
+        yield from _line("本期导读", style.bar, Point(panel.x0 + 8, bar.y1 - 5.2), kit)
         top += style.bar_height
     for i, entry in enumerate(entries):
         y = top + i * entry.height
         if entry.number:
-            yield from _line(entry.number, style.guide_page, panel.at(y + 29), kit)
+            yield from _line(entry.number, style.guide_page, panel.at(y + 31), kit)
         if i:
             yield _hairline(panel, y + 4, kit)
         for n, line in enumerate(entry.lines):
             yield from set_copy(kit, line, panel.at(y + FIRST_LINE + n * style.info_leading, entry.indent), style.guide.size)
 
 
-FIRST_LINE = 16.0
+FIRST_LINE = 19.0
 """From the top of an entry of the ear to its first baseline."""
 NUMERAL = 22.0
 """Room for the page numeral before a guide entry (house-style §9)."""
@@ -255,16 +256,26 @@ class EarEntry:
 def ear_entries(issue: Issue, kit: Kit) -> list[EarEntry]:
     """What stands in the ear, broken into lines."""
     style, grid = kit.house.look.nameplate, kit.house.look.grid
-    texts = issue.guide or ((issue.ear,) if issue.ear else ())
+    entries = issue.guide or ((GuideEntry(issue.ear),) if issue.ear else ())
     room = style.foot - style.name_top - (style.bar_height if issue.guide else 0.0)
-    entries = []
-    for text in texts:
-        number, words = _entry(text.value)
+    found = []
+    for entry in entries:
+        number, words = guide_words(entry, issue)
         indent = NUMERAL if number else 0.0
         lines = ear_lines(words, (grid.chars * grid.size - indent) / style.guide.size, kit)
-        height = min(style.guide_step, room / len(texts)) if issue.guide else room
-        entries.append(EarEntry(text, number, lines, indent, height))
-    return entries
+        height = min(style.guide_step, room / len(entries)) if issue.guide else room
+        found.append(EarEntry(entry.text, number, lines, indent, height))
+    return found
+
+
+def guide_words(entry: GuideEntry, issue: Issue) -> tuple[str, str]:
+    """Page number and words of an entry: those of what it points to, its title where no words are given."""
+    for number, page in enumerate(issue.pages, FRONT) if entry.target else ():
+        items: tuple[Article | Photo, ...] = (*page.lead, *page.articles, *page.photos, *(brief for box in page.briefs for brief in box.items))
+        for item in items:
+            if item.id == entry.target:
+                return str(number), entry.text.value or "".join(title_lines(item.title.value))
+    return _entry(entry.text.value)
 
 
 def _entry(text: str) -> tuple[str, str]:

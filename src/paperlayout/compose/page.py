@@ -6,6 +6,7 @@ from paperlayout.compose.body import body_frames, gap_frame
 from paperlayout.compose.boxes import box_frames
 from paperlayout.compose.credits import credits_frame
 from paperlayout.compose.draft import draft_frames
+from paperlayout.compose.ear import ear_frames, ear_story
 from paperlayout.compose.figure import figure_frames
 from paperlayout.compose.folio import folio_frame, foot_frame
 from paperlayout.compose.head import head_frames
@@ -32,7 +33,7 @@ def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
     frames += tuple(draft_frames(fitted.plan, over, sheet, kit))
     blank = _uncovered(frames, sheet)
     white = tuple(_declared(fitted.plan, frames, sheet))
-    stories = tuple(_stories(fitted.copy, fitted.plan, frames, sheet))
+    stories = (*ear_story(issue, frames), *_stories(fitted.copy, fitted.plan, frames, sheet))
     return Page(
         number, f"{number:02d}", issue.pages[number - 1].name.value, kit.house.trim, sheet.type_area(), sheet.grid(), (*frames, *white), stories,
         blank - sum(f.cells.columns * f.cells.rows for f in white if f.cells), elastic(fitted, frames, kit),
@@ -43,6 +44,8 @@ def _frames(issue: Issue, number: int, fitted: Fitted, sheet: Sheet, kit: Kit) -
     plan, copy = fitted.plan, fitted.copy
     front = number == FRONT
     yield nameplate_frame(issue, sheet, fitted.rows.top, kit) if front else folio_frame(issue, number, copy.staff, fitted.rows.top, sheet, kit)
+    if front:
+        yield from ear_frames(issue, sheet, kit)
     yield from rule_frames(plan, copy.boxes, sheet, kit)
     for slot in plan.slots:
         story = copy.stories[slot.story]

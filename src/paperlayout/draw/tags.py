@@ -16,9 +16,13 @@ Role = Literal["Document", "Sect", "Art", "H1", "H2", "H3", "P", "BlockQuote", "
 ROLES: dict[FrameKind, Role] = {
     "headline": "H2", "subhead": "H3", "kicker": "P", "deck": "P", "summary": "P", "standing_head": "P", "byline": "P", "body": "P", "quote": "BlockQuote",
     "verse": "P", "table": "P", "caption": "Caption", "photo_credit": "Caption", "editor_note": "P", "end_note": "P", "ear": "P", "imprint": "P",
-    "credits": "P", "advert": "P",
+    "credits": "P", "advert": "P", "data": "P",
 }  # fmt: skip
-"""How each kind of frame is read. The nameplate is read by its lines; what is not named here is furniture: rules, grounds, folio lines, jump lines."""
+"""How each kind of frame is read; the nameplate is read by its lines, a frame with a picture as a figure."""
+FURNITURE: frozenset[FrameKind] = frozenset({"folio_line", "jump_line", "gap", "rule", "box", "tint"})
+"""What only leads the eye."""
+HEADS: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3"}
+DEEPEST = 3
 RUBY = 0.6
 """注音 is set in less than this share of its line's size; it is seen, not read out: a voice says the character once."""
 NEAR = 1.0
@@ -85,16 +89,29 @@ class _Node:
         return node
 
     def built(self) -> Element:
-        """The element with all that came in."""
-        kids = tuple(kid.built() if isinstance(kid, _Node) else kid for kid in self.kids)
+        """The element with all that came in; what nothing came into is left out."""
+        kids = tuple(kid.built() if isinstance(kid, _Node) else kid for kid in self.kids if isinstance(kid, Place) or kid.kids)
         return Element(self.role, kids, self.title, self.alt, self.box)
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A box on the page, and the article whose head stands over what is in it."""
+
+    rect: Rect
+    article: _Node
+
+    def holds(self, rect: Rect) -> bool:
+        x, y = (rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2
+        return self.rect.x0 < x < self.rect.x1 and self.rect.y0 < y < self.rect.y1
 
 
 @dataclass(slots=True)
 class _Story:
-    """A story while it is read: its article, the paragraph its last line left open, its last figure, whether its headline has come."""
+    """A story while it is read: its article, the level of its headline, its open paragraph, its last figure, whether its headline has come."""
 
     article: _Node
+    level: int
     open: _Node | None = None
     figure: _Node | None = None
     headed: bool = False
@@ -109,18 +126,18 @@ class _Piece:
 
 
 class _Reader:
-    """Reads pages in order. Heads stand one level higher where no nameplate gives the paper's name."""
+    """Reads pages in order. Headlines stand below the paper's name where there is one; those in a box below the head of the box."""
 
     def __init__(self, named: bool) -> None:
         self.document = _Node("Document")
-        self._headline: Role = "H2" if named else "H1"
-        self._subhead: Role = "H3" if named else "H2"
+        self._level = 2 if named else 1
         self._stories: dict[str, _Story] = {}
+        self._boxes: list[_Box] = []
         self._page = self._marks = 0
 
     def page(self, index: int, page: Page) -> Iterator[Passage]:
         """A page's passages; its elements go into the document."""
-        self._page, self._marks = index, 0
+        self._page, self._marks, self._boxes = index, 0, []
         titles = {story.id: story.title for story in page.stories}
         for frame in page.frames:
             yield from self._frame(frame, titles)
@@ -135,15 +152,18 @@ class _Reader:
         elif frame.kind in ROLES:
             yield from self._whole(frame, titles)
         elif frame.items:
+            if frame.kind == "box" and frame.story:
+                self._boxes.append(_Box(frame.rect, self._story(frame, titles).article))
             yield Passage(frame.items)
 
     def _story(self, frame: Frame, titles: dict[str, str]) -> _Story:
         """The story a frame belongs to; what belongs to none is read as an article without a title."""
         name = frame.story or f"{self._page}/{frame.id}"
         if name not in self._stories:
-            article = self.document.added("Art" if frame.story else "Sect")
+            box = next((box for box in self._boxes if box.holds(frame.rect)), None)
+            article = (box.article if box else self.document).added("Art" if frame.story else "Sect")
             article.title = titles.get(name, "")
-            self._stories[name] = _Story(article)
+            self._stories[name] = _Story(article, self._level + 1 if box else self._level)
         return self._stories[name]
 
     def _passage(self, node: _Node, items: tuple[Item, ...]) -> Passage:
@@ -154,10 +174,11 @@ class _Reader:
 
     def _whole(self, frame: Frame, titles: dict[str, str]) -> Iterator[Passage]:
         """A frame that is one element: a head, a caption, a byline."""
-        if not any(isinstance(item, GlyphRun) for item in frame.items):
+        story = self._story(frame, titles)
+        if not any(isinstance(item, GlyphRun) for item in frame.items) or _repeated(frame, story):
             yield from (Passage(frame.items),) if frame.items else ()
             return
-        node = self._element(frame, self._story(frame, titles))
+        node = self._element(frame, story)
         for is_type, group in groupby(frame.items, key=lambda item: isinstance(item, GlyphRun)):
             items = tuple(group)
             yield self._passage(node, items) if is_type else Passage(items)
@@ -175,9 +196,9 @@ class _Reader:
     def _role(self, frame: Frame, story: _Story) -> Role:
         role = ROLES[frame.kind]
         if frame.kind == "headline" or (frame.kind == "standing_head" and not frame.copy):  # the head of a box is furniture, and a head all the same
-            story.headed = True
-            return self._headline
-        return self._headline if role == "H3" and not story.headed else self._subhead if role == "H3" else role
+            story.headed, story.article.title = True, story.article.title or frame.text or ""
+            return HEADS[story.level]
+        return HEADS[min(story.level + 1, DEEPEST) if story.headed else story.level] if role == "H3" else role
 
     def _figure(self, frame: Frame, titles: dict[str, str]) -> Iterator[Passage]:
         story = self._story(frame, titles)
@@ -214,6 +235,11 @@ class _Reader:
                 yield self._passage(name, items)
             else:
                 yield from (self._passage(section.added("P"), line) for line in _lines(items))
+
+
+def _repeated(frame: Frame, story: _Story) -> bool:
+    """Whether a head stands again over a part that runs on; it has been read."""
+    return story.headed and not frame.copy and frame.kind in ("headline", "standing_head")
 
 
 UNTOLD = "图片"

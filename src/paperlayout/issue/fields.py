@@ -117,7 +117,7 @@ ISSUE = Table("稿单", (
     *STAFF_FIELDS,
     *FURNITURE_FIELDS,
     Field("ear", "报眼", "text", "报眼里的文字"),
-    Field("guide", "导读", "texts", "本期导读，一条一行"),
+    Field("guide", "导读", "texts", "本期导读，一条一行；“见 编号”或 {文章: 编号, 题: …} 由程序填版次和题目"),
     Field("slogan", "标语", "line", "报头上的标语"),
 ))  # fmt: skip
 PAGE = Table("版面", (
@@ -144,6 +144,10 @@ ARTICLE = Table("文章", (
     Field("editor-note", "编者按", "text", "编者按"),
     Field("end-note", "编后", "text", "编后话"),
     *PLACING_FIELDS,
+))  # fmt: skip
+GUIDE = Table("导读", (
+    Field("article", "文章", "id", "导读指的那一篇（或图片新闻）的编号"),
+    Field("title", "题", "line", "导读的题目；不写就用那一篇的标题"),
 ))  # fmt: skip
 DATUM = Table("数据", (
     Field("number", "数", "line", "大数字，如 12、36.5%"),
@@ -277,7 +281,7 @@ PRESS = Table("付印", (
     Field("trapped", "已陷印", "flag", "文件里是否已做陷印；一般是否，由印厂做"),
 ))  # fmt: skip
 
-TABLES = (ISSUE, PAGE, ARTICLE, DATUM, BRIEFS, PHOTO, ADVERT, PAPER, GRID, FONT_ROLES, COMPOSITION, COLOURS, INK, PRESS)
+TABLES = (ISSUE, PAGE, ARTICLE, GUIDE, DATUM, BRIEFS, PHOTO, ADVERT, PAPER, GRID, FONT_ROLES, COMPOSITION, COLOURS, INK, PRESS)
 
 
 def is_note(key: str) -> bool:

@@ -66,6 +66,7 @@ class Voices:
     box_head: Type = Type("song-900", 23, 3, "red")
     brief_heads: tuple[Type, ...] = (Type("hei-700", 18), Type("kai-400", 19), Type("song-900", 18))
     ear: Type = Type("song-600", 11.5)
+    ear_head: Type = Type("hei-700", 16)
     kicker: Type = Type("kai-400", 17)
     deck: Type = Type("kai-400", 15)
     vertical_deck: Type = Type("kai-400", 16)

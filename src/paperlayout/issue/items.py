@@ -1,7 +1,8 @@
 """Articles, briefs, photos and pages: from mappings of the issue file to the model."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from paperlayout.issue import fields, manuscript, values
 from paperlayout.issue.fields import nearest
 from paperlayout.issue.files import Folder, refused_manuscript
 from paperlayout.issue.house import House
-from paperlayout.issue.model import NO_TEXT, Advert, Article, Briefs, Datum, PageCopy, Photo, Placing, Staff, Text
+from paperlayout.issue.model import NO_TEXT, Advert, Article, Briefs, Datum, GuideEntry, PageCopy, Photo, Placing, Staff, Text
 from paperlayout.issue.reading import Desk, Record, list_of, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, Sequence, read_text
 
@@ -131,13 +132,40 @@ def advert(node: Mapping, bench: Bench) -> Advert:
     return Advert(name, files[0] if files else Path(), rows or 1, record.text("caption"), record.text("alt").value, place, record.origin)
 
 
+SEE = re.compile(r"见[ 　:：]*(\S+)")
+
+
+def guide(record: Record, bench: Bench) -> tuple[GuideEntry, ...]:
+    """本期导读: words as they stand, or what points to an article: its id alone, 见 and its id, or both id and words."""
+    found = []
+    for node in list_of(record.node("guide")):
+        if isinstance(node, Scalar):
+            found += [_guide_line(Text(line.value.strip(), line.origin), bench) for line in node.lines if line.value.strip()]
+        elif mapping := mapping_of(node, "导读", bench.desk):
+            entry = Record(mapping, fields.GUIDE, bench.desk)
+            target, words = entry.text("article"), entry.text("title")
+            bench.beside += [target] if target else []
+            if not target and not words:
+                bench.desk.tell("S228.guide", entry.origin)
+            found.append(GuideEntry(words if words else Text("", entry.origin), target.value))
+    return tuple(found)
+
+
+def _guide_line(line: Text, bench: Bench) -> GuideEntry:
+    see = SEE.fullmatch(line.value)
+    if see:
+        bench.beside.append(replace(line, value=see[1]))
+        return GuideEntry(replace(line, value=""), see[1])
+    return GuideEntry(replace(line, value=""), line.value) if line.value in bench.names.taken else GuideEntry(line)
+
+
 def data(record: Record, bench: Bench) -> tuple[Datum, ...]:
     """The numbers of a data strip."""
     found = []
     for node in record.mappings("data"):
         entry = Record(node, fields.DATUM, bench.desk)
         if entry.lacks("number"):
-            bench.desk.tell("S228.number", entry.origin)
+            bench.desk.tell("S228.datum", entry.origin)
         found.append(Datum(entry.text("number"), entry.text("name"), entry.text("unit")))
     return tuple(found)
 
@@ -240,7 +268,7 @@ def photo(node: Mapping, bench: Bench) -> Photo:
 def _named_files(record: Record, bench: Bench, what: str) -> tuple[Path, ...]:
     named = (*list_of(record.node("file")), *list_of(record.node("files")))
     if record.lacks("file") and record.lacks("files"):
-        bench.desk.tell("F301.missing", record.where("file"))
+        bench.desk.tell("F301.missing" if what == "照片" else "F301.advert", record.where("file"))
     if "file" in record and "files" in record:
         bench.desk.tell("S207", record.where("files"), one="文件", other="文件组")
     scalars = [node for node in named if isinstance(node, Scalar)]

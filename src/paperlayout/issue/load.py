@@ -11,7 +11,7 @@ from paperlayout.diag import Diagnostic, Findings, IssueError, Origin
 from paperlayout.issue import fields, items, values
 from paperlayout.issue.files import Folder, is_file
 from paperlayout.issue.house import BROADSHEET, House
-from paperlayout.issue.model import Advert, Issue, PageCopy, Text
+from paperlayout.issue.model import Issue, PageCopy
 from paperlayout.issue.paper import find_paper, load_house
 from paperlayout.issue.reading import MOST_FINDINGS, Desk, Record, mapping_of
 from paperlayout.issue.source import Mapping, Node, parse, read_text
@@ -19,6 +19,7 @@ from paperlayout.issue.source import Mapping, Node, parse, read_text
 YAML = (".yaml", ".yml")
 UNREADABLE = frozenset({"F100", "F101", "F103"})  # no issue file, or none that can be decoded: wrong use, not a fault in the copy
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+FURNITURE = tuple(row.name for row in fields.FURNITURE_FIELDS)
 COPY = tuple(row.name for row in fields.COPY_FIELDS)
 
 
@@ -118,13 +119,14 @@ def _issue(record: Record, file: Path, findings: Findings) -> Issue:
     if record.lacks("date"):
         record.desk.tell("S206", record.where("date"))
     pages = _pages(record, bench)
-    bench.check_beside()
-    return Issue(
+    issue = Issue(
         file=file, house=house, date=date or values.date("2000-01-01"), number=record.read("number", values.counting),
         total=record.read("total", values.counting), page_count=record.read("page-count", values.counting), pages=pages, staff=items.staff(record),
         ear=record.text("ear"),
-        guide=record.texts("guide"), slogan=record.text("slogan"), origin=record.origin,
+        guide=items.guide(record, bench), slogan=record.text("slogan"), origin=record.origin,
     )  # fmt: skip
+    bench.check_beside()
+    return issue
 
 
 def _year_of(file: Path) -> int | None:
@@ -158,7 +160,7 @@ def _house(paper: Path | None, findings: Findings) -> House:
 
 def _pages(record: Record, bench: items.Bench) -> tuple[PageCopy, ...]:
     """The copy at the top of the file, then the pages an editor named."""
-    loose = (replace(items.page(record, bench), loose=True),) if any(name in record for name in COPY) else ()
+    loose = (replace(items.page(record, bench), loose=True),) if any(name in record for name in (*COPY, *FURNITURE)) else ()
     if "pages" not in record:
         if not record.mistyped and not loose:
             record.desk.tell("S224.copy", record.origin)
@@ -166,18 +168,4 @@ def _pages(record: Record, bench: items.Bench) -> tuple[PageCopy, ...]:
     pages = tuple(items.page(Record(node, fields.PAGE, bench.desk), bench) for node in record.mappings("pages"))
     if not pages:
         record.desk.tell("S211.pages", record.where("pages"))
-        return loose
-    return (*loose, *_with_furniture(pages, items.adverts(record, bench), items.notices(record), record.desk))
-
-
-def _with_furniture(pages: tuple[PageCopy, ...], adverts: tuple[Advert, ...], notices: tuple[Text, ...], desk: Desk) -> tuple[PageCopy, ...]:
-    """The pages with the adverts and the notice of the issue: each on the page it names, else on the last."""
-    for advert in adverts:
-        if (advert.placing.page or 1) > len(pages) and advert.origin:
-            desk.tell("S204.page", advert.origin, most=len(pages), typed=advert.placing.page or 0)
-    last = len(pages)
-    own = [tuple(a for a in adverts if (a.placing.page or last) == number) for number in range(1, last + 1)]
-    return tuple(
-        replace(page, adverts=(*page.adverts, *more), notices=(*page.notices, *(notices if number == last else ())))
-        for number, (page, more) in enumerate(zip(pages, own, strict=True), 1)
-    )
+    return (*loose, *pages)

@@ -206,6 +206,14 @@ class PageCopy:
     origin: Origin | None = field(default=None, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class GuideEntry:
+    """One entry of 本期导读: its words, or the id of what it points to, whose page and, without words, whose title the program fills in."""
+
+    text: Text = NO_TEXT
+    target: str = ""
+
+
 FRONT = 1
 """The front page's number; it alone has the nameplate."""
 
@@ -223,6 +231,6 @@ class Issue:
     pages: tuple[PageCopy, ...] = ()
     staff: Staff = Staff()
     ear: Text = NO_TEXT
-    guide: tuple[Text, ...] = ()
+    guide: tuple[GuideEntry, ...] = ()
     slogan: Text = NO_TEXT
     origin: Origin | None = field(default=None, compare=False)

@@ -125,7 +125,7 @@ def page_numbers(text: str, most: int) -> tuple[int, ...]:
     if not all(parts) or not all(spans):
         raise BadValue("S217.pages", typed=text)
     if numbers[0] < 1 or numbers[-1] > most:
-        raise BadValue("S217.nopage", most=most, typed=text)
+        raise BadValue("S217.few", typed=text, most=most)
     return tuple(numbers)
 
 

@@ -60,10 +60,27 @@ def allotted(issue: Issue, sizes: Mapping[Path, Sized]) -> Issue:
     count = _pages(units, named, issue)
     if count == 1 and not named:
         return replace(issue, pages=(replace(loose, loose=False),))
-    pages = [*named, *(PageCopy(origin=loose.origin) for _ in range(count - len(named)))]
-    own = [sum(u.load for u in _units(page, issue.house, sizes)) for page in pages]
+    pages = _with_furniture([*named, *(PageCopy(origin=loose.origin) for _ in range(count - len(named)))], loose)
+    own = [sum(u.load for u in _units(page, issue.house, sizes)) + _furniture_load(page, issue.house) for page in pages]
     places = _Board(units, own, [capacity(issue.house, n) for n in range(FRONT, FRONT + count)]).settled()
     return replace(issue, pages=tuple(_with(page, [u for u, at in zip(units, places, strict=True) if at == n]) for n, page in enumerate(pages)))
+
+
+def _with_furniture(pages: list[PageCopy], loose: PageCopy) -> list[PageCopy]:
+    """The pages with the issue's adverts, each on the page it names, else the last, and its notice on the last."""
+    last = len(pages)
+    for advert in loose.adverts:
+        at = min(advert.placing.page or last, last) - 1
+        pages[at] = replace(pages[at], adverts=(*pages[at].adverts, advert))
+    pages[-1] = replace(pages[-1], notices=(*pages[-1].notices, *loose.notices))
+    return pages
+
+
+def _furniture_load(page: PageCopy, house: House) -> float:
+    """Cells that adverts and notices take of a page."""
+    grid = house.look.grid
+    sold = sum((grid.columns if a.placing.full_width else a.placing.columns or grid.columns) * (a.rows + 1) for a in page.adverts)
+    return sold + sum(len(notice.value) / grid.chars + 10 for notice in page.notices)
 
 
 def capacity(house: House, number: int) -> float:
@@ -75,7 +92,7 @@ def capacity(house: House, number: int) -> float:
 
 def _pages(units: Sequence[Unit], named: Sequence[PageCopy], issue: Issue) -> int:
     """How many pages the issue has: as many as are named, pinned or asked for; else as many sides of whole sheets as the copy fills best."""
-    pinned = max((u.page for u in units if u.page), default=0)
+    pinned = max((*(u.page for u in units if u.page), *(a.placing.page for p in issue.pages for a in p.adverts if a.placing.page)), default=0)
     if named or issue.page_count:
         return max(len(named), issue.page_count or 0, pinned)
     front, inside = capacity(issue.house, FRONT), capacity(issue.house, FRONT + 1)
@@ -106,7 +123,7 @@ def _units(page: PageCopy, house: House, sizes: Mapping[Path, Sized]) -> Iterato
 
 
 def _page(placing: Placing, lead: bool) -> int | None:
-    return placing.page or (FRONT if lead else None)
+    return placing.page or (FRONT if lead or placing.position == "ear" else None)
 
 
 def _company(article: Article) -> str:

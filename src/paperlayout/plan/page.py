@@ -24,7 +24,7 @@ ROUNDS, MOST_ROUNDS = 3, 8
 SURPRISE = 3.0
 REGRET = 8.0
 """A page that costs so much more than its draft promised is searched for again."""
-MADE = 12
+MADE = 24
 """Drafts of one search that are made real."""
 HOPELESS = 12.0
 """A draft so much dearer than the best page is not made real."""
@@ -36,11 +36,12 @@ OTHER_ROWS = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A page's dummy with the rows and the measured copy it was made for."""
+    """A page's dummy with the rows and the measured copy it was made for; `better` is what another make-up would save, where a kept one has worn badly."""
 
     rows: RowCount
     copy: Copy
     plan: PagePlan
+    better: float = 0.0
 
     def named(self, owner: int) -> MeasuredStory | MeasuredBox:
         """The story or box a fault names by its owner."""
@@ -194,7 +195,17 @@ def fit_page(choices: Iterable[tuple[RowCount, Copy]], kept: KeptPage | None = N
     rest = iter(choices)
     first, copy = next(rest)
     plan = refitted(copy, first.area, kept) if kept and kept.rows == first.rows else None
-    return Fitted(first, copy, plan) if plan else best_page(chain([(first, copy)], rest))
+    if plan is None or kept is None:
+        return best_page(chain([(first, copy)], rest))
+    if plan.cost <= kept.cost + OFFERED:
+        return Fitted(first, copy, plan)
+    other = best_page(chain([(first, copy)], rest))
+    saved = plan.cost - other.plan.cost if not (other.plan.over_rows or other.plan.short_rows) else 0.0
+    return Fitted(first, copy, plan, saved if saved > OFFERED else 0.0)
+
+
+OFFERED = 12.0
+"""What another make-up must save before it is offered in place of a kept one, and what a kept one may grow dearer before one is looked for."""
 
 
 def best_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
@@ -246,19 +257,38 @@ def _possible(tree: Tree, search: Search) -> bool:
     return True
 
 
-def alternatives(choices: Iterable[tuple[RowCount, Copy]], count: int) -> tuple[Fitted, ...]:
-    """So many good dummies of a page, the best first, each cut in a way of its own; fewer where there are no more."""
-    found: list[Fitted] = []
-    seen: set[Tree] = set()
-    for rows, copy in choices:
-        search = Search(copy, rows.area.columns, rows.area.rows, pins=pins_of(placings(copy)))
-        for plan in searched(search, drafts(search, rows.area), rows.area, "exact", most=2 * count):
-            if plan.tree and plan.tree.topology not in seen:
-                seen.add(plan.tree.topology)
-                found.append(Fitted(rows, copy, plan))
-        if len(found) >= count:
-            break
-    return tuple(sorted(found, key=lambda f: f.plan.cost)[:count])
+MOST_ALTERNATIVES = 12
+
+
+def alternatives(choices: Iterable[tuple[RowCount, Copy]]) -> tuple[Fitted, ...]:
+    """Good dummies of a page, the best first, each cut in a way of its own; on the rows that suit the page best."""
+    best = best_page(choices)
+    search = Search(best.copy, best.rows.area.columns, best.rows.area.rows, pins=pins_of(placings(best.copy)))
+    found = searched(search, drafts(search, best.rows.area), best.rows.area, "exact", MOST_ALTERNATIVES)
+    return tuple(Fitted(best.rows, best.copy, plan) for plan in _unlike(found)[:MOST_ALTERNATIVES])
+
+
+UNLIKE_SHARE, SHIFT = 0.34, 8
+"""Two make-ups differ when this share of the items stands in other columns, or so many rows higher or lower."""
+
+
+def _unlike(plans: Sequence[PagePlan]) -> list[PagePlan]:
+    """Of dummies, cheapest first, those that a reader would tell from all before them."""
+    kept: list[PagePlan] = []
+    for plan in plans:
+        if all(_moves(plan, other) >= UNLIKE_SHARE * len(_blocks(plan)) for other in kept):
+            kept.append(plan)
+    return kept
+
+
+def _blocks(plan: PagePlan) -> list[Block]:
+    return [*(s.block for s in plan.slots), *(b.block for b in plan.boxes)]
+
+
+def _moves(a: PagePlan, b: PagePlan) -> int:
+    """How many items stand elsewhere."""
+    pairs = zip(_blocks(a), _blocks(b), strict=True)
+    return sum((p.column, p.columns) != (q.column, q.columns) or abs(p.row - q.row) > SHIFT for p, q in pairs)
 
 
 def misfit_rows(copy: Copy, slots: Sequence[Slot], mode: Mode) -> tuple[int, int]:

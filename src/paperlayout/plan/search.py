@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from paperlayout.plan.figures import Corner
 from paperlayout.plan.leaf import Leaf, Mode, Text
 from paperlayout.plan.model import Kind, Tree
 from paperlayout.plan.pins import FREE, Pins
-from paperlayout.plan.tree import Standing
+from paperlayout.plan.tree import Standing, standings
 from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.model import BoxVariant, Copy, MeasuredBox
 
@@ -303,8 +303,10 @@ class Search:
 
     def _composed(self, state: State) -> tuple[Costed, ...]:
         cuts = sorted(self._cuts(state), key=lambda c: c.cost)
-        found = [tree for cut in cuts[: 2 * CUTS if state.flags is None else CUTS] if cut.cost <= cuts[0].cost + EPSILON for tree in self._expanded(cut, state)]
-        return tuple(sorted(found, key=lambda t: t.cost)[: 4 * KEPT if state.items == self.all else KEPT])
+        whole = state.items == self.all
+        near = [cut for cut in cuts[: 3 * CUTS if whole else CUTS] if cut.cost <= cuts[0].cost + EPSILON]
+        found = sorted((tree for cut in near for tree in self._expanded(cut, state)), key=lambda t: t.cost)
+        return tuple(islice(_distinct(found), 5 * KEPT if whole else KEPT))
 
     def _expanded(self, cut: Cut, state: State) -> Iterator[Costed]:
         own = [Costed(0.0, Tree("item", state.columns, state.rows, cut.first.items.bit_length() - 1))] if cut.kind == "lock" else self.trees(cut.first)
@@ -365,6 +367,16 @@ class Search:
                     for at, cost in _lowest(sums):
                         low = State(second, corner.columns, inner.first + at)
                         yield Cut(cost + corner_price(corner), "lock", State(first, state.columns, state.rows, flag), low, gap, corner.left)
+
+
+def _distinct(found: Iterable[Costed]) -> Iterator[Costed]:
+    """Of trees that put every item in the same place, the first."""
+    seen: set[frozenset[Standing]] = set()
+    for one in found:
+        places = frozenset(standings(one.tree))
+        if places not in seen:
+            seen.add(places)
+            yield one
 
 
 def corner_price(corner: Corner) -> float:

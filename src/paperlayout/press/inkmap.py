@@ -110,16 +110,18 @@ class InkMap:
             self._print(place, planes, share * cover, mark.overprint)
 
     def _image(self, mark: Mark, image: Stream) -> None:
+        whole = mark.whole or mark.box
         self._grounds.append(_Ground(mark.box, MOST))
-        columns, rows = max(1, round(mark.box.width / CELL)), max(1, round(mark.box.height / CELL))
+        columns, rows = max(1, round(whole.width / CELL)), max(1, round(whole.height / CELL))
         plates = reduced(image, columns, rows)
         if plates is None:
             self.unread.append(Point(mark.box.x0, mark.box.y0))
             return
-        self._take(_heaviest_of(plates, columns, mark.box))
+        if whole == mark.box:
+            self._take(_heaviest_of(plates, columns, whole))
         for (x, y), share in self._covered(mark.box):
-            column = min(max(int(((x + 0.5) * CELL - mark.box.x0) / mark.box.width * columns), 0), columns - 1)
-            row = min(max(int(((y + 0.5) * CELL - mark.box.y0) / mark.box.height * rows), 0), rows - 1)
+            column = min(max(int(((x + 0.5) * CELL - whole.x0) / whole.width * columns), 0), columns - 1)
+            row = min(max(int(((y + 0.5) * CELL - whole.y0) / whole.height * rows), 0), rows - 1)
             self._print((x, y), plates[row * columns + column], share, False)
 
     def _covered(self, box: Rect) -> Iterator[tuple[tuple[int, int], float]]:

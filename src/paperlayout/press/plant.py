@@ -1,16 +1,18 @@
 """The whole way from finished pages to the plant's file: marks, drawing, finish, preflight, manifest."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from paperlayout.diag import Severity
+from paperlayout.catalogue.book import tell
+from paperlayout.diag import Diagnostic, Severity
 from paperlayout.draw.content import Manner
 from paperlayout.draw.images import Develop
 from paperlayout.draw.pdf import DocumentInfo, draw_pdf
 from paperlayout.draw.tags import reading
 from paperlayout.issue.house import PressProfile
 from paperlayout.kit import Kit
-from paperlayout.page import Page
+from paperlayout.page import Page, Picture
 from paperlayout.press.icc import condition
 from paperlayout.press.manifest import manifest
 from paperlayout.press.marks import SLUG, with_marks
@@ -36,12 +38,22 @@ def press_file(pages: tuple[Page, ...], info: DocumentInfo, kit: Kit, photos: De
     read = reading(sheets)
     drawn = draw_pdf(sheets, info, kit.book, photos, manner, read)
     data = finish(drawn, Job(pages, info, read, STANDARDS[press.standard], printing, manner.margin, press.trapped))
-    report = _heard(preflight(data, tuple(Expected(page.number, page.size) for page in pages), press), kit.house.silenced)
+    report = preflight(data, tuple(Expected(page.number, page.size) for page in pages), press)
+    report = _heard(replace(report, diagnostics=(*report.diagnostics, *undescribed(pages))), kit.house.silenced)
     return Pressed(data, report, manifest(data, pages, info, press, printing, report))
 
 
+def undescribed(pages: tuple[Page, ...]) -> Iterator[Diagnostic]:
+    """P112: pictures of which a reader who cannot see them learns nothing, not even from the title of their story."""
+    for page in pages:
+        titled = {story.id for story in page.stories if story.title}
+        untitled = (frame for frame in page.frames if frame.story not in titled)
+        origins = {item.origin: None for frame in untitled for item in frame.items if isinstance(item, Picture) and not item.alt}
+        yield from (tell("P112", origin, page=page.number) for origin in origins)
+
+
 def _heard(report: Report, silenced: frozenset[str]) -> Report:
-    """The report without the warnings the house has turned off; what is an error stays."""
+    """The report without what the house has turned off; errors stay."""
     kept = tuple(found for found in report.diagnostics if found.severity is Severity.ERROR or found.code not in silenced)
     return replace(report, diagnostics=kept)
 

@@ -15,7 +15,7 @@ from paperlayout.issue.house import PressProfile
 from paperlayout.press.inkmap import InkMap, Window
 from paperlayout.press.paint import INKS, LEAST
 from paperlayout.press.papers import Papers, box_of, document_faults, page_faults
-from paperlayout.press.rules import Sight, fault, faults, fineness, image_space
+from paperlayout.press.rules import Sight, fault, faults, image_space
 from paperlayout.press.scan import Mark, Scanner
 from paperlayout.press.standard import STANDARDS
 from paperlayout.press.textwidth import Font
@@ -85,7 +85,7 @@ def preflight(data: bytes, expected: tuple[Expected, ...], press: PressProfile) 
             report, told = _page(page, wanted, press, fonts)
             pages.append(report)
             found += told
-        return Report(tuple(found), tuple(pages), tuple(sorted({font.name for font in fonts.values()})))
+        return Report(tuple(found), tuple(pages), tuple(sorted({font.name for font in fonts.values()}, key=lambda name: name.rpartition("+")[::-1])))
 
 
 def _page(page: Page, wanted: Expected, press: PressProfile, fonts: dict[Any, Font]) -> tuple[PageReport, list[Diagnostic]]:
@@ -121,7 +121,7 @@ def _on_page(box: Rect, size: Size) -> bool:
 
 
 def _images(marks: Iterable[Mark]) -> Iterator[PlacedImage]:
-    return (PlacedImage(mark.box, fineness(mark), image_space(mark.image)) for mark in marks if mark.kind == "image" and mark.image is not None)
+    return (PlacedImage(mark.box, mark.ppi, image_space(mark.image)) for mark in marks if mark.kind == "image" and mark.image is not None)
 
 
 def plates_of(marks: tuple[Mark, ...]) -> tuple[str, ...]:

@@ -168,17 +168,11 @@ def image_space(image: Object | None) -> str:
     return str(space[0]) if isinstance(space, Array) else str(space)
 
 
-def fineness(mark: Mark) -> float:
-    """Pixels an inch of a picture as it stands."""
-    assert mark.image is not None
-    return 72 * min(int(mark.image.get("/Width", 0)) / mark.box.width, int(mark.image.get("/Height", 0)) / mark.box.height)
-
-
 def coarse_image(sight: Sight) -> Iterator[Said]:
     """P301, P305: too few pixels; P302: more than can be seen."""
     if sight.mark.image is None:
         return
-    ppi, bits = fineness(sight.mark), int(sight.mark.image.get("/BitsPerComponent", 1))
+    ppi, bits = sight.mark.ppi, int(sight.mark.image.get("/BitsPerComponent", 1))
     least = LIMITS.line_art if bits == 1 else LIMITS.coarse
     if ppi < least:
         yield fault("P301" if bits > 1 and ppi < LIMITS.coarsest else "P305", ppi=f"{ppi:.0f}", least=f"{least:.0f}")

@@ -14,15 +14,16 @@ from paperlayout.press.textwidth import UNKNOWN, Font, font_of
 from paperlayout.units import Pt
 
 Kind = Literal["type", "line", "area", "image"]
+TINY = 1e-6
 DEPTH = 8
 """Forms inside forms are followed so deep."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One thing painted: its box on the trimmed page (y down), its colour, whether it overprints; then size of type, weight of a line, or the image.
+    """One thing painted: the part of the trimmed page it shows on (y down), its colour, whether it overprints; size is that of type or the weight of a line.
 
-    `cover` is the share of the box that is painted.
+    `cover` is the share of the box that is painted; `whole` where a picture would be without its clip, and `ppi` its pixels an inch.
     """
 
     kind: Kind
@@ -33,6 +34,8 @@ class Mark:
     cover: float = 1.0
     font: str = ""
     image: Object | None = None
+    whole: Rect | None = None
+    ppi: float = 0.0
     see_through: str = ""
 
 
@@ -169,9 +172,12 @@ class Scanner:
     def _add(self, kind: Kind, box: Rect, paint: Paint, over: bool, **more: Any) -> None:
         seen = cut(box, self._state.clip)
         if seen:
-            trim = self._trim
-            placed = Rect(seen.x0 - trim.x0, trim.y1 - seen.y1, seen.x1 - trim.x0, trim.y1 - seen.y0)
-            self._marks.append(Mark(kind, placed, paint, over and self._state.mode == 1, see_through=self._state.see_through, **more))
+            over = over and self._state.mode == 1
+            self._marks.append(Mark(kind, self._placed_on_trim(seen), paint, over, see_through=self._state.see_through, **more))
+
+    def _placed_on_trim(self, box: Rect) -> Rect:
+        trim = self._trim
+        return Rect(box.x0 - trim.x0, trim.y1 - box.y1, box.x1 - trim.x0, trim.y1 - box.y0)
 
     # colour
 
@@ -260,7 +266,9 @@ class Scanner:
     def _image(self, image: Object) -> None:
         ctm = self._state.ctm
         box = around([ctm.at(x, y) for x in (0, 1) for y in (0, 1)])
-        self._add("image", box, self._state.fill, self._state.over_fill, image=image)
+        wide, high = max(hypot(ctm.a, ctm.b), TINY), max(hypot(ctm.c, ctm.d), TINY)
+        ppi = 72 * min(int(image.get("/Width", 0)) / wide, int(image.get("/Height", 0)) / high)
+        self._add("image", box, self._state.fill, self._state.over_fill, image=image, whole=self._placed_on_trim(box), ppi=ppi)
 
     def _inline(self, values: Any) -> None:
         self._image(values[0].obj if hasattr(values[0], "obj") else Dictionary())

@@ -122,8 +122,9 @@ def _rooms(copy: BoxCopy, widths: Sequence[int], columns: int, grid: GridSteps, 
         room = broken_room(copy.article.placing.columns or columns, copy.article.placing.legs or 0, grid, kit)
         yield from (room,) if room else ()
         return
+    padding, legs = kit.house.look.story_boxes.padding, copy.article.placing.legs
     for width in widths:
-        yield padded_room(width, kit.house.look.story_boxes.padding, grid, kit)
+        yield (broken_room(width, legs, grid, kit, padding) if legs else None) or padded_room(width, padding, grid, kit)
 
 
 NARROW_PAGE = 4

@@ -44,9 +44,10 @@ def measure_figure(photo: Photo, columns: int, grid: GridSteps, kit: Kit) -> Mea
 
 
 def ratios(photo: Photo, kit: Kit) -> tuple[float, ...]:
-    """Width to height of the photo, or as the editor asked for; and of each of its group."""
-    asked = photo.crop[0] / photo.crop[1] if photo.crop else None
-    return tuple(asked or kit.photos[file].width / kit.photos[file].height for file in photo.files)
+    """Width to height of the photo, and of each of its group; the shape the editor asked for, if he did."""
+    if photo.crop:
+        return (photo.crop[0] / photo.crop[1],) * len(photo.files)
+    return tuple(kit.photos[file].width / kit.photos[file].height for file in photo.files)
 
 
 def side_by_side(shapes: Sequence[float]) -> float:
@@ -64,20 +65,22 @@ def variants_over(photo: Photo, span: tuple[int, Pt], grid: GridSteps, kit: Kit)
     shapes = ratios(photo, kit)
     caption = caption_rows(photo, span[1], grid.leading, kit)
     white = kit.house.look.figures.group_gap * (len(shapes) - 1)
-    row = _heights(_Shape(side_by_side(shapes), span[1] - white, 0.0, bool(photo.crop)), span[0], caption, grid, kit)
-    if len(shapes) == 1:
+    group, asked = len(shapes) > 1, photo.crop is not None
+    row = _heights(_Shape(side_by_side(shapes), span[1] - white, 0.0, group, asked), span[0], caption, grid, kit)
+    if not group:
         return row
-    column = _heights(_Shape(stacked(shapes), span[1], white, bool(photo.crop)), span[0], caption, grid, kit)
+    column = _heights(_Shape(stacked(shapes), span[1], white, group, asked), span[0], caption, grid, kit)
     return [*row, *(replace(v, stacked=True) for v in column)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """The shape of what is shown, its width in points, the white between the photos of a stack, and whether the editor asked for the shape."""
+    """The shape of what is shown, its width in points, the white between the photos of a stack; a group or one photo; asked for by the editor or its own."""
 
     ratio: float
     width: Pt
     white: Pt
+    grouped: bool
     asked: bool
 
 
@@ -89,7 +92,7 @@ WIDE, TALL = 3.2, 0.7
 def _heights(shape: _Shape, columns: int, caption: int, grid: GridSteps, kit: Kit) -> list[FigureVariant]:
     limit = kit.house.look.figures.crop
     ideal = (shape.width / shape.ratio + shape.white + grid.ink_loss) / grid.leading
-    odd = ODD_COST * (max(0.0, shape.ratio - WIDE) + 4 * max(0.0, TALL - shape.ratio)) if shape.white else 0.0
+    odd = ODD_COST * (max(0.0, shape.ratio - WIDE) + 4 * max(0.0, TALL - shape.ratio)) if shape.grouped else 0.0
     nearest = max(FEWEST_ROWS, round(ideal))
     found = []
     for rows in range(max(FEWEST_ROWS, math.floor(ideal * (1 - limit))), math.ceil(ideal * (1 + limit) + 1)):

@@ -9,12 +9,14 @@ from paperlayout.story.advert import measure_advert
 from paperlayout.story.body import measure_body
 from paperlayout.story.boxed import BoxCopy, Ground, measure_story_box
 from paperlayout.story.briefs import measure_box
+from paperlayout.story.ear import item_for_ear, without
 from paperlayout.story.figure import GridSteps, measure_figure
 from paperlayout.story.headline import Place, head_variants
 from paperlayout.story.headline_vertical import vertical_variants
 from paperlayout.story.model import LEAST_COLUMNS, Copy, HeadVariant, MeasuredBox, MeasuredStory
 from paperlayout.story.notice import measure_notice
 from paperlayout.story.picture_news import measure_picture_news
+from paperlayout.story.room import broken_room
 
 RANKS = {"lead": 1, "major": 2, "normal": 3, "filler": 4}
 
@@ -30,8 +32,9 @@ class Ranked:
 
 def measure(page: PageCopy, grid: GridSteps, columns: int, kit: Kit, front: bool = True) -> Copy:
     """The page's copy in whole lines of the grid; heads as they stand on the front page, or inside."""
+    page = without(page, item_for_ear(page)) if front else page
     ranked = rank_articles(page)
-    grounds = story_grounds(ranked)
+    grounds = story_grounds(ranked, grid, kit)
     stories = tuple(measure_story(r, grid, columns, kit, (turn, front)) for turn, r in enumerate(ranked) if r.article.id not in grounds)
     boxed = [BoxCopy(r.article, r.photos, r.rank, turn, front, grounds[r.article.id]) for turn, r in enumerate(ranked) if r.article.id in grounds]
     return Copy(stories, tuple(_boxes(page, boxed, grid, columns, kit, front)), page.staff, kit.house.look.inks.red, front)
@@ -54,7 +57,7 @@ def is_picture_news(photo: Photo) -> bool:
     return bool(photo.title) and not photo.placing.beside
 
 
-def story_grounds(ranked: Sequence[Ranked]) -> dict[str, Ground]:
+def story_grounds(ranked: Sequence[Ranked], grid: GridSteps, kit: Kit) -> dict[str, Ground]:
     """The stories set as blocks of their own, with their ground: the first box of a page is red, of tinted ones the first blush where there is no box.
 
     The lead is never one of them: it carries the page.
@@ -68,7 +71,7 @@ def story_grounds(ranked: Sequence[Ranked]) -> dict[str, Ground]:
             found[one.article.id] = "black_frame" if "red_frame" in found.values() else "red_frame"
         elif pins.style == "tinted":
             found[one.article.id] = "tint" if {"red_frame", "blush"} & set(found.values()) else "blush"
-        elif pins.legs:
+        elif pins.legs and pins.columns and broken_room(pins.columns, pins.legs, grid, kit):
             found[one.article.id] = "none"
     return found
 

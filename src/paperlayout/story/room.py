@@ -46,13 +46,13 @@ def padded_room(columns: int, padding: Pt, grid: GridSteps, kit: Kit) -> BoxRoom
     return BoxRoom(columns, columns, measure, (width - inner) / 2, grid.gap)
 
 
-def broken_room(columns: int, legs: int, grid: GridSteps, kit: Kit) -> BoxRoom | None:
+def broken_room(columns: int, legs: int, grid: GridSteps, kit: Kit, padding: Pt = 0.0) -> BoxRoom | None:
     """破栏: fewer legs than columns, what is left over of whole 字 between them; None when a line would be too short or too long to read."""
-    size, width = kit.house.look.grid.size, grid.width(columns)
+    size, width = kit.house.look.grid.size, grid.width(columns) - 2 * padding
     if not 0 < legs < columns:
         return None
     measure = int(((width - (legs - 1) * grid.gap) / legs + CLOSE) // size)
     if not LEAST_MEASURE <= measure <= MOST_MEASURE:
         return None
     spare = width - legs * measure * size
-    return BoxRoom(columns, legs, measure, 0.0, spare / (legs - 1)) if legs > 1 else BoxRoom(columns, 1, measure, spare / 2, 0.0)
+    return BoxRoom(columns, legs, measure, padding, spare / (legs - 1)) if legs > 1 else BoxRoom(columns, 1, measure, padding + spare / 2, 0.0)

@@ -1,0 +1,99 @@
+"""版样: the kept make-up beside an issue, the alternatives to it, and the choice among them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from paperlayout.catalogue.book import tell
+from paperlayout.cli.output import write_whole
+from paperlayout.diag import Diagnostic, Origin
+from paperlayout.issue.model import Issue
+from paperlayout.kit import Kit
+
+if TYPE_CHECKING:
+    from paperlayout.pipeline import Timings
+    from paperlayout.plan.kept import Kept, KeptPage
+
+NAME = "版样.json"
+THUMBNAIL_PPI = 42.0
+CHOICE = re.compile(r"(?:(\d{1,2})\s*[:：])?\s*(\d{1,2})")
+
+
+def kept_file(issue: Issue) -> Path:
+    """版样.json beside the issue; with the issue's name before it where that is not issue.yaml."""
+    folder = issue.file.resolve().parent
+    return folder / (NAME if issue.file.stem == "issue" else f"{issue.file.stem}-{NAME}")
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was kept, and what is to be said of the file it is in."""
+
+    kept: "Kept"
+    said: tuple[Diagnostic, ...] = ()
+
+
+def kept_before(issue: Issue) -> Before:
+    """The make-up kept beside the issue; nothing where there is none or it cannot be read."""
+    from paperlayout.plan.kept import NOTHING_KEPT, BadKept, read
+
+    file = kept_file(issue)
+    try:
+        return Before(read(file.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return Before(NOTHING_KEPT)
+    except (BadKept, OSError, UnicodeDecodeError):
+        return Before(NOTHING_KEPT, (tell("L346", Origin(str(file)), name=file.name),))
+
+
+def keep(issue: Issue, kept: "Kept", before: "Kept") -> None:
+    """Writes the make-up beside the issue when it has changed. A folder that cannot be written to keeps none."""
+    from paperlayout.plan.kept import written
+
+    if kept != before:
+        try:
+            write_whole(kept_file(issue), written(kept).encode())
+        except click.ClickException as fault:
+            click.echo(f"{fault.message}；这次的版样没有留下", err=True)
+
+
+def chosen(typed: str, ways: Mapping[int, Sequence["KeptPage"]], kept: "Kept") -> "Kept":
+    """The kept make-up with the alternatives the editor chose: `3` for every page, `2:3` for page 2. Raises click's wrong use."""
+    for one in re.split(r"[,，\s]+", typed.strip()):
+        found = CHOICE.fullmatch(one)
+        if not found:
+            raise click.BadParameter(f"--choose 写成 3（各版都取第 3 种）或 2:3（第 2 版取第 3 种），写的是“{one}”")
+        pages = [int(found[1])] if found[1] else list(ways)
+        for number in pages:
+            if number not in ways:
+                raise click.BadParameter(f"--choose {one}：没有第 {number} 版")
+            there, turn = len(ways[number]), int(found[2])
+            if not there or turn < 1 or (turn > there and found[1]):
+                raise click.BadParameter(f"--choose {one}：第 {number} 版只有 {there} 种排法")
+            kept = kept.with_page(ways[number][min(turn, there) - 1])
+    return kept
+
+
+def thumbnails(issue: Issue, kit: Kit, ways: Mapping[int, Sequence["KeptPage"]], count: int, timed: "Timings") -> list[Path]:
+    """A small picture of each page in each of its good make-ups, under build/版样. Returns the files written."""
+    from paperlayout.draw.png import png
+    from paperlayout.pipeline import make_up, pdf
+    from paperlayout.plan.kept import Kept
+
+    folder = issue.file.resolve().parent / "build" / "版样"
+    files = []
+    for number, pages in ways.items():
+        for turn, page in enumerate(pages[:count], 1):
+            edition = make_up(issue, kit, timed, (number,), kept=Kept((page,)))
+            file = folder / f"第{number}版-{turn}.png"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.unlink(missing_ok=True)
+            write_whole(file, png(pdf(edition, kit, timed), 0, THUMBNAIL_PPI))
+            files.append(file)
+            faults = [f for f in edition.fitted[0].plan.faults if not f.slight]
+            click.echo(f"第 {number} 版第 {turn} 种：{edition.fitted[0].plan.cost:.0f} 分，{len(faults)} 处毛病", err=True)
+    return files

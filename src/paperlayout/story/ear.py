@@ -1,0 +1,100 @@
+"""报眼: the short story or the photo beside the nameplate, measured for its one column (house-style §9)."""
+
+import math
+from dataclasses import dataclass, replace
+
+from paperlayout.issue.model import Article, Issue, PageCopy, Photo
+from paperlayout.kit import Kit
+from paperlayout.setting import Voiced, display_width
+from paperlayout.story.body import measure_body
+from paperlayout.story.briefs import fitting_size
+from paperlayout.story.figure import GridSteps, crop_share, variants_over
+from paperlayout.story.headline import title_lines
+from paperlayout.story.model import Flow, HeadLine
+from paperlayout.text.words import break_by_sense
+from paperlayout.units import Pt
+
+EarItem = Article | Photo
+
+HEAD_TOP = 15.0
+HEAD_STEP = 1.2
+BELOW_HEAD = 20.0
+"""From the ear's top to the first baseline of its head, from one line of the head to the next in em, and from the head to the first line of the body."""
+LEAST_HEAD = 13.0
+"""A head smaller than this is set in two lines."""
+
+
+def ear_item(issue: Issue) -> EarItem | None:
+    """What is pinned to the ear: the first of the front page's stories and photos that is."""
+    return item_for_ear(issue.pages[0]) if issue.pages and not issue.guide and not issue.ear else None
+
+
+def item_for_ear(page: PageCopy) -> EarItem | None:
+    """The page's first story or photo that is pinned to the ear."""
+    items: tuple[EarItem, ...] = (*page.lead, *page.articles, *page.photos)
+    return next((item for item in items if item.placing.position == "ear"), None)
+
+
+def without(page: PageCopy, item: EarItem | None) -> PageCopy:
+    """The page's copy less what stands in the ear."""
+    if item is None:
+        return page
+    lead, articles = (tuple(a for a in part if a is not item) for part in (page.lead, page.articles))
+    return replace(page, lead=lead, articles=articles, photos=tuple(p for p in page.photos if p is not item))
+
+
+@dataclass(frozen=True, slots=True)
+class EarStory:
+    """A short story for the ear: head lines, its flow in rows of body, the first row's baseline below the ear's top, and the rows there is room for."""
+
+    article: Article
+    head: tuple[HeadLine, ...]
+    flow: Flow
+    first: Pt
+    room: int
+
+    @property
+    def over(self) -> int:
+        """Rows that do not fit."""
+        return max(0, self.flow.lines - self.room)
+
+
+def measure_ear(article: Article, kit: Kit) -> EarStory:
+    """The story over the ear's column."""
+    style, grid = kit.house.look.nameplate, kit.house.look.grid
+    width, voice = grid.chars * grid.size, kit.house.look.voices.ear_head
+    marked = title_lines(article.title.value)
+    whole = "".join(marked)
+    size = fitting_size(whole, voice, width, kit)
+    lines: tuple[str, ...] = (whole,)
+    if size < LEAST_HEAD:
+        lines = marked if len(marked) > 1 else break_by_sense(whole, 2, kit.house.words)
+        size = min(fitting_size(line, voice, width, kit) for line in lines)
+    parts = [(Voiced(line, replace(voice, size=size)),) for line in lines]
+    head = tuple(HeadLine("headline", p, HEAD_TOP + i * HEAD_STEP * size, 0.0, display_width(kit.book, p)) for i, p in enumerate(parts))
+    first = head[-1].baseline + BELOW_HEAD
+    return EarStory(article, head, measure_body(article, grid.chars, kit), first, math.floor((style.foot - style.name_top - first) / style.info_leading) + 1)
+
+
+def ear_crop(photo: Photo, kit: Kit) -> float:
+    """The share of a photo that would fall away in the ear."""
+    facts, box = kit.photos[photo.file], ear_box(photo, kit)
+    return crop_share(facts.width / facts.height, box.width / box.height)
+
+
+@dataclass(frozen=True, slots=True)
+class EarBox:
+    """The picture's part of the ear, and the rows of its caption."""
+
+    width: Pt
+    height: Pt
+    caption_rows: int
+
+
+def ear_box(photo: Photo, kit: Kit) -> EarBox:
+    """The room of a picture in the ear over its caption."""
+    style, grid = kit.house.look.nameplate, kit.house.look.grid
+    width, leading = grid.chars * grid.size, grid.height / grid.rows
+    steps = GridSteps(width, grid.column_gap, leading, 0.0)
+    rows = max((v.caption_rows for v in variants_over(photo, (1, width), steps, kit)), default=1)
+    return EarBox(width, style.foot - style.name_top - rows * leading, rows)
