@@ -88,12 +88,4 @@ def _of_photo(photo: Photo, number: int | None, story: str | None) -> Iterator[P
 
 def _plain(text: Text, role: Role, number: int | None, story: str | None) -> Iterator[Passage]:
     if text:
-        yield Passage(Block("paragraph", text.value, _inside_quotes(text)), role, number, story)
-
-
-def _inside_quotes(text: Text) -> Origin | None:
-    """Where the words themselves begin."""
-    place = text.origin
-    if place and place.end_column and place.end_line == place.line and place.end_column - place.column == len(text.value) + 2:
-        return Origin(place.file, place.line, place.column + 1, place.line, place.end_column - 1)
-    return place
+        yield Passage(Block("paragraph", text.value, text.origin), role, number, story)

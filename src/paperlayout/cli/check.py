@@ -1,7 +1,8 @@
 """check: everything that is wrong, no PDF; with --fix what is safe to mend is mended in the editor's files."""
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ MOST_ROUNDS = 40
 """Readings of --fix: a slip mended lets the next be seen, and one space after another."""
 TALLY = {
     "zh": ("错误 {error} 处，警告 {warning} 处，提示 {note} 处", "没有发现问题", "；其中 {count} 处可以自动改：paperlayout check --fix", "。"),
-    "en": ("{error} errors, {warning} warnings, {note} notes", "nothing found", "; {count} can be mended: paperlayout check --fix", ". "),
+    "en": ("errors: {error}, warnings: {warning}, notes: {note}", "nothing found", "; {count} can be mended: paperlayout check --fix", ". "),
 }
 MENDED = {"zh": "改好 {count} 处：{file}（原样存为 {kept}）", "en": "{count} mended: {file} (as it was: {kept})"}
 
@@ -78,8 +79,19 @@ def inspected(path: Path, strict: bool = False, for_press: bool = False) -> Insp
             found += pipeline.press(edition, kit, issue.house.press[0], timed).report.diagnostics
     except IssueError as fault:
         found += fault.diagnostics
-    found = tuple(sorted(found, key=_place))
+    found = tuple(sorted(_with_fixes(found, read.issue), key=_place))
     return Inspection(found, int(failed(found, strict)), issue)
+
+
+def _with_fixes(found: tuple[Diagnostic, ...], read: "Issue") -> Iterator[Diagnostic]:
+    """The findings, those of copy that the page corrects by itself with the change that corrects the file."""
+    from paperlayout.check.retyped import retyped
+
+    fixes = {(one.code, one.origin.file, one.origin.line, one.origin.column): one.fix for one in retyped(read) if one.origin}
+    for one in found:
+        place = one.origin
+        fix = fixes.get((one.code, place.file, place.line, place.column)) if place and not one.fix else None
+        yield replace(one, fix=fix) if fix else one
 
 
 def _asked(read: "Read") -> tuple[Diagnostic, ...]:

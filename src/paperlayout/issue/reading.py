@@ -128,7 +128,8 @@ class Record:
         scalar = self.scalar(name)
         if scalar is None:
             return None
-        return Text(self._joined(self.table.named(name), scalar), scalar.origin)
+        place = scalar.lines[0].origin if len(scalar.lines) == 1 else scalar.origin
+        return Text(self._joined(self.table.named(name), scalar), place)
 
     def _joined(self, field: Field, scalar: Scalar) -> str:
         lines = [line.value.strip(" \t　") for line in scalar.lines]

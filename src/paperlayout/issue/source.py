@@ -241,7 +241,8 @@ def _lines(event: Any, style: str, source: SourceText) -> Iterator[Text]:
     """The lines of a value with the place of each; folded lines are given as typed, so that no paragraph is lost."""
     start, end = event.start_mark, event.end_mark
     if start.line == end.line:
-        yield Text(event.value, Origin(source.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1))
+        inside = end.column - start.column == len(event.value) + 2  # the words of a quotation begin behind its mark
+        yield Text(event.value, Origin(source.file, start.line + 1, start.column + 1 + inside, end.line + 1, end.column + 1 - inside))
     elif style == "|":
         values = LINE_BREAK.split(event.value.removesuffix("\n"))
         for number, value in enumerate(values, start.line + 1):
