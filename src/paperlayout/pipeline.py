@@ -39,7 +39,7 @@ from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
 from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage, kept_page
-from paperlayout.plan.page import Fitted, alternatives, fit_page
+from paperlayout.plan.page import Fitted, alternatives, fit_page, refitted
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
 from paperlayout.story.model import Copy
@@ -119,11 +119,13 @@ class Made:
 def make_page(issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
     """One page of an issue, from its copy to the finished page; cut as it was kept if that still fits."""
     with timed("plan"):
-        fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, timed, kept.rows if kept else None), kept)
+        page, front = issue.pages[number - 1], number == FRONT
+        again = refitted(*next(measured(page, front, kit, timed, kept.rows)), kept) if kept else None
+        fitted = fit_page(measured(page, front, kit, timed), again, kept)
     with timed("compose"):
-        page = compose_page(issue, number, fitted, kit)
-        found = as_wanted(findings(page, fitted), issue.house)
-    return Made(fitted, replace(page, diagnostics=found), found)
+        composed = compose_page(issue, number, fitted, kit)
+        found = as_wanted(findings(composed, fitted), issue.house)
+    return Made(fitted, replace(composed, diagnostics=found), found)
 
 
 PageMaker = Callable[[Issue, int, Kit, Timings, KeptPage | None], Made]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from paperlayout.issue.model import Placing
 from paperlayout.plan.curves import INF
@@ -190,18 +189,15 @@ def _learned(trees: Sequence[Tree], search: Search) -> bool:
     return news
 
 
-def fit_page(choices: Iterable[tuple[RowCount, Copy]], kept: KeptPage | None = None) -> Fitted:
-    """The dummy of a page: as it was kept if that still fits, else the best there is. The kept rows come first."""
-    rest = iter(choices)
-    first, copy = next(rest)
-    plan = refitted(copy, first.area, kept) if kept and kept.rows == first.rows else None
-    if plan is None or kept is None:
-        return best_page(chain([(first, copy)], rest))
-    if plan.cost <= kept.cost + OFFERED:
-        return Fitted(first, copy, plan)
-    other = best_page(chain([(first, copy)], rest))
-    saved = plan.cost - other.plan.cost if not (other.plan.over_rows or other.plan.short_rows) else 0.0
-    return Fitted(first, copy, plan, saved if saved > OFFERED else 0.0)
+def fit_page(choices: Iterable[tuple[RowCount, Copy]], again: Fitted | None = None, kept: KeptPage | None = None) -> Fitted:
+    """The dummy of a page: the one that was kept, `again` with its copy as it is now; the best there is where none was, or it does not fit any more."""
+    if again is None or kept is None:
+        return best_page(choices)
+    if again.plan.cost <= kept.cost + OFFERED:
+        return again
+    other = best_page(choices)
+    saved = again.plan.cost - other.plan.cost if not (other.plan.over_rows or other.plan.short_rows) else 0.0
+    return replace(again, better=saved if saved > OFFERED else 0.0)
 
 
 OFFERED = 12.0
@@ -229,17 +225,18 @@ def best_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
     return Fitted(*nominal, misfit(nominal[1], nominal[0].area))
 
 
-def refitted(copy: Copy, area: Block, kept: KeptPage) -> PagePlan | None:
+def refitted(rows: RowCount, copy: Copy, kept: KeptPage) -> Fitted | None:
     """The kept dummy with the copy as it is now: to the row as it was, else cut the same way at other heights; None when neither fills the page."""
-    tree = kept.tree_for(copy)
+    tree, area = kept.tree_for(copy), rows.area
     if tree is None or (tree.columns, tree.rows) != (area.columns, area.rows):
         return None
     search = Search(copy, area.columns, area.rows, pins=pins_of(placings(copy)), shape=tree)
     same = _real(tree, search, area) if _possible(tree, search) else None
     if same and same.cost <= kept.cost + WORN:
-        return same
+        return Fitted(rows, copy, same)
     others = searched(search, drafts(search, area), area, "exact")
-    return min((p for p in (same, *others) if p), key=lambda p: p.cost, default=None)
+    best = min((p for p in (same, *others) if p), key=lambda p: p.cost, default=None)
+    return Fitted(rows, copy, best) if best else None
 
 
 WORN = 6.0

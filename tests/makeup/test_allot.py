@@ -1,0 +1,107 @@
+"""分版: copy without a page is shared out evenly, pins are kept, companies stay together, and the result does not depend on chance."""
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperlayout.issue.house import BROADSHEET
+from paperlayout.issue.model import Article, Block, Briefs, Issue, PageCopy, Photo, Placing, Text
+from paperlayout.photo.open import PhotoFacts
+from paperlayout.plan.allot import allotted, capacity
+
+FACTS = PhotoFacts(1500, 1000, "RGB", False, "JPEG")
+PHOTO = Path("p.jpg")
+
+
+def article(number: int, chars: int, photos: int = 0, **pins: object) -> Article:
+    body = tuple(Block("paragraph", "文" * 100) for _ in range(max(1, chars // 100)))
+    standing = Text(str(pins.pop("standing", "")))
+    return Article(
+        f"a{number}", Text(f"第{number}篇"), body=body, standing_head=standing, placing=Placing(**pins),  # type: ignore[arg-type]
+        photos=tuple(Photo(f"p{number}{n}", PHOTO) for n in range(photos)),
+    )  # fmt: skip
+
+
+def issue(articles: Sequence[Article], lead: int = 1, briefs: tuple[Briefs, ...] = (), count: int | None = None) -> Issue:
+    loose = PageCopy(lead=tuple(articles[:lead]), articles=tuple(articles[lead:]), briefs=briefs, loose=True)
+    return Issue(Path("issue.yaml"), BROADSHEET, datetime.date(2021, 6, 15), pages=(loose,), page_count=count)
+
+
+def shared(given_issue: Issue) -> tuple[PageCopy, ...]:
+    return allotted(given_issue, {PHOTO: FACTS}).pages
+
+
+def ids(page: PageCopy) -> list[str]:
+    return [a.id for a in (*page.lead, *page.articles)]
+
+
+def rows(page: PageCopy) -> int:
+    return sum(9 * len(a.body) for a in (*page.lead, *page.articles))
+
+
+FOUR = [article(0, 1600, 2), *(article(n, 300 + 100 * (n % 7), n % 3 == 0) for n in range(1, 30))]
+
+
+def test_four_pages_are_about_as_full() -> None:
+    plain = [article(n, 300 + 100 * (n % 9)) for n in range(40)]
+    pages = shared(issue(plain, lead=0, count=4))
+    assert len(pages) == 4
+    assert sorted(name for page in pages for name in ids(page)) == sorted(a.id for a in plain)
+    loads = [rows(page) / capacity(BROADSHEET, n) for n, page in enumerate(pages, 1)]
+    assert max(loads) - min(loads) < 0.08
+
+
+def test_the_lead_opens_the_front_page_and_the_order_is_roughly_the_editors() -> None:
+    pages = shared(issue(FOUR))
+    assert ids(pages[0])[0] == "a0"
+    at = {name: n for n, page in enumerate(pages) for name in ids(page)}
+    assert sum(at[f"a{n}"] for n in range(1, 11)) < sum(at[f"a{n}"] for n in range(20, 30))
+
+
+def test_pins_are_kept() -> None:
+    pinned = [*FOUR[:5], article(5, 400, page=3), *FOUR[6:]]
+    assert "a5" in ids(shared(issue(pinned))[2])
+
+
+def test_what_must_stand_together_does() -> None:
+    marked = [article(n, 500, together=True) if n in (3, 17, 26) else a for n, a in enumerate(FOUR)]
+    pages = shared(issue(marked))
+    assert len({n for n, page in enumerate(pages) for name in ids(page) if name in ("a3", "a17", "a26")}) == 1
+
+
+def test_a_column_is_not_torn() -> None:
+    columned = [article(n, 500, standing="职工书屋") if n in (8, 9, 12) else a for n, a in enumerate(FOUR)]
+    pages = shared(issue(columned))
+    assert len({n for n, page in enumerate(pages) for name in ids(page) if name in ("a8", "a9", "a12")}) == 1
+
+
+def test_little_copy_stays_on_one_page() -> None:
+    pages = shared(issue([article(n, 600) for n in range(5)]))
+    assert len(pages) == 1 and not pages[0].loose
+
+
+def test_so_many_pages_as_are_asked_for() -> None:
+    assert len(shared(issue(FOUR, count=6))) == 6
+
+
+def test_named_pages_keep_their_copy_and_take_the_rest() -> None:
+    named = PageCopy(name=Text("副刊"), articles=(article(90, 1500),))
+    loose = PageCopy(lead=(FOUR[0],), articles=tuple(FOUR[1:8]), loose=True)
+    whole = Issue(Path("issue.yaml"), BROADSHEET, datetime.date(2021, 6, 15), pages=(loose, PageCopy(name=Text("要闻")), named))
+    first, second = shared(whole)
+    assert (first.name.value, second.name.value) == ("要闻", "副刊")
+    assert "a90" in ids(second) and ids(first)[0] == "a0"
+    assert len(ids(first)) + len(ids(second)) == 9
+
+
+@given(st.lists(st.integers(100, 1500), min_size=1, max_size=24), st.integers(0, 3))
+def test_nothing_is_lost_and_nothing_twice(lengths: list[int], boxes: int) -> None:
+    articles = [article(n, chars, n % 4 == 0) for n, chars in enumerate(lengths)]
+    briefs = tuple(Briefs((article(100 + n, 120),), id=f"briefs{n}") for n in range(boxes))
+    pages = shared(issue(articles, briefs=briefs))
+    assert sorted(name for page in pages for name in ids(page)) == sorted(a.id for a in articles)
+    assert sorted(b.id for page in pages for b in page.briefs) == sorted(b.id for b in briefs)
+    assert shared(issue(articles, briefs=briefs)) == pages

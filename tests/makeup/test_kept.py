@@ -1,0 +1,82 @@
+"""The kept make-up: written and read back, the same page for the same copy, the same cuts after an edit, and never a trap."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from makeup.pages import made
+from makeup.test_edits import lengthened
+from paperlayout.pipeline import Timings, kept_of, make_up, ways
+from paperlayout.plan.kept import BadKept, Kept, read, written
+from paperlayout.plan.model import Tree
+
+PAGES = ["sample", "six-stories", "three-stories", "one-story"]
+
+
+def shape(tree: Tree | None) -> object:
+    assert tree is not None
+    return tree.topology
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_kept_and_read_back_it_is_the_same_page(name: str) -> None:
+    first = made(name)
+    kept = kept_of(first.edition)
+    assert read(written(kept)) == kept
+    again = make_up(first.edition.issue, first.kit, kept=kept)
+    assert again.pages == first.edition.pages
+
+
+@pytest.mark.parametrize("by", [20, -20, 60, -60])
+def test_after_a_small_edit_the_page_is_cut_the_same_way(by: int) -> None:
+    first = made("sample")
+    after = make_up(lengthened(first.edition.issue, by), first.kit, kept=kept_of(first.edition))
+    (plan,) = after.plans
+    assert (plan.over_rows, plan.short_rows) == (0, 0)
+    assert shape(plan.tree) == shape(first.edition.plans[0].tree)
+
+
+def test_other_stories_make_a_new_page() -> None:
+    first, other = made("six-stories"), made("three-stories")
+    after = make_up(other.edition.issue, other.kit, kept=kept_of(first.edition))
+    assert after.pages == other.edition.pages
+
+
+def test_a_page_that_does_not_fit_is_not_kept() -> None:
+    first = made("sample")
+    over = make_up(lengthened(first.edition.issue, 3000), first.kit)
+    assert kept_of(over) == Kept()
+    assert kept_of(over, kept_of(first.edition)) == kept_of(first.edition)
+
+
+def test_ways_differ_and_the_best_is_what_is_built() -> None:
+    first = made("six-stories")
+    (pages,) = ways(first.edition.issue, first.kit, [1], Timings()).values()
+    assert len(pages) >= 2
+    assert len({page.tree for page in pages}) == len(pages)
+    assert [page.cost for page in pages] == sorted(page.cost for page in pages)
+    second = make_up(first.edition.issue, first.kit, kept=Kept((pages[1],)))
+    assert second.pages != first.edition.pages
+    assert kept_of(second, Kept((pages[1],))).pages[0].chosen
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": 2, "pages": []}', '{"format": 1, "pages": [{}]}', "\x00", "[" * 5000])
+def test_what_is_no_kept_make_up_is_refused(text: str) -> None:
+    with pytest.raises(BadKept):
+        read(text)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    with suppress(BadKept):
+        read(text)
+
+
+def test_a_kept_make_up_of_another_size_is_left_alone() -> None:
+    first = made("three-stories")
+    kept = kept_of(first.edition)
+    wrong = Kept(tuple(replace(page, tree=replace(page.tree, rows=page.tree.rows - 3)) for page in kept.pages))
+    assert make_up(first.edition.issue, first.kit, kept=wrong).pages == first.edition.pages
