@@ -61,7 +61,7 @@ MENDED = (
 
 @pytest.mark.parametrize("case", MENDED)
 def test_the_slips_of_the_table_are_mended(case: str, tmp_path: Path) -> None:
-    from paperlayout.cli.check import mend
+    from paperlayout.cli.mending import mend
     from paperlayout.diag import IssueError
     from paperlayout.issue.load import load_issue
 
@@ -78,7 +78,7 @@ def test_the_slips_of_the_table_are_mended(case: str, tmp_path: Path) -> None:
 
 
 def test_a_fix_that_would_spoil_the_file_is_not_kept(tmp_path: Path) -> None:
-    from paperlayout.cli.check import mend
+    from paperlayout.cli.mending import mend
 
     file = tmp_path / "issue.yaml"
     typed = (CASES / "slip_inside_folded_text.yaml").read_bytes()

@@ -1,5 +1,6 @@
 """check: everything that is wrong, no PDF; with --fix what is safe to mend is mended in the editor's files."""
 
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paperlayout.cli.output import failed, rewrite, say, shown
+from paperlayout.cli.mending import mend
+from paperlayout.cli.output import failed, say, shown
 from paperlayout.cli.voice import voice
 from paperlayout.diag import Diagnostic, IssueError, Severity
 
@@ -18,13 +20,10 @@ if TYPE_CHECKING:
 
 DATELESS = frozenset({"S201", "S202", "S206"})
 OF_THE_DATE = frozenset({"C340", "C341", "C342"})
-MOST_ROUNDS = 40
-"""Readings of --fix: a slip mended lets the next be seen, and one space after another."""
 TALLY = {
     "zh": ("错误 {error} 处，警告 {warning} 处，提示 {note} 处", "没有发现问题", "；其中 {count} 处可以自动改：paperlayout check --fix", "。"),
     "en": ("errors: {error}, warnings: {warning}, notes: {note}", "nothing found", "; {count} can be mended: paperlayout check --fix", ". "),
 }
-MENDED = {"zh": "改好 {count} 处：{file}（原样存为 {kept}）", "en": "{count} mended: {file} (as it was: {kept})"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,14 @@ class Inspection:
 @click.command(help="检查稿单、照片、字形、版面和文字，不出 PDF。每条检查的说明见 paperlayout rules。")
 @click.argument("issue", default=".", type=click.Path(path_type=Path))
 @click.option("--fix", is_flag=True, help="可以放心改的，直接改在稿单里（注释保留，原样另存 .bak）")
+@click.option("--list", "kinds", help="列出要逐个核对的：标题、人名、日期、数字，用逗号隔开；“全部”是都要")
 @click.option("--strict", is_flag=True, help="有警告也算不通过")
 @click.option("--exit-zero", is_flag=True, help="总是以 0 退出，供脚本用")
 @click.option("--press", "for_press", is_flag=True, help="连同给印厂的文件一起检查（照“付印”的第一家）")
 @click.option("--format", "style", type=click.Choice(["text", "short", "json", "github"]), default="text", help="提示的格式")
-def check(issue: Path, fix: bool, strict: bool, exit_zero: bool, for_press: bool, style: str) -> None:
+def check(issue: Path, fix: bool, kinds: str | None, strict: bool, exit_zero: bool, for_press: bool, style: str) -> None:
+    if kinds:
+        sys.exit(enumerate_copy(issue, wanted(kinds)))
     if fix:
         mend(issue)
     seen = inspected(issue, strict, for_press)
@@ -110,6 +112,37 @@ def _place(one: Diagnostic) -> tuple[str, int, int]:
     return (one.origin.file, one.origin.line, one.origin.column) if one.origin else ("", 0, 0)
 
 
+def wanted(kinds: str) -> tuple[str, ...]:
+    """The kinds of --list."""
+    from paperlayout.check.listed import KINDS
+
+    asked = tuple(re.split(r"[,，、\s]+", kinds.strip()))
+    if "全部" in asked or "all" in asked:
+        return tuple(KINDS)
+    unknown = [kind for kind in asked if kind not in KINDS]
+    if unknown:
+        raise click.BadParameter(f"没有“{unknown[0]}”，可写：{'、'.join(KINDS)}、全部", param_hint="--list")
+    return asked
+
+
+def enumerate_copy(path: Path, kinds: tuple[str, ...]) -> int:
+    """Prints what is to be checked one by one, a line each: kind, page, words, place. Returns the exit status."""
+    from paperlayout.check.listed import listed
+    from paperlayout.cli.build import status_of
+    from paperlayout.issue.load import read_issue
+
+    try:
+        read = read_issue(path)
+    except IssueError as fault:
+        say(fault.diagnostics, "text")
+        return status_of(fault.diagnostics)
+    for one in listed(read.issue, kinds) if read.issue else ():
+        page = f"第{one.page}版" if one.page else "　　　"
+        place = f"{shown(Path(one.origin.file))}:{one.origin.line}:{one.origin.column}" if one.origin else ""
+        click.echo(f"{one.kind}  {page}  {one.text}  {place}")
+    return 0
+
+
 def summary(seen: Inspection, lang: str) -> str:
     """One line: how many of each level, how many can be mended, and the errors so many characters allow."""
     from paperlayout.catalogue.book import spoken
@@ -125,60 +158,3 @@ def summary(seen: Inspection, lang: str) -> str:
     from paperlayout.check.copy import allowance
 
     return f"{text}{stop}{spoken(allowance(seen.issue), lang)[0]}"
-
-
-def mend(path: Path) -> None:
-    """Mends what is safe, file by file and reading by reading, and says what was done. The files as they were are kept as .bak."""
-    done: dict[str, list[Diagnostic]] = {}
-    was: dict[str, bytes] = {}
-    for _ in range(MOST_ROUNDS):
-        ones = _round(path, was)
-        if not ones:
-            break
-        for one in ones:
-            done.setdefault(_file(one), []).append(one)
-    for file, mended in done.items():
-        kept = Path(f"{file}.bak")
-        rewrite(kept, was[file])
-        say(mended, "short")
-        click.echo(MENDED[voice().lang].format(count=len(mended), file=shown(Path(file)), kept=kept.name), err=True)
-
-
-def _file(one: Diagnostic) -> str:
-    place = one.fix.range if one.fix else one.origin
-    return place.file if place else ""
-
-
-def _round(path: Path, was: dict[str, bytes]) -> tuple[Diagnostic, ...]:
-    """One reading and mending; nothing is kept that adds a fault to the YAML. `was` takes each file's bytes before its first change."""
-    from paperlayout.issue.fix import mendable, mended, spoils
-
-    found = _read(path)
-    done: list[Diagnostic] = []
-    for file, ones in mendable(found).items():
-        data = Path(file).read_bytes()
-        changed = mended(data, ones)
-        if changed.data == data:
-            continue
-        rewrite(Path(file), changed.data)
-        if spoils(found, _read(path)):
-            rewrite(Path(file), data)
-            continue
-        was.setdefault(file, data)
-        done += changed.done
-        break  # one file a reading: places in the others may have moved
-    return tuple(done)
-
-
-def _read(path: Path) -> tuple[Diagnostic, ...]:
-    """What is found without making up, the corrections of copy with the changes that make them in the file."""
-    from paperlayout.check.retyped import retyped
-    from paperlayout.issue.load import load_issue
-    from paperlayout.pipeline import Timings, load, proofread
-
-    try:
-        read = load_issue(path)
-        issue, _ = load(path, Timings())
-    except IssueError as fault:
-        return fault.diagnostics
-    return (*read.diagnostics, *retyped(read.issue), *proofread(issue))
