@@ -7,6 +7,7 @@ from pathlib import Path, PureWindowsPath
 from paperlayout.catalogue.book import sentence
 from paperlayout.diag import Filling, Fix, Said
 from paperlayout.issue.fields import nearest
+from paperlayout.issue.mend import in_quotes
 from paperlayout.issue.reading import Desk
 from paperlayout.issue.source import Scalar
 
@@ -86,8 +87,9 @@ def _renamed(named: Scalar, near: tuple[tuple[str, str], ...]) -> Fix | None:
         return None
     typed = named.value.strip()
     start = max(typed.rfind("/"), typed.rfind("\\")) + 1
-    mark = named.style if named.style in ("'", '"') else ""
-    return Fix(named.origin, mark + typed[:start] + near[0][0] + mark)
+    name = typed[:start] + near[0][0]
+    written = {'"': in_quotes(name), "'": "'" + name.replace("'", "''") + "'"}.get(named.style, name)
+    return Fix(named.origin, written)
 
 
 def refused_manuscript(path: Path, named: Scalar, desk: Desk) -> bool:

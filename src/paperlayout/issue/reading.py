@@ -152,7 +152,8 @@ class Record:
         for slip in lost:
             self.desk.add(slip)
         if not lost:
-            self.desk.tell(key, scalar.origin, fix=_barred(scalar, self.desk.source), key=name)
+            paragraphs = key != "Y111.joined"  # lines of one sentence are no paragraphs, and in a head “|” would make them breaks
+            self.desk.tell(key, scalar.origin, fix=_barred(scalar, self.desk.source) if paragraphs else None, key=name)
 
     def texts(self, name: str) -> tuple[Text, ...]:
         """A list of words; several lines of one value count as a list."""
