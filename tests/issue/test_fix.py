@@ -55,7 +55,7 @@ CASES = Path(__file__).parent / "cases"
 MENDED = (
     "full_width_colon", "full_width_colons_everywhere", "no_space_after_colon", "tab_indent", "full_width_indent", "no_space_after_dash", "full_width_dash",
     "colon_inside_text", "quotes_round_a_part", "hash_swallows_copy", "hash_swallows_subhead", "at_starts_text", "bracket_starts_text", "anchor_before_text",
-    "body_without_bar", "body_less_indented", "control_character", "full_width_colon_in_braces",
+    "hash_cuts_a_body_short", "body_without_bar", "body_less_indented", "control_character", "full_width_colon_in_braces",
 )  # fmt: skip
 
 

@@ -138,6 +138,11 @@ RULES = (
                 ("this line is indented too little and would be dropped as a comment", "put the subhead “## ” in line with the paragraphs ({indent} spaces)"),
                 "subhead",
             ),
+            way(
+                ("“{lost}”会被当成注释丢掉，后面的正文也读不到", "在“{key}:”后面加“|”：{key}: |"),
+                ("“{lost}” would be dropped as a comment, and the lines below it are not read", "put “|” behind “{key}:”: {key}: |"),
+                "body",
+            ),
         ),
         wrong="标题: 工会 #1 号文件",
         right='标题: "工会 #1 号文件"',

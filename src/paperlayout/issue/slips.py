@@ -179,7 +179,7 @@ def _stopped(file: str, lines: Sequence[str], line: int, column: int) -> Diagnos
     if not text.strip():  # the parser stops at the end of the file when a quote or bracket stays open
         line = max((number for number in range(1, line) if lines[number - 1].strip()), default=1)
         text, column = lines[line - 1], 1
-    opened = _open_quote(file, lines, line)
+    opened = _open_quote(file, lines, line) or _cut_short(file, lines, line)
     if opened:
         return opened
     column = min(column, len(text) + 1)
@@ -192,6 +192,20 @@ def _open_quote(file: str, lines: Sequence[str], line: int) -> Diagnostic | None
         if match:
             return tell("Y108.open", Origin(file, number, match.start("at") + 1, number, len(lines[number - 1]) + 1))
     return None
+
+
+def _cut_short(file: str, lines: Sequence[str], line: int) -> Diagnostic | None:
+    """A body without “|” that a “ #” in the line above ended."""
+    above = lines[line - 2] if line > 1 else ""
+    match = re.search(r"\s#(?=\S)", above)
+    own = len(above) - len(above.lstrip(" "))
+    parents = ((n, parent) for n in range(line - 2, 0, -1) if (parent := PARENT.match(lines[n - 1])) and len(parent["indent"]) < own)
+    number, parent = next(parents, (0, None))
+    if match is None or parent is None:
+        return None
+    lost, at = above[match.end() - 1 :].rstrip(), parent.end("key") + 1
+    fix = Fix(Origin(file, number, at + 1, number, at + 1), " |")
+    return tell("Y109.body", Origin(file, line - 1, match.end(), line - 1, match.end() + len(lost)), fix=fix, lost=lost, key=parent["key"])
 
 
 def control_characters(file: str, lines: Sequence[str]) -> list[Diagnostic]:
