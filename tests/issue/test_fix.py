@@ -55,7 +55,7 @@ CASES = Path(__file__).parent / "cases"
 MENDED = (
     "full_width_colon", "full_width_colons_everywhere", "no_space_after_colon", "tab_indent", "full_width_indent", "no_space_after_dash", "full_width_dash",
     "colon_inside_text", "quotes_round_a_part", "hash_swallows_copy", "hash_swallows_subhead", "at_starts_text", "bracket_starts_text", "anchor_before_text",
-    "hash_cuts_a_body_short", "body_without_bar", "body_less_indented", "control_character", "full_width_colon_in_braces",
+    "hash_cuts_a_body_short", "full_width_indent_of_a_body", "field_out_of_line", "no_space_before_braces", "body_without_bar", "body_less_indented", "control_character", "full_width_colon_in_braces", "slip_inside_folded_text",
 )  # fmt: skip
 
 
@@ -77,11 +77,19 @@ def test_the_slips_of_the_table_are_mended(case: str, tmp_path: Path) -> None:
     assert (tmp_path / "issue.yaml.bak").read_bytes() == typed
 
 
-def test_a_fix_that_would_spoil_the_file_is_not_kept(tmp_path: Path) -> None:
+def test_a_fix_that_would_spoil_the_file_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from paperlayout.cli.mending import mend
 
+    monkeypatch.setattr("paperlayout.issue.fix.spoils", lambda before, after: True)
     file = tmp_path / "issue.yaml"
-    typed = (CASES / "slip_inside_folded_text.yaml").read_bytes()
+    typed = (CASES / "full_width_colon.yaml").read_bytes()
     file.write_bytes(typed)
     mend(file)
     assert file.read_bytes() == typed and not list(tmp_path.glob("*.bak"))
+
+
+def test_a_change_that_nobody_can_explain_spoils() -> None:
+    from paperlayout.issue.fix import spoils
+
+    known, unknown = Diagnostic("Y101", "甲"), Diagnostic("Y100", "乙")
+    assert spoils([known], [unknown]) and spoils([known], [known, known]) and not spoils([known, known], [known]) and not spoils([unknown], [known])

@@ -75,7 +75,10 @@ RULES = (
         "Y105",
         both("短横后面缺空格", "no space after the dash"),
         both("“-”后面没有空格，就不是新的一篇：前一篇会被盖掉。", "Without the space the dash opens no new entry, and the one before is lost."),
-        (way(("“-”后面要空一格", "改成 - {key}: {rest}"), ("a space is needed after “-”", "write - {key}: {rest}")),),
+        (
+            way(("“-”后面要空一格", "改成 - {key}: {rest}"), ("a space is needed after “-”", "write - {key}: {rest}")),
+            way(("“-”后面要空一格", "改成 - {key} …"), ("a space is needed after “-”", "write - {key} …"), "brace"),
+        ),
         wrong="-标题: 职工之家揭牌",
         right="- 标题: 职工之家揭牌",
     ),
@@ -323,5 +326,18 @@ RULES = (
                 ("a field name cannot be a list or mapping", "write a word such as 标题:, and do not nest braces or brackets"),
             ),
         ),
+    ),
+    Rule(
+        "Y124",
+        both("缩进没有对齐", "an indent out of line"),
+        both("同一层的字段缩进要一样多：一篇稿子的“标题”“来源”“正文”对齐在一条线上。", "Fields of one level have the same indent: title, source and body of a story stand in one line."),
+        (
+            way(
+                ("“{key}”没有和上面同一层的字段对齐", "缩进改成 {indent} 个空格"),
+                ("“{key}” is not in line with the fields of its level above", "indent it by {indent} spaces"),
+            ),
+        ),
+        wrong="文章:\n  - 标题: 甲\n   来源: 乙",
+        right="文章:\n  - 标题: 甲\n    来源: 乙",
     ),
 )
