@@ -55,12 +55,12 @@ def test_codes_and_ways_are_named_once() -> None:
 
 
 def test_a_finding_is_said_in_either_language() -> None:
-    cures = (sentence("L201.cut", chars=86), sentence("L201.move"))
+    cures = (sentence("L201.cut", chars=86), sentence("L201.move", title="乙"))
     one = tell("L201", Origin("a.yaml"), title="甲", chars=86, rows=5, where=sentence("L201.from", tail="起"), cures=cures)
-    assert (one.message, one.hint) == ("《甲》超版 86 字（5 行），从“……起”以后排不下", "删去 86 字；或把一部分稿件移到别的版")
+    assert (one.message, one.hint) == ("《甲》超版 86 字（5 行），从“……起”以后排不下", "删去 86 字；或把《乙》移到别的版")
     english = in_language(one, "en")
     assert (english.message, english.hint) == (
-        "《甲》 is over by 86 characters (5 lines), from after “……起” on", "cut 86 characters; or move a story to another page",
+        "《甲》 is over by 86 characters (5 lines), from after “……起” on", "cut 86 characters; or move 《乙》 to another page",
     )  # fmt: skip
     assert in_language(one, "zh") is one
 

@@ -1,7 +1,7 @@
 """The finished edition, and the same as text: the layout JSON that goldens, previews and scripts read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -17,7 +17,7 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An issue after make-up: its pages, their dummies, and what was found."""
+    """An issue after make-up: its stories whole, each on the page it begins on, its pages, their dummies, and what was found."""
 
     issue: Issue
     pages: tuple[Page, ...]
@@ -28,6 +28,22 @@ class Edition:
     def plans(self) -> tuple[PagePlan, ...]:
         """The dummies of the pages."""
         return tuple(f.plan for f in self.fitted)
+
+
+def run_on(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """The pages with the lines of stories that jump counted on from page to page."""
+    so_far: dict[str, int] = {}
+    return tuple(replace(page, stories=tuple(_run_on(story, so_far) for story in page.stories)) if _jumps(page) else page for page in pages)
+
+
+def _jumps(page: Page) -> bool:
+    return any(story.jump_to or story.jump_from for story in page.stories)
+
+
+def _run_on(story: PlacedStory, so_far: dict[str, int]) -> PlacedStory:
+    start = so_far.get(story.id, 0)
+    so_far[story.id] = start + story.lines
+    return replace(story, part=(start, start + story.lines))
 
 
 def layout(edition: Edition) -> dict[str, Any]:
@@ -114,7 +130,7 @@ def _story(story: PlacedStory) -> dict[str, Any]:
     return {
         "id": story.id, "rank": story.rank, "title": story.title, "chars": story.chars, "part": list(story.part), "lines": story.lines,
         "over_chars": story.over_chars, "short_lines": story.short_lines, "polygons": [[_round((p.x, p.y)) for p in polygon] for polygon in story.polygons],
-        "jump_to": None, "jump_from": None,
+        "jump_to": story.jump_to, "jump_from": story.jump_from,
     }  # fmt: skip
 
 

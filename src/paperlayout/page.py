@@ -154,7 +154,7 @@ class PageGrid:
 
 @dataclass(frozen=True, slots=True)
 class PlacedStory:
-    """How a story stands on the page: characters and lines, what is over or short, and its outline."""
+    """How a story, or the part of it that jumps to or from the page, stands there: characters and lines, what is over or short, its outline."""
 
     id: str
     rank: int
@@ -165,6 +165,8 @@ class PlacedStory:
     over_chars: int = 0
     short_lines: int = 0
     polygons: tuple[tuple[Point, ...], ...] = ()
+    jump_to: int | None = None
+    jump_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

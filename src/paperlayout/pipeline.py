@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -18,6 +18,7 @@ from paperlayout.check.faults import better_way, page_faults
 from paperlayout.check.fit import misfits
 from paperlayout.check.glyphs import missing_glyphs
 from paperlayout.check.heads import long_heads
+from paperlayout.check.jumps import told_jumps
 from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
 from paperlayout.check.pins import odd_boxes, unused_fields
@@ -26,7 +27,7 @@ from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
 from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
-from paperlayout.edition import Edition
+from paperlayout.edition import Edition, run_on
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.house import PressProfile
 from paperlayout.issue.load import load_issue
@@ -38,6 +39,7 @@ from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
+from paperlayout.plan.jump import Jumps, jumps
 from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage, kept_page
 from paperlayout.plan.page import Fitted, alternatives, fit_page, refitted
 from paperlayout.story.copydesk import corrected
@@ -140,14 +142,36 @@ def make_up(
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
     """
     timed = timed or Timings()
-    written, issue = issue, allotted(issue, kit.photos)
-    numbers = chosen or range(FRONT, len(issue.pages) + FRONT)
-    before = [*shared_out(written, issue), *beforehand(issue, kit)]
-    if any(d.severity is Severity.ERROR for d in before):
-        raise IssueError(before)
-    made = [make(issue, number, kit, timed, kept.page(number)) for number in numbers]
-    found = (*as_wanted(before, issue.house), *(d for one in made for d in one.diagnostics))
-    return Edition(issue, tuple(one.page for one in made), tuple(one.fitted for one in made), found)
+    sent = arranged(issue, kit, kept)
+    numbers = chosen or range(FRONT, len(sent.issue.pages) + FRONT)
+    before = told_before(issue, sent, kit)
+    made = {number: make(sent.issue, number, kit, timed, kept.page(number)) for number in numbers}
+    over = frozenset(number for number, one in made.items() if one.fitted.plan.over_rows)
+    if over and (again := arranged(issue, kit, kept, over)).issue != sent.issue:
+        changed = [number for number in numbers if again.issue.pages[number - 1] != sent.issue.pages[number - 1]]
+        anew = made | {number: make(again.issue, number, kit, timed, kept.page(number)) for number in changed}
+        if off(anew) < off(made):
+            made, sent, before = anew, again, told_before(issue, again, kit)
+    found = (*before, *(d for one in made.values() for d in one.diagnostics))
+    return Edition(sent.whole, run_on(one.page for one in made.values()), tuple(one.fitted for one in made.values()), found)
+
+
+def off(made: Mapping[int, Made]) -> int:
+    """The rows by which pages are over or short."""
+    return sum(one.fitted.plan.over_rows + one.fitted.plan.short_rows for one in made.values())
+
+
+def told_before(written: Issue, sent: Jumps, kit: Kit) -> tuple[Diagnostic, ...]:
+    """What is to be said before anything is set. Raises IssueError when there is an error among it."""
+    found = (*shared_out(written, sent.issue), *told_jumps(sent), *beforehand(sent.issue, kit))
+    if any(d.severity is Severity.ERROR for d in found):
+        raise IssueError(found)
+    return as_wanted(found, written.house)
+
+
+def arranged(issue: Issue, kit: Kit, kept: Kept = NOTHING_KEPT, over: frozenset[int] = frozenset()) -> Jumps:
+    """分版、转版: the issue with every story on its page, and those cut in two that go on on another; `over`: pages that turned out to be over."""
+    return jumps(allotted(issue, kit.photos), kit, over, kept.cuts)
 
 
 def ways(issue: Issue, kit: Kit, numbers: Sequence[int], timed: Timings) -> dict[int, tuple[KeptPage, ...]]:
@@ -181,7 +205,7 @@ WORTH_HELPERS = 3
 def _opened(file: str) -> tuple[Issue, Kit]:
     issue, _ = load(Path(file), Timings())
     kit = open_kit(issue)
-    return allotted(issue, kit.photos), kit
+    return arranged(issue, kit).issue, kit
 
 
 def _planned_page(file: str, number: int) -> KeptPage | None:
@@ -316,4 +340,4 @@ def document_info(issue: Issue) -> "DocumentInfo":
     return DocumentInfo(title=title.strip(), author=author, subject=imprint.name, language="zh-CN", date=issue.date)
 
 
-__all__ = ["NOTHING_KEPT", "Fitted", "Timings", "allotted", "load", "make_up", "open_kit", "pdf", "press", "proofread"]
+__all__ = ["NOTHING_KEPT", "Fitted", "Timings", "allotted", "load", "make_up", "open_kit", "pdf", "proofread"]

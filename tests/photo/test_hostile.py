@@ -207,3 +207,15 @@ def test_each_photo_that_breaks_when_it_is_developed_is_told_at_its_own_place(tm
     assert all(any(line.startswith(place) and "F333" in line for line in done.stderr.splitlines()) for place in wanted), done.stderr
     assert "Traceback" not in done.stderr
     assert not (issue.parent / "build" / "2021-06.pdf").exists()
+
+
+def test_a_plants_profile_that_is_none_is_told_and_no_fault_of_ours(tmp_path: Path) -> None:
+    issue = copied(tmp_path)
+    paper = issue.parent.parent / "paper.yaml"
+    paper.write_text(paper.read_text(encoding="utf-8") + "付印:\n  色彩文件: 印厂.icc\n", encoding="utf-8")
+    (paper.parent / "印厂.icc").write_bytes(b"this is no profile" * 20)
+    code = "from paperlayout.cli.main import main; main()"
+    done = subprocess.run([sys.executable, "-c", code, "build", str(issue), "--format", "short"], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 1
+    assert "P130" in done.stderr
+    assert "印厂.icc" in done.stderr

@@ -197,3 +197,27 @@ def test_nothing_of_the_press_is_loaded_to_build() -> None:
     script += "except SystemExit:\n pass\nprint([m for m in sys.modules if m.startswith('pikepdf')])"
     done = subprocess.run([sys.executable, "-c", script, str(SAMPLE), "-"], cwd=ROOT, capture_output=True, check=True)
     assert done.stdout.rstrip().endswith(b"[]")
+
+
+def drawing(file: Path) -> list[bytes]:
+    """Every page's drawing without the marks that say what is read."""
+    marks = re.compile(rb"^(/\w+ <</MCID \d+.*>> BDC|/Artifact BMC|EMC)\n", re.MULTILINE)
+    with pikepdf.open(file) as opened:
+        return [marks.sub(b"", page.Contents.read_bytes()) for page in opened.pages]
+
+
+def joined(drawn: bytes) -> bytes:
+    """Type that follows type in one text object, however the marks had parted it."""
+    return drawn.replace(b"ET\nBT\n", b"")
+
+
+def test_what_is_pressed_is_what_was_built_and_chosen(tmp_path: Path) -> None:
+    """The editor chose another make-up than the program's first: the plant gets the one that was chosen."""
+    folder = copied(tmp_path).parent
+    first = run("build", "-o", tmp_path / "first.pdf", cwd=folder)
+    chosen = run("build", "--choose", "2", cwd=folder)
+    assert first.returncode == chosen.returncode == 0, chosen.stderr
+    assert run("press", cwd=folder).returncode == 0
+    built, pressed = drawing(folder / "build" / "2021-06.pdf"), drawing(folder / "build" / "2021-06-付印.pdf")
+    assert [joined(page) for page in built] == [joined(page) for page in pressed]
+    assert built != drawing(tmp_path / "first.pdf"), "the second make-up is another"

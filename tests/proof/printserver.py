@@ -1,7 +1,6 @@
 """A print server of its own on loopback, with one queue that makes PDF, started for the tests and stopped after them."""
 
 import os
-import shutil
 import socket
 import subprocess
 import tempfile
@@ -51,6 +50,8 @@ LogFilePerm 0644
 """
 FOLDERS = ("etc", "etc/ppd", "spool", "spool/tmp", "cache", "run", "run/certs", "tmp")
 PPD = Path("/usr/share/ppd/cups-pdf/CUPS-PDF_noopt.ppd")
+AS_ROOT = () if os.geteuid() == 0 else ("sudo", "-n")
+"""The server and its PDF queue run as root."""
 BACKEND = Path("/usr/lib/cups/backend/cups-pdf")
 
 
@@ -87,12 +88,12 @@ def outputs() -> tuple[Path, ...]:
 @contextmanager
 def server(queues: bool = True) -> Iterator[Server]:
     """A server with its queue; it is stopped at the end."""
-    with tempfile.TemporaryDirectory(prefix="cups-") as name:
+    with tempfile.TemporaryDirectory(prefix="cups-", ignore_cleanup_errors=True) as name:
         yield from _served(Path(name), queues)
 
 
 def _served(root: Path, queues: bool) -> Iterator[Server]:
-    cupsd, lpadmin = program("cupsd"), program("lpadmin")
+    cupsd, lpadmin = (program(name) for name in ("/usr/sbin/cupsd", "/usr/sbin/lpadmin"))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -100,11 +101,11 @@ def _served(root: Path, queues: bool) -> Iterator[Server]:
         (root / folder).mkdir(parents=True, exist_ok=True)
     root.chmod(0o755)  # filters run as lp and must get here
     os.chmod(root / "tmp", 0o1777)
-    shutil.chown(root / "spool", group="lp")
+    subprocess.run([*AS_ROOT, "chgrp", "lp", root / "spool"], check=True)
     (root / "cupsd.conf").write_text(SERVER.format(port=port))
     (root / "cups-files.conf").write_text(FILES.format(root=root))
     made = Server(f"127.0.0.1:{port}", root)
-    with subprocess.Popen([cupsd, "-f", "-c", root / "cupsd.conf", "-s", root / "cups-files.conf"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen([*AS_ROOT, cupsd, "-f", "-c", root / "cupsd.conf", "-s", root / "cups-files.conf"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
             wait_for(made)
             if queues:
@@ -112,7 +113,7 @@ def _served(root: Path, queues: bool) -> Iterator[Server]:
                 assert added.returncode == 0, added.stderr
             yield made
         finally:
-            process.terminate()
+            subprocess.run([*AS_ROOT, "kill", str(process.pid)], check=True)
             process.wait(SECONDS)
 
 

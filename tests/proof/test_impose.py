@@ -120,3 +120,44 @@ def test_the_printing_condition_and_information_come_along(press_of: Callable, t
     assert subprocess.run([program("qpdf"), "--check", file], capture_output=True).returncode == 0
     fonts = subprocess.run([program("pdffonts"), file], capture_output=True, text=True).stdout.splitlines()[2:]
     assert fonts and all(line.split()[-5] == "yes" for line in fonts)
+
+
+def test_the_imposed_file_stays_a_press_file(press_of: Callable) -> None:
+    """Held to the same preflight as the file it is made of."""
+    from paperlayout.geometry import Size
+    from paperlayout.press.preflight import Expected, preflight
+
+    made = press_of(4)
+    size = Size(2 * made.pages[0].size.width, made.pages[0].size.height)
+    report = preflight(imposed(made.data), (Expected(1, size), Expected(2, size)), made.kit.house.press[0])
+    assert [found.code for found in report.diagnostics] == []
+    with pikepdf.open(io.BytesIO(imposed(made.data))) as file:
+        said = file.Root.Metadata.read_bytes()
+    assert b"PDF/X-4" in said
+    assert b"<pdfuaid:part>" not in said
+
+
+@pytest.mark.parametrize(("typed", "word"), [("3-4", "相对"), ("2-3", "共 1 版"), ("a", "2-3"), ("2-4", "相对")])
+def test_what_is_no_double_page_is_refused(tmp_path, typed: str, word: str) -> None:
+    from click.testing import CliRunner
+    from conftest import copied
+
+    from paperlayout.cli.press import press
+
+    done = CliRunner().invoke(press, [str(copied(tmp_path)), "--spread", typed])
+    assert done.exit_code == 2
+    assert word in done.output
+
+
+def test_press_writes_the_imposed_file_beside_its_own(tmp_path) -> None:
+    from click.testing import CliRunner
+    from conftest import copied
+
+    from paperlayout.cli.press import press
+
+    issue = copied(tmp_path)
+    done = CliRunner().invoke(press, [str(issue), "--impose"])
+    assert done.exit_code == 0, done.output
+    assert [line.rpartition("/")[2] for line in done.stdout.splitlines()] == ["2021-06-付印.pdf", "2021-06-付印清单.json", "2021-06-付印-拼版.pdf"]
+    with pikepdf.open(issue.parent / "build" / "2021-06-付印-拼版.pdf") as file:
+        assert len(file.pages) == 1

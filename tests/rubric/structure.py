@@ -129,7 +129,7 @@ def _staggered(page: PageRead) -> bool:
         left, right = changes(run.column, page), changes(run.column + 1, page)
         for one, other in ((left, right), (right, left)):
             for a, b in one:
-                if run.start + 3 < a and b < run.end - 3 and not any(c <= b + 1 and d >= a - 1 for c, d in other):
+                if run.start + 3 < a and b < run.end - 3 and not any(c <= b and d >= a for c, d in other):
                     return True
     return False
 

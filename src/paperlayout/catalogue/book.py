@@ -7,7 +7,10 @@ from importlib import import_module
 from paperlayout.catalogue.entry import Rule, Way
 from paperlayout.diag import Diagnostic, Filling, Fix, Origin, Said
 
-FAMILIES = {"Y": ("yaml",), "S": ("structure",), "F": ("files",), "T": ("type",), "L": ("layout",), "C": ("copyfix", "copy"), "P": ("press", "preflight")}
+FAMILIES = {
+    "Y": ("yaml",), "S": ("structure",), "F": ("files", "manuscripts"), "T": ("type",), "L": ("layout",), "C": ("copyfix", "copy", "sorting"),
+    "P": ("press", "preflight"),
+}  # fmt: skip
 OR = {"zh": "；或", "en": "; or "}
 
 

@@ -161,7 +161,6 @@ RULES = (
             ),
         ),
     ),
-    Rule("F311", both("Word 稿还不能直接读", "a Word manuscript"), both("用 paperlayout import 转成文本，或另存为 .txt。", "Turn it into text with paperlayout import, or save it as .txt.")),
     Rule("F312", both("不认识这种稿件", "an unknown kind of manuscript"), both("稿件用 .md、.txt 或 .docx。", "Manuscripts are .md, .txt or .docx.")),
     Rule(
         "F313",

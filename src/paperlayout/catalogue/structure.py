@@ -395,6 +395,11 @@ RULES = (
                 "ear",
             ),
             way(
+                ("照片的“正文”只用在图片新闻里，这里会丢", "给照片写“标题”、放在版的“照片”下，就是图片新闻；或并入“图注”"),
+                ("正文 of a photo is for 图片新闻; here it would be lost", "give the photo a 标题 among the page's photos, or put it into 图注"),
+                "photobody",
+            ),
+            way(
                 ("报眼里没有“{label}”的地方，会丢", "报眼只排标题、正文和来源；其余的删去，或不写“位置: 报眼”"),
                 ("the ear has no place for “{label}”; it would be lost", "the ear has head, body and source; delete the rest, or 位置: 报眼"),
                 "earpart",
@@ -488,5 +493,72 @@ RULES = (
             ),
         ),
         Severity.NOTE,
+    ),
+    Rule(
+        "S413",
+        both("头条自动转版", "a lead sent on"),
+        both(
+            "版上的第一篇长得连照片缩小也排不下，后面又有版有空，就在一段的末尾转过去：两版都尽量排满，两边各不少于 8 行。",
+            "The first story of a page that is too long for it even with small photos goes on on a later page that has room; it is cut at the end of a "
+            "paragraph where both pages come nearest to full, with 8 lines or more on either side.",
+        ),
+        (
+            way(
+                ("《{title}》一版排不下：第 {begun} 版排 {chars} 字，其余 {left} 字转到第 {goes_on} 版", "不想转就写“转版: 否”；要转到别的版写“转版: 2”"),
+                (
+                    "《{title}》 does not fit: {chars} characters stand on page {begun}, the other {left} go on on page {goes_on}",
+                    "write 转版: 否 to forbid it, or the page, as 转版: 2",
+                ),
+            ),
+        ),
+        Severity.NOTE,
+    ),
+    Rule(
+        "S414",
+        both("不能这样转版", "a jump that cannot be"),
+        both(
+            "转版只能往后转，转到有稿件的版；在一段的末尾断开，小标题跟着下文，名单、表、诗不拆开，两边各不少于 8 行。做不到就不转，整篇留在原版。",
+            "A story jumps to a later page that has stories; it is cut at the end of a paragraph, subheads go with what follows, lists, tables and verse stay whole, "
+            "with 8 lines or more on either side. Where that cannot be, the story stays whole on its page.",
+        ),
+        (
+            way(
+                ("《{title}》不能转到第 {goes_on} 版：这一期只有 {count} 版", "改成后面有的一版，或删去“转版”"),
+                ("《{title}》 cannot jump to page {goes_on}: the issue has {count} pages", "name a later page, or delete 转版"),
+                "page",
+            ),
+            way(
+                ("《{title}》已经在第 {goes_on} 版，不能转到本版", "“转版”写后面的版次，或删去"),
+                ("《{title}》 stands on page {goes_on} already", "name a later page, or delete 转版"),
+                "same",
+            ),
+            way(
+                ("《{title}》在第 {begun} 版，只能往后转，不能转到第 {goes_on} 版", "“转版”写后面的版次，或删去"),
+                ("《{title}》 stands on page {begun} and jumps to later pages only, not to page {goes_on}", "name a later page, or delete 转版"),
+                "back",
+            ),
+            way(
+                ("《{title}》不能转到第 {goes_on} 版：那一版没有文章", "改转到有文章的版，或给那一版写一篇"),
+                ("《{title}》 cannot jump to page {goes_on}, which has no story", "name a page that has stories"),
+                "empty",
+            ),
+            way(
+                ("《{title}》是加框、衬底、破栏或报眼的文章，要排成整块，不能转版", "删去“转版”，或删去“样式”“位置”"),
+                ("《{title}》 is a block of its own and stays whole", "delete 转版, or its 样式"),
+                "box",
+            ),
+            way(
+                ("《{title}》正文约 {lines} 行，太短，不能转版：两边各要有 {least} 行", "删去“转版”，短稿不转"),
+                ("《{title}》 has about {lines} lines, too few to jump: {least} are wanted on either side", "delete 转版"),
+                "short",
+            ),
+            way(
+                ("《{title}》不能转版：正文里没有一处段末，两边都够 {least} 行", "把长段分成两段；名单、表、诗和冒号后面的话不能拆开"),
+                ("《{title}》 cannot jump: no paragraph ends with {least} lines on either side of it", "part a long paragraph; lists, tables and verse stay whole"),
+                "paragraphs",
+            ),
+            way(("{what}不能转版", "删去“转版”"), ("{what} cannot jump", "delete 转版"), "kind"),
+        ),
+        Severity.WARNING,
     ),
 )

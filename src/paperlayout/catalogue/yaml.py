@@ -329,6 +329,17 @@ RULES = (
     ),
     Rule(
         "Y124",
+        both("英文双引号里的反斜杠", "a backslash in English quotes"),
+        both(
+            "YAML 把英文双引号里的“\\”当作转义：“图片\\new.jpg”会变成两行。不加引号就没事，或用“/”。",
+            "In double quotes YAML takes a backslash for an escape: 图片\\new.jpg would become two lines. Leave the quotes out, or use “/”.",
+        ),
+        (way(("文件名在英文双引号里用了“\\”，YAML 会把它当成转义", "把“\\”改成“/”，或去掉引号"), ("a file name in double quotes has a backslash, which YAML takes for an escape", "write “/”, or leave the quotes out")),),
+        wrong='文件: "图片\\new.jpg"',
+        right="文件: 图片/new.jpg",
+    ),
+    Rule(
+        "Y125",
         both("缩进没有对齐", "an indent out of line"),
         both("同一层的字段缩进要一样多：一篇稿子的“标题”“来源”“正文”对齐在一条线上。", "Fields of one level have the same indent: title, source and body of a story stand in one line."),
         (

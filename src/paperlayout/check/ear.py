@@ -52,6 +52,9 @@ def _story(article: Article, kit: Kit) -> Iterator[Diagnostic]:
 
 
 def _photo(photo: Photo, kit: Kit) -> Iterator[Diagnostic]:
+    for given, label in ((photo.body, "正文"), (photo.group, "文件组")):
+        if given:
+            yield tell("S402.earpart", photo.origin, page=FRONT, story=photo.id, label=label)
     crop = ear_crop(photo, kit)
     if crop > kit.house.look.figures.crop:
         box = ear_box(photo, kit)

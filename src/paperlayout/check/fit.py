@@ -7,6 +7,7 @@ from paperlayout.catalogue.book import finding, sentence, tell
 from paperlayout.compose.page import over_chars
 from paperlayout.diag import Diagnostic, Said
 from paperlayout.page import TEXT_KINDS, Page
+from paperlayout.plan.fit import Cure
 from paperlayout.plan.page import Fitted
 from paperlayout.story.model import MeasuredStory
 
@@ -23,7 +24,7 @@ def misfits(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     elif plan.over_rows and not plan.slots:
         yield tell("L201.much", lead.origin, page=page.number, rows=plan.over_rows)
     elif plan.over_rows:
-        yield _over(lead, page, plan.over_rows)
+        yield _over(fitted.copy.stories[plan.cut], page, fitted)
     elif plan.short_rows:
         yield _short(lead, page, fitted)
 
@@ -51,34 +52,42 @@ def _stuck(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
             yield tell("L201.box", box.origin, page=page.number, story=box.id, title=box.title, columns=columns, rows=least)
 
 
-def _over(lead: MeasuredStory, page: Page, rows: int) -> Diagnostic:
-    chars = over_chars(lead, page.frames)
-    placed = [f for f in page.frames if f.story == lead.id and f.kind in TEXT_KINDS and f.text]
+def _over(story: MeasuredStory, page: Page, fitted: Fitted) -> Diagnostic:
+    chars = over_chars(story, page.frames)
+    placed = [f for f in page.frames if f.story == story.id and f.kind in TEXT_KINDS and f.text]
     tail = (placed[-1].text or "").replace("\n", "")[-12:] if placed else ""
     where = sentence("L201.from", tail=tail) if tail else sentence("L201.nowhere")
-    photo = [sentence("L201.onephoto" if len(lead.figures) > 1 else "L201.photo")] if lead.figures else []
-    cures = (sentence("L201.cut", chars=chars), sentence("L201.move"), *photo)
-    return tell("L201", lead.origin, page=page.number, story=lead.id, title=lead.article.name, chars=chars, rows=rows, where=where, cures=cures)
+    told = tuple(_cure(cure, fitted, page, chars) for cure in fitted.cures)
+    rows = fitted.plan.over_rows
+    return tell("L201", story.origin, page=page.number, story=story.id, title=story.article.name, chars=chars, rows=rows, where=where, cures=told)
 
 
 def _short(lead: MeasuredStory, page: Page, fitted: Fitted) -> Diagnostic:
     rows = fitted.plan.short_rows
-    chars = rows * math.floor(page.grid.column / page.grid.body_size)
-    said = Said("L202", (("page", page.number), ("rows", rows), ("chars", chars), ("cures", tuple(_fillers(rows, chars)))))
-    return finding(said, lead.origin, page=page.number, story=lead.id)
+    chars = rows * _line(page)
+    cures = tuple(_cure(cure, fitted, page, chars) for cure in fitted.cures) or (sentence("L202.stories", chars=chars, count=max(1, round(chars / 800))),)
+    return finding(Said("L202", (("page", page.number), ("rows", rows), ("chars", chars), ("cures", cures))), lead.origin, page=page.number, story=lead.id)
 
 
-TALLEST_FILLER = 26
-"""Rows of a picture two columns wide that still looks like one."""
+def _line(page: Page) -> int:
+    """Characters of a line of the base column."""
+    return math.floor(page.grid.column / page.grid.body_size)
 
 
-def _fillers(rows: int, chars: int) -> Iterator[Said]:
-    """What could fill so many rows, nearest first."""
-    photo = math.ceil(rows / 2)
-    if photo <= TALLEST_FILLER:
-        yield sentence("L202.photo", rows=photo)
-        yield sentence("L202.brief", chars=max(60, chars - 60))
-        yield sentence("L202.lead", chars=chars)
-    else:
-        yield sentence("L202.stories", chars=chars, count=max(1, round(chars / 800)))
-        yield sentence("L202.photos")
+def _cure(cure: Cure, fitted: Fitted, page: Page, chars: int) -> Said:
+    """A cure that was tried, said to the editor."""
+    stories = fitted.copy.stories
+    title = stories[cure.story].article.name if cure.story < len(stories) else ""
+    match cure.kind:
+        case "cut":
+            return sentence("L201.cut", chars=chars)
+        case "move":
+            return sentence("L201.move", title=title)
+        case "drop":
+            return sentence("L201.drop", title=title, name=stories[cure.story].figures[cure.photo].photo.file.name)
+        case "photo":
+            return sentence("L202.photo", title=title, rows=cure.rows)
+        case "more":
+            return sentence("L202.more", title=title, chars=cure.rows * _line(page))
+        case _:
+            return sentence("L202.brief", chars=cure.rows * _line(page))

@@ -7,10 +7,10 @@ from paperlayout.diag import Diagnostic, Origin
 from paperlayout.issue.model import FRONT, Article, Issue, PageCopy, Placing
 from paperlayout.kit import Kit
 from paperlayout.story.figure import GridSteps
-from paperlayout.story.measure import rank_articles
+from paperlayout.story.measure import is_picture_news, rank_articles
 from paperlayout.story.room import broken_room
 
-UNUSED_PINS = {"style": "样式", "jump": "转版", "fit": "伸缩"}
+UNUSED_PINS = {"style": "样式", "fit": "伸缩"}
 OF_ARTICLES = ("style",)
 """Pins that work on articles only."""
 UNUSED_IN_BRIEFS = {"kicker": "引题", "deck": "副题", "standing_head": "栏目", "author": "作者"}
@@ -29,6 +29,8 @@ def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
         yield from _homeless(page, number)
         for photo in (*page.photos, *(p for a in (*page.lead, *page.articles) for p in a.photos)):
             yield from _pins(photo.placing, photo.origin, number)
+            if photo.body and not (photo in page.photos and is_picture_news(photo)):
+                yield tell("S402.photobody", photo.body[0].origin or photo.origin, page=number, story=photo.id)
         for advert in page.adverts:
             yield from _pins(advert.placing, advert.origin, number)
 
@@ -55,6 +57,8 @@ def _briefs(page: PageCopy, number: int) -> Iterator[Diagnostic]:
             yield from _pins(article.placing, article.origin, number)
             if page.lead or page.articles:
                 yield from _copy(article, number)
+                if article.data:
+                    yield tell("S402.data", article.data[0].number.origin or article.origin, page=number, story=article.id)
 
 
 def _homeless(page: PageCopy, number: int) -> Iterator[Diagnostic]:

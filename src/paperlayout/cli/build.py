@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paperlayout.cli.dummies import chosen, keep, kept_before, thumbnails
+from paperlayout.cli.dummies import chosen, keep, thumbnails
 from paperlayout.cli.output import deliver, failed, say, shown, write_whole
 from paperlayout.diag import Diagnostic, IssueError
 from paperlayout.issue.model import Issue
@@ -83,17 +83,18 @@ def made(issue: Path, wanted: Wanted, style: str, timed: "Timings") -> tuple[boo
     Raises IssueError when there is nothing to write.
     """
     from paperlayout.check.explain import explained
-    from paperlayout.pipeline import NOTHING_KEPT, allotted, kept_of, load, make_up, open_kit, planned, ways
+    from paperlayout.dummies import kept_before
+    from paperlayout.pipeline import NOTHING_KEPT, arranged, kept_of, load, make_up, open_kit, planned, ways
 
     read, notes = load(issue, timed)
     with timed("open"):
         kit = open_kit(read)
-    shared = allotted(read, kit.photos)
+    before = kept_before(read)
+    kept = NOTHING_KEPT if wanted.way.fresh else before.kept
+    shared = arranged(read, kit, kept).issue
     numbers = chosen_pages(wanted.pages, shared) or tuple(range(1, len(shared.pages) + 1))
     if wanted.way.alternatives:
         return False, thumbnails(shared, kit, ways(shared, kit, numbers, timed), wanted.way.alternatives, timed)
-    before = kept_before(read)
-    kept = NOTHING_KEPT if wanted.way.fresh else before.kept
     if wanted.way.choose:
         kept = chosen(wanted.way.choose, ways(shared, kit, numbers, timed), kept)
     edition = make_up(read, kit, timed, numbers, kept=planned(shared, numbers, kept))
@@ -114,8 +115,7 @@ def delivered(edition: "Edition", kit: "Kit", wanted: Wanted, bad: bool, timed: 
 
     files = []
     if wanted.layout:
-        write_whole(wanted.layout, (json.dumps(layout(edition), ensure_ascii=False, indent=1) + "\n").encode())
-        files.append(wanted.layout)
+        files.append(write_whole(wanted.layout, (json.dumps(layout(edition), ensure_ascii=False, indent=1) + "\n").encode()))
     if not bad or wanted.draft:
         path = deliver(wanted.output, default_pdf(edition.issue), pdf(edition, kit, timed))
         files += [path] if path else []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from paperlayout.cli.dummies import as_kept
 from paperlayout.cli.mending import mend
 from paperlayout.cli.output import failed, say, shown
 from paperlayout.cli.voice import voice
@@ -75,8 +76,8 @@ def inspected(path: Path, strict: bool = False, for_press: bool = False) -> Insp
     found += pipeline.proofread(issue)
     try:
         kit = pipeline.open_kit(issue)
-        edition = pipeline.make_up(issue, kit, timed)
-        found += edition.diagnostics
+        edition, said = as_kept(issue, kit, timed)
+        found += (*said, *edition.diagnostics)
         if for_press and not failed(found, strict=False):
             found += pipeline.press(edition, kit, issue.house.press[0], timed).report.diagnostics
     except IssueError as fault:

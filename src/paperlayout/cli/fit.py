@@ -46,13 +46,18 @@ def fit(text: str, measure: float, indent: float, literal: bool, raw: bool, expl
 def _file_or_text(text: str) -> str:
     """The copy in the file of that name, or the text itself."""
     path = Path(text)
+    from paperlayout.issue.source import decode
+
     try:
-        return path.read_text(encoding="utf-8-sig") if path.is_file() else text
-    except UnicodeDecodeError:
-        click.echo(f"{path}: 不是 UTF-8 文本，请另存为 UTF-8 后再试", err=True)
-        sys.exit(2)
+        if not path.is_file():
+            return text
+        copy, _ = decode(path.read_bytes())
     except (OSError, ValueError):  # a paragraph is no file name: too long, or with a null character
         return text
+    if copy is None:
+        click.echo(f"{path}: 不是文本文件，请另存为 UTF-8 文本后再试", err=True)
+        sys.exit(2)
+    return copy
 
 
 def _as_json(lines: Sequence["SetLine"], measure: float, indent: float, explain: bool) -> dict[str, Any]:

@@ -16,10 +16,17 @@ VERBS = {
     "build": ("paperlayout.cli.build", "build", "排版并生成 PDF（默认写到稿单旁的 build/）"),
     "check": ("paperlayout.cli.check", "check", "只检查，不出版面"),
     "preview": ("paperlayout.cli.preview", "preview", "在浏览器里边改边看"),
+    "new": ("paperlayout.cli.new", "new", "建一期新稿单，日期期号接着上一期"),
+    "import": ("paperlayout.cli.import_", "import_", "把来稿（Word、文本）理成文章文件，登记到稿单"),
+    "export": ("paperlayout.cli.export", "export", "导出数字报（网页、EPUB）、版面图和纯文本"),
     "proof": ("paperlayout.cli.proof", "proof", "校样：核红、行号、三审三校签字栏，可直接打印"),
     "press": ("paperlayout.cli.press", "press", "付印：检查通过后生成给印厂的 PDF 和清单"),
     "fit": ("paperlayout.cli.fit", "fit", "看一段文字排多少行"),
+    "fonts": ("paperlayout.cli.fonts", "fonts", "字体和缺字"),
+    "schema": ("paperlayout.cli.schema", "schema", "给 VS Code 的补全、提示和任务"),
     "rules": ("paperlayout.cli.rules", "rules", "说明某条检查，例如 paperlayout rules L201"),
+    "info": ("paperlayout.cli.info", "info", "版本、配置和本机环境"),
+    "completion": ("paperlayout.cli.completion", "completion", "命令补全（bash、zsh、fish、PowerShell）"),
 }
 
 
@@ -66,7 +73,7 @@ def main() -> None:
     """Entry point: exit status 3 and a report file for a fault of ours, never a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a console of another encoding lacks rare characters
+            stream.reconfigure(errors="backslashreplace")  # a GBK console lacks many characters; none of them may end the run
     gc.disable()  # one issue and out: collecting its many small values took a tenth of the run (measured)
     try:
         cli.main(standalone_mode=False)

@@ -3,7 +3,6 @@
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
@@ -13,6 +12,7 @@ import click
 from paperlayout.cli.messages import format_diagnostics
 from paperlayout.cli.voice import voice as speaking
 from paperlayout.diag import Diagnostic, Severity
+from paperlayout.whole import put
 
 
 def say(found: Sequence[Diagnostic], style: str, *, to_stdout: bool = False) -> None:
@@ -44,12 +44,15 @@ class Unwritable(click.ClickException):
         click.echo(self.message, file=file, err=True)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Writes a file so that no reader ever sees half of it, never over copy or photos. Raises Unwritable."""
+def write_whole(path: Path, data: bytes) -> Path:
+    """Writes a file so that no reader ever sees half of it, never over copy or photos. Returns the path written. Raises Unwritable.
+
+    A file that another program holds open, as Acrobat and WPS do on Windows, is left to it: ours gets the next free name, and that is said.
+    """
     try:
         if path.suffix.lower() in KEPT and path.exists():
             raise Unwritable(f"{path} 是稿单、稿件或图片，没有盖掉它；-o 后面写 .pdf 文件名")
-        _write(path, data)
+        return _written(path, data)
     except OSError as fault:
         raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；查一查文件夹、权限和磁盘空间，或用 -o 换一个地方") from fault
 
@@ -58,22 +61,42 @@ def rewrite(path: Path, data: bytes) -> None:
     """Writes an editor's own file anew, where he asked for it. Raises Unwritable."""
     try:
         file = path.resolve()  # a link stays a link
-        _write(file, data, stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o644)
+        put(file, data, stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o644)
     except OSError as fault:
-        raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；是不是正被别的程序打开着") from fault
+        raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；关掉正打开它的程序再试") from fault
 
 
-def _write(path: Path, data: bytes, mode: int = 0o644) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+MOST_NAMES = 9
+"""Names tried beside one that is held open: 清样.pdf, 清样-2.pdf … 清样-9.pdf."""
+
+
+def _written(path: Path, data: bytes) -> Path:
+    for number in range(1, MOST_NAMES + 1):
+        name = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+        try:
+            put(name, data)
+        except PermissionError:
+            if not name.is_file() or number == MOST_NAMES:  # the folder itself is closed: another name is no help
+                raise
+            continue
+        if name != path:
+            click.echo(f"{path.name} 正被别的程序打开（多半是 PDF 阅读器），这次写成 {name.name}；关掉它再排就写回原名", err=True)
+        return name
+    raise AssertionError("the last name either is written or raises")
+
+
+def write_export(path: Path, data: bytes) -> None:
+    """Writes a file that only export makes, over the one it made before. Raises Unwritable."""
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, mode)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        put(path, data)
+    except OSError as fault:
+        raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；关掉正打开它的程序，或用 -o 换一个文件夹") from fault
+
+
+def write_beside(path: Path, data: bytes) -> None:
+    """Writes an editor's own file anew, with what it held before kept beside it as .bak. Raises Unwritable."""
+    rewrite(path.with_name(path.name + ".bak"), path.read_bytes())
+    rewrite(path, data)
 
 
 def deliver(target: str | None, default: Path, data: bytes) -> Path | None:
@@ -84,8 +107,7 @@ def deliver(target: str | None, default: Path, data: bytes) -> Path | None:
     path = Path(target) if target else default
     if target and (path.is_dir() or target.endswith(("/", os.sep))):
         path = path / default.name
-    write_whole(path, data)
-    return path
+    return write_whole(path, data)
 
 
 def shown(path: Path) -> str:

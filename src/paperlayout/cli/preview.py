@@ -1,9 +1,11 @@
 """preview: the pages in the browser, made up anew after every save."""
 
 import asyncio
+import contextlib
 import gc
 import socket
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from paperlayout.diag import IssueError
 
 if TYPE_CHECKING:
     from paperlayout.preview.desk import Desk
-    from paperlayout.preview.guard import Door
+    from paperlayout.preview.door import Door
 
 PORT = 8765
 
@@ -30,7 +32,7 @@ def preview(issue: Path, port: int, host: str, no_open: bool, poll: bool, patien
     from paperlayout.cli.report import write_report
     from paperlayout.issue.load import find_issue
     from paperlayout.preview.desk import Choices, Desk
-    from paperlayout.preview.guard import Door, listening
+    from paperlayout.preview.door import Door, listening
     from paperlayout.preview.watch import remote
 
     try:
@@ -53,10 +55,15 @@ def preview(issue: Path, port: int, host: str, no_open: bool, poll: bool, patien
 
 
 async def _run(desk: "Desk", door: "Door", bound: socket.socket, open_browser: bool) -> None:
-    """The workers start first: they warm up while the web server is still being imported."""
+    """The first build is under way while the web server is still being imported."""
     await desk.start()
-    from paperlayout.preview.server import serve
-
-    if open_browser:
-        click.launch(door.url)
-    await serve(desk, door, bound)
+    work = asyncio.create_task(desk.run())
+    try:
+        server = await asyncio.to_thread(import_module, "paperlayout.preview.server")
+        if open_browser:
+            click.launch(door.url)
+        await server.serve(desk, door, bound, work)
+    finally:
+        work.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await work

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from paperlayout.catalogue.book import tell
+from paperlayout.cli.dummies import as_kept
 from paperlayout.cli.output import deliver, failed, say, shown, write_whole
 from paperlayout.diag import Diagnostic, IssueError
 
@@ -106,12 +107,15 @@ def made(issue: Path, output: str | None, wanted: Wanted, draft: bool, strict: b
     timed = pipeline.Timings()
     read, notes = pipeline.load(issue, timed)
     kit = pipeline.open_kit(read)
-    edition = pipeline.make_up(read, kit, timed)
-    found = (*notes, *edition.diagnostics)
+    edition, said = as_kept(read, kit, timed)
+    found = (*notes, *said, *edition.diagnostics)
     bad = failed(found, strict)
     refused = (tell("P144", None),) if bad and wanted.stage == "付印" else ()
     say((*found, *refused), style)
     if bad and (refused or not draft):
+        last = default_proof(read)
+        if not output and last.exists():
+            click.echo(f"没有出新的校样；{shown(last)} 还是上一次的", err=True)
         return None, True
     return written(read, edition, kit, output, wanted, timed), bad
 
@@ -119,20 +123,27 @@ def made(issue: Path, output: str | None, wanted: Wanted, draft: bool, strict: b
 def written(read: "Issue", edition: "Edition", kit: "Kit", output: str | None, wanted: Wanted, timed: "Timings") -> Path | None:
     """Presses the edition, proves it, writes the proof and keeps its record for the next."""
     from paperlayout import pipeline
-    from paperlayout.cli.build import default_pdf
-    from paperlayout.cli.press import chosen
+    from paperlayout.cli import press
     from paperlayout.press.proof.changes import dumped, followed, told
     from paperlayout.press.proof.desk import Order, proof
 
-    pressed = pipeline.press(edition, kit, chosen(read, wanted.profile, None, None), timed)
-    place = default_pdf(read)
-    kept = place.with_name(f"{place.stem}-校样记录.json")
+    pressed = pipeline.press(edition, kit, press.chosen(read, press.Wanted(wanted.profile)), timed)
+    place = default_proof(read)
+    kept = place.with_name(f"{place.stem}记录.json")
     record = followed(last_record(kept), told(edition.pages), wanted.revision)
     order = Order(cast("Stage", wanted.stage), cast("Form", wanted.form), wanted.paper, wanted.gray, wanted.time, record.revision)
     data = proof(pressed.data, edition.pages, pipeline.document_info(read), kit, order, record)
-    path = deliver(output, place.with_name(f"{place.stem}-校样.pdf"), data)
+    path = deliver(output, place, data)
     write_whole(kept, dumped(record))
     return path
+
+
+def default_proof(issue: "Issue") -> Path:
+    """build/<name>-校样.pdf beside the issue."""
+    from paperlayout.cli.build import default_pdf
+
+    place = default_pdf(issue)
+    return place.with_name(f"{place.stem}-校样.pdf")
 
 
 def last_record(kept: Path) -> "Record | None":

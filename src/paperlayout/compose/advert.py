@@ -22,7 +22,7 @@ def advert_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> It
     advert, area = content.advert, sheet.picture(block)
     room = Rect(area.x0, area.y0, area.x1, sheet.ink_foot(block.foot - 1 - content.label_rows))
     picture = contained(room, content.ratio)
-    items: list[Item] = [Picture(picture, str(advert.file), WHOLE, advert.alt or advert.caption.value, advert.origin)]
+    items: list[Item] = [Picture(picture, str(advert.file), WHOLE, advert.alt or advert.caption.value or UNTOLD, advert.origin)]
     if content.label_rows:
         at = Point(area.x1 - LABEL_INSET, sheet.baseline(block.foot - 1))
         items += set_display(kit, (Voiced(advert.caption.value, kit.house.look.voices.advert_label),), at, 1.0)
@@ -33,6 +33,8 @@ def advert_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> It
 
 
 LABEL_INSET = 6.0
+UNTOLD = "广告"
+"""What is said of an advert to those who cannot see it when the editor says nothing."""
 
 
 def contained(room: Rect, ratio: float) -> Rect:

@@ -22,7 +22,7 @@ from paperlayout.text.fit import Fit
 from paperlayout.text.paragraph import SetLine, set_lines
 from paperlayout.units import Pt
 
-Kind = Literal["body", "quote", "verse", "table", "summary", "editor_note", "end_note", "subhead", "gap"]
+Kind = Literal["body", "quote", "verse", "table", "summary", "editor_note", "end_note", "jump_line", "subhead", "gap"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ def rows_of(flow: Flow, picks: Sequence[Choice]) -> list[Row]:
 
 KINDS: dict[BlockKind, Kind] = {
     "quote": "quote", "verse": "verse", "names": "table", "table": "table", "summary": "summary", "editor_note": "editor_note", "end_note": "end_note",
+    "jump_line": "jump_line",
 }  # fmt: skip
 
 
@@ -137,7 +138,7 @@ def _lines_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tup
     set_, ends = tuple(line.text for line in lines), tuple(i for i, line in enumerate(lines) if line.ends_paragraph and line.text)
     return Frame(
         name, KIND_OF[run[0].kind], _box(strip, block, sheet), cells_of(block), tuple(_items(run, stands, (strip, block), sheet, kit)), story.id, story.rank,
-        paragraphs(lines), True, strip.leg, set_, ends, size, _face(run[0], kit), None, first_origin(run), _rubies(run),
+        paragraphs(lines), run[0].kind != "jump_line", strip.leg, set_, ends, size, _face(run[0], kit), None, first_origin(run), _rubies(run),
     )  # fmt: skip
 
 
@@ -145,12 +146,14 @@ BLANK = SetLine((), "", True, Fit())
 """A blank row between two stanzas."""
 KIND_OF: dict[Kind, FrameKind] = {
     "body": "body", "quote": "quote", "verse": "verse", "table": "table", "summary": "summary", "editor_note": "editor_note", "end_note": "end_note",
+    "jump_line": "jump_line",
 }  # fmt: skip
 
 
 def _face(row: Row, kit: Kit) -> str:
     voices = kit.house.look.voices
-    own = {"quote": voices.quote, "verse": voices.verse, "summary": voices.summary, "editor_note": voices.note, "end_note": voices.note}
+    own = {"quote": voices.quote, "verse": voices.verse, "summary": voices.summary, "editor_note": voices.note, "end_note": voices.note,
+           "jump_line": voices.jump_line}  # fmt: skip
     return own.get(row.kind, voices.body).face
 
 

@@ -22,8 +22,8 @@ def draft_frames(plan: PagePlan, over_chars: int, sheet: Sheet, kit: Kit) -> Ite
     if not plan.slots or not (plan.over_rows or plan.short_rows):
         return
     if plan.over_rows:
-        note = f"草样：头条超版 {over_chars} 字（{plan.over_rows} 行），从红框处起未排"
-        items = [*_stop(plan.slots[0], sheet, kit)]
+        note = f"草样：超版 {over_chars} 字（{plan.over_rows} 行），从红框处起未排"
+        items = [*_stop(next(s for s in plan.slots if s.story == plan.cut), sheet, kit)]
     else:
         note = f"草样：排不满，红框内还空 {plan.short_rows} 行"
         items = [item for slot in plan.slots for item in _empty(slot, sheet, kit)]

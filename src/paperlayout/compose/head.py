@@ -34,7 +34,7 @@ def head_in(story: MeasuredStory, head: HeadVariant, block: Block, area: Rect, k
             items = (divider_rule(head.divider, area, kit), *items)
         yield Frame(
             f"{story.id}.{kind}", kind, area if whole else band(lines, area), cells_of(block) if whole else None, items, story.id, story.rank,
-            "".join(line.text for line in lines), True, None, tuple(line.text for line in lines), (len(lines) - 1,),
+            "".join(line.text for line in lines), not story.article.continued, None, tuple(line.text for line in lines), (len(lines) - 1,),
             lines[0].type.size, lines[0].type.face, None, story.origin,
         )  # fmt: skip
 

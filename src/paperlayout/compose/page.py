@@ -14,7 +14,7 @@ from paperlayout.compose.nameplate import nameplate_frame
 from paperlayout.compose.rules import rule_frames
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point
-from paperlayout.issue.model import FRONT, Issue
+from paperlayout.issue.model import FRONT, Article, Issue
 from paperlayout.kit import Kit
 from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, Picture, PlacedStory
 from paperlayout.plan.dummy import moved, owners
@@ -29,7 +29,7 @@ def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
     """The page as frames at absolute points."""
     sheet = Sheet.of(kit.house, fitted.rows.rows)
     frames = tuple(_frames(issue, number, fitted, sheet, kit))
-    over = over_chars(fitted.copy.stories[0], frames) if fitted.plan.over_rows and fitted.copy.stories else 0
+    over = over_chars(fitted.copy.stories[fitted.plan.cut], frames) if fitted.plan.over_rows and fitted.copy.stories else 0
     frames += tuple(draft_frames(fitted.plan, over, sheet, kit))
     blank = _uncovered(frames, sheet)
     white = tuple(_declared(fitted.plan, frames, sheet))
@@ -92,11 +92,12 @@ MOST_BETWEEN = 2
 def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) -> Iterator[PlacedStory]:
     for slot in plan.slots:
         story = copy.stories[slot.story]
-        over = plan.over_rows if slot is plan.slots[0] else 0
+        over = plan.over_rows if slot.story == plan.cut else 0
         lines = sum(p.set_lines for p in slot.picks if p.layout != EMPTY)
         yield PlacedStory(
             story.id, story.rank, "".join(title_lines(story.article.title.value)), story.chars, lines, (0, lines),
             over_chars(story, frames) if over else 0, plan.short_rows if slot is plan.slots[0] else 0, (outline(slot, sheet),),
+            *_jump(story.article),
         )  # fmt: skip
     for box in plan.boxes:
         rect = sheet.cells(box.block).corners()
@@ -109,6 +110,10 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) 
             yield PlacedStory(text.article.id, measured.rank, title, chars, text.lines, (0, text.lines), 0, 0, (rect,))
 
 
+def _jump(article: Article) -> tuple[int | None, int | None]:
+    return (article.jump.to, article.jump.from_page) if article.jump else (None, None)
+
+
 def over_chars(story: MeasuredStory, frames: Sequence[Frame]) -> int:
     """Characters of a story that stand on no frame."""
     placed = sum(len("".join(f.text.split())) for f in frames if f.story == story.id and f.text and f.kind in TEXT_KINDS)
@@ -117,7 +122,7 @@ def over_chars(story: MeasuredStory, frames: Sequence[Frame]) -> int:
 
 def whole_chars(story: MeasuredStory) -> int:
     """All characters of a story's body as it is set, dateline and source included."""
-    texts = [b.block.text for b in story.flow.blocks]
+    texts = [b.block.text for b in story.flow.blocks if b.block.kind != "jump_line"]
     extra = [story.article.dateline.value if story.article.dateline else "", f"（{story.article.source.value}）" if story.article.source else ""]
     return sum(len("".join(t.split())) for t in (*texts, *extra))
 
@@ -143,5 +148,14 @@ def elastic(fitted: Fitted, frames: Sequence[Frame], kit: Kit) -> Elastic:
         for item, pick in zip(items, slot.picks, strict=False):
             loose += item.kind == "paragraph" and pick.layout >= 0 and pick.lines != item.nominal.lines
             blank += max(0, pick.lines - item.nominal.lines) if item.kind == "subhead" else 0
-    crops = [1 - item.crop.width * item.crop.height for frame in frames for item in frame.items if isinstance(item, Picture)]
-    return Elastic(rows.leading - grid.height / grid.rows, max(crops, default=0.0), max((s.head.steps for s in slots), default=0), loose, blank)
+    return Elastic(rows.leading - grid.height / grid.rows, max(crops(fitted, frames), default=0.0), max((s.head.steps for s in slots), default=0), loose, blank)
+
+
+def crops(fitted: Fitted, frames: Sequence[Frame]) -> Iterator[float]:
+    """The share of each photo that the program cut off; of one whose shape the editor asked for, what is cut off beyond that."""
+    stories = fitted.copy.stories
+    asked = {figure.photo.origin for story in stories for figure in story.figures if figure.photo.crop}
+    for frame in frames:
+        yield from (1 - item.crop.width * item.crop.height for item in frame.items if isinstance(item, Picture) and item.origin not in asked)
+    for slot in fitted.plan.slots:
+        yield from (placed.variant.crop for placed in slot.figures if stories[slot.story].figures[placed.index].photo.crop)

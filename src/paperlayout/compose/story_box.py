@@ -29,7 +29,7 @@ def story_box_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) ->
     inner = Rect(left, sheet.slot(block.row), left + content.room.width(kit.house.look.grid.size), sheet.slot(block.foot))
     yield from _ground(story, content, block, inner, sheet, kit)
     head = Block(block.column, block.row, block.columns, content.head.rows)
-    yield from head_in(story, content.head, head, inner, kit)
+    yield from head_in(story, content.head, head, Rect(inner.x0, inner.y0, inner.x1, sheet.slot(head.foot)), kit)
     if content.strip is not None:
         rows = Block(block.column, block.row + content.strip, block.columns, content.strip_rows)
         yield strip_frame(box, content, rows, Rect(inner.x0, sheet.slot(rows.row), inner.x1, sheet.slot(rows.foot)), kit)

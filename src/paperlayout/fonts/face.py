@@ -4,7 +4,7 @@ import itertools
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
@@ -16,6 +16,10 @@ BRACKET = "（"
 
 # What a PDF viewer does not read from an embedded TrueType program: it gets widths, names and text from the PDF.
 LEFT_OUT = ("GSUB", "GPOS", "GDEF", "cmap", "name", "OS/2", "post", "BASE", "vhea", "vmtx", "kern")
+
+
+PRIVATE = (0xF0000, 0x10FFFF)
+"""The private planes, where half-width marks stand."""
 
 
 def _tag(name: str) -> int:
@@ -68,6 +72,11 @@ class Face:
         em = self.upem
         self.ascent, self.descent, self.cap_height = ascent / em, descent / em, cap_height / em
         self.bbox = (x0 / em, y0 / em, x1 / em, y1 / em)
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character the face has, its own half-width forms left out."""
+        return frozenset(chr(code) for code in self._face.unicodes if not PRIVATE[0] <= code <= PRIVATE[1])
 
     def glyph(self, char: str) -> int:
         """The glyph of one character, 0 when the face has none. With a variation selector: of its variant, or the common form."""

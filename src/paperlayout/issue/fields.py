@@ -100,7 +100,7 @@ PLACING_FIELDS = (
     Field("columns", "栏数", "columns", "占几栏，或“通栏”；“三破二”是三栏宽排成两栏"),
     Field("priority", "重要性", "choice", "在版上的轻重", choices=PRIORITIES),
     Field("style", "样式", "choice", "加框、底纹等排法", choices=STYLES),
-    Field("jump", "转版", "jump", "排不下时转到第几版；“否”是不许转"),
+    Field("jump", "转版", "jump", "下文转到后面第几版；“否”是不许转"),
     Field("with", "随文", "id", "跟着哪一篇（那一篇的编号）"),
     Field("fit", "伸缩", "choice", "可否伸缩", choices=FITS),
     Field("together", "同版", "flag", "是否必须排在同一版"),
@@ -117,7 +117,7 @@ ISSUE = Table("稿单", (
     *STAFF_FIELDS,
     *FURNITURE_FIELDS,
     Field("ear", "报眼", "text", "报眼里的文字"),
-    Field("guide", "导读", "texts", "本期导读，一条一行；“见 编号”或 {文章: 编号, 题: …} 由程序填版次和题目"),
+    Field("guide", "导读", "texts", "本期导读，一条一行；“编号：题目”“见 编号”由程序填版次（和题目）"),
     Field("slogan", "标语", "line", "报头上的标语"),
 ))  # fmt: skip
 PAGE = Table("版面", (
@@ -136,7 +136,7 @@ ARTICLE = Table("文章", (
     Field("source", "来源", "line", "来稿单位，印在文末括号里"),
     Field("dateline", "电头", "line", "电头，如“本报讯”"),
     Field("body", "正文", "body", "正文：写“|”后另起，一行一段"),
-    Field("file", "文件", "file", "正文所在的 .md 或 .txt 文件"),
+    Field("file", "文件", "file", "正文所在的 .docx、.md 或 .txt 文件"),
     Field("initial", "首字", "number", "首字下沉：是，或下沉的行数 2、3"),
     Field("photos", "照片", "photos", "随文照片"),
     Field("data", "数据", "data", "加框文章题下的大数字，一个“- {数, 名, 单位}”"),

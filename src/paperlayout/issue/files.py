@@ -1,5 +1,6 @@
 """Photos and manuscripts that an issue names: found, kept inside the paper's folder, and helped along when the name is nearly right."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
@@ -12,6 +13,8 @@ from paperlayout.issue.reading import Desk
 from paperlayout.issue.source import Scalar
 
 MOST_NAMES = 2000
+ESCAPED = re.compile("[\x07-\x0d\x1b\x85\xa0\u2028\u2029]")
+"""What YAML makes of 图片\\a.jpg, 图片\\new.jpg and the like in English quotes."""
 MOST_OFFERED = 3
 LOCK = "~$"
 """How Word and WPS begin the name of the file that marks a manuscript as open."""
@@ -31,6 +34,9 @@ class Folder:
         thing = sentence("F301.photo" if what == "图片" else "F301.manuscript")
         if not name or "\0" in name:
             desk.tell("F301.empty", named.origin, what=thing)
+            return None
+        if named.style == '"' and ESCAPED.search(name):
+            desk.tell("Y124", named.origin)
             return None
         path = self.here / Path(name.replace("\\", "/"))
         if PureWindowsPath(name).drive or not path.resolve().is_relative_to(self.fence.resolve()):

@@ -49,6 +49,7 @@ class Voices:
     dateline: Type = Type("hei-700", 10.5)
     strong: Type = Type("hei-700", 10.5)
     signature: Type = Type("kai-400", 10.5)
+    jump_line: Type = Type("kai-400", 10.5)
     byline: Type = Type("kai-400", 10.5)
     quote: Type = Type("kai-400", 10.5)
     summary: Type = Type("kai-400", 10.5)
@@ -108,6 +109,11 @@ class Heads:
         HeadSize(4, 3, 20, 20), HeadSize(4, 2, 18, 18), HeadSize(4, 1, 15, 16),
     )  # fmt: skip
     inside: tuple[HeadSize, ...] = (HeadSize(1, 6, 54, 64), HeadSize(1, 5, 50, 60), HeadSize(1, 4, 44, 52), HeadSize(1, 3, 38, 44, 3))
+    boxed: tuple[HeadSize, ...] = (
+        HeadSize(3, 6, 30, 38), HeadSize(3, 5, 30, 38), HeadSize(3, 4, 28, 38), HeadSize(3, 3, 26, 36), HeadSize(3, 2, 22, 28), HeadSize(3, 1, 18, 20, 3),
+    )  # fmt: skip
+    continued: tuple[HeadSize, ...] = (HeadSize(3, 4, 22, 24), HeadSize(3, 3, 20, 24), HeadSize(3, 2, 18, 22), HeadSize(3, 1, 15, 17, 3))
+    """Heads repeated over the rest of a story that jumped: smaller than any other."""
     pair_light: tuple[Pt, Pt] = (48, 60)
     pair_ratio: float = 1.65
     pair_from_columns: int = 5

@@ -16,6 +16,7 @@ from paperlayout.issue.model import NO_TEXT, Advert, Article, Briefs, Datum, Gui
 from paperlayout.issue.reading import Desk, Record, list_of, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, Sequence, read_text
 
+WORD = ".docx"
 TEXT_FILES = (".txt", ".md", ".markdown", "")
 BLANK = "/ \u3000\u00a0\u200b\u2060\ufeff\u00ad"  # a title of these alone prints nothing
 
@@ -132,30 +133,44 @@ def advert(node: Mapping, bench: Bench) -> Advert:
     return Advert(name, files[0] if files else Path(), rows or 1, record.text("caption"), record.text("alt").value, place, record.origin)
 
 
-SEE = re.compile(r"见[ 　:：]*(\S+)")
+SEE = re.compile(r"见[ 　:：]*(?P<name>\S+)")
+NAMED = re.compile(r"(?P<name>[^:：]+)[:：][ 　]*(?P<words>.+)")
 
 
 def guide(record: Record, bench: Bench) -> tuple[GuideEntry, ...]:
-    """本期导读: words as they stand, or what points to an article: its id alone, 见 and its id, or both id and words."""
-    found = []
+    """本期导读: words as they stand, or what points to an article: its id with words behind a colon, its id alone, or 见 and its id."""
+    found: list[GuideEntry] = []
     for node in list_of(record.node("guide")):
         if isinstance(node, Scalar):
             found += [_guide_line(Text(line.value.strip(), line.origin), bench) for line in node.lines if line.value.strip()]
         elif mapping := mapping_of(node, "导读", bench.desk):
-            entry = Record(mapping, fields.GUIDE, bench.desk)
-            target, words = entry.text("article"), entry.text("title")
-            bench.beside += [target] if target else []
-            if not target and not words:
-                bench.desk.tell("S228.guide", entry.origin)
-            found.append(GuideEntry(words if words else Text("", entry.origin), target.value))
+            found += _guide_mapping(mapping, bench)
     return tuple(found)
 
 
+def _guide_mapping(mapping: Mapping, bench: Bench) -> Iterator[GuideEntry]:
+    """{文章: 编号, 题: …}, or the id of an article with the words as its value."""
+    for entry in mapping.entries:
+        name = entry.key.value.strip()
+        if name in bench.names.taken and isinstance(entry.value, Scalar):
+            yield GuideEntry(Text(entry.value.value.strip(), entry.value.origin), name)
+    if any(entry.key.value.strip() in bench.names.taken for entry in mapping.entries):
+        return
+    record = Record(mapping, fields.GUIDE, bench.desk)
+    target, words = record.text("article"), record.text("title")
+    bench.beside += [target] if target else []
+    if not target and not words and not record.mistyped:
+        bench.desk.tell("S228.guide", record.origin)
+    yield GuideEntry(words or Text("", record.origin), target.value)
+
+
 def _guide_line(line: Text, bench: Bench) -> GuideEntry:
-    see = SEE.fullmatch(line.value)
+    see, named = SEE.fullmatch(line.value), NAMED.fullmatch(line.value)
     if see:
-        bench.beside.append(replace(line, value=see[1]))
-        return GuideEntry(replace(line, value=""), see[1])
+        bench.beside.append(replace(line, value=see["name"]))
+        return GuideEntry(replace(line, value=""), see["name"])
+    if named and named["name"].strip() in bench.names.taken:
+        return GuideEntry(replace(line, value=named["words"]), named["name"].strip())
     return GuideEntry(replace(line, value=""), line.value) if line.value in bench.names.taken else GuideEntry(line)
 
 
@@ -228,10 +243,14 @@ def _from_file(named: Scalar, record: Record, bench: Bench) -> tuple[Text, ...]:
     if path is None or not _readable(path, named, bench.desk):
         return ()
     try:
+        if path.suffix.lower() == WORD:
+            from paperlayout.issue.word_body import word_body  # zip and XML readers load only for Word files
+
+            return word_body(path, record, bench.desk)
         source = read_text(path, str(path), bench.desk, COPY_CODES)
     except IssueError as error:
         for finding in error.diagnostics:
-            bench.desk.add(finding)
+            bench.desk.add(replace(finding, origin=named.origin))
         return ()
     if not source.text.strip():
         bench.desk.tell("S208.file", named.origin, name=named.value.strip())
@@ -242,11 +261,9 @@ def _readable(path: Path, named: Scalar, desk: Desk) -> bool:
     kind = path.suffix.lower()
     if refused_manuscript(path, named, desk):
         return False
-    if kind == ".docx":
-        desk.fault("F311", f"{path.name} 是 Word 稿，现在还不能直接读", "在 Word/WPS 里另存为“纯文本 .txt”（UTF-8），再写它的文件名", named.origin)
-    elif kind not in TEXT_FILES:
-        desk.fault("F312", f"不认识 {path.suffix} 这种稿件", "稿件用 .md 或 .txt", named.origin)
-    return kind in TEXT_FILES
+    if kind not in (*TEXT_FILES, WORD):
+        desk.fault("F312", f"不认识 {path.suffix} 这种稿件", "稿件用 .docx、.md 或 .txt", named.origin)
+    return kind in (*TEXT_FILES, WORD)
 
 
 def photo(node: Mapping, bench: Bench) -> Photo:

@@ -139,7 +139,7 @@ def _paper_file(record: Record, file: Path) -> Path | None:
     named = record.scalar("paper")
     if named is None or not named.value.strip():
         return find_paper(file.parent)
-    path = file.parent / named.value.strip()
+    path = file.parent / named.value.strip().replace("\\", "/")
     path = path / "paper.yaml" if path.is_dir() else path
     if path.is_file() and path.suffix in YAML:
         return path

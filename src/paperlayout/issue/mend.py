@@ -28,6 +28,11 @@ def put(text: str) -> Mender:
     return lambda match, place: place.fix(match.start("at"), match.end("at"), text)
 
 
+def slashes(match: re.Match[str], place: Place) -> Fix:
+    """A file name with the slashes that mean nothing else to YAML."""
+    return place.fix(match.start("at"), match.end("at"), match["at"].replace("\\", "/"))
+
+
 def colon(match: re.Match[str], place: Place) -> Fix:
     """A half-width colon and a space, unless the line ends there."""
     after = match.end("at")

@@ -8,7 +8,7 @@ from typing import Literal
 from paperlayout.diag import Origin
 from paperlayout.issue.house import House
 
-BlockKind = Literal["paragraph", "subhead", "quote", "list", "break", "verse", "names", "table", "summary", "editor_note", "end_note"]
+BlockKind = Literal["paragraph", "subhead", "quote", "list", "break", "verse", "names", "table", "summary", "editor_note", "end_note", "jump_line"]
 MarkKind = Literal["strong", "emphasis", "name", "title", "ruby"]
 Position = Literal["lead", "anchor", "ear", "top-left", "top-right", "centre", "bottom-left", "bottom-right", "foot"]
 Priority = Literal["lead", "major", "normal", "filler"]
@@ -28,6 +28,11 @@ class Text:
 
 
 NO_TEXT = Text("")
+
+
+def spoken(head: Text) -> str:
+    """A head as it is spoken of: without the editor's break marks, `//` as the slash it stands for."""
+    return head.value.replace("//", "\0").replace("/", "").replace("\0", "/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,11 @@ class Placing:
     together: bool | None = None
     origin: Origin | None = field(default=None, compare=False)
 
+    @property
+    def jump_page(self) -> int | None:
+        """The page the editor sends the rest of the story to."""
+        return None if isinstance(self.jump, bool) else self.jump
+
 
 @dataclass(frozen=True, slots=True)
 class Photo:
@@ -139,8 +149,17 @@ class Advert:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """转版: the page a part of a story goes on on, or the one it comes from. `subheads` are those of the whole story, which stand alike on both pages."""
+
+    to: int | None = None
+    from_page: int | None = None
+    subheads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """A story's copy. `initial` is how many lines deep its first 字 stands.
+    """A story's copy, or a part of it when it jumps. `initial` is how many lines deep its first 字 stands.
 
     `dateline` and `source` are None when the field was not given, empty when it was emptied.
     """
@@ -161,12 +180,18 @@ class Article:
     end_note: Text = NO_TEXT
     initial: int = 0
     placing: Placing = Placing()
+    jump: Jump | None = None
     origin: Origin | None = field(default=None, compare=False)
+
+    @property
+    def continued(self) -> bool:
+        """Whether it is the rest of a story that begins on another page."""
+        return self.jump is not None and self.jump.from_page is not None
 
     @property
     def name(self) -> str:
         """The title as it is spoken of: without the editor's break marks, `//` as the slash it stands for."""
-        return self.title.value.replace("//", "\0").replace("/", "").replace("\0", "/")
+        return spoken(self.title)
 
 
 @dataclass(frozen=True, slots=True)

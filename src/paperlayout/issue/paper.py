@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from paperlayout.diag import Findings
+from paperlayout.diag import Findings, IssueError
 from paperlayout.geometry import Size
 from paperlayout.issue import fields, look, values
 from paperlayout.issue.files import Folder
@@ -50,7 +50,10 @@ def find_paper(start: Path) -> Path | None:
 def find_house(folder: Path) -> House:
     """The house style that holds in a folder: of the nearest paper.yaml, or the built-in broadsheet; faults of the file are for `check` to tell."""
     path = find_paper(folder)
-    return load_house(path, path.name, Findings()) if path else BROADSHEET
+    try:
+        return load_house(path, path.name, Findings()) if path else BROADSHEET
+    except IssueError:
+        return BROADSHEET
 
 
 def load_house(path: Path, file: str, findings: Findings) -> House:

@@ -61,6 +61,7 @@ SLIPS = (
     Slip("Y105.brace", r"^\s*(?P<at>-)(?P<key>\{)", mend.dash),
     Slip("Y102", rf"^\s*(?:- *)?{KEY}(?P<at>:)(?=\S)", mend.put(": ")),
     Slip("Y116", rf"[{{,].*(?P<at>，)\s*{KEY}\s*[:：]", mend.put(", ")),
+    Slip("Y124", r'(?:文件|文件组|报纸|报名题字|files?|paper|name-image)\s*: +\[?(?P<at>"[^"]*\\[^"]*")', mend.slashes),
     Slip(
         "Y110",
         FIELD + r"(?P<at>[@%`&*!](?=\S)|[|>](?=[^\s\d+-])|\[(?=[^\]]*(?:\]\s*[^\s,#]|$))|\{(?=[^}]*(?:\}\s*[^\s,#]|$)))(?P<rest>.*)",
@@ -235,7 +236,7 @@ def _out_of_line(file: str, line: _Line, match: re.Match[str], known: tuple[int,
     wanted = min(known, key=lambda level: (abs(level - column), -level))
     place = Origin(file, line.number, indent + 1, line.number, match.end("key") + 1)
     fix = Fix(Origin(file, line.number, 1, line.number, indent + 1), " " * wanted) if not match["dashes"] else None
-    return tell("Y124", place, fix=fix, key=match["key"].strip(), indent=wanted)
+    return tell("Y125", place, fix=fix, key=match["key"].strip(), indent=wanted)
 
 
 def control_characters(file: str, lines: Sequence[str]) -> list[Diagnostic]:

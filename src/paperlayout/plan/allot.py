@@ -22,6 +22,10 @@ LEAST_LEAD = 300
 """Characters of a story that can lead a page."""
 OVER, UNDER, STRAY, PARTED, LEADERLESS, CROWDED = 400.0, 150.0, 1.5, 6.0, 10.0, 1.5
 """Prices: a page over or under by its square, a page off the editor's order, a 栏目 on two pages, a page without a lead, a photo off the average."""
+LEAVING = 0.4
+"""Share of its text that a story with a page to jump to leaves to that page, until it is cut."""
+SMALLER = 0.5
+"""Share of its load that a photo gives up when it is set small."""
 TURNS = 40
 NEAR = 2
 """Pages by which a story is moved at once, and by which two that change places are apart at most."""
@@ -38,7 +42,10 @@ class Sized(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Copy that goes to one page as a whole: a story with its photos, a 图片新闻, or briefs of one box. `load` in cells of column × row."""
+    """Copy that goes to one page as a whole: a story with its photos, a 图片新闻, or briefs of one box. `load` in cells of column × row.
+
+    `pictures` is the load of its photos, `leaving` what of it will jump to another page and is not in its load.
+    """
 
     item: Article | Photo | Briefs
     order: int
@@ -48,6 +55,8 @@ class Unit:
     page: int | None
     company: str = ""
     leads: bool = False
+    pictures: float = 0.0
+    leaving: float = 0.0
 
 
 def allotted(issue: Issue, sizes: Mapping[Path, Sized]) -> Issue:
@@ -61,9 +70,25 @@ def allotted(issue: Issue, sizes: Mapping[Path, Sized]) -> Issue:
     if count == 1 and not named:
         return replace(issue, pages=(replace(loose, loose=False),))
     pages = _with_furniture([*named, *(PageCopy(origin=loose.origin) for _ in range(count - len(named)))], loose)
-    own = [sum(u.load for u in _units(page, issue.house, sizes)) + _furniture_load(page, issue.house) for page in pages]
+    own = [load_of(page, issue.house, sizes) + _arriving(units, n) for n, page in enumerate(pages, FRONT)]
     places = _Board(units, own, [capacity(issue.house, n) for n in range(FRONT, FRONT + count)]).settled()
     return replace(issue, pages=tuple(_with(page, [u for u, at in zip(units, places, strict=True) if at == n]) for n, page in enumerate(pages)))
+
+
+def load_of(page: PageCopy, house: House, sizes: Mapping[Path, Sized], tight: bool = False) -> float:
+    """The cells that a page's copy takes; `tight`: with its photos small."""
+    return sum(u.load - tight * SMALLER * u.pictures for u in _units(page, house, sizes)) + _furniture_load(page, house)
+
+
+def misfit(load: float, room: float) -> float:
+    """How bad it is that copy takes so much of a page."""
+    off = load / room - FULL
+    return (OVER if off > 0 else UNDER) * off * off
+
+
+def _arriving(units: Sequence[Unit], page: int) -> float:
+    """What stories that are to jump to a page will bring there, as far as can be said before they are cut."""
+    return sum(u.leaving for u in units if isinstance(u.item, Article) and u.item.placing.jump_page == page)
 
 
 def _with_furniture(pages: list[PageCopy], loose: PageCopy) -> list[PageCopy]:
@@ -112,11 +137,16 @@ def _units(page: PageCopy, house: House, sizes: Mapping[Path, Sized]) -> Iterato
     for order, article in enumerate(articles):
         lead = order < len(page.lead)
         rank = 1 if lead else RANKS[article.placing.priority]
-        load = _story_load(article, rank, with_story[article.id], house, sizes)
+        text, pictures = _text_load(article, house), _pictures_load(rank, with_story[article.id], house, sizes)
+        leaving = LEAVING * text if article.placing.jump_page and article.jump is None else 0.0
         chars = sum(len(b.text) for b in article.body)
-        yield Unit(article, order, rank, load, len(with_story[article.id]), _page(article.placing, lead), _company(article), chars >= LEAST_LEAD)
+        yield Unit(
+            article, order, rank, text + HEAD_CELLS[rank] + pictures - leaving, len(with_story[article.id]), _page(article.placing, lead),
+            _company(article), chars >= LEAST_LEAD, pictures, leaving,
+        )  # fmt: skip
     for order, photo in enumerate(alone, len(articles)):
-        yield Unit(photo, order, 3, _photo_load(photo, LEAD_PHOTO, house, sizes) + 12, 1, photo.placing.page)
+        pictures = _photo_load(photo, LEAD_PHOTO, house, sizes)
+        yield Unit(photo, order, 3, pictures + 12, 1, photo.placing.page, pictures=pictures)
     for order, briefs in enumerate(page.briefs, len(articles) + len(alone)):
         load = 6 + sum(_text_rows(a.body, house.look.grid.chars - 1) + 6 for a in briefs.items)
         yield Unit(briefs, order, 4, load, 0, briefs.placing.page)
@@ -131,10 +161,13 @@ def _company(article: Article) -> str:
     return "同版" if article.placing.together else article.standing_head.value
 
 
-def _story_load(article: Article, rank: int, photos: Sequence[Photo], house: House, sizes: Mapping[Path, Sized]) -> float:
-    text = _text_rows(article.body, house.look.grid.chars) + 2
-    pictures = (_photo_load(p, LEAD_PHOTO if i == 0 and rank == 1 else PHOTO, house, sizes) for i, p in enumerate(photos))
-    return text + HEAD_CELLS[rank] + sum(pictures) + 2 * math.sqrt(text / 14)
+def _text_load(article: Article, house: House) -> float:
+    text = _text_rows(article.body, house.look.grid.chars) + 2 + (article.jump is not None)
+    return text + 2 * math.sqrt(text / 14)
+
+
+def _pictures_load(rank: int, photos: Sequence[Photo], house: House, sizes: Mapping[Path, Sized]) -> float:
+    return sum(_photo_load(p, LEAD_PHOTO if i == 0 and rank == 1 else PHOTO, house, sizes) for i, p in enumerate(photos))
 
 
 def _text_rows(body: Sequence[Block], chars: int) -> float:
@@ -202,9 +235,9 @@ class _Board:
         return filled + self._disorder(places) + PARTED * _parted(self.units, places) + _photo_spread(pages)
 
     def _fill(self, number: int, page: Sequence[Unit]) -> float:
-        off = (self.own[number] + sum(u.load for u in page)) / self.room[number] - FULL
+        load = self.own[number] + sum(u.load for u in page)
         leaderless = LEADERLESS if not self.own[number] and not any(u.leads for u in page) else 0.0
-        return (OVER if off > 0 else UNDER) * off * off + leaderless
+        return misfit(load, self.room[number]) + leaderless
 
     def _disorder(self, places: Sequence[int]) -> float:
         """How far stories stand from where the editor's order would put them."""

@@ -117,7 +117,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:
-    """The dummy of one page. `over_rows` > 0: the lead is cut by so many rows; `short_rows` > 0: so many rows stand empty.
+    """The dummy of one page. `over_rows` > 0: the story `cut` is cut by so many rows; `short_rows` > 0: so many rows stand empty.
 
     `tree` is how the page is cut, `refused` the items whose pins could not be kept.
     """
@@ -130,6 +130,7 @@ class PagePlan:
     faults: tuple[Fault, ...] = ()
     over_rows: int = 0
     short_rows: int = 0
+    cut: int = 0
     front: bool = True
     tree: Tree | None = None
     refused: tuple[int, ...] = ()

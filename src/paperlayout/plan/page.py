@@ -8,6 +8,7 @@ from paperlayout.plan.curves import INF
 from paperlayout.plan.dress import Option, dressed
 from paperlayout.plan.dummy import BOX
 from paperlayout.plan.figures import Corner
+from paperlayout.plan.fit import Cure, cures, nearest, verdict
 from paperlayout.plan.grid import RowCount
 from paperlayout.plan.kept import KeptPage
 from paperlayout.plan.leaf import EMPTY, Leaf, Mode
@@ -18,8 +19,8 @@ from paperlayout.plan.search import Search
 from paperlayout.plan.tree import Standing, standings
 from paperlayout.story.model import Copy, MeasuredBox, MeasuredStory
 
-ROUNDS, MOST_ROUNDS = 3, 8
-"""How often the search is told what its stories really cost in their legs; and how often at most while no page has come of it."""
+ROUNDS, MOST_ROUNDS, FEW_ROUNDS = 3, 8, 3
+"""How often the search is told what its stories really cost in their legs; how often at most while no page has come of it: on the nominal rows, on others."""
 SURPRISE = 3.0
 REGRET = 8.0
 """A page that costs so much more than its draft promised is searched for again."""
@@ -35,12 +36,15 @@ OTHER_ROWS = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A page's dummy with the rows and the measured copy it was made for; `better` is what another make-up would save, where a kept one has worn badly."""
+    """A page's dummy with the rows and the measured copy it was made for; `better` is what another make-up would save, where a kept
+    one has worn badly; `cures` would make a page fit that does not.
+    """
 
     rows: RowCount
     copy: Copy
     plan: PagePlan
     better: float = 0.0
+    cures: tuple[Cure, ...] = ()
 
     def named(self, owner: int) -> MeasuredStory | MeasuredBox:
         """The story or box a fault names by its owner."""
@@ -55,22 +59,17 @@ class Draft:
     tree: Tree
 
 
-def plan_page(copy: Copy, area: Block, mode: Mode = "exact") -> PagePlan | None:
-    """The best dummy that fills the area exactly; None when there is none."""
-    return next(iter(dummies(copy, area, mode)), None)
+def plan_page(copy: Copy, area: Block, mode: Mode = "exact", cut: int = 0) -> PagePlan | None:
+    """The best dummy that fills the area exactly, with the story `cut` shortened where the mode is "over"; None when there is none."""
+    search = Search(copy, area.columns, area.rows, mode, pins_of(placings(copy)), cut=cut)
+    return next(iter(searched(search, drafts(search, area), area, mode)), None)
 
 
-def dummies(copy: Copy, area: Block, mode: Mode = "exact", shape: Tree | None = None) -> tuple[PagePlan, ...]:
-    """The best dummy of each topology that fills the area exactly, cheapest first. `shape`: of this topology only."""
-    search = Search(copy, area.columns, area.rows, mode, pins_of(placings(copy)), shape)
-    return searched(search, drafts(search, area), area, mode)
-
-
-def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode, most: int = 1) -> tuple[PagePlan, ...]:
+def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode, most: int = 1, rounds: int = MOST_ROUNDS) -> tuple[PagePlan, ...]:
     """The best of the drafts made real, one of each topology, `most` of them or more; drawn again while they turn out much dearer than promised."""
     best: dict[Tree, PagePlan] = {}
     seen: set[Tree] = set()
-    for turn in range(MOST_ROUNDS):
+    for turn in range(rounds):
         fresh = [d for d in drawn if d.tree not in seen][: MADE + 4 * (most - 1)]
         seen.update(d.tree for d in fresh)
         for plan in _made(fresh, search, area, mode, HOPELESS if most == 1 else INF):
@@ -127,8 +126,8 @@ def _made(drawn: Sequence[Draft], search: Search, area: Block, mode: Mode, hopel
         made = _real(draft.tree, search, area)
         if made is not None:
             best = min(best, made.cost)
-            over, short = misfit_rows(search.copy, made.slots, mode)
-            yield replace(made, over_rows=over, short_rows=short)
+            over, short = misfit_rows(search.copy, made.slots, mode, search.cut)
+            yield replace(made, over_rows=over, short_rows=short, cut=search.cut)
 
 
 def _real(tree: Tree, search: Search, area: Block) -> PagePlan | None:
@@ -210,19 +209,32 @@ def best_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
     best: Fitted | None = None
     promise = INF
     for rows, copy in choices:
+        rounds = FEW_ROUNDS if nominal else MOST_ROUNDS
         nominal = nominal or (rows, copy)
         search = Search(copy, rows.area.columns, rows.area.rows, pins=pins_of(placings(copy)))
+        if verdict(search) is not None:
+            continue
         drawn = drafts(search, rows.area)
         if drawn and drawn[0].cost < promise - OTHER_ROWS:
-            plan = next(iter(searched(search, drawn, rows.area, "exact")), None)
+            plan = next(iter(searched(search, drawn, rows.area, "exact", rounds=rounds)), None)
             if plan and (best is None or plan.cost < best.plan.cost - OTHER_ROWS):
                 best, promise = Fitted(rows, copy, plan), drawn[0].cost
         if best and best.plan.cost < GOOD_PAGE + GOOD_STORY * len(copy.stories):
             return best
-    if best:
-        return best
     assert nominal is not None
-    return Fitted(*nominal, misfit(nominal[1], nominal[0].area))
+    return best or _misfit(*nominal)
+
+
+def _misfit(rows: RowCount, copy: Copy) -> Fitted:
+    """The page that comes nearest, and what would make it fit."""
+
+    def plan(trial: Copy, mode: Mode, cut: int) -> PagePlan | None:
+        search = Search(trial, rows.area.columns, rows.area.rows, mode, pins_of(placings(trial)), cut=cut)
+        found = () if mode == "exact" and verdict(search) else searched(search, drafts(search, rows.area), rows.area, mode, rounds=FEW_ROUNDS)
+        return next(iter(found), None)
+
+    near = nearest(copy, rows.area, plan)
+    return Fitted(rows, copy, near, cures=cures(copy, near, plan) if copy.stories else ())
 
 
 def refitted(rows: RowCount, copy: Copy, kept: KeptPage) -> Fitted | None:
@@ -288,27 +300,12 @@ def _moves(a: PagePlan, b: PagePlan) -> int:
     return sum((p.column, p.columns) != (q.column, q.columns) or abs(p.row - q.row) > SHIFT for p, q in pairs)
 
 
-def misfit_rows(copy: Copy, slots: Sequence[Slot], mode: Mode) -> tuple[int, int]:
-    """Rows of the lead that were cut, and rows of the page that stand empty."""
+def misfit_rows(copy: Copy, slots: Sequence[Slot], mode: Mode, cut: int) -> tuple[int, int]:
+    """Rows of the story that may be cut that were, and rows of the page that stand empty."""
     if mode == "exact" or not slots:
         return 0, 0
     empty = sum(p.lines for s in slots for p in s.picks if p.layout == EMPTY)
-    copied = [p.lines for p in slots[0].picks if p.layout != EMPTY]
-    whole = len(copied) >= len(copy.stories[0].flow.items) and copied[-1] >= least_lines(copy)
-    return (0 if mode == "short" or whole else max(1, copy.stories[0].flow.lines - sum(copied))), empty
-
-
-def least_lines(copy: Copy) -> int:
-    """The fewest lines the lead's last block takes when it is whole."""
-    return min(c.lines for c in copy.stories[0].flow.items[-1].choices)
-
-
-MODES: tuple[Mode, ...] = ("over", "short")
-
-
-def misfit(copy: Copy, area: Block) -> PagePlan:
-    """The page that comes nearest: the lead cut, or rows left empty, by the fewest rows."""
-    found = [p for mode in MODES if (p := plan_page(copy, area, mode)) is not None]
-    if found:
-        return min(found, key=lambda p: (p.over_rows + p.short_rows, p.cost))
-    return PagePlan(area.rows, area, (), (), 0.0, (), over_rows=sum(s.flow.lines for s in copy.stories), front=copy.front)
+    story = copy.stories[cut]
+    copied = [p.lines for p in next(s for s in slots if s.story == cut).picks if p.layout != EMPTY]
+    whole = len(copied) >= len(story.flow.items) and copied[-1] >= min(c.lines for c in story.flow.items[-1].choices)
+    return (0 if mode == "short" or whole else max(1, story.flow.lines - sum(copied))), empty

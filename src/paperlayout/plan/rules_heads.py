@@ -76,12 +76,12 @@ def weak_lead(dummy: Dummy) -> Iterator[Fault]:
 
 
 def beside_the_lead(dummy: Dummy) -> Iterator[Fault]:
-    """R14: the lead owns the top of a front page; another head up there competes with it and crowds the nameplate."""
+    """R14: the lead owns the top of a front page; another head or box up there competes with it and crowds the nameplate."""
     if not dummy.plan.front:
         return
-    for head in dummy.bare_heads:
+    for head in dummy.heads:
         if head.rank > 1 and head.block.row == dummy.area.row:
-            yield Fault("beside_the_lead", WEIGHTS.beside_the_lead, (head.owner,))
+            yield Fault("beside_the_lead", WEIGHTS.box_beside_the_lead if head.framed else WEIGHTS.beside_the_lead, (head.owner,))
 
 
 def rank_place(dummy: Dummy) -> Iterator[Fault]:

@@ -74,23 +74,28 @@ class RealCost:
 class Search:
     """The search over one page: items are the stories by rank, then the boxes."""
 
-    def __init__(self, copy: Copy, columns: int, rows: int, mode: Mode = "exact", pins: Pins = FREE, shape: Tree | None = None):
-        """`shape`: a tree whose cuts are kept; only their heights are open."""
+    def __init__(self, copy: Copy, columns: int, rows: int, mode: Mode = "exact", pins: Pins = FREE, shape: Tree | None = None, cut: int = 0):  # noqa: PLR0913
+        """`shape`: a tree whose cuts are kept, only their heights are open. `cut`: the story that may be cut in the mode "over"."""
         self.copy, self.columns, self.rows, self.pins = copy, columns, rows, pins
         self._shape = {part.items: part for part in _nodes(shape)} if shape else None
         self.stories = (1 << len(copy.stories)) - 1
         self.all = (1 << len(copy.stories) + len(copy.boxes)) - 1
-        self.texts = [Text.of(s, mode if i == 0 or mode == "short" else "exact", columns * rows) for i, s in enumerate(copy.stories)]
+        self.cut = cut
+        self.texts = [Text.of(s, mode if i == cut or mode == "short" else "exact", columns * rows) for i, s in enumerate(copy.stories)]
         self._leaves: dict[tuple[int, int, Corner], Leaf] = {}
         self._areas: dict[tuple[int, int, int], tuple[Costs, Costs]] = {}
         self._real: dict[tuple[int, int], list[RealCost]] = {}
         self._seams: Costs = np.maximum(0.0, np.arange(rows + 1) - WEIGHTS.seam_free_share * rows) * WEIGHTS.seam_per_row
-        self._forget()
-
-    def _forget(self) -> None:
         self._curves: dict[tuple[int, int], Curve] = {}
         self._locks: dict[tuple[int, int, Corner], tuple[Costs, Costs]] = {}
         self._trees: dict[State, tuple[Costed, ...]] = {}
+
+    def _forget(self, item: int) -> None:
+        """Drops all that was worked out with an item."""
+        bit = 1 << item
+        self._curves = {key: curve for key, curve in self._curves.items() if not key[0] & bit}
+        self._trees = {state: trees for state, trees in self._trees.items() if not state.items & bit}
+        self._locks = {key: lock for key, lock in self._locks.items() if key[0] != item}
 
     def best(self) -> tuple[Costed, ...]:
         """The cheapest trees that fill the page exactly."""
@@ -103,7 +108,7 @@ class Search:
         if told in known:
             return False
         known.append(told)
-        self._forget()
+        self._forget(standing.item)
         return True
 
     # -- items
@@ -143,6 +148,14 @@ class Search:
         """Rows between a block and the one below: one with the rule in its middle, two when a head follows (house-style §5)."""
         box = self.box(below.bit_length() - 1) if below.bit_count() == 1 else None
         return 1 if box and box.framed else 2
+
+    def cells(self, item: int) -> Iterator[int]:
+        """The least and the most cells an item can take at each width it can have, alone in its block."""
+        for columns in range(1, self.columns + 1):
+            curve = self.curve(1 << item, columns)
+            if not curve.empty:
+                yield curve.first * columns
+                yield curve.last * columns
 
     # -- curves
 

@@ -1,15 +1,20 @@
 """Imposition: finished pages put side by side as they stand on the printed sheet, 通版 joined into a double page or cut into two single ones."""
 
+import hashlib
 import io
+import re
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf
 
 from paperlayout.geometry import Point, Rect, Size
+from paperlayout.press.xmp import ACCESSIBLE
 
 SHEET = 4
 """Pages on a sheet that is folded once."""
+INSTANCE = re.compile(rb"(<xmpMM:InstanceID>uuid:)[0-9a-f-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +102,25 @@ def _made(source: Pdf, spreads: list[Spread]) -> bytes:
             _add(file, spread, forms, [_size(page) for page in source.pages])
         intents = [intent for intent in source.Root.get(Name.OutputIntents, Array()) if intent.get(Name.S) == Name("/GTS_PDFX")]
         if intents:
-            file.Root.OutputIntents = Array([file.copy_foreign(file_intent(source, intent)) for intent in intents])
+            file.Root.OutputIntents = Array([file.copy_foreign(_whole(source, intent)) for intent in intents])
         for key, value in source.docinfo.items():
             file.docinfo[key] = value
+        if Name.Metadata in source.Root:
+            packet = _without_reading(source.Root.Metadata.read_bytes(), spreads)
+            file.Root.Metadata = file.make_stream(packet, Type=Name.Metadata, Subtype=Name.XML)
         out = io.BytesIO()
         file.save(out, force_version=source.pdf_version, deterministic_id=True, fix_metadata_version=False)
         return out.getvalue()
 
 
-def file_intent(source: Pdf, intent: Object) -> Object:
+def _without_reading(packet: bytes, spreads: list[Spread]) -> bytes:
+    """What the source says of itself in XMP, less that it can be read aloud, and under an instance of its own."""
+    instance = uuid.UUID(bytes=hashlib.sha256(packet + repr(spreads).encode()).digest()[:16], version=4)
+    own = INSTANCE.sub(rb"\g<1>" + str(instance).encode(), packet)
+    return own.replace(ACCESSIBLE.encode(), b"")
+
+
+def _whole(source: Pdf, intent: Object) -> Object:
     """An output intent as an object that can be copied to another file."""
     return intent if intent.is_indirect else source.make_indirect(intent)
 

@@ -16,8 +16,8 @@ from paperlayout.preview.pictures import Pictures
 from paperlayout.preview.watch import Watched, listen
 
 Status = Literal["starting", "good", "broken", "stuck"]
-IMPATIENCE = 3.0
-"""Seconds a build may still run when a newer save waits for it to end."""
+IMPATIENCE, TIMES = 5.0, 4.0
+"""Seconds a build may run when a newer save waits, or so many times what the longest took: ending a worker that is only slow gains nothing."""
 SECOND_LOOK = 0.15
 """Seconds a fault waits for the rest of a file that was read half written."""
 EVERY = 0.25
@@ -76,6 +76,7 @@ class Desk:
         self._watched: Watched | None = None
         self._ears: asyncio.Task[None] | None = None
         self._good = Told("", ())
+        self._longest, self._warm, self._closed = 0.0, 0, False
 
     async def start(self) -> None:
         """Starts the workers and the first build."""
@@ -108,11 +109,16 @@ class Desk:
             return b""
         return found if isinstance(found, bytes) else b""
 
-    async def after(self, revision: int) -> View:
-        """The newest view, as soon as it is newer than that."""
-        while self.view.revision == revision:
+    async def after(self, revision: int) -> View | None:
+        """The newest view, as soon as it is newer than that; None when there will be no more."""
+        while self.view.revision == revision and not self._closed:
             await self._news.wait()
-        return self.view
+        return None if self._closed else self.view
+
+    def close(self) -> None:
+        """Lets everyone who waits for news go."""
+        self._closed = True
+        self._news.set()
 
     async def _round(self) -> None:
         self._heard.clear()
@@ -132,19 +138,31 @@ class Desk:
             self._show(replace(self.view, status="stuck", busy=False, told=replace(self._good, problems=(outcome,)), heard=heard, build=self.view.build + 1))
 
     async def _built(self) -> Built | Json:
-        """The outcome of a build; where the worker came to harm, the problem to be told."""
-        asked = asyncio.create_task(self._builder.ask(BuildOrder(str(self.issue)), self._choices.patience))
-        start = time.monotonic()
+        """The outcome of a build; where the worker came to harm twice, the problem to be told."""
         try:
-            while not (await asyncio.wait({asked}, timeout=EVERY))[0]:
-                if self._heard.is_set() and time.monotonic() - start > IMPATIENCE:
-                    self._builder.give_up()
-            found: Built | Crash = await asked
+            try:
+                found = await self._asked()
+            except WorkerLost as lost:
+                if lost.late:
+                    raise
+                found = await self._asked()  # a worker that was ended from outside, or while it had nothing to do, is no fault of the issue
         except WorkerLost as lost:
             return harm("late" if lost.late else "gone", self._choices.patience)
+        return found if isinstance(found, Built) else self._reported(found)
+
+    async def _asked(self) -> Built | Crash:
+        """The builder's answer. Raises WorkerLost, also when a newer save cannot wait for it."""
+        asked = asyncio.create_task(self._builder.ask(BuildOrder(str(self.issue)), self._choices.patience))
+        start, cold = time.monotonic(), self._warm != self._builder.life
+        try:
+            while not (await asyncio.wait({asked}, timeout=EVERY))[0]:
+                if self._heard.is_set() and not cold and time.monotonic() - start > max(IMPATIENCE, TIMES * self._longest):
+                    self._builder.give_up()
+            found: Built | Crash = await asked
         finally:
             asked.cancel()
-        return found if isinstance(found, Built) else self._reported(found)
+        self._longest, self._warm = self._longest if cold else max(self._longest, time.monotonic() - start), self._builder.life
+        return found
 
     def _reported(self, crash: Crash) -> Json:
         place = str(self._choices.report(WorkerFault(crash.trace))) if self._choices.report else ""
@@ -187,7 +205,7 @@ def _shown(page: BuiltPage, last: ShownPage | None) -> ShownPage:
 
 HARM = {
     "late": ("排版 {seconds:.0f} 秒还没有结束，已经停下", "改一改稿单再存一次就会重排；稿子确实很多，用 --patience 多给些时间"),
-    "gone": ("排版程序意外停了，已经重新开起来", "再存一次稿单，或点“重排”；总是这样，请把稿单发给维护人员"),
+    "gone": ("排版程序接连意外停了两次", "改一改最后动过的地方，再存一次；总是这样，请把稿单发给维护人员"),
     "fault": ("程序出错", "请把那个文件发给维护人员；改一改最后动过的地方，多半能先绕过去"),
 }
 
@@ -195,7 +213,8 @@ HARM = {
 def harm(kind: str, seconds: float) -> Json:
     """What is told when a build came to no end."""
     message, hint = HARM[kind]
-    return {"code": "", "severity": "error", "message": message.format(seconds=seconds), "hint": hint, "file": None, "line": None, "column": None, "page": None, "story": None}
+    nowhere = dict.fromkeys(("file", "line", "column", "page", "story"))
+    return {"code": "", "severity": "error", "message": message.format(seconds=seconds), "hint": hint, **nowhere}
 
 
 def as_json(view: View, folder: Path | None) -> str:

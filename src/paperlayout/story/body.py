@@ -12,6 +12,7 @@ from paperlayout.issue.model import Article, Block
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.setting import Voiced, display_width
 from paperlayout.story.initial import with_initial
+from paperlayout.story.jump import jump_from, jump_to, set_jump_line
 from paperlayout.story.model import Choice, Flow, FlowItem, SetBlock, SubheadLine
 from paperlayout.story.notes import NOTES, VOICES, after, before, note_item, with_white
 from paperlayout.story.rows import rows_item, set_rows
@@ -29,9 +30,9 @@ WORST_GAP = 0.10
 @lru_cache(maxsize=1024)
 def measure_body(article: Article, measure: float, kit: Kit, lede: bool = False) -> Flow:
     """The article's body at a measure in 字. `lede`: the first paragraph before the first subhead takes the lede voice."""
-    lead_in, own = before(article), with_ends(article)
-    body = (*lead_in, *own, *after(article))
-    subheads = [b.text for b in body if b.kind == "subhead"]
+    lead_in, own = (*jump_from(article), *before(article)), with_ends(article)
+    body = (*lead_in, *own, *after(article), *jump_to(article))
+    subheads = article.jump.subheads if article.jump else [b.text for b in body if b.kind == "subhead"]
     prefix = common_prefix(subheads, article.standing_head.value, kit.house.look.subheads)
     first = len(lead_in)
     last = max((first + i for i, b in enumerate(own) if b.kind != "subhead"), default=-1)
@@ -42,6 +43,8 @@ def measure_body(article: Article, measure: float, kit: Kit, lede: bool = False)
             blocks.append(SetBlock(block, subhead=set_subhead(block.text.replace(WORD_JOINER, ""), prefix, measure, kit, voice)))
         elif block.kind == "break":
             blocks.append(SetBlock(block))
+        elif block.kind == "jump_line":
+            blocks.append(set_jump_line(block, measure, kit))
         elif block.kind in RUNNING:
             blocks.append(set_running(article, block, (i == first, i == last), measure, lede and i == 0, kit))
         elif block.kind in NOTES:
@@ -124,6 +127,8 @@ def flow_item(block: SetBlock, kit: Kit) -> FlowItem:
         style = kit.house.look.subheads
         rows = subhead_rows(len(block.subhead), style)
         return FlowItem("subhead", (Choice(rows, 0.0, -2), Choice(rows + 1, 3.5, -2)))
+    if block.block.kind == "jump_line":
+        return FlowItem("jump_line", (Choice(len(block.broken.best.ends), 0.0),))
     best, deep = block.broken.best, block.initial.depth if block.initial else 0
     choices = []
     for i, layout in enumerate(block.broken.layouts):

@@ -9,14 +9,14 @@ from paperlayout.issue.model import NO_TEXT, Article, Photo
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
 from paperlayout.story.evenly import even_legs
-from paperlayout.story.figure import GridSteps, variants_over
+from paperlayout.story.figure import GridSteps, ratios, side_by_side, variants_over
 from paperlayout.story.headline import Place, head_variants
 from paperlayout.story.model import BoxText, BoxVariant, FigureVariant, HeadVariant, MeasuredBox, PictureArea
 from paperlayout.story.room import BoxRoom, broken_room, padded_room
 
 HEADS, SIZES = 5, 5
 """Settings of the head, and heights of each photo, that are tried."""
-WHITE_COST = 2.0
+WHITE_COST = 4.0
 """Price of a row more of white between head and text."""
 WIDTH_COST = 2.0
 LONG_LEG, LONG_LEG_COST = 36, 0.2
@@ -136,15 +136,16 @@ def _settings(copy: BoxCopy, room: BoxRoom, grid: GridSteps, kit: Kit) -> Iterat
     heads = _heads(copy, room, grid, kit)
     strip_rows = _strip_rows(copy, room, kit)
     for spots, sizes in _arranged(copy, room, grid, kit):
+        placed = sum(_spot_cost(photo, spot, room.legs, kit) for photo, spot in zip(copy.photos, spots, strict=True))
         taken = tuple(sum(_rows(v) for s, v in zip(spots, sizes, strict=True) if s.leg <= leg < s.leg + s.legs) for leg in range(room.legs))
         for even, head, white in product(even_legs(flow.items, taken), heads, (0, 1)):
             top = head.rows + white + strip_rows
             text = BoxText(copy.article, flow, even.picks)
-            figures, legs = _placed(copy, (spots, sizes), even.legs, top, even.height)
+            figures, legs = _stood(copy, (spots, sizes), even.legs, top, even.height)
             content = SetStory(
                 copy.article, copy.ground, room, head, head.rows if strip_rows else None, strip_rows, figures, legs, text, top, top + even.height
             )
-            cost = even.cost + head.cost + sum(v.cost for v in sizes) + white * WHITE_COST + _shape_cost(copy, room, even.height, kit)
+            cost = even.cost + head.cost + sum(v.cost for v in sizes) + placed + white * WHITE_COST + _shape_cost(copy, room, even.height, kit)
             areas = tuple(_area(f, room) for f in figures)
             rows = content.foot + (FOOT if copy.framed else 0)
             yield BoxVariant(room.columns, rows, cost, content, head.rows, head.size, areas, (text,))
@@ -204,7 +205,18 @@ def _spots(photos: int, legs: int) -> Iterator[tuple[_Spot, ...]]:
         yield (first, second, *(wide for _ in range(photos - 2)))[:photos]
 
 
-def _placed(
+def _spot_cost(photo: Photo, spot: _Spot, legs: int, kit: Kit) -> float:
+    """How far a photo's width is from what an editor would give it: half the box, one leg for a tall one, none a stamp."""
+    tall = side_by_side(ratios(photo, kit)) < TALL
+    ideal = 1 if tall or legs < STAMP_LEGS else max(2, round(legs / 2))
+    return SPOT_COST * abs(spot.legs - ideal) + (STAMP_COST if ideal > spot.legs == 1 else 0.0)
+
+
+TALL, STAMP_LEGS, SPOT_COST, STAMP_COST = 1.05, 3, 2.5, 5.0
+"""A photo is tall below this shape; from so many legs on a wide one in a single leg is a stamp; the prices of a leg off the ideal and of a stamp."""
+
+
+def _stood(
     copy: BoxCopy, arranged: tuple[tuple[_Spot, ...], tuple[FigureVariant, ...]], legs: tuple[int, ...], top: int, height: int
 ) -> tuple[tuple[BoxFigure, ...], tuple[BoxLeg, ...]]:
     """Photos and legs at their rows, counted from the block's top; photos over all legs stand highest."""

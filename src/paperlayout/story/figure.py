@@ -85,14 +85,14 @@ class _Shape:
 
 
 ODD_COST = 2.5
-WIDE, TALL = 3.2, 0.7
+WIDE, TALL, TALL_SHARE = 3.2, 0.85, 8
 """A group flatter or taller than these is an odd shape for a page."""
 
 
 def _heights(shape: _Shape, columns: int, caption: int, grid: GridSteps, kit: Kit) -> list[FigureVariant]:
     limit = kit.house.look.figures.crop
     ideal = (shape.width / shape.ratio + shape.white + grid.ink_loss) / grid.leading
-    odd = ODD_COST * (max(0.0, shape.ratio - WIDE) + 4 * max(0.0, TALL - shape.ratio)) if shape.grouped else 0.0
+    odd = ODD_COST * (max(0.0, shape.ratio - WIDE) + TALL_SHARE * max(0.0, TALL - shape.ratio)) if shape.grouped else 0.0
     nearest = max(FEWEST_ROWS, round(ideal))
     found = []
     for rows in range(max(FEWEST_ROWS, math.floor(ideal * (1 - limit))), math.ceil(ideal * (1 + limit) + 1)):

@@ -52,7 +52,8 @@ class MainHead:
 class Place:
     """Where a head stands: rank, columns, width in points, grid row height, ink rise of the first body row, at the page's top, its turn, front page or not.
 
-    `above` is the white above a head that follows something of its own block; a `boxed` one stands in the middle.
+    `above` is the white above a head that follows something of its own block; a `boxed` one stands in the middle; a `continued` one repeats the head of
+    a story that jumped.
     """
 
     rank: int
@@ -65,6 +66,7 @@ class Place:
     front: bool = True
     above: Pt | None = None
     boxed: bool = False
+    continued: bool = False
 
     @property
     def centred(self) -> bool:
@@ -81,10 +83,12 @@ def head_variants(article: Article, place: Place, kit: Kit) -> tuple[HeadVariant
     """Ways to set the article's head at a place: the cheapest for each number of rows, cheapest first."""
     centred = place.centred
     best: dict[int, HeadVariant] = {}
-    for main in main_heads(title_lines(article.title.value), place, centred, kit):
-        for variant in stacked(article, main, place, centred, kit):
-            if variant.rows not in best or variant.cost < best[variant.rows].cost:
-                best[variant.rows] = variant
+    titles = title_lines(article.title.value)
+    for parts in (("".join(titles),), titles) if article.continued else (titles,):
+        for main in main_heads(parts, place, centred, kit):
+            for variant in stacked(article, main, place, centred, kit):
+                if variant.rows not in best or variant.cost < best[variant.rows].cost:
+                    best[variant.rows] = variant
     return tuple(sorted(best.values(), key=lambda v: (v.cost, v.rows)))
 
 
@@ -107,9 +111,15 @@ def main_heads(parts: tuple[str, ...], place: Place, centred: bool, kit: Kit) ->
         yield squeezed(parts, rung, place, kit)
 
 
+SMALL = 4
+"""Heads of this rank are small in a box too."""
+
+
 def ladder(heads: Heads, place: Place) -> HeadSize:
     """The rung of the head ladder for a rank and width; the next narrower one where the house names none."""
-    ladder = heads.ladder if place.front else (*heads.inside, *(h for h in heads.ladder if h.rank > 1))
+    if place.boxed and place.rank < SMALL:
+        return min(heads.boxed, key=lambda h: abs(h.columns - place.columns))
+    ladder = heads.continued if place.continued else heads.ladder if place.front else (*heads.inside, *(h for h in heads.ladder if h.rank > 1))
     rungs = [h for h in ladder if h.rank == place.rank] or list(ladder)
     exact = [h for h in rungs if h.columns == place.columns]
     return exact[0] if exact else min(rungs, key=lambda h: (abs(h.columns - place.columns), h.columns))

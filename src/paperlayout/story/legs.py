@@ -94,6 +94,8 @@ def _price(item: FlowItem, choice: Choice, at: int, edges: _Edges) -> float:
             return _subhead(at, end, edges)
         case "block":
             return _block(item, choice, at, edges)
+        case "jump_line":
+            return _jump_line(at, end, edges)
         case "break":
             return STRANDED if edges.before[at] == at or edges.before[end] == end else 0.0
         case _:
@@ -118,6 +120,12 @@ def _subhead(at: int, end: int, edges: _Edges) -> float:
     if edges.after[at] < end + 2:
         return math.inf
     return 0.0 if at == 0 or edges.before[at] <= at - 2 else STRANDED
+
+
+def _jump_line(at: int, end: int, edges: _Edges) -> float:
+    """A jump line has two lines of its story beside it in its leg."""
+    lonely = edges.after[at] < end + 2 if at == 0 else edges.before[at] > at - 2
+    return math.inf if lonely else 0.0
 
 
 def _paragraph(at: int, end: int, edges: _Edges) -> float:

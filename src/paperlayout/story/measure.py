@@ -89,7 +89,8 @@ def rank_articles(page: PageCopy) -> tuple[Ranked, ...]:
     articles = loose if loose is not None else (*page.lead, *page.articles)
     ranks = [_rank(a, i, page) for i, a in enumerate(articles)]
     if articles and 1 not in ranks:
-        ranks[ranks.index(min(ranks))] = 1
+        own = [i for i, a in enumerate(articles) if not a.continued] or range(len(articles))
+        ranks[min(own, key=lambda i: ranks[i])] = 1
     order = sorted(range(len(articles)), key=lambda i: (ranks[i], i))
     first = articles[order[0]].id if order else ""
     return tuple(Ranked(articles[i], ranks[i], (*articles[i].photos, *_loose_photos(page, articles[i].id, first))) for i in order)
@@ -114,7 +115,7 @@ def measure_story(ranked: Ranked, grid: GridSteps, columns: int, kit: Kit, turn:
     style = kit.house.look.grid
     widths = (columns,) if article.placing.full_width else (article.placing.columns,) if article.placing.columns else tuple(range(1, columns + 1))
     drop = ink_drop(grid.leading, style.size, style.ink_ascent)
-    places = [Place(ranked.rank, w, grid.width(w), grid.leading, drop, ranked.rank == 1, *turn) for w in range(1, columns + 1)]
+    places = [Place(ranked.rank, w, grid.width(w), grid.leading, drop, ranked.rank == 1, *turn, continued=article.continued) for w in range(1, columns + 1)]
     flow = measure_body(article, style.chars, kit, lede=turn[1] and ranked.rank == 1 and _has_lede(article))
     heads = _vertical_heads(article, places[0], max(widths), flow.lines, kit)
     if heads:

@@ -37,7 +37,7 @@ class FlowItem:
     A block of rows may be cut after the rows in `cuts` only; the first `whole` lines of a paragraph stay together.
     """
 
-    kind: Literal["paragraph", "subhead", "block", "break"]
+    kind: Literal["paragraph", "subhead", "block", "break", "jump_line"]
     choices: tuple[Choice, ...]
     cuts: frozenset[int] = frozenset()
     whole: int = 0

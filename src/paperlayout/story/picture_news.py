@@ -7,7 +7,7 @@ from paperlayout.issue.model import NO_TEXT, Article, Block, Photo
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
 from paperlayout.story.evenly import EvenLegs, even_legs
-from paperlayout.story.figure import GridSteps, caption_lines, credit_text, variants_over
+from paperlayout.story.figure import GridSteps, caption_copy, caption_lines, credit_text, variants_over
 from paperlayout.story.headline import Place, head_variants
 from paperlayout.story.model import BoxText, BoxVariant, FigureVariant, Flow, HeadVariant, MeasuredBox, PictureArea
 from paperlayout.story.room import BoxRoom, broken_room, padded_room
@@ -71,7 +71,7 @@ def _drop(grid: GridSteps, kit: Kit) -> float:
 
 def _told(photo: Photo, width: float, kit: Kit) -> tuple[Photo, Article]:
     """The photo as it is captioned, without the title that stands as its head, and its text as an article."""
-    shown = replace(photo, title=NO_TEXT)
+    shown = replace(photo, title=NO_TEXT, alt=photo.alt or caption_copy(photo))
     article = Article(photo.id, photo.title, body=photo.body, origin=photo.origin)
     if photo.body or len(caption_lines(shown, width, kit)) < LONG_CAPTION:
         return shown, article

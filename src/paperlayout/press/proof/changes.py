@@ -90,6 +90,8 @@ def told(pages: tuple[Page, ...]) -> tuple[Told, ...]:
     frames: dict[str, list[tuple[Page, Frame]]] = {}
     for page in pages:
         for frame in page.frames:
+            if frame.kind == "headline" and not frame.copy and frame.story in frames:
+                continue  # the head of a story that jumped stands again over the rest
             if frame.kind == "figure" or frame.text:
                 frames.setdefault(frame.story or f"{page.label}.{frame.id}", []).append((page, frame))
     return tuple(Told(id_, titles.get(id_, ""), tuple(_parts(own))) for id_, own in frames.items())

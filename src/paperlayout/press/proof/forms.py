@@ -9,7 +9,7 @@ from paperlayout.issue.house import Type
 from paperlayout.page import Item, Page, Picture
 from paperlayout.press.impose import pairs
 from paperlayout.press.proof.changes import Change
-from paperlayout.press.proof.furniture import BOX_HEAD, FOOT, HEAD, SIDE, change_marks, head_line, letter, rulers, sign_off
+from paperlayout.press.proof.furniture import BOX_HEAD, FOOT, HEAD, SIDE, Outer, change_marks, head_line, letter, rulers, sign_off
 from paperlayout.press.proof.model import FULL, PAPERS, Placed, Sheet, Slip
 from paperlayout.press.proof.pen import LABEL, Pen
 from paperlayout.units import Pt, mm
@@ -54,7 +54,8 @@ def _fitted(job: Job, paper: str, indices: tuple[int, ...]) -> Sheet:
         window = Rect(left, top, left + page.size.width * scale, top + page.size.height * scale)
         here = Placed(index, Point(left, top), scale, window, page.size.height)
         placed.append(here)
-        items += [job.pen.box(window, 0.25), *rulers(job.pen, page, here), *change_marks(job.pen, job.changes, page, here)]
+        outer = Outer(index == indices[0], index == indices[-1])
+        items += [job.pen.box(window, 0.25), *rulers(job.pen, page, here, outer), *change_marks(job.pen, job.changes, page, here)]
         left = window.x1
     what = "　".join(_named(page) for page in pages)
     furniture = (*head_line(job.pen, job.slip, what, size, scale), *sign_off(job.pen, job.slip, size, _counted(job, pages)))

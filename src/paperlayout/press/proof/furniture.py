@@ -1,6 +1,7 @@
 """What stands round the pages on a proof: head line, stage stamp, sign-off boxes of 三审三校, rulers with columns by letter and rows by number, 核红 marks."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.page import Item, Page
@@ -20,6 +21,17 @@ EVERY = 5
 """Every so many rows one has its number."""
 BAR, BAR_GAP = 1.4, 1.6
 DIGEST_SHOWN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Outer:
+    """Which sides of a page have no other page beside them."""
+
+    left: bool
+    right: bool
+
+
+ALONE = Outer(True, True)
 
 
 def head_line(pen: Pen, slip: Slip, what: str, size: Size, scale: float) -> Iterator[Item]:
@@ -57,8 +69,8 @@ def sign_off(pen: Pen, slip: Slip, size: Size, note: str) -> Iterator[Item]:
         yield from pen.line(label, pen.fitted(label, LABEL, width - 6), Point(box.x0 + 3, box.y0 + 9))
 
 
-def rulers(pen: Pen, page: Page, placed: Placed) -> Iterator[Item]:
-    """Columns by letter over the page and rows by number on both sides, along what of it shows, so that a place is called B37."""
+def rulers(pen: Pen, page: Page, placed: Placed, outer: Outer = ALONE) -> Iterator[Item]:
+    """Columns by letter over the page and rows by number at its sides, along what of it shows, so that a place is called B37."""
     grid, area, scale = page.grid, page.type_area, placed.scale
     top = max(placed.window.y0, placed.at.y)
     left, right = max(placed.window.x0, placed.at.x), min(placed.window.x1, placed.at.x + page.size.width * scale)
@@ -70,13 +82,14 @@ def rulers(pen: Pen, page: Page, placed: Placed) -> Iterator[Item]:
         y = placed.at.y + scale * (area.y0 + row * grid.leading)
         if not placed.window.y0 <= y <= placed.window.y1:
             continue
-        numbered = row % EVERY == 0
-        length = 4.0 if numbered else 2.0
-        yield pen.rule(left - 1 - length, y, left - 1, y)
-        yield pen.rule(right + 1, y, right + 1 + length, y)
-        if numbered:
-            yield from pen.line(str(row), SMALL, Point(left - 6.5, y + 1.8), 1.0)
-            yield from pen.line(str(row), SMALL, Point(right + 6.5, y + 1.8))
+        length = 4.0 if row % EVERY == 0 else 2.0
+        label = str(row) if row % EVERY == 0 else ""
+        if outer.left:
+            yield pen.rule(left - 1 - length, y, left - 1, y)
+            yield from pen.line(label, SMALL, Point(left - 6.5, y + 1.8), 1.0)
+        if outer.right:
+            yield pen.rule(right + 1, y, right + 1 + length, y)
+            yield from pen.line(label, SMALL, Point(right + 6.5, y + 1.8))
 
 
 def letter(column: int) -> str:

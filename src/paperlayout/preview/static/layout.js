@@ -7,8 +7,8 @@ const area = ([x0, y0, x1, y1]) => (x1 - x0) * (y1 - y0);
 const holds = ([x0, y0, x1, y1], x, y) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
 
 export class Layout {
-  constructor({ pages, places }) {
-    this.pages = new Map(pages.map((page, at) => [page.number, { ...page, places: places[at] }]));
+  constructor({ pages, places, rules }) {
+    this.pages = new Map(pages.map((page, at) => [page.number, { ...page, places: places[at], rules }]));
   }
 
   page(number) {
