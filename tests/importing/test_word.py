@@ -55,6 +55,16 @@ def test_a_manuscript_out_of_libreoffice(pytestconfig: pytest.Config) -> None:
     assert made == expected.read_text(encoding="utf-8")
 
 
+def test_text_boxes_nested_tables_links_and_hidden_text_come_along() -> None:
+    (story,), said = sorted_out(WORD / "odd.docx")
+    assert story.value("title") == "职工夜校/开课了"
+    assert [line.text for line in story.body] == [
+        "夜校开课那天，教室里坐满了人，连走廊上也站着听课的职工。（隐藏的话）", "课表是职工自己点的。", "文本框里的链接资料：夜校已办三年。",
+        ":::表", "课程表", "周一 晚上 | 剪辑", ":::", "全部课程免费。",
+    ]  # fmt: skip
+    assert any(d.code == "C364" and "隐藏" in d.message for d in said)
+
+
 def test_its_picture_comes_whole() -> None:
     (photo,) = sorted_out(WORD / "services.docx")[0][0].photos
     assert photo.picture and Image.open(io.BytesIO(photo.picture.data)).size == (64, 48)

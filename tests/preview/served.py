@@ -120,3 +120,11 @@ def served(issue: Path, *options: str) -> Iterator[Served]:
         if process.stdout:
             process.stdout.close()
         complaints.close()
+
+
+def two_pages(_: str) -> str:
+    """A short issue of two pages, the second 综合."""
+    body = "职工群众把学习教育同岗位工作结合起来，边学边干，边干边学。"
+    page = "  - 版名: {name}\n    头条:\n      标题: {title}办得好\n      正文: |\n        {title}第一段。{body}\n        {title}第二段。{body}\n"
+    pages = page.format(name="要闻", title="甲文", body=body * 60) + page.format(name="综合", title="乙文", body=body * 60)
+    return f"日期: 2021-06-15\n版面:\n{pages}"

@@ -18,6 +18,8 @@ from paperlayout.preview.model import Built, RasterOrder
 from paperlayout.preview.places import articles, origins
 from paperlayout.preview.raster import Rasteriser
 
+from .served import two_pages
+
 STONE = "奠基石"
 SCALES = (0.5, 0.75, 1.5)
 
@@ -106,13 +108,6 @@ def test_a_page_nobody_touched_is_kept(tmp_path: Path) -> None:
         assert after.told == cold.told
     drawn = [page.pdf is not None for page in after.pages]
     assert drawn == [False, True] and after.pages[0].digest != first.pages[0].digest
-
-
-def two_pages(_: str) -> str:
-    body = "职工群众把学习教育同岗位工作结合起来，边学边干，边干边学。"
-    page = "  - 版名: {name}\n    头条:\n      标题: {title}办得好\n      正文: |\n        {title}第一段。{body}\n        {title}第二段。{body}\n"
-    pages = page.format(name="要闻", title="甲文", body=body * 60) + page.format(name="综合", title="乙文", body=body * 60)
-    return f"日期: 2021-06-15\n版面:\n{pages}"
 
 
 def test_every_line_is_traced_to_where_it_was_written(sample) -> None:

@@ -47,7 +47,8 @@ def press(
     place = target(output, press_pdf(looked.issue))
     if looked.pressed:
         pair = spread_of(spread, len(looked.pressed.manifest["pages"])) if spread else None
-        for file in (*delivered(place, looked.pressed), *side_by_side(place, looked.pressed.data, impose, pair)):
+        files = delivered(place, looked.pressed)
+        for file in (*files, *side_by_side(files[0], looked.pressed.data, impose, pair)):
             click.echo(shown(file))
     elif place.exists():
         click.echo(f"没有出新的付印文件；{shown(place)} 还是上一次的，不要发给印厂", err=True)
@@ -141,6 +142,4 @@ def side_by_side(file: Path, data: bytes, impose: bool, spread: tuple[int, int] 
     made = {f"{file.stem}-拼版.pdf": imposed(data)} if impose else {}
     if spread:
         made[f"{file.stem}-通版{spread[0]:02d}-{spread[1]:02d}.pdf"] = joined(data, spread[0] - 1, spread[1] - 1)
-    for name, content in made.items():
-        write_whole(file.with_name(name), content)
-    return [file.with_name(name) for name in made]
+    return [write_whole(file.with_name(name), content) for name, content in made.items()]

@@ -27,7 +27,7 @@ PORT = 8765
 @click.option("--host", default="127.0.0.1", show_default=True, help="听哪个地址；默认只有本机能看，0.0.0.0 让同一网络里的手机也能看")
 @click.option("--no-open", is_flag=True, help="不打开浏览器")
 @click.option("--poll", is_flag=True, help="不等系统通知，隔一会儿看一次文件（网络盘会自动这样做）")
-@click.option("--patience", type=click.FloatRange(1), default=30.0, show_default=True, help="排一次最多等多少秒")
+@click.option("--patience", type=click.FloatRange(1), default=60.0, show_default=True, help="排一次最多等多少秒；第一次多等两分钟")
 def preview(issue: Path, port: int, host: str, no_open: bool, poll: bool, patience: float) -> None:
     from paperlayout.cli.report import write_report
     from paperlayout.issue.load import find_issue

@@ -66,7 +66,11 @@ def proof(
     if listing:
         sys.exit(list_printers(style))
     issue, printer = parted(issue, printer)
+    if output == "-" and printer is not None:
+        raise click.BadParameter("写到标准输出的校样不能同时打印，去掉 -o -", param_hint="--print")
     kind = FORMS.get(form or "", form) or ("galley" if stage == "小样" else "whole")
+    if kind == "tiles" and paper == "原大":
+        raise click.BadParameter("拼贴是分张打印，要写打印机的纸张，如 A3、A4", param_hint="--paper")
     wanted = Wanted(stage, kind, "A4" if kind == "galley" else paper, gray, said_time(clock), revision, profile)
     try:
         path, bad = made(issue, output, wanted, draft, strict, style)

@@ -42,7 +42,7 @@ def read_word(path: Path, shown: str) -> Arrival:
     """
     data = _opened(path, shown)
     reader = _Reader(shown)
-    reader.tell_tracked(data)
+    reader.tell_unsettled(data)
     document = _document(data, shown, reader)
     reader.notes, reader.comments = document.notes, {c.comment_id: c for c in document.comments}
     reader.read(document.children)
@@ -98,11 +98,13 @@ class _Reader:
     def _tell(self, key: str, origin: Origin | None = None, **values: Filling) -> None:
         self.findings.append(finding(sentence(key, **values), origin or self._here))
 
-    def tell_tracked(self, data: bytes) -> None:
+    def tell_unsettled(self, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             body = parts.read("word/document.xml") if "word/document.xml" in parts.namelist() else b""
         if any(mark in body for mark in TRACKED):
             self._tell("C364.tracked", Origin(self.file))
+        if b"<w:vanish" in body:
+            self._tell("C364.hidden", Origin(self.file))
 
     def tell_message(self, message: str) -> None:
         """What mammoth could not read, in the editor's words; its remarks about styles matter to nobody."""

@@ -189,6 +189,7 @@ class Leaf:
 
     def __init__(self, story: MeasuredStory, index: int, columns: int, corner: Corner, page_columns: int, text: Text):
         self.story, self.index, self.columns, self.corner, self.text = story, index, columns, corner, text
+        self.vertical = story.vertical
         self.width_cost = self._width_cost(page_columns)
         self._slots: dict[tuple[int, int], tuple[Slot, ...]] = {}
         self._found: dict[tuple[int, int], list[Candidate]] = {}
@@ -214,7 +215,7 @@ class Leaf:
         heads = sorted({h.rows for h in self.story.heads})
         base = np.full((len(heads), most + 1), INF)
         for sizes in self.sizes:
-            if not sizes.full and (sizes.arrangements[0].beside > 0 or self.story.vertical) == open_right:
+            if not sizes.full and (sizes.arrangements[0].beside > 0 or self.vertical) == open_right:
                 fits = sizes.area <= most
                 at = np.searchsorted(heads, sizes.head_rows)
                 np.minimum.at(base, (at[fits], sizes.area[fits]), sizes.cost[fits] + sizes.arrangements[0].cost + self.width_cost)
@@ -228,13 +229,13 @@ class Leaf:
 
     def _least_text(self, covered: int = 0) -> int:
         """The fewest rows of text that reach into every leg; a 竖题 may fill its column, a photo as high as the text covers some."""
-        return LEAST_LEG * (self.columns - covered - self.story.vertical)
+        return LEAST_LEG * (self.columns - covered - self.vertical)
 
     def _leaves_text(self, head: NDArray[np.int64], area: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Whether a block of an area leaves legs under a head so high; a 竖题 may also be as high as the block."""
         rows = area // self.columns
         fits: NDArray[np.bool_] = rows >= head + LEAST_LEG
-        return fits | ((rows == head) & (area % self.columns == 0)) if self.story.vertical else fits
+        return fits | ((rows == head) & (area % self.columns == 0)) if self.vertical else fits
 
     def full_heights(self, most: int) -> Iterator[FullHeight]:
         """The heights up to `most` at which a photo is as high as the text beside it."""
@@ -254,7 +255,7 @@ class Leaf:
     @cached_property
     def least_rows(self) -> int:
         """The lowest block that leaves text under the lowest head, or beside a 竖题 as high."""
-        return min((h.rows for h in self.story.heads_for(self.columns)), default=0) + (0 if self.story.vertical else LEAST_LEG)
+        return min((h.rows for h in self.story.heads_for(self.columns)), default=0) + (0 if self.vertical else LEAST_LEG)
 
     def slots(self, rows: int, corner_rows: int) -> tuple[Slot, ...]:
         """The best real settings of the story in a block of so many rows, cheapest first."""

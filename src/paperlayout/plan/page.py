@@ -28,7 +28,7 @@ MADE = 24
 """Drafts of one search that are made real."""
 HOPELESS = 12.0
 """A draft so much dearer than the best page is not made real."""
-GOOD_PAGE, GOOD_STORY = 16.0, 5.0
+GOOD_PAGE, GOOD_STORY = 20.0, 8.0
 """A page that costs no more than this, and this for each story, is taken without a look at other leadings."""
 OTHER_ROWS = 6.0
 """What a page must gain before another leading than the nominal is taken."""

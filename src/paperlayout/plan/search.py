@@ -1,6 +1,6 @@
 """The search for the page: every way to cut it into its stories and boxes, as cost curves; then the best trees (make-up §4.1)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
@@ -24,6 +24,8 @@ EPSILON = 24.0
 """Trees dearer than the best by more than this are not looked at."""
 KEPT, WAYS, CUTS = 12, 4, 24
 """Trees kept of a block, of each of its parts, and cuts followed."""
+WHOLE, OF_EACH_WAY, FAR = 64, 4, 40.0
+"""Trees kept of the page, first cuts followed of each kind and width, and what they may cost more than the cheapest."""
 APART = 3
 """Rows by which two heights of the same cut differ that are both worth a look."""
 ALL_SETS, ONE_HOLE = 5, 8
@@ -81,6 +83,7 @@ class Search:
         self.stories = (1 << len(copy.stories)) - 1
         self.all = (1 << len(copy.stories) + len(copy.boxes)) - 1
         self.cut = cut
+        self._vertical = [s.vertical for s in copy.stories]
         self.texts = [Text.of(s, mode if i == cut or mode == "short" else "exact", columns * rows) for i, s in enumerate(copy.stories)]
         self._leaves: dict[tuple[int, int, Corner], Leaf] = {}
         self._areas: dict[tuple[int, int, int], tuple[Costs, Costs]] = {}
@@ -142,7 +145,7 @@ class Search:
 
     def flags(self, item: int) -> tuple[int, int]:
         """The flags of a story alone, with its upper right open and with the head reaching there; a 竖题 is no bare head on either side."""
-        return (0, HEAD_RIGHT) if self.copy.stories[item].vertical else (HEAD_LEFT, HEAD_LEFT | HEAD_RIGHT)
+        return (0, HEAD_RIGHT) if self._vertical[item] else (HEAD_LEFT, HEAD_LEFT | HEAD_RIGHT)
 
     def gap(self, below: int) -> int:
         """Rows between a block and the one below: one with the rule in its middle, two when a head follows (house-style §5)."""
@@ -317,9 +320,9 @@ class Search:
     def _composed(self, state: State) -> tuple[Costed, ...]:
         cuts = sorted(self._cuts(state), key=lambda c: c.cost)
         whole = state.items == self.all
-        near = [cut for cut in cuts[: 3 * CUTS if whole else CUTS] if cut.cost <= cuts[0].cost + EPSILON]
+        near = _of_each_way(cuts) if whole else [cut for cut in cuts[:CUTS] if cut.cost <= cuts[0].cost + EPSILON]
         found = sorted((tree for cut in near for tree in self._expanded(cut, state)), key=lambda t: t.cost)
-        return tuple(islice(_distinct(found), 5 * KEPT if whole else KEPT))
+        return tuple(islice(_distinct(found), WHOLE if whole else KEPT))
 
     def _expanded(self, cut: Cut, state: State) -> Iterator[Costed]:
         own = [Costed(0.0, Tree("item", state.columns, state.rows, cut.first.items.bit_length() - 1))] if cut.kind == "lock" else self.trees(cut.first)
@@ -380,6 +383,18 @@ class Search:
                     for at, cost in _lowest(sums):
                         low = State(second, corner.columns, inner.first + at)
                         yield Cut(cost + corner_price(corner), "lock", State(first, state.columns, state.rows, flag), low, gap, corner.left)
+
+
+def _of_each_way(cuts: Sequence[Cut]) -> list[Cut]:
+    """The cheapest first cuts of a page of each kind and width, so that a page that is dearer but has no seam is looked at too."""
+    taken: dict[tuple[Kind, int, bool], int] = {}
+    found = []
+    for cut in cuts:
+        way = (cut.kind, cut.second.columns if cut.kind != "stack" else 0, cut.left)
+        taken[way] = taken.get(way, 0) + 1
+        if taken[way] <= OF_EACH_WAY and cut.cost <= cuts[0].cost + FAR:
+            found.append(cut)
+    return found
 
 
 def _distinct(found: Iterable[Costed]) -> Iterator[Costed]:

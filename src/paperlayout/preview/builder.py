@@ -17,7 +17,7 @@ from paperlayout.kit import Kit
 from paperlayout.page import Page, Picture
 from paperlayout.photo.model import Pixels
 from paperlayout.photo.pixels import Darkroom
-from paperlayout.pipeline import NOTHING_KEPT, Timings, all_pictures, darkroom, kept_of, load, make_up, open_kit, pdf
+from paperlayout.pipeline import NOTHING_KEPT, Timings, all_pictures, arranged, darkroom, kept_of, load, make_up, open_kit, pdf, planned
 from paperlayout.plan.kept import Kept, written
 from paperlayout.preview.changes import changes, same_ink
 from paperlayout.preview.kept import Cut, KeptPages
@@ -100,7 +100,8 @@ class Builder:
             with timed("open"):
                 kit, ledger = self._opened(issue), Ledger(issue)
             before = self._before(issue)
-            edition = make_up(ledger.issue, kit, timed, make=self._standing.make, kept=before.kept)
+            kept = before.kept if self._edition else self._begun(issue, kit, before.kept)
+            edition = make_up(ledger.issue, kit, timed, make=self._standing.make, kept=kept)
             pages = self._pages(edition, kit, timed)
         except IssueError as fault:
             found = ledger.told(fault.diagnostics) if ledger else fault.diagnostics
@@ -116,6 +117,12 @@ class Builder:
         if self._edition is None or self._kit is None:
             return b""
         return pdf(self._edition, self._kit, Timings())
+
+    @staticmethod
+    def _begun(issue: Issue, kit: Kit, kept: Kept) -> Kept:
+        """The first time nothing is kept warm yet: several pages are planned by several processes."""
+        shared = arranged(issue, kit, kept).issue
+        return planned(shared, range(1, len(shared.pages) + 1), kept)
 
     def _before(self, issue: Issue) -> Before:
         """The make-up kept beside the issue; where the folder takes no file, as it was last shown."""

@@ -1,8 +1,10 @@
 """Worker processes as the server sees them: they may crash or hang without taking it along."""
 
 import asyncio
+import contextlib
 import os
 import pickle
+import signal
 import sys
 from asyncio.subprocess import PIPE, Process
 from typing import Any
@@ -35,7 +37,7 @@ class Worker:
         if self._process is None or self._process.returncode is not None:
             here = {**os.environ, "PYTHONUTF8": "1"}
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "paperlayout.preview.worker", self._role, stdin=PIPE, stdout=PIPE, env=here, limit=1 << 26
+                sys.executable, "-m", "paperlayout.preview.worker", self._role, stdin=PIPE, stdout=PIPE, env=here, limit=1 << 26, start_new_session=True
             )
             self.life += 1
 
@@ -61,7 +63,7 @@ class Worker:
     def give_up(self) -> None:
         """Ends the process; whoever waits for its answer hears WorkerLost."""
         if self._process and self._process.returncode is None:
-            self._process.kill()
+            _end(self._process)
 
     async def close(self) -> None:
         """Lets the process end, or ends it."""
@@ -83,6 +85,15 @@ class Worker:
         return pickle.loads(await process.stdout.readexactly(size))
 
     async def _kill(self) -> None:
-        self.give_up()
         if self._process:
+            _end(self._process)
             await self._process.wait()
+
+
+def _end(process: Process) -> None:
+    """Kills a worker and the processes it has started itself."""
+    with contextlib.suppress(ProcessLookupError):
+        if os.name == "posix":
+            os.killpg(process.pid, signal.SIGKILL)  # also when it is gone itself
+        else:
+            process.kill()

@@ -20,6 +20,8 @@ IMPATIENCE, TIMES = 5.0, 4.0
 """Seconds a build may run when a newer save waits, or so many times what the longest took: ending a worker that is only slow gains nothing."""
 SECOND_LOOK = 0.15
 """Seconds a fault waits for the rest of a file that was read half written."""
+WARMING = 120.0
+"""Seconds more for a worker that has just been started: everything is read and measured for the first time."""
 EVERY = 0.25
 """How often a running build is looked at."""
 
@@ -29,7 +31,7 @@ class Choices:
     """How the editor wants the preview: network drive or not, seconds a build may take, where reports of our faults are written."""
 
     poll: bool = False
-    patience: float = 30.0
+    patience: float = 60.0
     report: Callable[[BaseException], Path] | None = None
 
 
@@ -139,6 +141,7 @@ class Desk:
 
     async def _built(self) -> Built | Json:
         """The outcome of a build; where the worker came to harm twice, the problem to be told."""
+        allowed = self._allowed
         try:
             try:
                 found = await self._asked()
@@ -147,13 +150,22 @@ class Desk:
                     raise
                 found = await self._asked()  # a worker that was ended from outside, or while it had nothing to do, is no fault of the issue
         except WorkerLost as lost:
-            return harm("late" if lost.late else "gone", self._choices.patience)
+            return harm("late" if lost.late else "gone", allowed)
         return found if isinstance(found, Built) else self._reported(found)
+
+    @property
+    def _cold(self) -> bool:
+        return self._warm == 0 or self._warm != self._builder.life
+
+    @property
+    def _allowed(self) -> float:
+        """Seconds the next build may take."""
+        return self._choices.patience + (WARMING if self._cold else 0.0)
 
     async def _asked(self) -> Built | Crash:
         """The builder's answer. Raises WorkerLost, also when a newer save cannot wait for it."""
-        asked = asyncio.create_task(self._builder.ask(BuildOrder(str(self.issue)), self._choices.patience))
-        start, cold = time.monotonic(), self._warm != self._builder.life
+        asked = asyncio.create_task(self._builder.ask(BuildOrder(str(self.issue)), self._allowed))
+        start, cold, self._warm = time.monotonic(), self._cold, 0
         try:
             while not (await asyncio.wait({asked}, timeout=EVERY))[0]:
                 if self._heard.is_set() and not cold and time.monotonic() - start > max(IMPATIENCE, TIMES * self._longest):

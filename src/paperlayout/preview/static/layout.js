@@ -72,7 +72,7 @@ export class Layout {
       }
       const head = problem.story && this.headOf(number, problem.story);
       if (head) return { page: number, rect: head.rect, frame: head };
-      if (problem.page === number) return { page: number, rect: page.type_area.map((edge, at) => (at === 3 ? page.type_area[1] + 40 : edge)), frame: null };
+      if (problem.page === number) return { page: number, rect: [page.type_area[0], page.type_area[1] * 0.4, page.type_area[2], page.type_area[1]], frame: null }; // in the head margin
     }
     return null;
   }
