@@ -128,5 +128,5 @@ def test_a_wrong_change_of_the_look(faults, line: str, code: str, word: str) -> 
 
 
 def test_faults_of_the_paper_and_the_issue_come_together(faults) -> None:
-    found = faults("日期: 某日\n" + ISSUE.removeprefix(HEAD), "报名: 甲\n报民: 乙\n人名职务: 丙\n")
+    found = faults("日期: 某日\n" + ISSUE.removeprefix(HEAD), "报名: 甲\n报民: 乙\n署名位置: 文末\n")
     assert [(one.code, str(one.severity)) for one in found] == [("S202", "error"), ("S203", "error"), ("S220", "note")]
