@@ -79,7 +79,7 @@ def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode, mo
             if topology not in best or plan.cost < best[topology].cost:
                 best[topology] = plan
         cheapest = min((p.cost for p in best.values()), default=INF)
-        content = best and (turn + 1 >= ROUNDS or (fresh and cheapest <= fresh[0].cost + REGRET))
+        content = cheapest < WEIGHTS.cross and (turn + 1 >= ROUNDS or (fresh and cheapest <= fresh[0].cost + REGRET))
         if not fresh or content or not _learned([d.tree for d in fresh], search):
             break
         drawn = drafts(search, area)
