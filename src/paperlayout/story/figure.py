@@ -12,7 +12,7 @@ from paperlayout.text.paragraph import Broken, Paragraph, SetLine, Span, compose
 from paperlayout.units import Pt
 
 CROP_COST = 25.0
-STAMP_COST, LEAST_ROWS, FEWEST_ROWS = 2.0, 9, 4
+STAMP_COST, LEAST_ROWS, FEWEST_ROWS = 3.5, 9, 4
 """A picture of fewer rows shrinks to a stamp."""
 ASKED_FOR = 0.04
 """How far a shape the editor asked for may be missed, for the sake of whole rows; the nearest number of rows is always allowed."""
