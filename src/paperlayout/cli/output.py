@@ -1,6 +1,7 @@
 """What verbs have in common: saying findings, writing files whole, exit status."""
 
 import os
+import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -56,6 +57,15 @@ def write_whole(path: Path, data: bytes) -> Path:
         raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；查一查文件夹、权限和磁盘空间，或用 -o 换一个地方") from fault
 
 
+def rewrite(path: Path, data: bytes) -> None:
+    """Writes an editor's own file anew, where he asked for it. Raises Unwritable."""
+    try:
+        file = path.resolve()  # a link stays a link
+        put(file, data, stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o644)
+    except OSError as fault:
+        raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；关掉正打开它的程序再试") from fault
+
+
 MOST_NAMES = 9
 """Names tried beside one that is held open: 清样.pdf, 清样-2.pdf … 清样-9.pdf."""
 
@@ -85,11 +95,8 @@ def write_export(path: Path, data: bytes) -> None:
 
 def write_beside(path: Path, data: bytes) -> None:
     """Writes an editor's own file anew, with what it held before kept beside it as .bak. Raises Unwritable."""
-    try:
-        put(path.with_name(path.name + ".bak"), path.read_bytes())
-        put(path, data)
-    except OSError as fault:
-        raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；关掉正打开它的程序再试") from fault
+    rewrite(path.with_name(path.name + ".bak"), path.read_bytes())
+    rewrite(path, data)
 
 
 def deliver(target: str | None, default: Path, data: bytes) -> Path | None:

@@ -6,7 +6,7 @@ Every number stands here once; paper.yaml may change any of them (`样式:` by i
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from paperlayout.diag import Origin
+from paperlayout.diag import Origin, Severity
 from paperlayout.geometry import Size
 from paperlayout.page import Ink
 from paperlayout.units import Pt, mm
@@ -429,6 +429,22 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of 人名职务, and the posts he holds."""
+
+    name: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A rule of 检查 that is turned off (None), or made a note, warning or error."""
+
+    code: str
+    severity: Severity | None
+
+
+@dataclass(frozen=True, slots=True)
 class PressProfile:
     """付印: what one plant wants of the file; the ink limit is in per cent.
 
@@ -455,10 +471,16 @@ class House:
     look: Look = Look()
     dateline: str = "本报讯"
     words: tuple[str, ...] = ()
-    silenced: frozenset[str] = frozenset()
+    graded: tuple[Graded, ...] = ()
+    people: tuple[Person, ...] = ()
     press: tuple[PressProfile, ...] = (PressProfile(),)
     file: Path | None = None
     origin: Origin | None = field(default=None, compare=False)
+
+    @property
+    def silenced(self) -> frozenset[str]:
+        """The codes that are turned off."""
+        return frozenset(one.code for one in self.graded if one.severity is None)
 
 
 BROADSHEET = House()

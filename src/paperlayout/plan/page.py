@@ -15,8 +15,9 @@ from paperlayout.plan.leaf import EMPTY, Leaf, Mode
 from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot, Tree
 from paperlayout.plan.pins import central, pins_of
 from paperlayout.plan.rules import HEADS, STRUCTURE, judged
-from paperlayout.plan.search import Search
+from paperlayout.plan.search import ONE_HOLE, Search
 from paperlayout.plan.tree import Standing, standings
+from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.model import Copy, MeasuredBox, MeasuredStory
 
 ROUNDS, MOST_ROUNDS, FEW_ROUNDS = 3, 8, 3
@@ -222,7 +223,23 @@ def best_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
         if best and best.plan.cost < GOOD_PAGE + GOOD_STORY * len(copy.stories):
             return best
     assert nominal is not None
+    if best is None or best.plan.cost >= WEIGHTS.cross:
+        best = min((f for f in (best, _in_another_order(*nominal)) if f), key=lambda f: f.plan.cost, default=None)
     return best or _misfit(*nominal)
+
+
+def _in_another_order(rows: RowCount, copy: Copy) -> Fitted | None:
+    """A page of many stories, of which the search looks at neighbours only, with those of one rank in another order: long ones first, or last."""
+    if len(copy.stories) <= ONE_HOLE:
+        return None
+    for longest_first in (-1, 1):
+        stories = tuple(sorted(copy.stories, key=lambda s: (s.rank, longest_first * s.flow.lines)))
+        other = replace(copy, stories=stories)
+        search = Search(other, rows.area.columns, rows.area.rows, pins=pins_of(placings(other)))
+        plans = searched(search, drafts(search, rows.area), rows.area, "exact", rounds=FEW_ROUNDS)
+        if plans:
+            return Fitted(rows, other, plans[0])
+    return None
 
 
 def _misfit(rows: RowCount, copy: Copy) -> Fitted:

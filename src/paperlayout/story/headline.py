@@ -280,7 +280,8 @@ def stacked(article: Article, main: MainHead, place: Place, centred: bool, kit: 
         below = min(high - low, spare * 0.6)
         lines = tuple(_placed(bands, above + spare - below, place, centred, kit))
         cost = main.cost + ROW_COST * (rows - least) ** 2 + 0.08 * max(0.0, spare - (high - low))
-        yield HeadVariant(place.columns, rows, cost, main.size, main.steps, lines, over=main.over, centred=centred)
+        fill = max(line.width for line in lines if line.kind == "headline") / place.width
+        yield HeadVariant(place.columns, rows, cost, main.size, main.steps, lines, over=main.over, fill=fill, centred=centred)
 
 
 def first_white(article: Article, place: Place, heads: Heads) -> Pt:

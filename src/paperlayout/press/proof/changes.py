@@ -43,7 +43,7 @@ class ProofLine:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a story that is read as one: its body, a head, a caption, a photo by its file's name."""
+    """A part of a story that is read as one: its body, a head, a caption, a photo or group by the names of its files."""
 
     label: str
     text: str
@@ -104,8 +104,8 @@ def _parts(frames: list[tuple[Page, Frame]]) -> Iterator[Part]:
         if frame.kind in TEXT_KINDS:
             continue
         if frame.kind == "figure":
-            name = next((PurePath(item.file).name for item in frame.items if isinstance(item, Picture)), "")
-            yield Part(LABELS["figure"], name, (ProofLine(page.number, frame.rect, 0, len(name)),))
+            names = "、".join(PurePath(item.file).name for item in frame.items if isinstance(item, Picture))
+            yield Part(LABELS["figure"], names, (ProofLine(page.number, frame.rect, 0, len(names)),))
         else:
             text = "".join(frame.set) or (frame.text or "").replace("\n", "")
             yield Part(LABELS.get(frame.kind, frame.kind), text, (ProofLine(page.number, frame.rect, 0, len(text)),))
