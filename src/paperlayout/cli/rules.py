@@ -110,7 +110,8 @@ NAMES = {
     "here": "这里", "there": "别处", "put": "改成的", "date": "日期", "right": "正确的", "titles": "职务", "mark": "标点", "around": "上下文", "before": "前一条",
     "missing": "缺的", "exact": "准数", "allowed": "处数", "year": "年", "month": "月", "day": "日", "days": "天数", "guess": "推定的日期", "code": "代码", "one": "一个",
     "meant": "原名", "least": "下限", "place": "：位置", "ink": "墨量", "width": "粗细", "plates": "几", "space": "颜色名", "version": "版本", "standard": "标准",
-    "fault": "毛病", "kind": "种类", "found": "现有", "wanted": "应有", "newest": "上限", "reason": "原因",
+    "fault": "毛病", "kind": "种类", "found": "现有", "wanted": "应有", "newest": "上限", "reason": "原因", "held": "位置", "edge": "上或下", "wide": "栏数",
+    "asked": "所写", "pin": "哪一篇的哪一条要求", "pins": "哪几条要求", "words": "所写",
 }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from paperlayout.issue.model import Article, Briefs, PageCopy, Photo, Text
+from paperlayout.issue.model import Article, Briefs, PageCopy, Photo, Position, Text
 from paperlayout.kit import Kit
 from paperlayout.story.advert import measure_advert
 from paperlayout.story.body import measure_body
@@ -19,6 +19,10 @@ from paperlayout.story.picture_news import measure_picture_news
 from paperlayout.story.room import broken_room
 
 RANKS = {"lead": 1, "major": 2, "normal": 3, "filler": 4}
+OF_PLACES: dict[Position | None, int] = {"lead": 1, "anchor": 2}
+"""A story pinned to the lead's or the anchor's place has that rank, if it is given no other."""
+LOW: tuple[Position, ...] = ("anchor", "foot", "bottom-left", "bottom-right")
+"""Places no story leads a page from unless the editor says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def rank_articles(page: PageCopy) -> tuple[Ranked, ...]:
     articles = loose if loose is not None else (*page.lead, *page.articles)
     ranks = [_rank(a, i, page) for i, a in enumerate(articles)]
     if articles and 1 not in ranks:
-        own = [i for i, a in enumerate(articles) if not a.continued] or range(len(articles))
+        own = [i for i, a in enumerate(articles) if not a.continued and a.placing.position not in LOW] or range(len(articles))
         ranks[min(own, key=lambda i: ranks[i])] = 1
     order = sorted(range(len(articles)), key=lambda i: (ranks[i], i))
     first = articles[order[0]].id if order else ""
@@ -104,9 +108,12 @@ def _loose_photos(page: PageCopy, article: str, first: str) -> tuple[Photo, ...]
 def _rank(article: Article, index: int, page: PageCopy) -> int:
     if article.placing.priority:
         return RANKS[article.placing.priority]
+    if article.placing.position in OF_PLACES:
+        return OF_PLACES[article.placing.position]
     if page.lead:
         return 1 if index == 0 else 2 if index < len(page.lead) or index == 1 else 3
-    return min(index + 1, 3)
+    asked = any(a.placing.priority == "lead" or a.placing.position == "lead" for a in page.articles)
+    return min(index + 1 + asked, 3)
 
 
 def measure_story(ranked: Ranked, grid: GridSteps, columns: int, kit: Kit, turn: tuple[int, bool] = (0, True)) -> MeasuredStory:
