@@ -92,7 +92,7 @@ FIT = (
             way(("《{title}》要求“{label}: {words}”", ""), ("《{title}》 asks for “{label}: {words}”", ""), "pin"),
             way(("{one}，{other}", ""), ("{one}, {other}", ""), "and"),
             way(("删去“{label}: {words}”，或换一个写法", ""), ("delete “{label}: {words}”, or ask for something else", ""), "delete"),
-            way(("删去“{label}: {words}”，或改成“位置: {place}”，草样就是这样排满的", ""), ("delete “{label}: {words}”, or write 位置: {place}, as in the draft", ""), "place"),
+            way(("删去“{label}: {words}”，或改成“位置: {asked}”，草样就是这样排满的", ""), ("delete “{label}: {words}”, or write 位置: {asked}, as in the draft", ""), "place"),
         ),
     ),
     Rule(

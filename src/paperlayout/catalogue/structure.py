@@ -440,8 +440,8 @@ RULES = (
         ),
         (
             way(
-                ("《{title}》要求“{place}”，可是《{other}》已经占了“{held}”", "一处只排一篇：改或删其中一个“位置”"),
-                ("《{title}》 asks for {place}, which 《{other}》 has as {held}", "a place holds one item: change or delete one 位置"),
+                ("《{title}》要求“{asked}”，可是《{other}》已经占了“{held}”", "一处只排一篇：改或删其中一个“位置”"),
+                ("《{title}》 asks for {asked}, which 《{other}》 has as {held}", "a place holds one item: change or delete one 位置"),
                 "place",
             ),
             way(

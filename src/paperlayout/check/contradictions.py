@@ -79,7 +79,7 @@ def _same_place(items: tuple[Item, ...], number: int) -> Iterator[Diagnostic]:
         first = taken.setdefault(ONE_PLACE.get(position, position), item)
         if first is not item and first.placing.position:
             asked, held = POSITIONS[position], POSITIONS[first.placing.position]
-            yield tell("S408.place", item.at("position"), page=number, story=item.id, title=item.title, place=asked, other=first.title, held=held)
+            yield tell("S408.place", item.at("position"), page=number, story=item.id, title=item.title, asked=asked, other=first.title, held=held)
 
 
 def _too_wide(items: tuple[Item, ...], number: int, columns: int) -> Iterator[Diagnostic]:

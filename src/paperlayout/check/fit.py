@@ -70,7 +70,7 @@ def _refused(page: Page, fitted: Fitted) -> Diagnostic:
         return tell("L203.all", first.origin, page=page.number, story=first.item, pins=pins)
     place = _place(first, fitted) if first.pin.name == "position" else ""
     label, words = LABELS[first.pin.name], first.pin.words
-    cure = sentence("L203.place", label=label, words=words, place=place) if place else sentence("L203.delete", label=label, words=words)
+    cure = sentence("L203.place", label=label, words=words, asked=place) if place else sentence("L203.delete", label=label, words=words)
     return tell("L203", first.origin, page=page.number, story=first.item, pin=told[0], cure=cure)
 
 

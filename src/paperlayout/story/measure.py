@@ -10,6 +10,7 @@ from paperlayout.story.body import measure_body
 from paperlayout.story.boxed import BoxCopy, Ground, measure_story_box
 from paperlayout.story.briefs import measure_box
 from paperlayout.story.ear import item_for_ear, without
+from paperlayout.story.elasticity import held_figure, held_flow, held_heads
 from paperlayout.story.figure import GridSteps, measure_figure
 from paperlayout.story.headline import Place, head_variants
 from paperlayout.story.headline_vertical import vertical_variants
@@ -123,13 +124,15 @@ def measure_story(ranked: Ranked, grid: GridSteps, columns: int, kit: Kit, turn:
     widths = (columns,) if article.placing.full_width else (article.placing.columns,) if article.placing.columns else tuple(range(1, columns + 1))
     drop = ink_drop(grid.leading, style.size, style.ink_ascent)
     places = [Place(ranked.rank, w, grid.width(w), grid.leading, drop, ranked.rank == 1, *turn, continued=article.continued) for w in range(1, columns + 1)]
-    flow = measure_body(article, style.chars, kit, lede=turn[1] and ranked.rank == 1 and _has_lede(article))
+    fit = article.placing.fit
+    flow = held_flow(measure_body(article, style.chars, kit, lede=turn[1] and ranked.rank == 1 and _has_lede(article)), fit)
     heads = _vertical_heads(article, places[0], max(widths), flow.lines, kit)
     if heads:
         widths = tuple(w for w in widths if w >= LEAST_COLUMNS)
     else:
         heads = tuple(variant for place in places for variant in head_variants(article, place, kit))
-    figures = tuple(measure_figure(p, columns, grid, kit) for p in ranked.photos)
+    heads = held_heads(heads, fit, widths)
+    figures = tuple(held_figure(measure_figure(p, columns, grid, kit), p.placing.fit or fit) for p in ranked.photos)
     chars = sum(len(b.text) for b in article.body)
     return MeasuredStory(article.id, ranked.rank, article, flow, heads, figures, widths, chars, article.origin)
 
