@@ -83,7 +83,7 @@ def _homeless(page: PageCopy, number: int) -> Iterator[Diagnostic]:
 
 def _pins(placing: Placing, origin: Origin | None, number: int, used: tuple[PinName, ...]) -> Iterator[Diagnostic]:
     for pin in placing.written:
-        if pin.name not in used:
+        if pin.name not in used and not (pin.name == "page" and placing.page == number):
             yield tell("S401", pin.origin or origin, page=number, label=LABELS[pin.name])
 
 
