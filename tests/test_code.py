@@ -21,6 +21,6 @@ def test_code(name: str) -> None:
 
 def test_help_imports_nothing_heavy() -> None:
     script = "import sys, contextlib\nfrom paperlayout.cli.main import cli\nwith contextlib.suppress(SystemExit):\n    cli(['--help'])\n"
-    script += "print([m for m in ('reportlab', 'PIL', 'numpy', 'fontTools', 'uharfbuzz', 'yaml', 'rjieba', 'mammoth', 'pypdfium2', 'pikepdf') if m in sys.modules])"
+    script += "print([m for m in ('reportlab', 'PIL', 'numpy', 'fontTools', 'uharfbuzz', 'yaml', 'rjieba', 'mammoth', 'pikepdf', 'starlette', 'uvicorn', 'watchfiles', 'pypdfium2') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("[]")

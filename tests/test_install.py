@@ -71,7 +71,9 @@ def test_the_wheel_holds_the_program_its_fonts_and_its_assets(wheel: Path) -> No
     names = set(contents(wheel))
     fonts = {f"paperlayout/_data/fonts/{f.name}" for f in (ROOT / "fonts").glob("*.ttf")}
     profiles = {f"paperlayout/_data/assets/icc/{f.name}" for f in (ROOT / "assets" / "icc").iterdir()}
-    modules = {f.relative_to(ROOT / "src").as_posix() for f in (ROOT / "src" / "paperlayout").rglob("*.py")}
+    files = (f for f in (ROOT / "src" / "paperlayout").rglob("*") if f.is_file() and "__pycache__" not in f.parts)
+    modules = {f.relative_to(ROOT / "src").as_posix() for f in files}
+    assert {"paperlayout/export/static/style.css", "paperlayout/export/static/epub.css", "paperlayout/export/static/settings.js"} <= modules
     assert fonts and profiles and modules
     assert fonts | profiles | modules <= names
     assert not [n for n in names if ".sources" in n or "__pycache__" in n or n.startswith(("tests", "issues"))]

@@ -1,8 +1,9 @@
 """What is said to the editor: where, what, and the cure. One shape from the first key of the YAML to the finished page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class Severity(StrEnum):
@@ -65,6 +66,20 @@ class Diagnostic:
     story: str | None = None
     fix: Fix | None = field(default=None, compare=False)
     said: Said | None = field(default=None, compare=False, repr=False)
+
+
+def as_json(one: Diagnostic, named: Callable[[str], str]) -> dict[str, Any]:
+    """The finding as the contract's JSON object; `named` gives a file's name as the reader knows it."""
+    fix = one.fix
+    return {
+        "code": one.code, "severity": str(one.severity), "message": one.message, "hint": one.hint,
+        "file": named(one.origin.file) if one.origin else None, **_range(one.origin), "page": one.page, "story": one.story,
+        "fix": {"file": named(fix.range.file), "range": _range(fix.range), "text": fix.text} if fix else None,
+    }  # fmt: skip
+
+
+def _range(place: Origin | None) -> dict[str, int | None]:
+    return {name: getattr(place, name) if place else None for name in ("line", "column", "end_line", "end_column")}
 
 
 class IssueError(Exception):

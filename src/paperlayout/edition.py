@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
-from paperlayout.diag import Diagnostic, Origin
+from paperlayout.diag import Diagnostic, Origin, as_json
 from paperlayout.geometry import Rect
 from paperlayout.issue.model import Issue
 from paperlayout.page import Cells, Frame, Page, PlacedStory
@@ -17,7 +17,7 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An issue after make-up: its pages, their dummies, and what was found."""
+    """An issue after make-up: its stories whole, each on the page it begins on, its pages, their dummies, and what was found."""
 
     issue: Issue
     pages: tuple[Page, ...]
@@ -108,7 +108,7 @@ FAULT_CODES = {
     "beside_the_lead": "L324",
     "cross": "L325", "no_interlock": "L326", "too_many_boxes": "L327", "broken_measures": "L328", "rank_place": "L332", "head_density": "L333",
     "same_head_face": "L334", "empty_quadrant": "L335", "gray_field": "L336", "photo_astray": "L337", "short_leg": "L338", "stranded_subhead": "L339",
-    "lonely_line": "L341", "head_off_text": "L342", "text_outside_head": "L343", "reading_order": "L344",
+    "lonely_line": "L341", "head_off_text": "L342", "text_outside_head": "L343", "reading_order": "L344", "head_fill": "L350",
 }  # fmt: skip
 
 
@@ -140,13 +140,8 @@ def origin_text(origin: Origin | None) -> str | None:
 
 
 def diagnostic_json(found: Diagnostic) -> dict[str, Any]:
-    """A finding as the contract's JSON."""
-    o = found.origin
-    return {
-        "code": found.code, "severity": str(found.severity), "message": found.message, "hint": found.hint,
-        "file": PurePath(o.file).name if o else None, "line": o.line if o else None, "column": o.column if o else None,
-        "end_line": o.end_line if o else None, "end_column": o.end_column if o else None, "page": found.page, "story": found.story, "fix": None,
-    }  # fmt: skip
+    """A finding as the contract's JSON, files by their own name."""
+    return as_json(found, lambda file: PurePath(file).name)
 
 
 def copy_of(frames: Sequence[Frame], story: str) -> str:

@@ -23,6 +23,8 @@ from paperlayout.check.jumps import told_jumps
 from paperlayout.check.lines import overfull_lines
 from paperlayout.check.photos import coarse_photos
 from paperlayout.check.pins import odd_boxes, unused_fields
+from paperlayout.check.switch import as_wanted
+from paperlayout.check.typography import finished_page
 from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
 from paperlayout.compose.sheet import Sheet
@@ -39,7 +41,7 @@ from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
-from paperlayout.plan.jump import Jumps, jumps, sent_before
+from paperlayout.plan.jump import Jumps, jumps
 from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage, kept_page
 from paperlayout.plan.page import Fitted, alternatives, fit_page, refitted, unpinned
 from paperlayout.story.copydesk import corrected
@@ -126,7 +128,7 @@ def make_page(issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPag
         fitted = fit_page(measured(page, front, kit, timed), again, kept, partial(loosed, page, front, kit))
     with timed("compose"):
         composed = compose_page(issue, number, fitted, kit)
-        found = tuple(findings(composed, fitted))
+        found = as_wanted(findings(composed, fitted, kit), issue.house)
     return Made(fitted, replace(composed, diagnostics=found), found)
 
 
@@ -159,7 +161,7 @@ def make_up(
         if off(anew) < off(made):
             made, sent, before = anew, again, told_before(issue, again, kit)
     found = (*before, *(d for one in made.values() for d in one.diagnostics))
-    return Edition(sent.issue, run_on(one.page for one in made.values()), tuple(one.fitted for one in made.values()), found)
+    return Edition(sent.whole, run_on(one.page for one in made.values()), tuple(one.fitted for one in made.values()), found)
 
 
 def off(made: Mapping[int, Made]) -> int:
@@ -172,13 +174,12 @@ def told_before(written: Issue, sent: Jumps, kit: Kit) -> tuple[Diagnostic, ...]
     found = (*shared_out(written, sent.issue), *told_jumps(sent), *beforehand(sent.issue, kit))
     if any(d.severity is Severity.ERROR for d in found):
         raise IssueError(found)
-    return found
+    return as_wanted(found, written.house)
 
 
 def arranged(issue: Issue, kit: Kit, kept: Kept = NOTHING_KEPT, over: frozenset[int] = frozenset()) -> Jumps:
     """分版、转版: the issue with every story on its page, and those cut in two that go on on another; `over`: pages that turned out to be over."""
-    shared = allotted(issue, kit.photos)
-    return jumps(shared, kit, over | sent_before(shared, kept))
+    return jumps(allotted(issue, kit.photos), kit, over, kept.cuts)
 
 
 def ways(issue: Issue, kit: Kit, numbers: Sequence[int], timed: Timings) -> dict[int, tuple[KeptPage, ...]]:
@@ -243,7 +244,7 @@ def beforehand(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
     yield from refused(issue)
 
 
-def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
+def findings(page: Page, fitted: Fitted, kit: Kit) -> Iterator[Diagnostic]:
     """All that is to be said of a finished page."""
     yield from misfits(page, fitted)
     yield from long_heads(page.number, fitted)
@@ -254,6 +255,7 @@ def findings(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     yield from odd_adverts(page, fitted)
     yield from page_faults(page.number, fitted)
     yield from better_way(page.number, fitted)
+    yield from finished_page(page, kit.composition.level)
 
 
 def shared_out(written: Issue, issue: Issue) -> Iterator[Diagnostic]:
@@ -290,7 +292,14 @@ def load(path: Path, timed: Timings) -> tuple[Issue, tuple[Diagnostic, ...]]:
         loaded = load_issue(path)
     with timed("correct"):
         issue, said = corrected(loaded.issue)
-    return issue, (*loaded.diagnostics, *said)
+    return issue, as_wanted((*loaded.diagnostics, *said), issue.house)
+
+
+def proofread(issue: Issue) -> tuple[Diagnostic, ...]:
+    """What a proofreader asks about the copy and photos: for `check`, `preview` and `press`; making up needs none of it."""
+    from paperlayout.check.copy import read_over  # the rules and word lists load only for the verbs that ask
+
+    return as_wanted(read_over(issue, all_photos(issue)), issue.house)
 
 
 def pdf(edition: Edition, kit: Kit, timed: Timings, develop: "Develop | None" = None) -> bytes:
@@ -341,4 +350,4 @@ def document_info(issue: Issue) -> "DocumentInfo":
     return DocumentInfo(title=title.strip(), author=author, subject=imprint.name, language="zh-CN", date=issue.date)
 
 
-__all__ = ["NOTHING_KEPT", "Fitted", "Timings", "allotted", "load", "make_up", "open_kit", "pdf"]
+__all__ = ["NOTHING_KEPT", "Fitted", "Timings", "allotted", "arranged", "load", "make_up", "open_kit", "pdf", "proofread"]

@@ -65,9 +65,13 @@ def test_info_in_an_empty_folder(tmp_path: Path) -> None:
     assert data["paper"]["稿单"] == "没有找到"
 
 
-def test_info_with_a_broken_paper(tmp_path: Path) -> None:
+def test_a_broken_paper_stops_none_of_the_small_verbs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong with it is for check to tell."""
     (tmp_path / "paper.yaml").write_text("报名：x\n  y: [", encoding="utf-8")
-    assert run("info", tmp_path).exit_code == 0
+    (tmp_path / "稿.txt").write_text("夜校\n夜校开课那天，教室里坐满了人。\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for arguments in (("info",), ("fonts",), ("fit", "字", "--text"), ("import", "稿.txt"), ("new", "2021-07")):
+        assert run(*arguments).exit_code == 0, arguments
 
 
 # -- completion

@@ -127,6 +127,12 @@ def test_no_join_only_tells(issue: Path) -> None:
     assert "提供择业与\n就业指导" in next((issue / "稿件").glob("*.md")).read_text(encoding="utf-8")
 
 
+def test_what_the_paper_turns_off_is_not_said(issue: Path) -> None:
+    (issue / "paper.yaml").write_text("检查: {C360: 关}\n", encoding="utf-8")
+    done = run(SEED, "--to", issue)
+    assert "C362" in done.stderr and "C360" not in done.stderr
+
+
 def test_one_bad_file_does_not_stop_the_others(issue: Path, tmp_path: Path) -> None:
     (tmp_path / "坏.docx").write_bytes(b"PK")
     done = run(tmp_path / "坏.docx", tmp_path / "没有.txt", SEED, "--to", issue)

@@ -1,6 +1,7 @@
 """The command itself: its verbs, and what becomes of a fault of ours."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -46,6 +47,24 @@ def test_an_unknown_verb_or_option_is_wrong_use(arguments: tuple[str, ...], monk
     assert called(monkeypatch, *arguments) == 2
     told = capsys.readouterr()
     assert told.out == "" and arguments[-1] in told.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("bulid",), "没有 bulid 这个命令，是不是 build？"), (("lint",), "是不是 check？"), (("呜呜",), "没有 呜呜 这个命令。命令有：build"),
+        (("build", "--nonsense"), "没有 --nonsense 这个选项"), (("build", "a", "b"), "多写了：b"), (("fit",), "没有写 '文字或文件'"), (("check", "--format", "xml"), "没有“xml”"),
+    ],
+)  # fmt: skip
+def test_wrong_use_is_told_in_chinese(arguments: tuple[str, ...], words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert called(monkeypatch, *arguments) == 2
+    told = capsys.readouterr().err
+    assert words in told and "用法：" in told and not re.search(r"Usage|Error|Try|No such", told)
+
+
+def test_wrong_use_is_told_in_english_where_it_is_asked_for(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert called(monkeypatch, "check", "--lang", "en", "--nonsense") == 2
+    assert "No such option" in capsys.readouterr().err
 
 
 def test_a_fault_of_ours_is_one_line_and_a_report(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

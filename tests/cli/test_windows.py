@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 from conftest import copied
 
+from paperlayout import whole
 from paperlayout.cli import output
 from paperlayout.cli.main import cli
 
@@ -61,7 +62,7 @@ def held(monkeypatch: pytest.MonkeyPatch):
             raise PermissionError(13, "Access is denied", str(target))
         replace(source, target)
 
-    monkeypatch.setattr(output.os, "replace", guarded)
+    monkeypatch.setattr(whole.os, "replace", guarded)
     return names
 
 
@@ -97,7 +98,7 @@ def test_a_closed_folder_is_no_file_held_open(monkeypatch: pytest.MonkeyPatch, t
     def closed(**_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(output.tempfile, "mkstemp", closed)
+    monkeypatch.setattr(whole.tempfile, "mkstemp", closed)
     with pytest.raises(output.Unwritable, match="写不进去"):
         output.write_whole(tmp_path / "a.pdf", b"new")
 

@@ -1,6 +1,7 @@
 """Word manuscripts: written by LibreOffice (word/), and by python-docx here, as editors make them."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from paperlayout.diag import IssueError
@@ -50,6 +53,16 @@ def test_a_manuscript_out_of_libreoffice(pytestconfig: pytest.Config) -> None:
     if pytestconfig.getoption("--accept"):
         expected.write_text(made, encoding="utf-8")
     assert made == expected.read_text(encoding="utf-8")
+
+
+def test_text_boxes_nested_tables_links_and_hidden_text_come_along() -> None:
+    (story,), said = sorted_out(WORD / "odd.docx")
+    assert story.value("title") == "职工夜校/开课了"
+    assert [line.text for line in story.body] == [
+        "夜校开课那天，教室里坐满了人，连走廊上也站着听课的职工。（隐藏的话）", "课表是职工自己点的。", "文本框里的链接资料：夜校已办三年。",
+        ":::表", "课程表", "周一 晚上 | 剪辑", ":::", "全部课程免费。",
+    ]  # fmt: skip
+    assert any(d.code == "C364" and "隐藏" in d.message for d in said)
 
 
 def test_its_picture_comes_whole() -> None:
@@ -124,6 +137,23 @@ def test_pictures_tables_and_struck_words(tmp_path: Path) -> None:
     assert any(d.code == "C364" and "连走廊也站满了" in d.message for d in said)
 
 
+@pytest.mark.parametrize("how", ["linked", "missing"])
+def test_a_picture_that_is_not_in_the_file_is_told(how: str, tmp_path: Path) -> None:
+    """Nothing is fetched from anywhere."""
+    document = docx.Document()
+    document.add_paragraph("教室里坐满了人。").add_run().add_picture(picture())
+    path = saved(document, tmp_path)
+    with zipfile.ZipFile(path) as parts:
+        body, links = parts.read("word/document.xml"), parts.read("word/_rels/document.xml.rels")
+    if how == "linked":
+        body = body.replace(b"r:embed=", b"r:link=")
+        links = re.sub(rb'Target="media/[^"]*"', b'Target="http://127.0.0.1:9/a.png" TargetMode="External"', links)
+    else:
+        links = links.replace(b"media/", b"gone/")
+    read = read_word(repacked(path, {"word/document.xml": body, "word/_rels/document.xml.rels": links}), "x")
+    assert texts(read) == ["教室里坐满了人。"] and [d.code for d in read.findings] == ["F315"]
+
+
 def test_a_frame_of_one_cell_is_no_table(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_table(1, 1).rows[0].cells[0].text = "编者按：夜校办了一年。"
@@ -183,6 +213,24 @@ def test_hidden_styles_do_not_matter(tmp_path: Path) -> None:
     style.element.find(qn("w:name")).set(qn("w:val"), "标题 1")
     document.add_paragraph("职工夜校开课", style=style)
     assert read_word(saved(document, tmp_path), "x").lines[0].shape == "heading"
+
+
+RUNS = st.tuples(st.text(alphabet="职工夜校开课，。“”（） 　SHOW2021\u3000", max_size=12), st.booleans())
+PARAGRAPHS = st.lists(st.lists(RUNS, max_size=4), max_size=6)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(PARAGRAPHS)
+def test_no_character_is_lost_between_word_and_us(tmp_path: Path, paragraphs: list[list[tuple[str, bool]]]) -> None:
+    document = docx.Document()
+    for runs in paragraphs:
+        paragraph = document.add_paragraph()
+        for text, bold in runs:
+            paragraph.add_run(text).bold = bold
+    typed = ["".join(text for text, _ in runs).strip(" \u3000") for runs in paragraphs]
+    read = read_word(saved(document, tmp_path), "x")
+    assert [line.text.replace("**", "") for line in read.lines] == [text for text in typed if text]
+    assert [line.origin.line for line in read.lines] == list(range(1, len(read.lines) + 1))
 
 
 # -- what cannot be read

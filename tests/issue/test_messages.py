@@ -67,3 +67,8 @@ def test_a_place_without_a_file_or_line() -> None:
 def test_hostile_text_cannot_steer_the_terminal() -> None:
     one = Diagnostic("S203", "没有“\x1b[31m\n甲”", "", Origin("/报社/a", 1, 1))
     assert "\x1b" not in said(one, "text", "\x1b[2J甲\n") and said(one, "short").count("\n") == 1
+
+
+def test_a_finding_of_a_page_says_which() -> None:
+    assert said(Diagnostic("L313", "通线", page=3), "short") == "错误 L313 第 3 版：通线\n"
+    assert said(Diagnostic("L313", "通线", page=3), "short", lang="en").startswith("error L313 page 3: ")

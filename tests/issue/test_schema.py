@@ -2,6 +2,7 @@
 
 import json
 import re
+from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args
 
@@ -161,7 +162,7 @@ def test_what_the_folder_had_stays() -> None:
     settings = json.loads(made["settings.json"].text)
     assert settings["editor.fontSize"] == 18 and settings["[yaml]"]["editor.tabSize"] == 4 and settings["[yaml]"]["editor.wordWrap"] == "on"
     assert set(settings["yaml.schemas"]) == {"./mine.json", *SETTINGS["yaml.schemas"]}
-    assert [(t["label"], t["command"]) for t in json.loads(made["tasks.json"].text)["tasks"]] == [("排版", "mine"), ("检查", "paperlayout"), ("导出数字报", "paperlayout")]
+    assert [(t["label"], t["command"]) for t in json.loads(made["tasks.json"].text)["tasks"]] == [("排版", "mine"), *((name, "paperlayout") for name in ("检查", "预览", "校样", "付印", "导出数字报"))]
     assert merged(settings, SETTINGS) == settings, "twice is once"
 
 
@@ -173,4 +174,7 @@ def test_settings_with_comments_are_left_alone() -> None:
 def test_tasks_call_verbs_that_there_are() -> None:
     from paperlayout.cli.main import VERBS
 
-    assert {task["args"][0] for task in tasks()["tasks"]} <= set(VERBS)
+    for task in tasks()["tasks"]:
+        command = getattr(import_module(VERBS[task["args"][0]][0]), VERBS[task["args"][0]][1])
+        options = {option for parameter in command.params for option in parameter.opts}
+        assert {word for word in task["args"] if word.startswith("--")} <= options, task["label"]

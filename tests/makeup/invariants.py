@@ -92,7 +92,7 @@ def columns_end_on_the_last_row(page: Json) -> Breaches:
     """The lowest copy, picture or box of each column ends on the last row above the credits."""
     last = page["grid"]["rows"] - 1
     boxes = [f["rect"] for f in of_kind(page, "box")]
-    standing = of_kind(page, "body", "subhead", "quote", "verse", "table", "end_note", "figure", "caption", "headline", "advert")
+    standing = of_kind(page, "body", "subhead", "quote", "verse", "table", "end_note", "jump_line", "figure", "caption", "headline", "advert")
     for column in range(page["grid"]["columns"]):
         own = [f for f in standing if f["cells"][0] <= column < f["cells"][0] + f["cells"][2]]
         lowest = max(own, key=foot, default=None)
@@ -154,7 +154,7 @@ def text_begins_under_its_head(page: Json) -> Breaches:
         if first is None:
             yield f"{head['id']} has no text"
             continue
-        between = [f for f in page["frames"] if f["kind"] in ("figure", "caption", "gap", "data") and f.get("cells") and first["cells"][0] == f["cells"][0]]
+        between = [f for f in page["frames"] if f["kind"] in ("figure", "caption", "gap", "data", "jump_line") and f.get("cells") and first["cells"][0] == f["cells"][0]]
         at = row + rows
         while at != first["cells"][1] and (over := next((f for f in between if f["cells"][1] == at), None)):
             at = foot(over)

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
+from hypothesis import given
+from hypothesis import strategies as st
 
 from makeup.pages import Made, edition, made
 from paperlayout.check.ear import crowded_ear
@@ -381,3 +383,25 @@ def test_adverts_of_the_issue_go_to_the_page_they_name(tmp_path: Path) -> None:
 
     pages = allotted(issue, kit.photos).pages
     assert [[a.rows for a in page.adverts] for page in pages] == [[], [10], [14], [9]] and [len(page.notices) for page in pages] == [0, 0, 1, 1]
+
+
+ITEMS = st.lists(
+    st.one_of(
+        st.integers(1, 9).map(lambda n: FlowItem("paragraph", (Choice(n, 0.0, 0), Choice(n + 1, 1.5, 1)))),
+        st.just(FlowItem("subhead", (Choice(2, 0.0, -2), Choice(3, 3.5, -2)))),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(ITEMS, st.lists(st.integers(0, 6), min_size=1, max_size=5))
+def test_any_text_stands_in_even_legs(items: list[FlowItem], taken: list[int]) -> None:
+    """Every height once, ascending; all rows in the legs, whose feet are level but for the right ones a row above."""
+    found = even_legs(tuple(items), tuple(taken))
+    assert [e.height for e in found] == sorted({e.height for e in found})
+    for even in found:
+        feet = [own + covered for own, covered in zip(even.legs, taken, strict=True)]
+        assert feet[0] == even.height and feet[-1] >= even.height - 1 and feet == sorted(feet, reverse=True)
+        assert sum(even.legs) == sum(pick.lines for pick in even.picks) and len(even.picks) == len(items)
+        assert all(pick in item.choices for pick, item in zip(even.picks, items, strict=True))

@@ -11,12 +11,14 @@ from click.testing import CliRunner
 from conftest import ROOT
 
 from paperlayout.check.contradictions import contradictions
+from paperlayout.check.fit import misfits
 from paperlayout.check.pins import unused_fields
 from paperlayout.cli.main import cli
 from paperlayout.diag import Diagnostic, IssueError, Severity
 from paperlayout.edition import Edition, layout
-from paperlayout.issue.model import Issue
+from paperlayout.issue.model import Issue, PageCopy
 from paperlayout.pipeline import Timings, arranged, kept_of, load, make_up, open_kit
+from paperlayout.plan.released import bonds, guilty
 
 PAGES = ROOT / "tests" / "pages"
 TITLES = {
@@ -185,7 +187,7 @@ def test_a_story_may_wrap_another_at_the_foot(tmp_path: Path) -> None:
 def test_pins_that_act_are_not_called_idle_and_idle_ones_are(tmp_path: Path) -> None:
     acting = {"a2": "位置: 右上; 伸缩: 微调; 同版: 是; 重要性: 要闻; 样式: 普通; 栏数: 2", "a3": "随文: a2; 转版: 否", "briefs": "位置: 底部; 栏数: 2; 同版: 是"}
     assert not [d for d in unused_fields(pinned(tmp_path, acting)) if d.code == "S401"]
-    idle = pinned(tmp_path, {}, "\n照片:\n  - {文件: ../图片/定向赛.jpg, 图注: 跑。, 位置: 左上, 版: 1, 重要性: 要闻, 同版: 是}\n" + ADVERT.replace("位置: POSITION", "样式: 加框"))
+    idle = pinned(tmp_path, {}, "\n照片:\n  - {文件: ../图片/定向赛.jpg, 图注: 跑。, 位置: 左上, 版: 2, 重要性: 要闻, 同版: 是}\n" + ADVERT.replace("位置: POSITION", "样式: 加框"))
     assert re.findall("“(.+?)”", "".join(d.message for d in unused_fields(idle) if d.code == "S401")) == ["版", "位置", "重要性", "同版", "样式"]
 
 
@@ -215,10 +217,29 @@ def test_a_place_that_cannot_be_is_named_with_one_that_can(tmp_path: Path) -> No
     assert WORDS[offered] in places(made, "公益")
 
 
+def widths(page: PageCopy) -> dict[str, int | None]:
+    return {article.id: article.placing.columns for article in page.articles}
+
+
+def test_of_many_pins_those_to_blame_are_found(tmp_path: Path) -> None:
+    """A page that stands for one that is full when two stories are free of their columns, one of them, or none of all."""
+    page = pinned(tmp_path, {"a5": "位置: 左上; 栏数: 6; 伸缩: 不许", "a6": "位置: 右上; 栏数: 5; 样式: 加框", "a4": "栏数: 4"}).pages[0]
+    assert [bond.pin.name for bond in bonds(page)] == ["position"] * 2 + ["columns"] * 3 + ["fit", "style"]
+    both = guilty(page, lambda p: p if not widths(p)["a5"] and not widths(p)["a6"] else None)
+    assert both and [(b.item, b.pin.name) for b in both.bonds] == [("a5", "columns"), ("a6", "columns")]
+    assert widths(both.made) == {"a2": None, "a3": None, "a4": 4, "a5": None, "a6": None}
+    one = guilty(page, lambda p: p if not widths(p)["a4"] else None)
+    assert one and [(b.item, b.pin.words) for b in one.bonds] == [("a4", "4")]
+    assert guilty(page, lambda p: None) is None
+    assert guilty(pinned(tmp_path, {}).pages[0], lambda p: p) is None
+
+
 def test_pins_that_are_too_much_together_are_all_named(tmp_path: Path) -> None:
-    made = built(pinned(tmp_path, {"a6": "栏数: 6; 位置: 左上", "a5": "位置: 中部; 栏数: 6"}))
-    (told,) = errors(made.diagnostics)
-    assert told.code == "L203" and told.message.count("栏数: 6") == 2 and "位置" not in told.message
+    issue = pinned(tmp_path, {"a5": "栏数: 2", "a6": "栏数: 2"})
+    made = built(issue)
+    refused = replace(made.fitted[0], refused=bonds(issue.pages[0]))
+    (told,) = errors(misfits(made.pages[0], refused))
+    assert told.code == "L203" and told.message.count("栏数: 2") == 2 and "《一把电动剃刀剪出邻里情》" in told.message and told.hint
 
 
 def test_the_page_of_a_refused_pin_is_no_pdf_but_a_draft(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_a_thumbnails_end_mark_does_not_pass_for_the_photos(tmp_path: Path) -> N
     [
         (b"hello, this is no picture at all", "F332", "不是图片"),
         (b"", "F333", "不完整"),
-        (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00", "F331", "HEIC"),
+        (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00", "F304", "HEIC"),
         (b"%PDF-1.4 not really", "F331", "PDF"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "F333", "不完整"),
         (b"8BPS\0\1" + bytes(40), "F331", "PSD"),

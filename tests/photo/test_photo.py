@@ -335,3 +335,19 @@ def test_a_phones_heic_is_developed_where_its_reader_is_installed() -> None:
     result = pixels(file, WHOLE, Size(32, 48))
     assert off(inks(result, 0.25, 0.1), (0, 100, 100, 0)) <= 6
     assert inks(result, 0.75, 0.9)[0] > 90
+
+
+def test_a_camera_that_says_adobe_rgb_in_one_word_is_understood(tmp_path: Path) -> None:
+    """As cameras write it: no profile, colour space uncalibrated, interoperability R03."""
+    profile = rgb_profile(ADOBE_RGB, 2.2)
+    wide = ImageCms.profileToProfile(photo(), SRGB, ImageCms.ImageCmsProfile(profile_file(tmp_path, profile)), ImageCms.Intent.RELATIVE_COLORIMETRIC)
+    wide.info.clear()
+    exif = Image.Exif()
+    exif.get_ifd(0x8769)[0xA001] = 0xFFFF
+    exif.get_ifd(0x8769)[0xA005] = {1: "R03"}
+    told = pixels(saved(wide, tmp_path / "told.jpg", quality=98, icc_profile=profile), WHOLE, INCH)
+    said = pixels(saved(wide, tmp_path / "said.jpg", quality=98, exif=exif), WHOLE, INCH)
+    untold = pixels(saved(wide, tmp_path / "untold.jpg", quality=98), WHOLE, INCH)
+    places = [(x / 10, y / 10) for x in range(1, 10) for y in range(1, 10)]
+    assert max(off(inks(said, *at), inks(told, *at)) for at in places) <= 1
+    assert max(off(inks(said, *at), inks(untold, *at)) for at in places) > 6

@@ -14,7 +14,7 @@ from paperlayout.catalogue.book import in_language
 from paperlayout.catalogue.preflight import RULES
 from paperlayout.diag import Severity
 from paperlayout.geometry import Point, Rect
-from paperlayout.issue.house import PressProfile
+from paperlayout.issue.house import Graded, PressProfile
 from paperlayout.page import Picture, Rule
 from paperlayout.photo.pixels import Darkroom
 from paperlayout.press.plant import Pressed, press_file
@@ -368,7 +368,7 @@ def test_a_picture_that_nobody_described_is_noted(tmp_path: Path) -> None:
 
 def test_what_the_house_turned_off_is_not_said(tmp_path: Path) -> None:
     """Only what is no error can be turned off."""
-    house = replace(kit().house, silenced=frozenset({"P209", "P303"}))
+    house = replace(kit().house, graded=(Graded("P209", None), Graded("P303", None)))
     thin = replace(small_page(photo(tmp_path)))
     thin = replace(thin, frames=(*thin.frames, framed("r", "rule", Rule(Point(20, 370), Point(99, 370), 0.1), story=None)))
     quiet = press_file((thin,), INFO, replace(kit(), house=house), Darkroom(Path()).develop, PressProfile(ink_limit=160))

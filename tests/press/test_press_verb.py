@@ -201,7 +201,7 @@ def test_nothing_of_the_press_is_loaded_to_build() -> None:
 
 def drawing(file: Path) -> list[bytes]:
     """Every page's drawing without the marks that say what is read."""
-    marks = re.compile(rb"^(/\w+ <</MCID \d+>> BDC|/Artifact BMC|EMC)\n", re.MULTILINE)
+    marks = re.compile(rb"^(/\w+ <</MCID \d+.*>> BDC|/Artifact BMC|EMC)\n", re.MULTILINE)
     with pikepdf.open(file) as opened:
         return [marks.sub(b"", page.Contents.read_bytes()) for page in opened.pages]
 

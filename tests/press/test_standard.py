@@ -88,6 +88,7 @@ def test_x1a_is_pdf_1_4_without_object_streams_and_says_so(tmp_path: Path) -> No
         assert str(file.docinfo["/GTS_PDFXVersion"]) == "PDF/X-1a:2003"
         assert [str(intent.S) for intent in file.Root.OutputIntents] == ["/GTS_PDFX"]
         assert b"pdfaid:part" not in file.Root.Metadata.read_bytes()
+        assert "/Tabs" not in file.pages[0].obj and "/StructTreeRoot" in file.Root
 
 
 def test_x4_is_named_in_xmp_and_information(small: Pressed) -> None:

@@ -1,6 +1,7 @@
 """The file as it is read: one article a story, heads in order, figures described, everything else an artifact."""
 
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from io import BytesIO
@@ -10,12 +11,13 @@ from typing import get_args
 
 import pikepdf
 import pytest
-from conftest import program
+from conftest import ROOT, program
 from makeup.pages import copies, edition
 
 from paperlayout.draw.tags import FURNITURE, ROLES, Element, Place, reading
 from paperlayout.geometry import Point, Rect
 from paperlayout.page import FrameKind, Picture, Tint
+from paperlayout.pipeline import Timings, load, make_up, open_kit, press
 from paperlayout.press.plant import Pressed
 from press.pages import four_pages, frame, line, page
 
@@ -53,6 +55,32 @@ def test_every_story_of_an_issue_of_pages_is_read_whole(issue_of_pages: Pressed,
         for name, text in copies(whole, number):
             assert bare(text) in said.replace("示意图", ""), name
     assert issue_of_pages.report.diagnostics == ()
+
+
+def test_a_story_that_jumps_is_one_article_with_one_head(tmp_path: Path) -> None:
+    """The lead of a real issue sent on to page 2: its head is read once, the jump lines not at all, and a thread leads on."""
+    shutil.copytree(ROOT / "tests" / "pages", tmp_path / "pages", ignore=shutil.ignore_patterns("版样.json", "build"))
+    file = tmp_path / "pages" / "four-pages" / "issue.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("    头条:\n", "    头条:\n      转版: 2\n", 1), encoding="utf-8")
+    issue, _ = load(file, Timings())
+    kit = open_kit(issue)
+    edition = make_up(issue, kit, chosen=(1, 2))
+    with pikepdf.open(BytesIO(press(edition, kit, issue.house.press[0], Timings()).data)) as opened:
+        pages = {page.obj.objgen: number for number, page in enumerate(opened.pages)}
+        art = next(e for e in elements(opened.Root.StructTreeRoot.K[0]) if str(e.S) == "/Art")
+        assert {pages[e.Pg.objgen] for e in elements(art) if "/Pg" in e} == {0, 1}
+        assert [str(e.S) for e in elements(art)].count("/H2") == 1
+        assert {pages[bead.P.objgen] for bead in beads(opened.Root.Threads[0])} == {0, 1}
+    assert any(f.kind == "jump_line" for page in edition.pages for f in page.frames)
+
+
+def beads(thread: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    bead = thread.F
+    while True:
+        yield bead
+        bead = bead.N
+        if bead.objgen == thread.F.objgen:
+            return
 
 
 def test_a_story_over_two_pages_is_one_article(four: Pressed, told: str) -> None:
@@ -153,6 +181,23 @@ def test_a_head_that_stands_again_over_the_rest_is_not_read_again() -> None:
     read = reading((first, second))
     assert [p.role for p in read.pages[1]] == [None, None, "P"]
     assert [path for path, _ in leaves(read.document)] == [("Document", "Art", "H1"), ("Document", "Art", "P"), ("Document", "Art", "P")]
+
+
+def test_a_row_of_a_table_is_said_with_its_cells_apart() -> None:
+    rows = frame(
+        "t", "table", line("工种成绩", Point(24, 72), face="hei-700"), line("焊接96.5", Point(24, 88)),
+        rect=Rect(24, 60, 276, 92), set=("工种\t成绩", "焊接\t96.5"), ends=(0, 1), size=10.5, copy=True,
+    )  # fmt: skip
+    (article,) = reading((page(rows),)).document.kids
+    assert isinstance(article, Element) and [kid.said for kid in article.kids if isinstance(kid, Element)] == ["工种 成绩", "焊接 96.5"]
+
+
+def test_tables_and_names_are_heard_by_cells() -> None:
+    issue, _ = load(ROOT / "tests" / "blocks" / "demo", Timings())
+    kit = open_kit(issue)
+    with pikepdf.open(BytesIO(press(make_up(issue, kit), kit, issue.house.press[0], Timings()).data)) as file:
+        said = {str(e.ActualText) for e in elements(file.Root.StructTreeRoot.K[0]) if "/ActualText" in e}
+    assert {"电梯维修 季明 91", "陈曦 欧阳文婷 周玲"} <= said
 
 
 def test_ruby_and_rules_are_not_read_out() -> None:

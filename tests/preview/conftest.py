@@ -43,4 +43,4 @@ def page(browser: Browser, preview: Served) -> Iterator[Page]:
 
 def built(page: Page, number: int) -> None:
     """Waits until that build's pixels are on the screen."""
-    page.locator(f'body[data-build="{number}"]').wait_for(state="attached", timeout=20_000)
+    page.locator(f'body[data-build="{number}"]').wait_for(state="attached", timeout=60_000)

@@ -2,18 +2,18 @@
 
 import contextlib
 import json
-import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-SOON = 20.0
+SOON = 60.0
 """Seconds after which a test stops waiting; nothing is expected to take long."""
 
 
@@ -24,6 +24,12 @@ class Served:
     process: subprocess.Popen[str]
     url: str
     issue: Path
+    complaints: IO[str]
+
+    def said(self) -> str:
+        """What was written on standard error."""
+        self.complaints.seek(0)
+        return self.complaints.read()
 
     @property
     def text(self) -> str:
@@ -97,12 +103,13 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 def served(issue: Path, *options: str) -> Iterator[Served]:
     """A preview of an issue for as long as the block runs."""
     command = [sys.executable, "-m", "paperlayout", "preview", str(issue), "--port", "0", "--no-open", *options]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    complaints = tempfile.TemporaryFile("w+")  # noqa: SIM115 (closed below)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=complaints, text=True, start_new_session=True)
     try:
         assert process.stdout
         url = process.stdout.readline().strip()
         assert url.startswith("http://"), url
-        yield Served(process, url, issue)
+        yield Served(process, url, issue, complaints)
     finally:
         process.send_signal(signal.SIGINT)
         try:
@@ -112,3 +119,29 @@ def served(issue: Path, *options: str) -> Iterator[Served]:
             process.wait()
         if process.stdout:
             process.stdout.close()
+        complaints.close()
+
+
+def two_pages(_: str) -> str:
+    """A short issue of two pages, the second 综合."""
+    return short_pages(("要闻", "甲文"), ("综合", "乙文"))
+
+
+def four_pages(_: str) -> str:
+    """A short issue of four pages: enough for several processes to plan."""
+    return short_pages(("要闻", "甲文"), ("综合", "乙文"), ("民生", "丙文"), ("副刊", "丁文"))
+
+
+def short_pages(*pages: tuple[str, str]) -> str:
+    """An issue of pages with one story each, by name and title."""
+    body = "职工群众把学习教育同岗位工作结合起来，边学边干，边干边学。" * 60
+    page = "  - 版名: {name}\n    头条:\n      标题: {title}办得好\n      正文: |\n        {title}第一段。{body}\n        {title}第二段。{body}\n"
+    return "日期: 2021-06-15\n版面:\n" + "".join(page.format(name=name, title=title, body=body) for name, title in pages)
+
+
+def children(pid: int) -> list[int]:
+    """The processes a process has started (Linux)."""
+    try:
+        return [int(child) for task in Path(f"/proc/{pid}/task").iterdir() for child in (task / "children").read_text().split()]
+    except OSError:
+        return []

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from conftest import copied
 
-from paperlayout.preview.guard import Door, listening
+from paperlayout.preview.door import Door, listening
 
 from .served import Served, get, served
 

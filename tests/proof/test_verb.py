@@ -133,8 +133,8 @@ def test_to_stdout_and_to_a_folder(issue: Path, tmp_path: Path) -> None:
     assert (tmp_path / "out" / NAME).exists()
 
 
-@pytest.mark.parametrize("words", [("--profile", "没有这家"), ("--stage", "三样"), ("--paper", "A9"), ("--revision", "0")])
-def test_wrong_use(issue: Path, words: tuple[str, str]) -> None:
+@pytest.mark.parametrize("words", [("--profile", "没有这家"), ("--stage", "三样"), ("--paper", "A9"), ("--revision", "0"), ("--form", "拼贴", "--paper", "原大"), ("-o", "-", "--print")])
+def test_wrong_use(issue: Path, words: tuple[str, ...]) -> None:
     assert run(issue, *words).exit_code == 2
 
 
@@ -142,3 +142,19 @@ def test_an_issue_that_is_not_there(tmp_path: Path) -> None:
     done = run(tmp_path / "none.yaml")
     assert done.exit_code == 2
     assert done.stderr
+
+
+def test_what_is_proved_is_what_was_built(tmp_path: Path) -> None:
+    """The make-up that was kept beside the issue holds for the proof as it does for the plant's file."""
+    from paperlayout.cli.build import build
+    from paperlayout.cli.press import press
+
+    issue = copied(tmp_path)
+    chosen = CliRunner().invoke(build, [str(issue), "--choose", "2"])
+    assert chosen.exit_code == 0, chosen.output
+    run(issue)
+    CliRunner().invoke(press, [str(issue)])
+    from hashlib import sha256
+
+    digest = sha256((issue.parent / "build" / "2021-06-付印.pdf").read_bytes()).hexdigest()
+    assert digest[:16] in said(issue.parent / "build" / NAME)

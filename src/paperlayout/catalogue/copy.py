@@ -57,15 +57,77 @@ MANUSCRIPT = (
         "C320",
         both("电头、来源已归位", "dateline or source lifted out"),
         both("正文开头的“本报讯”、文末的“（某某总工会）”是版面上的固定成分，程序移到各自的字段去排，不会印两遍。", "An opening 本报讯 and a closing （source） are parts of their own; they are set as such and never twice."),
-        severity=NOTE,
+        (
+            way(("正文开头的“{typed}”已移到“电头”", ""), ("“{typed}” at the head of the text is set as the dateline", ""), "dateline"),
+            way(("文末的“（{typed}）”已移到“来源”", ""), ("“（{typed}）” at the end is set as the source", ""), "source"),
+        ),
+        NOTE,
     ),
-    Rule("C321", both("电头或来源写了两样", "two datelines or sources"), both("正文里一个，字段里另一个，两个都会印。", "One in the text, another in the field: both are printed."), severity=WARNING),
-    Rule("C330", both("这种记号不会排", "a mark that is not set"), both("只认 README 列出的记号；别的会照样印出来。", "Only the marks in the README are known; others are printed as typed."), severity=WARNING),
-    Rule("C331", both("::: 段不对", "a ::: block that is wrong"), both("“:::诗”这样的段要用单独一行的“:::”合上。", "A block such as :::诗 is closed by a line of :::."), severity=WARNING),
-    Rule("C332", both("{…} 记号不对", "a {…} mark that is wrong"), both("写法是 [字]{着重}、[字]{专名}、[字]{书名}、[字]{注音:zì}。", "Write [字]{着重}, [字]{专名}, [字]{书名} or [字]{注音:zì}."), severity=WARNING),
-    Rule("C333", both("注音对不上", "ruby that does not match"), both("几个字写几个音节，用空格隔开。", "As many syllables as characters, parted by spaces."), severity=WARNING),
-    Rule("C334", both("这里不排记号", "marks are not set here"), both("小标题、名单和表里文字照印，记号不排。", "In subheads, lists and tables the text is set without its marks."), severity=WARNING),
-    Rule("C335", both("表的格数不一", "rows of unequal length"), both("每行的格数要一样。", "Every row has as many cells."), severity=WARNING),
+    Rule(
+        "C321",
+        both("电头或来源写了两样", "two datelines or sources"),
+        both("正文里一个，字段里另一个，两个都会印。", "One in the text, another in the field: both are printed."),
+        (
+            way(("正文开头有“{typed}”，“电头”写的是“{given}”，两个都会印", "删去一个"), ("the text begins with “{typed}”, 电头 says “{given}”: both are printed", "delete one"), "dateline"),
+            way(("文末有“（{typed}）”，“来源”写的是“{given}”，两个都会印", "删去一个"), ("the text ends with “（{typed}）”, 来源 says “{given}”: both are printed", "delete one"), "source"),
+        ),
+        WARNING,
+    ),
+    Rule(
+        "C330",
+        both("这种记号不会排", "a mark that is not set"),
+        both("只认 README 列出的记号；别的会照样印出来。", "Only the marks in the README are known; others are printed as typed."),
+        (
+            way(("“{name}”这种写法现在还不会排，会照样印出来", "删去记号，只留文字"), ("“{name}” is not set and is printed as typed", "take the mark out and leave the text")),
+            way(("“{name}”这种写法现在还不会排，会照样印出来", "写在 :::表 和 ::: 两行之间"), ("“{name}” is not set and is printed as typed", "put it between lines of :::表 and :::"), "table"),
+        ),
+        WARNING,
+    ),
+    Rule(
+        "C331",
+        both("::: 段不对", "a ::: block that is wrong"),
+        both("“:::诗”这样的段要用单独一行的“:::”合上。", "A block such as :::诗 is closed by a line of :::."),
+        (
+            way(("这个 ::: 前面没有开始的一行", "删去，或在前面加 :::诗、:::名单、:::表"), ("no block is open before this :::", "delete it, or open one with :::诗, :::名单 or :::表"), "unopened"),
+            way(("不认识“:::{name}”，里面的文字按一行一段排", "可用 :::诗 :::名单 :::表，各以单独一行 ::: 结束"), ("“:::{name}” is not known; its lines are set as paragraphs", "one of :::诗 :::名单 :::表, each closed by a line of :::"), "unknown"),
+            way(("“{typed}”没有结束，一直算到下一个 ::: 或正文末尾", "在它的最后一行后面加一行 :::"), ("“{typed}” is not closed and goes on to the next ::: or the end", "put a line of ::: after its last"), "unclosed"),
+        ),
+        WARNING,
+    ),
+    Rule(
+        "C332",
+        both("{…} 记号不对", "a {…} mark that is wrong"),
+        both("写法是 [字]{着重}、[字]{专名}、[字]{书名}、[字]{注音:zì}。", "Write [字]{着重}, [字]{专名}, [字]{书名} or [字]{注音:zì}."),
+        (
+            way(("“**”没有配对，会照样印出来", "粗体前后都写 **，如 **粗体**"), ("“**” has no partner and is printed as typed", "write ** before and after, as in **粗体**"), "strong"),
+            way(("不认识“{{{name}}}”这个记号，会照样印出来", "可用 {{着重}} {{专名}} {{书名}} {{粗}} {{注音:zì}}"), ("the mark “{{{name}}}” is not known and is printed as typed", "one of {{着重}} {{专名}} {{书名}} {{粗}} {{注音:zì}}"), "unknown"),
+        ),
+        WARNING,
+    ),
+    Rule(
+        "C333",
+        both("记号套着写", "a mark inside a mark"),
+        both("一段字只能有一种记号；里面的不排，文字照印。", "Copy has one mark at a time; the inner one is not set, its text is."),
+        (way(("记号套在“{outer}”里面，里面的不排，文字照印", "两种记号不要套着写，分开标"), ("a mark inside “{outer}” is not set; its text is", "mark the two apart")),),
+        WARNING,
+    ),
+    Rule(
+        "C334",
+        both("这里不排记号", "marks are not set here"),
+        both("小标题、名单和表里文字照印，记号不排。", "In subheads, lists and tables the text is set without its marks."),
+        (
+            way(("小标题里不排着重、专名这些记号，文字照印", "删去记号"), ("marks such as 着重 and 专名 are not set in subheads; the text is", "take the marks out"), "subhead"),
+            way(("名单和表里不排着重、专名这些记号，文字照印", "删去记号"), ("marks such as 着重 and 专名 are not set in lists and tables; the text is", "take the marks out"), "set"),
+        ),
+        WARNING,
+    ),
+    Rule(
+        "C335",
+        both("表的格数不一", "rows of unequal length"),
+        both("每行的格数要一样。", "Every row has as many cells."),
+        (way(("这一行有 {found} 格，第一行有 {cells} 格，缺的格空着", "格与格之间用 | 或制表符隔开；空格里也留着 |"), ("this row has {found} cells, the first {cells}; what is missing stays empty", "part cells by | or a tab, and keep the | of empty ones")),),
+        WARNING,
+    ),
 )
 
 READ_OVER = (

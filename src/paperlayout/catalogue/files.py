@@ -96,6 +96,11 @@ RULES = (
         Severity.NOTE,
     ),
     Rule(
+        "F304",
+        both("苹果手机的 HEIC 照片", "a HEIC photo"),
+        both("在手机“设置 › 相机 › 格式”里选“兼容性最佳”，或传到电脑时另存 JPG；装了 paperlayout[heic] 就能直接用。", "Choose “Most Compatible” in the phone's camera settings, save it as JPG, or install paperlayout[heic]."),
+    ),
+    Rule(
         "F305",
         both("找不到稿件", "a manuscript that is not there"),
         both("文件名从稿单所在的文件夹写起，如 稿件/头条.txt。", "Names start at the issue's folder, such as 稿件/头条.txt."),
@@ -174,7 +179,7 @@ RULES = (
         both("一篇稿子不会有这么多字。", "No story has so much copy."),
         (way(("文件太大：超过 {most} MB", "稿件只放文字；图片另存，用文件名引用"), ("the file is too large: more than {most} MB", "a manuscript holds text; photos are named by file")),),
     ),
-    Rule("F331", both("这种图片不能直接用", "a picture of another kind"), both("请另存为 JPG、PNG 或 TIFF。iPhone 的 HEIC 在手机设置里改成“兼容性最佳”，或传到电脑时选 JPG；装了 paperlayout[heic] 就能直接用。", "Save it as JPG, PNG or TIFF. For HEIC choose “Most Compatible” in the phone's camera settings, or install paperlayout[heic].")),
+    Rule("F331", both("这种图片不能直接用", "a picture of another kind"), both("请另存为 JPG、PNG 或 TIFF。", "Save it as JPG, PNG or TIFF.")),
     Rule("F332", both("不是图片", "no picture"), both("扩展名是图片，里面不是。", "The name says a picture, the content is none.")),
     Rule("F333", both("图片不完整", "a torn picture"), both("多半是没有传完，重新复制一份。", "It was probably not copied to its end; copy it again.")),
     Rule(

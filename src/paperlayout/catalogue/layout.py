@@ -470,6 +470,37 @@ PAGE = (
         (way(("{name} 读不懂，这次没有用它", "删掉它，或从备份里恢复"), ("{name} cannot be read and was not used", "delete it, or restore it")),),
         Severity.WARNING,
     ),
+    _fault(
+        "L350",
+        "head_fill",
+        both("标题撑不住", "a head that does not fill its width"),
+        both("标题的主行占它那几栏的六成到十成；再短就换窄一些的栏数或加字。", "A head's main line fills 60 to 100 % of its columns."),
+        (
+            both("{stories}的标题太短，撑不住占的栏数", "the head of {stories} is too short for its columns"),
+            both("标题加几个字，或写小一些的“栏数”", "add a few characters, or write fewer 栏数"),
+        ),
+    ),
+    Rule(
+        "L347",
+        both("行首行末的标点", "marks at a line's edge"),
+        both("行首没有句号逗号，行末没有左引号左括号，段末不剩一个字。", "No closing mark starts a line, no opening one ends it, no last line has one character."),
+        (way(("“{text}”这一行的行首、行末或段末不合规矩", "请把稿单发给维护人员"), ("the line “{text}” breaks the rules of line edges", "please send the issue to the maintainers")),),
+        Severity.WARNING,
+    ),
+    Rule(
+        "L348",
+        both("不在基线上", "off the baseline"),
+        both("各栏正文的基线在一条线上。", "The baselines of all columns are one."),
+        (way(("有一块正文离基线 {points} 点", "请把稿单发给维护人员"), ("some text stands {points} points off the baseline", "please send the issue to the maintainers")),),
+        Severity.WARNING,
+    ),
+    Rule(
+        "L349",
+        both("留了空", "a hole"),
+        both("版面上没有没交代的空白。", "No white that is not accounted for."),
+        (way(("有 {cells} 格空白没有交代", "请把稿单发给维护人员"), ("{cells} cells are white without a reason", "please send the issue to the maintainers")),),
+        Severity.WARNING,
+    ),
 )
 
 RULES = FIT + PAGE

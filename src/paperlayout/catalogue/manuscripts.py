@@ -10,7 +10,7 @@ RULES = (
         "F315",
         both("图片只是链接", "a linked picture"),
         both("Word 里的图片可以只是一个链接，图在作者的电脑上。", "A picture in Word may be a link to a file on its author's machine."),
-        (way(("有一张图片只是链接，不在文件里", "请作者把图片另外发来"), ("a picture is only linked, not in the file", "ask its author to send it")),),
+        (way(("有一张图片不在文件里（只是链接，或已损坏）", "请作者把图片另外发来"), ("a picture is not in the file: it is only linked, or damaged", "ask its author to send it")),),
         Severity.WARNING,
     ),
     Rule(

@@ -86,6 +86,7 @@ RULES = (
         both("稿子还没有定：有修订痕迹，或有字划了线。", "The manuscript is not settled: it has tracked changes or struck words."),
         (
             way(("稿子里有修订痕迹，按“接受所有修订”收进来", "先在 Word/WPS 里把修订处理完更稳妥"), ("there are tracked changes; it is read as if all were accepted", "settle them in Word or WPS first"), "tracked"),
+            way(("稿子里有隐藏文字，照样收进来了", "在 Word/WPS 里显示隐藏文字，不要的删去"), ("there is hidden text; it came along", "show hidden text in Word or WPS and delete what is not wanted"), "hidden"),
             way(("“{piece}”加了删除线，照样收进来了", "不要的话删去"), ("“{piece}” is struck and came along", "delete it if it is not wanted"), "struck"),
         ),
         WARNING,

@@ -20,7 +20,7 @@ RULES = (
             way(("“{label}”不对：没有 {month} 月", "月份是 1 到 12"), ("“{label}”: there is no month {month}", "months are 1 to 12"), "month"),
             way(
                 ("“{label}”不对：{year}年{month}月没有{day}日", "{month}月有 {days} 天"),
-                ("“{label}”: {year}-{month} has no day {day}", "that month has {days} days"),
+                ("“{label}”: {year}-{month} has no day {day}", "month {month} has {days} days"),
                 "day",
             ),
             way(("“{label}”没有 {first} 以前的农历，写的是“{typed}”", "查一查年份"), ("“{label}”: no lunar date before {first}, got “{typed}”", "look at the year"), "lunar"),
@@ -160,6 +160,7 @@ RULES = (
             ),
             way(("“{label}”要写文字，这里{what}", "一条一行，写成 - 文字"), ("“{label}” wants text; {what}", "one a line: - text"), "lines"),
             way(("“{label}”要写文件名", "写成 文件: 图片/….jpg"), ("“{label}” wants a file name", "write 文件: 图片/….jpg"), "file"),
+            way(("“{label}”要写一个值，这里是一个列表", "几个数写在一行里，用空格隔开"), ("“{label}” wants a value, this is a list", "write the numbers on one line, parted by spaces"), "value"),
         ),
     ),
     Rule(
@@ -224,6 +225,11 @@ RULES = (
                 "points",
             ),
             way(("“{label}”要写版次，写的是“{typed}”", "写成 1 或 1,3-4"), ("“{label}” wants pages, got “{typed}”", "write 1 or 1,3-4"), "pages"),
+            way(("“{label}”要写 {least} 到 {most} 之间的百分数，写的是“{typed}”", "新闻纸一般是 240，严格的写 220"), ("“{label}” wants {least} to {most} per cent, got “{typed}”", "240 is usual for newsprint, 220 strict"), "ink"),
+            way(("“{label}”要写 {least} 到 {most} 之间的整数，写的是“{typed}”", "新闻纸一般是 200 到 250"), ("“{label}” wants a whole number from {least} to {most}, got “{typed}”", "200 to 250 is usual for newsprint"), "ppi"),
+            way(("“{label}”要写 0 到 {most} 之间的数，写的是“{typed}”", "{example}"), ("“{label}” wants a number from 0 to {most}, got “{typed}”", "{example}"), "share"),
+            way(("“{label}”要写行数或范围，写的是“{typed}”", "写成 92 或 90-94"), ("“{label}” wants rows or a range, got “{typed}”", "write 92 or 90-94"), "rows"),
+            way(("“{label}”要写一个或两个长度，写的是“{typed}”", "写成 14mm，或上下、左右两个：16mm 14mm"), ("“{label}” wants one or two lengths, got “{typed}”", "write 14mm, or 16mm 14mm for above and below, and the sides"), "margins"),
             way(("“{label}”：这一期只有 {most} 个版，写的是“{typed}”", "写 1 到 {most}"), ("“{label}”: the issue has {most} pages, got “{typed}”", "write 1 to {most}"), "few"),
         ),
         wrong="裁切: 宽",
@@ -256,9 +262,33 @@ RULES = (
         "S221",
         both("版心排不下", "a grid that does not fit"),
         both("栏数、每栏字数、字号、栏距加起来不能超过版心；栏距不小于半个字。", "Columns, characters a column, size and gaps must fit the type area; a gap is at least half a 字."),
+        (
+            way(("版心只有 {rows} 行高", "放大开本，或缩小边距、字号"), ("the type area is only {rows} rows high", "a larger trim, smaller margins or a smaller size"), "rows"),
+            way(("{rows} 行时行距只有 {leading} 点，字号 {size} 点排不开", "行数最多 {most}"), ("with {rows} rows the leading is {leading} points, too tight for {size} points", "at most {most} rows"), "leading"),
+            way(("报头高 {height} 点，版心只有 {grid} 点高", "放大开本，或改小 nameplate.height"), ("the nameplate is {height} points high, the type area {grid}", "a larger trim, or a smaller nameplate.height"), "nameplate"),
+        ),
     ),
-    Rule("S222", both("样式里没有这个名字", "no such name in 样式"), both("名字见 issue/house.py，例如 voices.body.size。", "The names are those of issue/house.py, such as voices.body.size.")),
-    Rule("S223", both("样式的值不对", "a wrong value in 样式"), both("多数是一个数：点、五号、3mm。", "Most are a number: points, 五号, 3mm.")),
+    Rule(
+        "S222",
+        both("样式里没有这个名字", "no such name in 样式"),
+        both("名字见 issue/house.py，例如 voices.body.size。", "The names are those of issue/house.py, such as voices.body.size."),
+        (
+            way(("“{label}”里没有“{name}”，是不是“{near}”？", "改成 {near}: {typed}"), ("“{label}” has no “{name}”; did you mean “{near}”?", "write {near}: {typed}"), "near"),
+            way(("“{label}”里没有“{name}”", "写成 voices.body.size 这样的名字"), ("“{label}” has no “{name}”", "write a name such as voices.body.size")),
+        ),
+    ),
+    Rule(
+        "S223",
+        both("样式的值不对", "a wrong value in 样式"),
+        both("多数是一个数：点、五号、3mm。", "Most are a number: points, 五号, 3mm."),
+        (
+            way(("“{label}”要写 {count} 个数，写的是“{typed}”", "例如 {example}"), ("“{label}” wants {count} numbers, got “{typed}”", "such as {example}"), "count"),
+            way(("“{label}”太大，写的是“{typed}”", "例如 {example}"), ("“{label}” is too large: “{typed}”", "such as {example}"), "large"),
+            way(("“{label}”要写一个数，写的是“{typed}”", "例如 {example}（点）、五号 或 3mm"), ("“{label}” wants a number, got “{typed}”", "such as {example} (points), 五号 or 3mm"), "number"),
+            way(("“{label}”不能小于 0，写的是“{typed}”", "例如 {example}"), ("“{label}” cannot be less than 0, got “{typed}”", "such as {example}"), "negative"),
+            way(("“{label}”不能是 0", "例如 {example}"), ("“{label}” cannot be 0", "such as {example}"), "zero"),
+        ),
+    ),
     Rule(
         "S224",
         both("稿单是空的", "an empty issue"),
@@ -268,7 +298,15 @@ RULES = (
             way(("稿单里没有稿子", "写 头条:、文章:、照片: 或 简讯:"), ("there is no copy in the issue", "write 头条:, 文章:, 照片: or 简讯:"), "copy"),
         ),
     ),
-    Rule("S225", both("没有这种字体或颜色", "no such face or ink"), both("只能用随程序附带的字体和版样里的颜色。", "Only the faces that come with the program, and the inks of the house style.")),
+    Rule(
+        "S225",
+        both("没有这种字体或颜色", "no such face or ink"),
+        both("只能用随程序附带的字体和版样里的颜色。", "Only the faces that come with the program, and the inks of the house style."),
+        (
+            way(("“{label}”没有“{typed}”这种{what}，是不是“{near}”？", "可用：{known}"), ("“{label}”: there is no {what} “{typed}”; did you mean “{near}”?", "one of: {known}"), "near"),
+            way(("“{label}”没有“{typed}”这种{what}", "可用：{known}"), ("“{label}”: there is no {what} “{typed}”", "one of: {known}")),
+        ),
+    ),
     Rule(
         "S226",
         both("开本或颜色读不懂", "a trim or ink that cannot be read"),
@@ -279,6 +317,7 @@ RULES = (
                 ("“{label}” cannot be read: “{typed}”", "write 对开, 四开, A3, or width and height such as 280mm 400mm (100 to 1200 mm a side)"),
                 "trim",
             ),
+            way(("“{label}”要写四个百分数，写的是“{typed}”", "写成 0/100/100/0：青、品红、黄、黑"), ("“{label}” wants four percentages, got “{typed}”", "write 0/100/100/0: cyan, magenta, yellow, black"), "ink"),
         ),
     ),
     Rule(
@@ -292,7 +331,7 @@ RULES = (
         ),
     ),
     Rule(
-        "S228",
+        "S230",
         both("人名职务读不懂", "a name and title that cannot be read"),
         both("一人一行：姓名: 职务。一人有几个职务，用顿号或列表。", "One a line: name: title; several titles in a list."),
         (
@@ -312,6 +351,12 @@ RULES = (
         ),
         wrong="广告: {文件: 图片/公益.jpg, 栏数: 3}",
         right="广告: {文件: 图片/公益.jpg, 栏数: 3, 行数: 20}",
+    ),
+    Rule(
+        "S229",
+        both("一段长得没有尽头", "a paragraph without end"),
+        both("没有这样长的段落，多半是放错了文件，或分段丢了。", "No paragraph is so long: a wrong file, or lost paragraphs."),
+        (way(("这一段有 {chars} 字，最多 {most} 字", "分段，一行一段"), ("this paragraph has {chars} characters, at most {most}", "part it, one paragraph a line")),),
     ),
     Rule(
         "S401",
@@ -506,9 +551,9 @@ RULES = (
         ),
         (
             way(
-                ("《{title}》一版排不下：第 {here} 版排 {chars} 字，其余 {rest} 字转到第 {to} 版", "不想转就写“转版: 否”；要转到别的版写“转版: 2”"),
+                ("《{title}》一版排不下：第 {begun} 版排 {chars} 字，其余 {left} 字转到第 {goes_on} 版", "不想转就写“转版: 否”；要转到别的版写“转版: 2”"),
                 (
-                    "《{title}》 does not fit: {chars} characters stand on page {here}, the other {rest} go on on page {to}",
+                    "《{title}》 does not fit: {chars} characters stand on page {begun}, the other {left} go on on page {goes_on}",
                     "write 转版: 否 to forbid it, or the page, as 转版: 2",
                 ),
             ),
@@ -525,27 +570,27 @@ RULES = (
         ),
         (
             way(
-                ("《{title}》不能转到第 {to} 版：这一期只有 {count} 版", "改成后面有的一版，或删去“转版”"),
-                ("《{title}》 cannot jump to page {to}: the issue has {count} pages", "name a later page, or delete 转版"),
+                ("《{title}》不能转到第 {goes_on} 版：这一期只有 {count} 版", "改成后面有的一版，或删去“转版”"),
+                ("《{title}》 cannot jump to page {goes_on}: the issue has {count} pages", "name a later page, or delete 转版"),
                 "page",
             ),
             way(
-                ("《{title}》已经在第 {to} 版，不能转到本版", "“转版”写后面的版次，或删去"),
-                ("《{title}》 stands on page {to} already", "name a later page, or delete 转版"),
+                ("《{title}》已经在第 {goes_on} 版，不能转到本版", "“转版”写后面的版次，或删去"),
+                ("《{title}》 stands on page {goes_on} already", "name a later page, or delete 转版"),
                 "same",
             ),
             way(
-                ("《{title}》在第 {here} 版，只能往后转，不能转到第 {to} 版", "“转版”写后面的版次，或删去"),
-                ("《{title}》 stands on page {here} and jumps to later pages only, not to page {to}", "name a later page, or delete 转版"),
+                ("《{title}》在第 {begun} 版，只能往后转，不能转到第 {goes_on} 版", "“转版”写后面的版次，或删去"),
+                ("《{title}》 stands on page {begun} and jumps to later pages only, not to page {goes_on}", "name a later page, or delete 转版"),
                 "back",
             ),
             way(
-                ("《{title}》不能转到第 {to} 版：那一版没有文章", "改转到有文章的版，或给那一版写一篇"),
-                ("《{title}》 cannot jump to page {to}, which has no story", "name a page that has stories"),
+                ("《{title}》不能转到第 {goes_on} 版：那一版没有文章", "改转到有文章的版，或给那一版写一篇"),
+                ("《{title}》 cannot jump to page {goes_on}, which has no story", "name a page that has stories"),
                 "empty",
             ),
             way(
-                ("《{title}》是加框、衬底或破栏的文章，要排成整块，不能转版", "删去“转版”，或删去“样式”“破栏”"),
+                ("《{title}》是加框、衬底、破栏或报眼的文章，要排成整块，不能转版", "删去“转版”，或删去“样式”“位置”"),
                 ("《{title}》 is a block of its own and stays whole", "delete 转版, or its 样式"),
                 "box",
             ),

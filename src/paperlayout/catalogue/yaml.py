@@ -75,7 +75,10 @@ RULES = (
         "Y105",
         both("短横后面缺空格", "no space after the dash"),
         both("“-”后面没有空格，就不是新的一篇：前一篇会被盖掉。", "Without the space the dash opens no new entry, and the one before is lost."),
-        (way(("“-”后面要空一格", "改成 - {key}: {rest}"), ("a space is needed after “-”", "write - {key}: {rest}")),),
+        (
+            way(("“-”后面要空一格", "改成 - {key}: {rest}"), ("a space is needed after “-”", "write - {key}: {rest}")),
+            way(("“-”后面要空一格", "改成 - {key} …"), ("a space is needed after “-”", "write - {key} …"), "brace"),
+        ),
         wrong="-标题: 职工之家揭牌",
         right="- 标题: 职工之家揭牌",
     ),
@@ -137,6 +140,11 @@ RULES = (
                 ("这一行缩进少了，会被当成注释丢掉", "小标题“## ”要与上下段对齐（{indent} 个空格）"),
                 ("this line is indented too little and would be dropped as a comment", "put the subhead “## ” in line with the paragraphs ({indent} spaces)"),
                 "subhead",
+            ),
+            way(
+                ("“{lost}”会被当成注释丢掉，后面的正文也读不到", "在“{key}:”后面加“|”：{key}: |"),
+                ("“{lost}” would be dropped as a comment, and the lines below it are not read", "put “|” behind “{key}:”: {key}: |"),
+                "body",
             ),
         ),
         wrong="标题: 工会 #1 号文件",
@@ -329,5 +337,18 @@ RULES = (
         (way(("文件名在英文双引号里用了“\\”，YAML 会把它当成转义", "把“\\”改成“/”，或去掉引号"), ("a file name in double quotes has a backslash, which YAML takes for an escape", "write “/”, or leave the quotes out")),),
         wrong='文件: "图片\\new.jpg"',
         right="文件: 图片/new.jpg",
+    ),
+    Rule(
+        "Y125",
+        both("缩进没有对齐", "an indent out of line"),
+        both("同一层的字段缩进要一样多：一篇稿子的“标题”“来源”“正文”对齐在一条线上。", "Fields of one level have the same indent: title, source and body of a story stand in one line."),
+        (
+            way(
+                ("“{key}”没有和上面同一层的字段对齐", "缩进改成 {indent} 个空格"),
+                ("“{key}” is not in line with the fields of its level above", "indent it by {indent} spaces"),
+            ),
+        ),
+        wrong="文章:\n  - 标题: 甲\n   来源: 乙",
+        right="文章:\n  - 标题: 甲\n    来源: 乙",
     ),
 )

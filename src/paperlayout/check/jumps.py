@@ -19,15 +19,15 @@ def told_jumps(jumps: Jumps) -> Iterator[Diagnostic]:
 def _sent(one: Jumped) -> Diagnostic:
     story = one.article
     return tell(
-        "S413", story.origin, page=one.page, story=story.id, title=story.name, here=one.page, to=one.to, chars=one.chars, rest=one.rest
+        "S413", story.origin, page=one.page, story=story.id, title=story.name, begun=one.page, goes_on=one.to, chars=one.chars, left=one.rest
     )  # fmt: skip
 
 
 def _refused(one: Refused, pages: int) -> Diagnostic:
     story = one.article
     return tell(
-        f"S414.{one.reason}", story.placing.origin or story.origin, page=one.page, story=story.id, title=story.name, here=one.page,
-        to=story.placing.jump_page or 0, count=pages, lines=one.lines, least=LEAST_LINES,
+        f"S414.{one.reason}", story.placing.origin or story.origin, page=one.page, story=story.id, title=story.name, begun=one.page,
+        goes_on=story.placing.jump_page or 0, count=pages, lines=one.lines, least=LEAST_LINES,
     )  # fmt: skip
 
 

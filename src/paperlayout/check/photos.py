@@ -58,7 +58,7 @@ def _of_file(file: Path, origin: Origin | None) -> Iterator[Diagnostic]:
     try:
         with opened(file) as image:
             turn, mode, profile = TURNS.get(orientation(image)), image.mode, image.info.get("icc_profile")
-    except (PhotoFault, OSError):
+    except PhotoFault:
         return  # what cannot be opened was told when the kit was opened
     if turn:
         yield tell("F303", origin, name=file.name, how=sentence(f"F303.{turn}"))

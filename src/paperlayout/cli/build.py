@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paperlayout.cli.dummies import chosen, keep, kept_before, thumbnails
+from paperlayout.cli.dummies import chosen, keep, thumbnails
 from paperlayout.cli.output import deliver, failed, say, shown, write_whole
 from paperlayout.diag import Diagnostic, IssueError
 from paperlayout.issue.model import Issue
@@ -83,6 +83,7 @@ def made(issue: Path, wanted: Wanted, style: str, timed: "Timings") -> tuple[boo
     Raises IssueError when there is nothing to write.
     """
     from paperlayout.check.explain import explained
+    from paperlayout.dummies import kept_before
     from paperlayout.pipeline import NOTHING_KEPT, arranged, kept_of, load, make_up, open_kit, planned, ways
 
     read, notes = load(issue, timed)

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from paperlayout.catalogue.book import tell
 from paperlayout.cli.output import write_whole
-from paperlayout.diag import Diagnostic, Origin
+from paperlayout.diag import Diagnostic
 from paperlayout.issue.model import Issue
 from paperlayout.kit import Kit
 
@@ -19,53 +17,28 @@ if TYPE_CHECKING:
     from paperlayout.pipeline import Timings
     from paperlayout.plan.kept import Kept, KeptPage
 
-NAME = "版样.json"
 THUMBNAIL_PPI = 42.0
 CHOICE = re.compile(r"(?:(\d{1,2})\s*[:：])?\s*(\d{1,2})")
 
 
-def kept_file(issue: Issue) -> Path:
-    """版样.json beside the issue; with the issue's name before it where that is not issue.yaml."""
-    folder = issue.file.resolve().parent
-    return folder / (NAME if issue.file.stem == "issue" else f"{issue.file.stem}-{NAME}")
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What was kept, and what is to be said of the file it is in."""
-
-    kept: "Kept"
-    said: tuple[Diagnostic, ...] = ()
-
-
-def kept_before(issue: Issue) -> Before:
-    """The make-up kept beside the issue; nothing where there is none or it cannot be read."""
-    from paperlayout.plan.kept import NOTHING_KEPT, BadKept, read
-
-    file = kept_file(issue)
-    try:
-        return Before(read(file.read_text(encoding="utf-8")))
-    except FileNotFoundError:
-        return Before(NOTHING_KEPT)
-    except (BadKept, OSError, UnicodeDecodeError):
-        return Before(NOTHING_KEPT, (tell("L346", Origin(str(file)), name=file.name),))
-
-
-def as_kept(issue: Issue, kit: Kit, timed: "Timings") -> tuple["Edition", tuple[Diagnostic, ...]]:
-    """The whole issue made up as it was last built, so that the pages checked, proved and pressed are those the editor saw; with what is to be said of that.
+def as_kept(issue: Issue, kit: Kit, timed: "Timings", pages: tuple[int, ...] = ()) -> tuple["Edition", tuple[Diagnostic, ...]]:
+    """The issue, or some of its pages, made up as it was last built: what is checked, proved, pressed and exported is what the editor saw. Also what is to be
+    said of that.
 
     Raises IssueError.
     """
-    from paperlayout.pipeline import allotted, make_up, planned
+    from paperlayout.dummies import kept_before
+    from paperlayout.pipeline import arranged, make_up, planned
 
     before = kept_before(issue)
-    shared = allotted(issue, kit.photos)
-    numbers = tuple(range(1, len(shared.pages) + 1))
+    shared = arranged(issue, kit, before.kept).issue
+    numbers = pages or tuple(range(1, len(shared.pages) + 1))
     return make_up(issue, kit, timed, numbers, kept=planned(shared, numbers, before.kept)), before.said
 
 
 def keep(issue: Issue, kept: "Kept", before: "Kept") -> None:
     """Writes the make-up beside the issue when it has changed. A folder that cannot be written to keeps none."""
+    from paperlayout.dummies import kept_file
     from paperlayout.plan.kept import written
 
     if kept != before:

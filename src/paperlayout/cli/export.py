@@ -11,6 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from paperlayout.cli.build import chosen_pages, default_pdf, status_of
+from paperlayout.cli.dummies import as_kept
 from paperlayout.cli.output import failed, say, shown, write_export, write_whole
 from paperlayout.diag import IssueError
 
@@ -58,15 +59,15 @@ class Formats(click.ParamType[tuple[str, ...]]):
 def export(
     issue: Path, formats: tuple[str, ...], output: Path | None, ppi: int, pages: str | None, draft: bool, strict: bool, style: str, open_after: bool
 ) -> None:
-    from paperlayout.pipeline import Timings, load, make_up, open_kit
+    from paperlayout.pipeline import Timings, load, open_kit
 
     timed = Timings()
     try:
         read, notes = load(issue, timed)
         kit = open_kit(read)
         chosen = chosen_pages(pages, read)
-        edition = make_up(read, kit, timed, chosen if set(formats) == {"png"} else ())
-        found = (*notes, *edition.diagnostics)
+        edition, said = as_kept(read, kit, timed, chosen if set(formats) == {"png"} else ())
+        found = (*notes, *said, *edition.diagnostics)
         say(found, style)
         bad = failed(found, strict)
         if bad and not draft:

@@ -35,9 +35,11 @@ def import_(files: tuple[str, ...], folder: Path, kind: str | None, page: str, n
     found: list[Diagnostic] = []
     stories = [(story, path) for path in manuscripts(files) for story in read(path, not no_join, found)]
     cabinet = Cabinet(folder)
-    dateline = find_house(folder).dateline
+    house = find_house(folder)
+    dateline = house.dateline
     filed = tuple(cabinet.file(story, path, k, dateline) for (story, path), k in zip(stories, kinds(stories, kind, folder, page), strict=True))
-    say((*found, *cabinet.told), style)
+    told = [one for one in (*found, *cabinet.told) if one.code not in house.silenced]
+    say(told, style)
     for one, (_, path) in zip(filed, stories, strict=True):
         click.echo(summary(one, path), err=True)
     if not dry_run:

@@ -3,11 +3,13 @@
 import gc
 import io
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
 
 from paperlayout import __version__
+from paperlayout.cli.chinese import name_parts, speak_chinese
 from paperlayout.cli.voice import add_voice
 
 VERBS = {
@@ -28,6 +30,13 @@ VERBS = {
 }
 
 
+ALSO = {
+    "render": "build", "compile": "build", "make": "build", "排版": "build", "serve": "preview", "watch": "preview", "预览": "preview", "lint": "check",
+    "validate": "check", "校验": "check", "检查": "check", "print": "press", "publish": "press", "付印": "press", "校样": "proof", "rule": "rules",
+}  # fmt: skip
+"""What people call a verb elsewhere."""
+
+
 class Verbs(click.Group):
     """A group whose verbs are imported one at a time."""
 
@@ -38,14 +47,23 @@ class Verbs(click.Group):
         if cmd_name not in VERBS:
             return None
         module, name, _ = VERBS[cmd_name]
-        return add_voice(getattr(import_module(module), name))
+        return name_parts(add_voice(getattr(import_module(module), name)))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in VERBS:
+            meant = ALSO.get(args[0]) or next(iter(get_close_matches(args[0], VERBS, 1, 0.5)), None)
+            ctx.fail(f"没有 {args[0]} 这个命令" + (f"，是不是 {meant}？" if meant else "。") + f"命令有：{' '.join(VERBS)}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("命令"):
             formatter.write_dl([(verb, doc) for verb, (_, _, doc) in VERBS.items()])
 
 
-@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+speak_chinese()
+
+
+@click.group(cls=Verbs, options_metavar="[选项]", subcommand_metavar="命令 …", context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="paperlayout")
 def cli() -> None:
     """嘉定工会报排版：一份 YAML 稿单，排成可付印的报纸版面。"""

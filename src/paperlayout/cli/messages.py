@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from paperlayout.catalogue.book import in_language
-from paperlayout.diag import Diagnostic, Findings, IssueError, Origin
+from paperlayout.diag import Diagnostic, Findings, IssueError, Origin, as_json
 from paperlayout.issue.source import LINE_BREAK, read_text
 
 Sources = Callable[[str], str | None]
@@ -35,7 +34,7 @@ def format_diagnostics(
     here = base or Path.cwd()
     found = [in_language(one, lang) for one in found]
     if style == "json":
-        return json.dumps([as_json(one, here) for one in found], ensure_ascii=False, indent=2) + "\n"
+        return json.dumps([as_json(one, lambda file: relative(file, here)) for one in found], ensure_ascii=False, indent=2) + "\n"
     if style == "text":
         reader = cache(sources or read_source)
         return "\n".join(as_text(one, here, reader, WORDS[lang], PAINTS[one.severity] if colour else PLAIN) for one in found)
@@ -67,7 +66,12 @@ def place(origin: Origin | None, base: Path) -> str:
 def as_short(one: Diagnostic, base: Path, words: Mapping[str, str]) -> str:
     """One line: FILE:L:C: 级别 代码 说明."""
     where = place(one.origin, base)
-    return f"{where + ': ' if where else ''}{words[one.severity]} {one.code} {_one_line(one.message)}\n"
+    return f"{where + ': ' if where else ''}{words[one.severity]} {one.code}{_of_page(one, words)}{_one_line(one.message)}\n"
+
+
+def _of_page(one: Diagnostic, words: Mapping[str, str]) -> str:
+    """The page of a finding that has no place in a file."""
+    return f" {words['page'].format(one.page)}{words['colon']}" if one.page and not one.origin else " "
 
 
 def as_github(one: Diagnostic, base: Path, words: Mapping[str, str]) -> str:
@@ -78,28 +82,6 @@ def as_github(one: Diagnostic, base: Path, words: Mapping[str, str]) -> str:
         at = f"file={file},line={one.origin.line},col={one.origin.column},"
     hint = f"\n{words['cure']}{one.hint}" if one.hint else ""
     return f"::{GITHUB_LEVELS[one.severity]} {at}title={one.code}::{(one.message + hint).translate(ESCAPES)}\n"
-
-
-def as_json(one: Diagnostic, base: Path) -> dict[str, Any]:
-    """The finding as the contract's JSON object."""
-    origin = one.origin
-    fix = one.fix
-    return {
-        "code": one.code,
-        "severity": str(one.severity),
-        "message": one.message,
-        "hint": one.hint,
-        "file": relative(origin.file, base) if origin else None,
-        **_range(origin),
-        "page": one.page,
-        "story": one.story,
-        "fix": {"file": relative(fix.range.file, base), "range": _range(fix.range), "text": fix.text} if fix else None,
-    }
-
-
-def _range(origin: Origin | None) -> dict[str, int | None]:
-    names = ("line", "column", "end_line", "end_column")
-    return {name: getattr(origin, name) if origin else None for name in names}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +104,8 @@ PAINTS = {level: Paint(f"\x1b[1;{number}m", "\x1b[1m", "\x1b[32m", "\x1b[0m") fo
 def as_text(one: Diagnostic, base: Path, sources: Sources, words: Mapping[str, str], paint: Paint = PLAIN) -> str:
     """The finding for people: the place and what is wrong, the lines with a mark under the place, the cure."""
     where = place(one.origin, base)
-    page = f" {words['page'].format(one.page)}{words['colon']}" if one.page and not where else ""
     level = paint.over(paint.level, f"{words[one.severity]} {one.code}")
-    lines = [f"{paint.over(paint.place, where) + ' ' if where else ''}{level}{page or ' '}{_one_line(one.message)}"]
+    lines = [f"{paint.over(paint.place, where) + ' ' if where else ''}{level}{_of_page(one, words)}{_one_line(one.message)}"]
     shown = excerpt(one.origin, sources) if one.origin else []
     lines += [*shown[:-1], paint.over(paint.level, shown[-1])] if shown else []
     lines += [f"  {paint.over(paint.cure, words['cure'])}{_one_line(one.hint)}"] if one.hint else []

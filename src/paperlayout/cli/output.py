@@ -1,8 +1,8 @@
 """What verbs have in common: saying findings, writing files whole, exit status."""
 
 import os
+import stat
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
@@ -12,6 +12,7 @@ import click
 from paperlayout.cli.messages import format_diagnostics
 from paperlayout.cli.voice import voice as speaking
 from paperlayout.diag import Diagnostic, Severity
+from paperlayout.whole import put
 
 
 def say(found: Sequence[Diagnostic], style: str, *, to_stdout: bool = False) -> None:
@@ -56,6 +57,15 @@ def write_whole(path: Path, data: bytes) -> Path:
         raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；查一查文件夹、权限和磁盘空间，或用 -o 换一个地方") from fault
 
 
+def rewrite(path: Path, data: bytes) -> None:
+    """Writes an editor's own file anew, where he asked for it. Raises Unwritable."""
+    try:
+        file = path.resolve()  # a link stays a link
+        put(file, data, stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o644)
+    except OSError as fault:
+        raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；关掉正打开它的程序再试") from fault
+
+
 MOST_NAMES = 9
 """Names tried beside one that is held open: 清样.pdf, 清样-2.pdf … 清样-9.pdf."""
 
@@ -64,7 +74,7 @@ def _written(path: Path, data: bytes) -> Path:
     for number in range(1, MOST_NAMES + 1):
         name = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
         try:
-            _write(name, data)
+            put(name, data)
         except PermissionError:
             if not name.is_file() or number == MOST_NAMES:  # the folder itself is closed: another name is no help
                 raise
@@ -78,31 +88,15 @@ def _written(path: Path, data: bytes) -> Path:
 def write_export(path: Path, data: bytes) -> None:
     """Writes a file that only export makes, over the one it made before. Raises Unwritable."""
     try:
-        _write(path, data)
+        put(path, data)
     except OSError as fault:
         raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；关掉正打开它的程序，或用 -o 换一个文件夹") from fault
 
 
 def write_beside(path: Path, data: bytes) -> None:
     """Writes an editor's own file anew, with what it held before kept beside it as .bak. Raises Unwritable."""
-    try:
-        _write(path.with_name(path.name + ".bak"), path.read_bytes())
-        _write(path, data)
-    except OSError as fault:
-        raise Unwritable(f"{path} 写不进去（{fault.strerror or fault}）；关掉正打开它的程序再试") from fault
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    rewrite(path.with_name(path.name + ".bak"), path.read_bytes())
+    rewrite(path, data)
 
 
 def deliver(target: str | None, default: Path, data: bytes) -> Path | None:

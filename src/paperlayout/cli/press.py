@@ -2,7 +2,7 @@
 
 import json
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,53 +39,67 @@ def press(
 
     timed = Timings()
     try:
-        read, found, pressed = checked(issue, (name, standard, marks), strict, timed)
+        looked = checked(issue, Wanted(name, standard, marks), strict, timed)
     except IssueError as fault:
         say(fault.diagnostics, style)
         sys.exit(status_of(fault.diagnostics))
-    say(found, style)
-    place = target(output, press_pdf(read))
-    if pressed:
-        pair = spread_of(spread, len(pressed.manifest["pages"])) if spread else None
-        for file in (*delivered(place, pressed), *side_by_side(place, pressed.data, impose, pair)):
+    say(looked.found, style)
+    place = target(output, press_pdf(looked.issue))
+    if looked.pressed:
+        pair = spread_of(spread, len(looked.pressed.manifest["pages"])) if spread else None
+        files = delivered(place, looked.pressed)
+        for file in (*files, *side_by_side(files[0], looked.pressed.data, impose, pair)):
             click.echo(shown(file))
     elif place.exists():
         click.echo(f"没有出新的付印文件；{shown(place)} 还是上一次的，不要发给印厂", err=True)
     if timings:
         report(timed.stages)
-    sys.exit(0 if pressed else 1)
+    sys.exit(0 if looked.pressed else 1)
 
 
-def checked(
-    issue: Path, wanted: tuple[str | None, str | None, str | None], strict: bool, timed: "Timings"
-) -> tuple[Issue, tuple[Diagnostic, ...], "Pressed | None"]:  # fmt: skip
-    """An issue checked, and pressed if nothing stands against it: what was read, all findings, the file.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for on the command line: a press profile by name, and what goes over it."""
 
-    Raises IssueError when it cannot be made up.
-    """
+    profile: str | None = None
+    standard: str | None = None
+    marks: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An issue that was looked over: what was read, all that was found, and the plant's file if nothing stands against it."""
+
+    issue: Issue
+    found: tuple[Diagnostic, ...]
+    pressed: "Pressed | None"
+
+
+def checked(issue: Path, wanted: Wanted, strict: bool, timed: "Timings") -> Checked:
+    """An issue checked, and pressed if nothing stands against it. Raises IssueError when it cannot be made up."""
     from paperlayout import pipeline
 
     read, notes = pipeline.load(issue, timed)
-    profile = chosen(read, *wanted)
+    profile = chosen(read, wanted)
     with timed("open"):
         kit = pipeline.open_kit(read)
     edition, said = as_kept(read, kit, timed)
     found = (*notes, *said, *edition.diagnostics)
     if failed(found, strict):
-        return read, found, None
+        return Checked(read, found, None)
     pressed = pipeline.press(edition, kit, profile, timed)
     found = (*found, *pressed.report.diagnostics)
-    return read, found, None if failed(found, strict) else pressed
+    return Checked(read, found, None if failed(found, strict) else pressed)
 
 
-def chosen(issue: Issue, name: str | None, standard: str | None, marks: str | None) -> PressProfile:
+def chosen(issue: Issue, wanted: Wanted) -> PressProfile:
     """The press profile that was asked for, with what the command line says over it. Raises BadParameter when there is none of that name."""
-    profiles = issue.house.press
+    profiles, name = issue.house.press, wanted.profile
     found = next((profile for profile in profiles if profile.name == name), None) if name else profiles[0]
     if found is None:
         known = "、".join(profile.name for profile in profiles if profile.name)
         raise click.BadParameter(f"paper.yaml 的“付印”里没有“{name}”" + (f"，有：{known}" if known else ""), param_hint="--profile")
-    return replace(found, standard=standard or found.standard, marks=marks or found.marks)
+    return replace(found, standard=wanted.standard or found.standard, marks=wanted.marks or found.marks)
 
 
 def press_pdf(issue: Issue) -> Path:
@@ -128,6 +142,4 @@ def side_by_side(file: Path, data: bytes, impose: bool, spread: tuple[int, int] 
     made = {f"{file.stem}-拼版.pdf": imposed(data)} if impose else {}
     if spread:
         made[f"{file.stem}-通版{spread[0]:02d}-{spread[1]:02d}.pdf"] = joined(data, spread[0] - 1, spread[1] - 1)
-    for name, content in made.items():
-        write_whole(file.with_name(name), content)
-    return [file.with_name(name) for name in made]
+    return [write_whole(file.with_name(name), content) for name, content in made.items()]

@@ -1,9 +1,11 @@
 """preview: the pages in the browser, made up anew after every save."""
 
 import asyncio
+import contextlib
 import gc
 import socket
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from paperlayout.diag import IssueError
 
 if TYPE_CHECKING:
     from paperlayout.preview.desk import Desk
-    from paperlayout.preview.guard import Door
+    from paperlayout.preview.door import Door
 
 PORT = 8765
 
@@ -25,12 +27,12 @@ PORT = 8765
 @click.option("--host", default="127.0.0.1", show_default=True, help="听哪个地址；默认只有本机能看，0.0.0.0 让同一网络里的手机也能看")
 @click.option("--no-open", is_flag=True, help="不打开浏览器")
 @click.option("--poll", is_flag=True, help="不等系统通知，隔一会儿看一次文件（网络盘会自动这样做）")
-@click.option("--patience", type=click.FloatRange(1), default=30.0, show_default=True, help="排一次最多等多少秒")
+@click.option("--patience", type=click.FloatRange(1), default=60.0, show_default=True, help="排一次最多等多少秒；第一次多等两分钟")
 def preview(issue: Path, port: int, host: str, no_open: bool, poll: bool, patience: float) -> None:
     from paperlayout.cli.report import write_report
     from paperlayout.issue.load import find_issue
     from paperlayout.preview.desk import Choices, Desk
-    from paperlayout.preview.guard import Door, listening
+    from paperlayout.preview.door import Door, listening
     from paperlayout.preview.watch import remote
 
     try:
@@ -53,10 +55,15 @@ def preview(issue: Path, port: int, host: str, no_open: bool, poll: bool, patien
 
 
 async def _run(desk: "Desk", door: "Door", bound: socket.socket, open_browser: bool) -> None:
-    """The workers start first: they warm up while the web server is still being imported."""
+    """The first build is under way while the web server is still being imported."""
     await desk.start()
-    from paperlayout.preview.server import serve
-
-    if open_browser:
-        click.launch(door.url)
-    await serve(desk, door, bound)
+    work = asyncio.create_task(desk.run())
+    try:
+        server = await asyncio.to_thread(import_module, "paperlayout.preview.server")
+        if open_browser:
+            click.launch(door.url)
+        await server.serve(desk, door, bound, work)
+    finally:
+        work.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await work

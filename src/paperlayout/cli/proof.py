@@ -66,7 +66,11 @@ def proof(
     if listing:
         sys.exit(list_printers(style))
     issue, printer = parted(issue, printer)
+    if output == "-" and printer is not None:
+        raise click.BadParameter("写到标准输出的校样不能同时打印，去掉 -o -", param_hint="--print")
     kind = FORMS.get(form or "", form) or ("galley" if stage == "小样" else "whole")
+    if kind == "tiles" and paper == "原大":
+        raise click.BadParameter("拼贴是分张打印，要写打印机的纸张，如 A3、A4", param_hint="--paper")
     wanted = Wanted(stage, kind, "A4" if kind == "galley" else paper, gray, said_time(clock), revision, profile)
     try:
         path, bad = made(issue, output, wanted, draft, strict, style)
@@ -123,11 +127,11 @@ def made(issue: Path, output: str | None, wanted: Wanted, draft: bool, strict: b
 def written(read: "Issue", edition: "Edition", kit: "Kit", output: str | None, wanted: Wanted, timed: "Timings") -> Path | None:
     """Presses the edition, proves it, writes the proof and keeps its record for the next."""
     from paperlayout import pipeline
-    from paperlayout.cli.press import chosen
+    from paperlayout.cli import press
     from paperlayout.press.proof.changes import dumped, followed, told
     from paperlayout.press.proof.desk import Order, proof
 
-    pressed = pipeline.press(edition, kit, chosen(read, wanted.profile, None, None), timed)
+    pressed = pipeline.press(edition, kit, press.chosen(read, press.Wanted(wanted.profile)), timed)
     place = default_proof(read)
     kept = place.with_name(f"{place.stem}记录.json")
     record = followed(last_record(kept), told(edition.pages), wanted.revision)

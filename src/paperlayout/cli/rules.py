@@ -22,7 +22,6 @@ HEADINGS = {
     "zh": {"says": "程序这样说", "wrong": "写错", "right": "改成", "off": "不要这条：在 paper.yaml 里写  检查: {{{code}: 关}}", "cure": "办法："},
     "en": {"says": "it says", "wrong": "wrong", "right": "right", "off": "to turn it off, write in paper.yaml  检查: {{{code}: 关}}", "cure": "cure: "},
 }
-HOLES = {"zh": "〈{}〉", "en": "<{}>"}
 
 
 @click.command(help="说明一条检查：什么意思，为什么，怎样改。CODE 是代码，如 L201；只写字头（如 C3）就列出那一类；不写列出全部。")
@@ -33,7 +32,7 @@ def rules(code: str | None, style: str) -> None:
     chosen = tuple(rule for rule in all_rules() if rule.code.startswith((code or "").strip().upper()))
     if not chosen:
         near = nearest((code or "").upper(), tuple(rule.code for rule in all_rules()))
-        click.echo(f"没有 {code} 这条检查" + (f"，是不是 {near}？" if near else "") + "全部代码：paperlayout rules", err=True)
+        click.echo(f"没有 {code} 这条检查" + (f"，是不是 {near}？" if near else "。") + "全部代码：paperlayout rules", err=True)
         sys.exit(2)
     if style == "json":
         click.echo(json.dumps([_as_json(rule, lang) for rule in chosen], ensure_ascii=False, indent=2))
@@ -45,7 +44,8 @@ def rules(code: str | None, style: str) -> None:
 
 def _as_json(rule: Rule, lang: str) -> dict[str, Any]:
     return {
-        "code": rule.code, "severity": str(rule.severity), "title": rule.title.words(lang), "why": rule.why.words(lang), "wrong": rule.wrong, "right": rule.right,
+        "code": rule.code, "severity": str(rule.severity), "title": rule.title.words(lang), "why": rule.why.words(lang),
+        "wrong": rule.wrong, "right": rule.right,
         "says": [{"message": way.message.words(lang), "hint": way.hint.words(lang)} for way in _whole(rule)], "switchable": switchable(rule),
     }  # fmt: skip
 
@@ -74,9 +74,9 @@ def page(rule: Rule, lang: str) -> Iterator[str]:
     yield ""
     yield f"  {rule.why.words(lang)}"
     for way in _whole(rule):
-        yield from ("", f"  {heads['says']}{WORDS[lang]['colon']}{_holed(way.message.words(lang), lang)}")
+        yield from ("", f"  {heads['says']}{WORDS[lang]['colon']}{_holed(way.message.words(lang))}")
         if way.hint.words(lang):
-            yield f"    {heads['cure']}{_holed(way.hint.words(lang), lang)}"
+            yield f"    {heads['cure']}{_holed(way.hint.words(lang))}"
     for name in ("wrong", "right"):
         example = getattr(rule, name)
         if example:
@@ -90,30 +90,14 @@ def _whole(rule: Rule) -> tuple[Way, ...]:
     return tuple(way for way in rule.ways if way.hint.zh or not way.name)
 
 
-class _Holes(dict[str, str]):
-    """Every name stands for itself, in brackets."""
 
-    def __init__(self, lang: str) -> None:
-        super().__init__()
-        self.lang = lang
+class _Dots(dict[str, str]):
+    """Whatever is asked for is three dots."""
 
     def __missing__(self, name: str) -> str:
-        return HOLES[self.lang].format(NAMES.get(name, name) if self.lang == "zh" else name)
+        return "…"
 
 
-NAMES = {
-    "key": "字段", "rest": "内容", "tail": "后文", "name": "名字", "typed": "所写", "label": "字段", "near": "相近的名字", "offered": "可写的", "line": "行", "first": "行",
-    "second": "行", "count": "数目", "shown": "数目", "most": "上限", "at": "符号", "lost": "丢的字", "whole": "整句", "indent": "数目", "parent": "上一层",
-    "chinese": "整句", "other": "另一个", "title": "标题", "chars": "字数", "rows": "行数", "where": "", "cures": "几个办法", "cure": "办法", "what": "什么", "page": "版次",
-    "columns": "栏数", "over": "字数", "size": "字号", "lines": "行数", "out": "字数", "text": "文字", "stories": "《标题》", "encoding": "编码", "table": "所在", "owner": "所属",
-    "file": "文件", "names": "名字", "folder": "文件夹", "ppi": "精度", "good": "精度", "verdict": "程度", "how": "方向", "char": "字", "number": "数", "head": "开头",
-    "here": "这里", "there": "别处", "put": "改成的", "date": "日期", "right": "正确的", "titles": "职务", "mark": "标点", "around": "上下文", "before": "前一条",
-    "missing": "缺的", "exact": "准数", "allowed": "处数", "year": "年", "month": "月", "day": "日", "days": "天数", "guess": "推定的日期", "code": "代码", "one": "一个",
-    "meant": "原名", "least": "下限", "place": "：位置", "ink": "墨量", "width": "粗细", "plates": "几", "space": "颜色名", "version": "版本", "standard": "标准",
-    "fault": "毛病", "kind": "种类", "found": "现有", "wanted": "应有", "newest": "上限", "reason": "原因", "held": "位置", "edge": "上或下", "wide": "栏数",
-    "asked": "所写", "pin": "哪一篇的哪一条要求", "pins": "哪几条要求", "words": "所写",
-}  # fmt: skip
-
-
-def _holed(text: str, lang: str) -> str:
-    return text.format_map(_Holes(lang))
+def _holed(text: str) -> str:
+    """A sentence with dots where the case at hand goes."""
+    return text.format_map(_Dots())

@@ -148,5 +148,14 @@ def elastic(fitted: Fitted, frames: Sequence[Frame], kit: Kit) -> Elastic:
         for item, pick in zip(items, slot.picks, strict=False):
             loose += item.kind == "paragraph" and pick.layout >= 0 and pick.lines != item.nominal.lines
             blank += max(0, pick.lines - item.nominal.lines) if item.kind == "subhead" else 0
-    crops = [1 - item.crop.width * item.crop.height for frame in frames for item in frame.items if isinstance(item, Picture)]
-    return Elastic(rows.leading - grid.height / grid.rows, max(crops, default=0.0), max((s.head.steps for s in slots), default=0), loose, blank)
+    return Elastic(rows.leading - grid.height / grid.rows, max(crops(fitted, frames), default=0.0), max((s.head.steps for s in slots), default=0), loose, blank)
+
+
+def crops(fitted: Fitted, frames: Sequence[Frame]) -> Iterator[float]:
+    """The share of each photo that the program cut off; of one whose shape the editor asked for, what is cut off beyond that."""
+    stories = fitted.copy.stories
+    asked = {figure.photo.origin for story in stories for figure in story.figures if figure.photo.crop}
+    for frame in frames:
+        yield from (1 - item.crop.width * item.crop.height for item in frame.items if isinstance(item, Picture) and item.origin not in asked)
+    for slot in fitted.plan.slots:
+        yield from (placed.variant.crop for placed in slot.figures if stories[slot.story].figures[placed.index].photo.crop)

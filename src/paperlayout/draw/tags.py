@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
+from paperlayout.draw.pieces import by_paragraph, lines_of
 from paperlayout.geometry import Rect
 from paperlayout.page import TEXT_KINDS, Frame, FrameKind, GlyphRun, Item, Page, Picture
 
@@ -23,10 +24,6 @@ FURNITURE: frozenset[FrameKind] = frozenset({"folio_line", "jump_line", "gap", "
 """What only leads the eye."""
 HEADS: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3"}
 DEEPEST = 3
-RUBY = 0.6
-"""注音 is set in less than this share of its line's size; it is seen, not read out: a voice says the character once."""
-NEAR = 1.0
-"""Points within which type stands on one line, or under one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +36,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element of the document as it is read; `box` is where a figure stands on its page."""
+    """One element of the document as it is read; `box` is where a figure stands on its page.
+
+    `said` is read instead of what is drawn, where type alone says too little.
+    """
 
     role: Role
     kids: tuple["Element | Place", ...]
     title: str = ""
     alt: str = ""
+    said: str = ""
     box: Rect | None = None
 
 
@@ -80,6 +81,7 @@ class _Node:
     kids: list["_Node | Place"] = field(default_factory=list)
     title: str = ""
     alt: str = ""
+    said: str = ""
     box: Rect | None = None
 
     def added(self, role: Role) -> "_Node":
@@ -91,7 +93,7 @@ class _Node:
     def built(self) -> Element:
         """The element with all that came in; what nothing came into is left out."""
         kids = tuple(kid.built() if isinstance(kid, _Node) else kid for kid in self.kids if isinstance(kid, Place) or kid.kids)
-        return Element(self.role, kids, self.title, self.alt, self.box)
+        return Element(self.role, kids, self.title, self.alt, self.said, self.box)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +117,6 @@ class _Story:
     open: _Node | None = None
     figure: _Node | None = None
     headed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of a frame's items: the paragraph of the frame they belong to, or None for what is not read."""
-
-    items: tuple[Item, ...]
-    paragraph: int | None
 
 
 class _Reader:
@@ -210,12 +204,13 @@ class _Reader:
     def _paragraphs(self, frame: Frame, story: _Story) -> Iterator[Passage]:
         """Lines of copy by their paragraphs; the first goes on with the one that the story's last frame left open."""
         nodes: dict[int, _Node] = {0: story.open} if story.open else {}
-        for piece in _by_paragraph(frame):
+        for piece in by_paragraph(frame):
             if piece.paragraph is None:
                 yield Passage(piece.items)
                 continue
             if piece.paragraph not in nodes:
                 nodes[piece.paragraph] = self._opened(frame, story)
+            nodes[piece.paragraph].said += piece.said
             yield self._passage(nodes[piece.paragraph], piece.items)
         story.open = nodes.get(len(frame.ends))
 
@@ -234,7 +229,7 @@ class _Reader:
             elif is_name:
                 yield self._passage(name, items)
             else:
-                yield from (self._passage(section.added("P"), line) for line in _lines(items))
+                yield from (self._passage(section.added("P"), line) for line in lines_of(items))
 
 
 def _repeated(frame: Frame, story: _Story) -> bool:
@@ -244,31 +239,3 @@ def _repeated(frame: Frame, story: _Story) -> bool:
 
 UNTOLD = "图片"
 """What stands for a picture that nobody described."""
-
-
-def _lines(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
-    """Type as the lines it stands in, or the columns where one 字 stands under another."""
-    line: list[GlyphRun] = []
-    for run in items:
-        if not isinstance(run, GlyphRun):
-            continue
-        if line and abs(line[-1].at.y - run.at.y) >= NEAR and abs(line[-1].at.x - run.at.x) >= NEAR:
-            yield tuple(line)
-            line = []
-        line.append(run)
-    if line:
-        yield tuple(line)
-
-
-def _by_paragraph(frame: Frame) -> Iterator[_Piece]:
-    """A frame's items as they are drawn, parted where the paragraph changes."""
-    row = frame.rect.height / len(frame.set)
-
-    def paragraph(item: Item) -> int | None:
-        if not isinstance(item, GlyphRun) or (frame.size and item.size < RUBY * frame.size):
-            return None
-        line = min(max(int((item.at.y - frame.rect.y0) / row), 0), len(frame.set) - 1)
-        return sum(end < line for end in frame.ends)
-
-    for number, items in groupby(frame.items, key=paragraph):
-        yield _Piece(tuple(items), number)

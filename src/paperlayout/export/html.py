@@ -139,12 +139,13 @@ def _list(site: Site, page: DigitalPage) -> str:
             out.append(f'<h2 class="group">{text(story.group)}</h2>' if story.group else "")
             group = story.group
         level = 3 if group else 2
-        out.append(_teaser(site, story, level))
+        out.append(_teaser(site, story, level, page.number))
     return "\n".join(out)
 
 
-def _teaser(site: Site, story: DigitalStory, level: int) -> str:
-    kicker = f'<p class="kicker">{text(story.kicker or story.standing_head)}</p>' if story.kicker or story.standing_head else ""
+def _teaser(site: Site, story: DigitalStory, level: int, here: int) -> str:
+    above = story.kicker or story.standing_head if here == story.pages[0] else f"上接第{story.pages[0]}版"
+    kicker = f'<p class="kicker">{text(above)}</p>' if above else ""
     photo = next((site.pictures.photos[p.file] for p in story.photos), None)
     image = f'<img src="{photo.name}" alt="" width="{photo.size[0]}" height="{photo.size[1]}" loading="lazy">' if photo else ""
     return (

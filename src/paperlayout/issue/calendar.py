@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 FIRST_DAY = datetime.date(1901, 2, 19)  # 辛丑年正月初一, where the table begins
+LAST_DAY = datetime.date(2101, 1, 28)
 FIRST_YEAR = 1901
 # A word a year: bit 16 the leap month is long, bits 15 to 4 months 1 to 12 are long, bits 3 to 0 the leap month's number (0 for none).
 CODES = """

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from paperlayout.diag import Diagnostic, Origin, Severity
+from paperlayout.catalogue.book import tell
+from paperlayout.diag import Diagnostic, Origin
 from paperlayout.issue.inline import Line, read_marks
 from paperlayout.issue.model import Block, BlockKind, Mark, Text
 
 EDGES = " \t　"
 FENCE = re.compile(r"[:：]{3,}[ \t　]*(?P<name>[^:：]*?)[ \t　]*")
 KINDS: dict[str, BlockKind] = {"诗": "verse", "verse": "verse", "名单": "names", "names": "names", "表": "table", "table": "table"}
-KNOWN = "可用 :::诗 :::名单 :::表，各以单独一行 ::: 结束"
 DIVIDER = re.compile(r"[-:| \t　—]*-{3,}[-:| \t　—]*")
 CELL = re.compile(r"[^|｜\t]+|(?<=[|｜\t])(?=[|｜\t])")
 NAME = re.compile(r"[^ \t　、，,；;]+")
@@ -48,22 +48,19 @@ class Cutter:
             if line is None or (fence and fence["name"]):
                 self._unclosed(opened)
             elif opened is None:
-                self._warn(line, "这个 ::: 前面没有开始的一行", "删去，或在前面加 :::诗、:::名单、:::表")
+                self.findings.append(tell("C331.unopened", line.origin))
             opened = line if fence and fence["name"] else None
             kind, held = self._kind(line, fence["name"]) if line and fence and fence["name"] else None, []
 
     def _kind(self, line: Text, name: str) -> BlockKind | None:
         kind = KINDS.get(name)
         if kind is None:
-            self._warn(line, f"不认识“:::{name}”，里面的文字按一行一段排", KNOWN)
+            self.findings.append(tell("C331.unknown", line.origin, name=name))
         return kind
 
     def _unclosed(self, opened: Text | None) -> None:
         if opened:
-            self._warn(opened, f"“{opened.value.strip(EDGES)}”没有结束，一直算到下一个 ::: 或正文末尾", "在它的最后一行后面加一行 :::")
-
-    def _warn(self, line: Text, message: str, hint: str) -> None:
-        self.findings.append(Diagnostic("C331", message, hint, line.origin, Severity.WARNING))
+            self.findings.append(tell("C331.unclosed", opened.origin, typed=opened.value.strip(EDGES)))
 
 
 def bare(line: Text, start: int = 0) -> Text:
@@ -96,7 +93,7 @@ def _read(kind: BlockKind, typed: Text, findings: list[Diagnostic]) -> Line:
     if kind == "verse":
         return line
     if line.marks:
-        findings.append(Diagnostic("C334", "名单和表里不排着重、专名这些记号，文字照印", "删去记号", typed.origin, Severity.WARNING))
+        findings.append(tell("C334.set", typed.origin))
     if kind == "names":
         return _parted(line, list(_names(line.text)), " ")
     cells = [] if DIVIDER.fullmatch(line.text) else [_trimmed(line.text, m.span()) for m in CELL.finditer(line.text.strip("|｜\t"), 0)]
@@ -155,8 +152,7 @@ def _uneven(rows: list[Line]) -> Iterator[Diagnostic]:
     for row in rows[1:]:
         found = row.text.count("\t") + 1
         if row.text and found != cells:
-            message = f"这一行有 {found} 格，第一行有 {cells} 格，缺的格空着"
-            yield Diagnostic("C335", message, "格与格之间用 | 或制表符隔开；空格里也留着 |", row.origin, Severity.WARNING)
+            yield tell("C335", row.origin, found=found, cells=cells)
 
 
 def _joined(kind: BlockKind, origin: Origin | None, lines: list[Line]) -> Block:

@@ -8,6 +8,7 @@ from pathlib import Path, PureWindowsPath
 from paperlayout.catalogue.book import sentence
 from paperlayout.diag import Filling, Fix, Said
 from paperlayout.issue.fields import nearest
+from paperlayout.issue.mend import in_quotes
 from paperlayout.issue.reading import Desk
 from paperlayout.issue.source import Scalar
 
@@ -46,7 +47,7 @@ class Folder:
             near = self._near(path)
             desk.tell("F301" if what == "图片" else "F305", named.origin, fix=_renamed(named, near), what=thing, name=name, cure=self._cure(path, near))
         elif found.name != path.name and found.name.lower() == path.name.lower():
-            desk.tell("F307", named.origin, fix=_renamed(named, ((found.name, ""),)), name=found.name)
+            desk.tell("F307", named.origin, fix=_renamed(named, ((found.name, "case"),)), name=found.name)
         return found
 
     def _near(self, path: Path) -> tuple[tuple[str, str], ...]:
@@ -87,13 +88,14 @@ def _one_apart(one: str, other: str) -> bool:
 
 
 def _renamed(named: Scalar, near: tuple[tuple[str, str], ...]) -> Fix | None:
-    """The name as the file is called, when there is no doubt which is meant."""
-    if len(near) != 1 or (near[0][1] == "" and near[0][0].lower() != PureWindowsPath(named.value.strip()).name.lower()):
+    """The name as the file is called, when only the case differs: 图1 for 图2 would be another photo."""
+    if len(near) != 1 or near[0][1] != "case":
         return None
     typed = named.value.strip()
     start = max(typed.rfind("/"), typed.rfind("\\")) + 1
-    mark = named.style if named.style in ("'", '"') else ""
-    return Fix(named.origin, mark + typed[:start] + near[0][0] + mark)
+    name = typed[:start] + near[0][0]
+    written = {'"': in_quotes(name), "'": "'" + name.replace("'", "''") + "'"}.get(named.style, name)
+    return Fix(named.origin, written)
 
 
 def refused_manuscript(path: Path, named: Scalar, desk: Desk) -> bool:

@@ -86,7 +86,7 @@ def _cure(width: Pt, columns: int, size: Pt) -> str:
 def _rows(height: Pt, size: Pt) -> tuple[int, int, int]:
     rows = int(height / (LEADING * size))
     if rows < 10:
-        raise BadValue("S221", f"版心只有 {rows} 行高", "放大开本，或缩小边距、字号")
+        raise BadValue("S221.rows", rows=rows)
     return (rows - 2, rows, rows + 2)
 
 
@@ -94,7 +94,7 @@ def _leading(height: Pt, rows: int, most: int, size: Pt) -> Pt:
     """The leading of so many rows, in quarter points; never so tight that lines run together at the most rows."""
     leading = min(math.floor(height / rows * 4) / 4, 2 * LEADING * size)
     if leading * rows / most < LEAST_LEADING * size:
-        raise BadValue("S221", f"{most} 行时行距只有 {leading * rows / most:.2f} 点，字号 {size:g} 点排不开", f"行数最多 {int(height / LEAST_LEADING / size)}")
+        raise BadValue("S221.leading", rows=most, leading=f"{leading * rows / most:.2f}", size=f"{size:g}", most=int(height / LEAST_LEADING / size))
     return leading
 
 

@@ -6,7 +6,7 @@ Every number stands here once; paper.yaml may change any of them (`样式:` by i
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from paperlayout.diag import Origin
+from paperlayout.diag import Origin, Severity
 from paperlayout.geometry import Size
 from paperlayout.page import Ink
 from paperlayout.units import Pt, mm
@@ -109,6 +109,9 @@ class Heads:
         HeadSize(4, 3, 20, 20), HeadSize(4, 2, 18, 18), HeadSize(4, 1, 15, 16),
     )  # fmt: skip
     inside: tuple[HeadSize, ...] = (HeadSize(1, 6, 54, 64), HeadSize(1, 5, 50, 60), HeadSize(1, 4, 44, 52), HeadSize(1, 3, 38, 44, 3))
+    boxed: tuple[HeadSize, ...] = (
+        HeadSize(3, 6, 30, 38), HeadSize(3, 5, 30, 38), HeadSize(3, 4, 28, 38), HeadSize(3, 3, 26, 36), HeadSize(3, 2, 22, 28), HeadSize(3, 1, 18, 20, 3),
+    )  # fmt: skip
     continued: tuple[HeadSize, ...] = (HeadSize(3, 4, 22, 24), HeadSize(3, 3, 20, 24), HeadSize(3, 2, 18, 22), HeadSize(3, 1, 15, 17, 3))
     """Heads repeated over the rest of a story that jumped: smaller than any other."""
     pair_light: tuple[Pt, Pt] = (48, 60)
@@ -426,6 +429,22 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of 人名职务, and the posts he holds."""
+
+    name: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A rule of 检查 that is turned off (None), or made a note, warning or error."""
+
+    code: str
+    severity: Severity | None
+
+
+@dataclass(frozen=True, slots=True)
 class PressProfile:
     """付印: what one plant wants of the file; the ink limit is in per cent.
 
@@ -452,10 +471,16 @@ class House:
     look: Look = Look()
     dateline: str = "本报讯"
     words: tuple[str, ...] = ()
-    silenced: frozenset[str] = frozenset()
+    graded: tuple[Graded, ...] = ()
+    people: tuple[Person, ...] = ()
     press: tuple[PressProfile, ...] = (PressProfile(),)
     file: Path | None = None
     origin: Origin | None = field(default=None, compare=False)
+
+    @property
+    def silenced(self) -> frozenset[str]:
+        """The codes that are turned off."""
+        return frozenset(one.code for one in self.graded if one.severity is None)
 
 
 BROADSHEET = House()

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from paperlayout.diag import Diagnostic, Origin, Severity
+from paperlayout.catalogue.book import finding
+from paperlayout.diag import Diagnostic, Origin, Said
 from paperlayout.issue.model import Mark, MarkKind
 
 BRACED = re.compile(r"\*\*(?P<strong>[^*\n]+)\*\*|(?<!!)\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\](?:\{[^{}\n]*\})?)+)\]\{(?P<mark>[^{}\n]*)\}")
@@ -12,7 +13,6 @@ NAMES: dict[str, MarkKind] = {
     "着重": "emphasis", "emphasis": "emphasis", "专名": "name", "name": "name", "书名": "title", "title": "title", "粗": "strong", "strong": "strong",
 }  # fmt: skip
 RUBY = re.compile(r"(?:注音|ruby)[ 　]*[:：][ 　]*(?P<value>\S.*?)[ 　]*")
-KNOWN = "{着重} {专名} {书名} {粗} {注音:zì}"
 
 
 @dataclass(slots=True)
@@ -30,11 +30,11 @@ class Line:
         self.text += typed[start:end]
         self.columns += range(start, end)
 
-    def warn(self, code: str, message: str, hint: str, at: int, end: int) -> None:
+    def warn(self, key: str, at: int, end: int, **values: str) -> None:
         """Something about the typed line from column `at` to `end`."""
         o = self.origin
         place = Origin(o.file, o.line, o.column + at, o.line, o.column + end) if o else None
-        self.findings.append(Diagnostic(code, message, hint, place, Severity.WARNING))
+        self.findings.append(finding(Said(key, tuple(values.items())), place))
 
 
 def read_marks(typed: str, origin: Origin | None) -> Line:
@@ -43,7 +43,7 @@ def read_marks(typed: str, origin: Origin | None) -> Line:
     _read(line, typed, (0, len(typed)))
     if "**" in line.text:
         at = line.columns[line.text.index("**")]
-        line.warn("C332", "“**”没有配对，会照样印出来", "粗体前后都写 **，如 **粗体**", at, at + 2)
+        line.warn("C332.strong", at, at + 2)
     return line
 
 
@@ -62,13 +62,13 @@ def _one(line: Line, typed: str, found: re.Match[str], inside: str) -> int:
     inner = found.span("strong") if found["strong"] else found.span("text")
     kind, value = meaning(name)
     if kind is None:
-        line.warn("C332", f"不认识“{{{name}}}”这个记号，会照样印出来", f"可用 {KNOWN}", *found.span())
+        line.warn("C332.unknown", *found.span(), name=name)
         line.take(typed, found.start(), inner[0])
         _read(line, typed, inner, inside)
         line.take(typed, inner[1], found.end())
         return found.end()
     if inside:
-        line.warn("C333", f"记号套在“{inside}”里面，里面的不排，文字照印", "两种记号不要套着写，分开标", *found.span())
+        line.warn("C333", *found.span(), outer=inside)
         _read(line, typed, inner, inside)
         return found.end()
     first = len(line.text)

@@ -202,8 +202,16 @@ def article(node: Mapping, label: str, bench: Bench, letter: str) -> Article:
     )  # fmt: skip
 
 
+MOST_CHARS = 10_000
+"""Characters of one paragraph: five pages' worth, and more than breaking it into lines should have to bear."""
+
+
 def _body(record: Record, bench: Bench) -> manuscript.Manuscript:
     lines = _body_lines(record, bench)
+    endless = next((line for line in lines if len(line.value) > MOST_CHARS), None)
+    if endless:
+        bench.desk.tell("S229", endless.origin, chars=len(endless.value), most=MOST_CHARS)
+        lines = ()
     copy = manuscript.read(lines, record.given_text("dateline"), manuscript.bare_source(record.given_text("source")))
     for finding in copy.findings:
         bench.desk.add(finding)

@@ -31,11 +31,28 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An issue file as far as it could be read, with all that was found; faults may have left holes in the issue."""
+
+    issue: Issue | None
+    diagnostics: tuple[Diagnostic, ...]
+    failed: bool
+
+
 def load_issue(path: Path) -> Loaded:
     """The issue of a file, or of a folder that holds one.
 
     Raises IssueError with all faults found.
     """
+    read = read_issue(path)
+    if read.issue is None or read.failed:
+        raise IssueError(read.diagnostics)
+    return Loaded(read.issue, read.diagnostics)
+
+
+def read_issue(path: Path) -> Read:
+    """The issue of a file or folder, faults and all. Raises IssueError when there is no file, or no YAML in it."""
     file = find_issue(path)
     shown = str(file)
     findings = Findings()
@@ -45,10 +62,7 @@ def load_issue(path: Path) -> Loaded:
     issue = _issue(Record(root, fields.ISSUE, desk), file, findings) if root else None
     for finding in desk:
         findings.add(finding)
-    found = tuple(sorted(findings, key=_place))
-    if issue is None or findings.failed:
-        raise IssueError([*found, *_more(desk)])
-    return Loaded(issue, found)
+    return Read(issue, (*sorted(findings, key=_place), *_more(desk)), findings.failed)
 
 
 def find_issue(path: Path) -> Path:

@@ -62,8 +62,8 @@ def change(look: Look, name: str, typed: str) -> Look:
 
 def _unknown(name: str, typed: str, near: str | None) -> BadValue:
     if near:
-        return BadValue("S222", f"里没有“{name}”，是不是“{near}”？", f"改成 {near}: {typed}")
-    return BadValue("S222", f"里没有“{name}”", "写成 voices.body.size 这样的名字")
+        return BadValue("S222.near", name=name, near=near, typed=typed)
+    return BadValue("S222", name=name)
 
 
 def _changed(node: Any, path: list[str], typed: str) -> Any:
@@ -103,20 +103,21 @@ def _one_of(typed: str, known: tuple[str, ...], what: str) -> str:
     if typed in known:
         return typed
     near = nearest(typed, known)
-    raise BadValue("S225", f"没有“{typed}”这种{what}" + (f"，是不是“{near}”？" if near else ""), f"可用：{' '.join(known)}")
+    names = " ".join(known)
+    raise BadValue("S225.near", typed=typed, what=what, near=near, known=names) if near else BadValue("S225", typed=typed, what=what, known=names)
 
 
 def _numbers(name: str, old: tuple[float, ...], typed: str) -> tuple[float, ...]:
     parts = [part for part in re.split(r"[\s,、~—–]+|至", plain(typed)) if part]
     if len(parts) != len(old):
-        raise BadValue("S223", f"要写 {len(old)} 个数，写的是“{typed}”", f"例如 {' '.join(map(_shown, old))}")
+        raise BadValue("S223.count", count=len(old), typed=typed, example=" ".join(map(_shown, old)))
     return tuple(_number(name, first, part) for first, part in zip(old, parts, strict=True))
 
 
 def _count(old: float, typed: str) -> int:
     value = counting(typed) if plain(typed) != "0" else 0
     if value > MOST:
-        raise BadValue("S223", f"太大，写的是“{typed}”", f"例如 {_shown(old)}")
+        raise BadValue("S223.large", typed=typed, example=_shown(old))
     return value
 
 
@@ -124,11 +125,11 @@ def _number(name: str, old: float, typed: str) -> float:
     word = plain(typed)
     value = float(word) if NUMBER.fullmatch(word) else length(word).points
     if value is None or not math.isfinite(value) or abs(value) > MOST:
-        raise BadValue("S223", f"要写一个数，写的是“{typed}”", f"例如 {_shown(old)}（点）、五号 或 3mm")
+        raise BadValue("S223.number", typed=typed, example=_shown(old))
     if value < 0 and name not in MAY_BE_NEGATIVE:
-        raise BadValue("S223", f"不能小于 0，写的是“{typed}”", f"例如 {_shown(old)}")
+        raise BadValue("S223.negative", typed=typed, example=_shown(old))
     if value == 0 and name in NEVER_ZERO:
-        raise BadValue("S223", "不能是 0", f"例如 {_shown(old)}")
+        raise BadValue("S223.zero", example=_shown(old))
     return value
 
 

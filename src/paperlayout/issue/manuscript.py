@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from paperlayout.diag import Diagnostic, Severity
+from paperlayout.catalogue.book import tell
+from paperlayout.diag import Diagnostic, Origin
 from paperlayout.issue.fences import EDGES, Cutter, Fenced, bare, fenced_block
 from paperlayout.issue.inline import read_marks
 from paperlayout.issue.model import Block, BlockKind, Text
@@ -24,7 +25,7 @@ UNSET: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("``` 段", re.compile(r"^```")),
     (TABLE, re.compile(r"^\|.*\|$")),
 )
-DATELINE = re.compile(r"(?P<line>本[报刊]讯(?:[（(](?:记者|通讯员|特约)[^（）()]{1,30}[）)])?)[ 　]*")
+DATELINE = re.compile(r"(?:本[报刊]讯[ 　]*)*?(?P<line>本[报刊]讯(?:[（(](?:记者|通讯员|特约)[^（）()]{1,30}[）)])?)(?![ 　]*本[报刊]讯)[ 　]*")
 BRACKETED = re.compile(r"[（(](?P<source>[^（）()。！？；]{2,30})[）)]")
 SIGNED = r"(?:记者|通讯员|作者|供稿|文[/／])[^（）()。！？；]{1,30}|[^（）()。！？；，]{2,20}(?:工会|供稿|报道|整理)"
 TAIL = re.compile(rf"(?<=[。！？”’…」』])[ 　]*[（(](?P<source>{SIGNED})[）)]$")
@@ -64,7 +65,7 @@ def _block(typed: Text, findings: list[Diagnostic]) -> Block | None:
     read = read_marks(rest.value, rest.origin)
     findings += read.findings
     if kind == "subhead" and read.marks:
-        findings.append(Diagnostic("C334", "小标题里不排着重、专名这些记号，文字照印", "删去记号", rest.origin, Severity.WARNING))
+        findings.append(tell("C334.subhead", rest.origin))
         read.marks.clear()
     plain = read.text == rest.value
     return Block(kind, read.text, rest.origin, tuple(read.marks), () if plain else tuple(read.columns))
@@ -76,12 +77,11 @@ def _unset_mark(block: Block) -> str | None:
 
 def _unset(block: Block) -> Diagnostic:
     name = _unset_mark(block)
-    hint = "写在 :::表 和 ::: 两行之间" if name == TABLE else "删去记号，只留文字"
-    return Diagnostic("C330", f"“{name}”这种写法现在还不会排，会照样印出来", hint, block.origin, Severity.WARNING)
+    return tell("C330.table" if name == TABLE else "C330", block.origin, name=name or "")
 
 
-def _note(manuscript: Manuscript, block: Block, message: str, severity: Severity = Severity.NOTE) -> tuple[Diagnostic, ...]:
-    return (*manuscript.findings, Diagnostic("C320" if severity is Severity.NOTE else "C321", message, "", block.origin, severity))
+def _note(manuscript: Manuscript, block: Block, key: str, typed: str, given: Text | None = None) -> tuple[Diagnostic, ...]:
+    return (*manuscript.findings, tell(key, block.origin, typed=typed, given=given.value if given else ""))
 
 
 def _lift_dateline(manuscript: Manuscript) -> Manuscript:
@@ -92,11 +92,11 @@ def _lift_dateline(manuscript: Manuscript) -> Manuscript:
     if not match or match.end() == len(first.text) or (given is not None and not given):
         return manuscript
     if given and given.value != match["line"]:
-        told = f"正文开头有“{match['line']}”，“电头”写的是“{given.value}”，两个都会印"
-        return replace(manuscript, findings=_note(manuscript, first, told, Severity.WARNING))
+        return replace(manuscript, findings=_note(manuscript, first, "C321.dateline", match["line"], given))
     rest = first.part(match.end(), len(first.text))
-    findings = _note(manuscript, first, f"正文开头的“{match['line']}”已移到“电头”")
-    return replace(manuscript, blocks=(rest, *manuscript.blocks[1:]), dateline=given or Text(match["line"], first.origin), findings=findings)
+    findings = _note(manuscript, first, "C320.dateline", match["line"])
+    dateline = given or Text(match["line"], _place(first, match.start("line"), match.end("line")))
+    return replace(manuscript, blocks=(rest, *manuscript.blocks[1:]), dateline=dateline, findings=findings)
 
 
 def _lift_source(manuscript: Manuscript) -> Manuscript:
@@ -108,11 +108,17 @@ def _lift_source(manuscript: Manuscript) -> Manuscript:
     if not match or (given is not None and not given):
         return manuscript
     if given and given.value != match["source"]:
-        told = f"文末有“（{match['source']}）”，“来源”写的是“{given.value}”，两个都会印"
-        return replace(manuscript, findings=_note(manuscript, last, told, Severity.WARNING))
+        return replace(manuscript, findings=_note(manuscript, last, "C321.source", match["source"], given))
     rest = () if alone else (last.part(0, len(last.text[: match.start()].rstrip(EDGES))),)
-    findings = _note(manuscript, last, f"文末的“（{match['source']}）”已移到“来源”")
-    return replace(manuscript, blocks=(*manuscript.blocks[:-1], *rest), source=given or Text(match["source"], last.origin), findings=findings)
+    findings = _note(manuscript, last, "C320.source", match["source"])
+    source = given or Text(match["source"], _place(last, match.start("source"), match.end("source")))
+    return replace(manuscript, blocks=(*manuscript.blocks[:-1], *rest), source=source, findings=findings)
+
+
+def _place(block: Block, start: int, end: int) -> Origin | None:
+    """Where some of a block's characters stand."""
+    first, last = block.at(start), block.at(end - 1)
+    return Origin(first.file, first.line, first.column, last.line, last.column + 1) if first and last else None
 
 
 def bare_source(text: Text | None) -> Text | None:

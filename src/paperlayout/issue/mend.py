@@ -46,8 +46,15 @@ def tabs(match: re.Match[str], place: Place) -> Fix:
 
 
 def full_width_indent(match: re.Match[str], place: Place) -> Fix:
-    """Two spaces for each full-width one, which is how wide it looks."""
-    return place.fix(match.start("at"), match.end("at"), match["at"].replace("　", "  "))
+    """The indent of the fields beside it; else two spaces for each full-width one, which is how wide it looks."""
+    beside = (_indent(line) for line in (*place.lines[place.number :][:1], *reversed(place.lines[: place.number - 1][-1:])))
+    wide = match.start("at") + len(match["at"].replace("　", "  "))
+    return place.fix(0, match.end("at"), " " * next((indent for indent in beside if 0 < indent <= wide), wide))
+
+
+def _indent(line: str) -> int:
+    """Spaces before a field; 0 where it begins a list entry or is no field."""
+    return len(line) - len(line.lstrip(" ")) if ":" in line and not line.lstrip(" ").startswith(("-", "#", "　")) else 0
 
 
 def dash(match: re.Match[str], place: Place) -> Fix:

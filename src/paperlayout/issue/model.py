@@ -171,11 +171,15 @@ class Advert:
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """转版: the page a part of a story goes on on, or the one it comes from. `subheads` are those of the whole story, which stand alike on both pages."""
+    """转版: the page a part of a story goes on on, or the one it comes from.
+
+    `subheads` and `standing_head` are those of the whole story, so that subheads stand alike on both pages.
+    """
 
     to: int | None = None
     from_page: int | None = None
     subheads: tuple[str, ...] = ()
+    standing_head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

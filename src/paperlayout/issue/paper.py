@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from paperlayout.diag import Findings, Severity
+from paperlayout.diag import Findings, IssueError
 from paperlayout.geometry import Size
 from paperlayout.issue import fields, look, values
 from paperlayout.issue.files import Folder
 from paperlayout.issue.grid import GridWish, derive, fault_of
 from paperlayout.issue.house import BROADSHEET, CompositionStyle, GridStyle, House, Imprint, Look
+from paperlayout.issue.people import graded, people
 from paperlayout.issue.press import press_profiles
 from paperlayout.issue.reading import Desk, Record, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, parse, read_text
@@ -20,7 +21,7 @@ from paperlayout.units import Pt
 
 FILE_NAMES = ("paper.yaml", "paper.yml")
 MOST_LEVELS_UP = 6
-NOT_YET = ("name-image", "qr", "people", "byline-position")
+NOT_YET = ("name-image", "qr", "byline-position")
 LINES = (
     "name", "pinyin", "publisher", "supervisor", "cn", "permit", "address", "phone", "email", "printer", "audience", "print-run", "price", "website",
 )  # fmt: skip
@@ -49,7 +50,10 @@ def find_paper(start: Path) -> Path | None:
 def find_house(folder: Path) -> House:
     """The house style that holds in a folder: of the nearest paper.yaml, or the built-in broadsheet; faults of the file are for `check` to tell."""
     path = find_paper(folder)
-    return load_house(path, path.name, Findings()) if path else BROADSHEET
+    try:
+        return load_house(path, path.name, Findings()) if path else BROADSHEET
+    except IssueError:
+        return BROADSHEET
 
 
 def load_house(path: Path, file: str, findings: Findings) -> House:
@@ -74,19 +78,18 @@ def _house(record: Record, path: Path) -> House:
     if fault:
         record.desk.fault("S221", fault, "改 样式 里的 grid 各数", record.where("look"))
     if style.nameplate.height > MOST_NAMEPLATE * style.grid.height:
-        told = f"报头高 {style.nameplate.height:g} 点，版心只有 {style.grid.height:g} 点高"
-        record.desk.fault("S221", told, "放大开本，或改小 nameplate.height", record.where("look"))
+        record.desk.tell("S221.nameplate", record.where("look"), height=f"{style.nameplate.height:g}", grid=f"{style.grid.height:g}")
     dateline = record.given_text("dateline")
     return House(
         imprint=_imprint(record, path), trim=trim, look=style, dateline=BROADSHEET.dateline if dateline is None else dateline.value,
-        words=_words(record), silenced=_silenced(record), press=press_profiles(record, path), file=path, origin=record.origin,
+        words=_words(record), graded=graded(record), people=people(record), press=press_profiles(record, path), file=path, origin=record.origin,
     )  # fmt: skip
 
 
 def _tell_not_yet(record: Record) -> None:
     for name in NOT_YET:
         if record.node(name):
-            record.desk.remark("S220", f"“{record.keys[name].value.strip()}”现在还不起作用", "", record.where(name), Severity.NOTE)
+            record.desk.tell("S220", record.where(name), name=record.keys[name].value.strip())
 
 
 def _imprint(record: Record, path: Path) -> Imprint:
@@ -146,23 +149,8 @@ def share(most: float, example: str, text: str) -> float:
     except ValueError:
         part = -1.0
     if not 0 <= part <= most:
-        raise values.BadValue("S217", f"要写 0 到 {most:g} 之间的数，写的是“{text}”", example)
+        raise values.BadValue("S217.share", most=f"{most:g}", typed=text, example=example)
     return part
-
-
-def _silenced(record: Record) -> frozenset[str]:
-    """检查: the codes that are turned off."""
-    off = set()
-    for key, value in _pairs(record, "rules"):
-        code = key.value.strip().upper()
-        if not re.fullmatch(r"C\d{3}", code) or not isinstance(value, Scalar):
-            record.desk.fault("S217", f"“检查”里不能写“{key.value.strip()}”", "写成 C129: 关；现在只有 C 字头的检查可以关", key.origin)
-        elif value.value.strip() in OFF:
-            off.add(code)
-    return frozenset(off)
-
-
-OFF = frozenset({"关", "否", "不要", "off", "no", "false"})
 
 
 def _pairs(record: Record, name: str) -> list[tuple[Scalar, Node]]:
@@ -187,7 +175,7 @@ def _grid(record: Record, trim: Size) -> GridStyle:
         return derive(trim, wish)
     except values.BadValue as bad:
         name = next((name for name in ("grid", "columns", "margins", "size") if name in record), "size")
-        record.desk.fault(bad.code, bad.message, bad.hint, record.where(name))
+        record.desk.add(bad.alone(record.where(name)))
         return GridStyle()
 
 
@@ -197,7 +185,7 @@ def row_range(text: str) -> tuple[int, int, int]:
     if len(ends) == 1:
         return (max(ends[0] - 2, 1), ends[0], ends[0] + 2)
     if len(ends) != 2 or ends[0] > ends[1]:
-        raise values.BadValue("S217", f"要写行数或范围，写的是“{text}”", "写成 92 或 90-94")
+        raise values.BadValue("S217.rows", typed=text)
     return (ends[0], (ends[0] + ends[1]) // 2, ends[1])
 
 
@@ -205,7 +193,7 @@ def margins(text: str) -> tuple[Pt, Pt]:
     """White above and below, and at the sides: 14mm, or 16mm 14mm."""
     parts = [values.points(part) for part in values.plain(text).split()]
     if not 1 <= len(parts) <= 2:
-        raise values.BadValue("S217", f"要写一个或两个长度，写的是“{text}”", "写成 14mm，或上下、左右两个：16mm 14mm")
+        raise values.BadValue("S217.margins", typed=text)
     return (parts[0], parts[-1])
 
 
@@ -255,7 +243,7 @@ def recipe(text: str) -> Ink:
     parts = [part for part in RECIPE_GAPS.split(values.plain(text)) if part]
     shares = [float(match[1]) for part in parts if (match := RECIPE.fullmatch(part))]
     if len(shares) != 4 or len(parts) != 4 or max(shares) > 100:
-        raise values.BadValue("S226", f"要写四个百分数，写的是“{text}”", "写成 0/100/100/0：青、品红、黄、黑")
+        raise values.BadValue("S226.ink", typed=text)
     return Ink("red", shares[0], shares[1], shares[2], shares[3])
 
 
@@ -276,7 +264,7 @@ def _changes(record: Record, style: Look) -> Look:
         elif isinstance(value, Scalar):
             style = _change(style, key, name, value, record.desk)
         else:
-            record.desk.fault("S213", f"“{name}”要写一个值，这里是一个列表", "几个数写在一行里，用空格隔开", value.origin)
+            record.desk.tell("S213.value", value.origin, label=name)
     return style
 
 
@@ -285,5 +273,5 @@ def _change(style: Look, key: Scalar, name: str, value: Scalar, desk: Desk) -> L
         return look.change(style, name, value.value.strip())
     except values.BadValue as bad:
         unknown = bad.code == "S222"
-        desk.fault(bad.code, ("“样式”" if unknown else f"“{name}”") + bad.message, bad.hint, key.origin if unknown else value.origin)
+        desk.add(bad.told("样式" if unknown else name, key.origin if unknown else value.origin))
         return style

@@ -46,7 +46,7 @@ def ink_limit(text: str) -> float:
     least, most = INK_RANGE
     word = values.plain(text).removesuffix("%").strip()
     if not word.isdecimal() or not least <= int(word) <= most:
-        raise values.BadValue("S217", f"要写 {least:g} 到 {most:g} 之间的百分数，写的是“{text}”", "新闻纸一般是 240，严格的写 220")
+        raise values.BadValue("S217.ink", least=f"{least:g}", most=f"{most:g}", typed=text)
     return float(word)
 
 
@@ -55,5 +55,5 @@ def image_ppi(text: str) -> int:
     least, most = PPI_RANGE
     word = values.plain(text).lower().removesuffix("ppi").removesuffix("dpi").strip()
     if not word.isdecimal() or not least <= int(word) <= most:
-        raise values.BadValue("S217", f"要写 {least} 到 {most} 之间的整数，写的是“{text}”", "新闻纸一般是 200 到 250")
+        raise values.BadValue("S217.ppi", least=least, most=most, typed=text)
     return int(word)

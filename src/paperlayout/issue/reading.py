@@ -128,7 +128,8 @@ class Record:
         scalar = self.scalar(name)
         if scalar is None:
             return None
-        return Text(self._joined(self.table.named(name), scalar), scalar.origin)
+        place = scalar.lines[0].origin if len(scalar.lines) == 1 else scalar.origin
+        return Text(self._joined(self.table.named(name), scalar), place)
 
     def _joined(self, field: Field, scalar: Scalar) -> str:
         lines = [line.value.strip(" \t　") for line in scalar.lines]
@@ -151,7 +152,8 @@ class Record:
         for slip in lost:
             self.desk.add(slip)
         if not lost:
-            self.desk.tell(key, scalar.origin, fix=_barred(scalar, self.desk.source), key=name)
+            paragraphs = key != "Y111.joined"  # lines of one sentence are no paragraphs, and in a head “|” would make them breaks
+            self.desk.tell(key, scalar.origin, fix=_barred(scalar, self.desk.source) if paragraphs else None, key=name)
 
     def texts(self, name: str) -> tuple[Text, ...]:
         """A list of words; several lines of one value count as a list."""
@@ -245,11 +247,10 @@ def _unknown(key: Scalar, name: str, table: Table, source: SourceText) -> Diagno
     in_braces = slips.in_name(source.file, key.value, key.origin)
     if in_braces:
         return in_braces
-    near = table.nearest(name)
-    if near:
+    near, owner = table.nearest(name), fields.owner(name)
+    if near and not owner:
         return tell("S203.near", key.origin, fix=Fix(key.origin, near), name=name, near=near)
     shown = name if len(name) <= 20 else name[:20] + "…"
-    owner = fields.owner(name)
     if owner:
         return tell("S205", key.origin, name=shown, table=table.name, owner=owner.name)
     return tell("S203", key.origin, name=shown, table=table.name, offered=" ".join(field.chinese for field in table.fields))

@@ -32,7 +32,7 @@ ARTICLE_COMMENT = (
 
 def skeleton(start: Start) -> str:
     """The text of an issue file."""
-    return "\n".join([*_head(start), "", *(_pages(start) if start.last and start.last.pages else _one_page())]) + "\n"
+    return "\n".join([*_head(start), "", *(_pages(start) if start.last and start.last.pages else TAUGHT)]) + "\n"
 
 
 def _head(start: Start) -> Iterator[str]:
@@ -52,46 +52,42 @@ def _head(start: Start) -> Iterator[str]:
         yield f"{name}: {quoted(staff[name])}" if name in staff else f"# {name}:"
 
 
-def _one_page() -> Iterator[str]:
-    yield from _copy(0)
-
-
 def _pages(start: Start) -> Iterator[str]:
     """The pages of the last issue, by name."""
     yield "版面:"
-    for page in start.last.pages if start.last else ():
+    for number, page in enumerate(start.last.pages if start.last else ()):
         yield f"  - 版名: {quoted(page.name)}" if page.name else "  - 版名:"
         yield from (f"    {name}: {quoted(value)}" for name, value in page.staff)
-        yield from _copy(4)
+        yield from indented(BARE if number else TAUGHT, 4)
         yield ""
 
 
-def _copy(indent: int) -> Iterator[str]:
-    lines = (
-        "# 头条：正文从“|”的下一行写起，往里缩两格，一行一段。",
-        "头条:",
-        "  标题:",
-        *indented(ARTICLE_COMMENT, 2),
-        "  正文: |",
-        "",
-        "# 头条以外的文章，一篇一个“- ”。",
-        "文章:",
-        "#  - 标题:",
-        "#    文件: 稿件/02.docx",
-        "",
-        "# 照片放进 图片 文件夹。放在这里的跟头条走；要跟别的文章，写在那篇文章的 照片: 下。",
-        "照片:",
-        "#  - 文件: 图片/.jpg",
-        "#    图注:",
-        "#    摄影:",
-        "",
-        "# 简讯归进一个框，开头的“本报讯”由程序加，来源印在文末的括号里。",
-        "简讯:",
-        "#  - 标题:",
-        "#    来源:",
-        "#    正文:",
-    )
-    yield from indented(lines, indent)
+TAUGHT = (
+    "# 头条：正文从“|”的下一行写起，往里缩两格，一行一段。",
+    "头条:",
+    "  标题:",
+    *indented(ARTICLE_COMMENT, 2),
+    "  正文: |",
+    "",
+    "# 头条以外的文章，一篇一个“- ”。",
+    "文章:",
+    "#  - 标题:",
+    "#    文件: 稿件/02.docx",
+    "",
+    "# 照片放进 图片 文件夹。放在这里的跟头条走；要跟别的文章，写在那篇文章的 照片: 下。",
+    "照片:",
+    "#  - 文件: 图片/.jpg",
+    "#    图注:",
+    "#    摄影:",
+    "",
+    "# 简讯归进一个框，开头的“本报讯”由程序加，来源印在文末的括号里。",
+    "简讯:",
+    "#  - 标题:",
+    "#    来源:",
+    "#    正文:",
+)
+"""The copy of a page with comments that teach; once is enough."""
+BARE = ("头条:", "  标题:", "  正文: |", "", "文章:", "", "照片:", "", "简讯:")
 
 
 PAPER = """# 报纸的常用资料：每期不变的写在这里，各期稿单会自己往上找到它。

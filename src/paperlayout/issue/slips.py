@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from paperlayout.catalogue.book import finding, sentence, tell
 from paperlayout.diag import Diagnostic, Filling, Fix, Origin, Said, Severity
@@ -12,12 +13,14 @@ from paperlayout.issue.fields import all_spellings
 from paperlayout.issue.mend import Mender
 
 MOST_SLIPS = 20
+MOST_LISTED = 200
 LONGEST_LOOK = 1000  # a slip stands near the start of its line; the patterns are quadratic on hostile ones
 LONGEST_SHOWN = 24  # characters of the editor's own text that a cure repeats
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 BLOCK_START = re.compile(r"^(?P<indent> *(?:- +)*)[^#'\"\s][^#]*?[:：]\s*[|>][-+\d]*\s*(?:#.*)?$")
 OPEN_QUOTE = re.compile(r"""[^#:]{1,20}: +(?P<at>"[^"]*|'[^']*)$""")
 KEY_LIKE = re.compile(r"^\s*(?:[-－—–]\s*)?(?:[\"']?[^\s:：]{1,12}[\"']?\s*[:：]|[#\[{]|- )")
+ALIGNED = re.compile(r"^(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^\s:#\[{\"'\-][^:#]{0,20}):(?P<rest>(?: .*)?)$")
 PARENT = re.compile(r"^(?P<indent>[ 　]*)(?:- +)?(?P<key>[^\s:：#]{1,12})\s*[:：]\s*(?:#.*)?$")
 HASH = re.compile(r"\s+#(?=\S)(?!#)")
 
@@ -55,6 +58,7 @@ SLIPS = (
     Slip("Y101", rf"^\s*(?:-\s*)?{KEY}\s*(?P<at>：)", mend.colon),
     Slip("Y104", rf"^ *(?P<at>　[　 ]*)(?:-\s*)?{KEY}\s*:", mend.full_width_indent),
     Slip("Y105", rf"^\s*(?P<at>-){KEY}\s*:\s*(?P<rest>.*)", mend.dash),
+    Slip("Y105.brace", r"^\s*(?P<at>-)(?P<key>\{)", mend.dash),
     Slip("Y102", rf"^\s*(?:- *)?{KEY}(?P<at>:)(?=\S)", mend.put(": ")),
     Slip("Y116", rf"[{{,].*(?P<at>，)\s*{KEY}\s*[:：]", mend.put(", ")),
     Slip("Y124", r'(?:文件|文件组|报纸|报名题字|files?|paper|name-image)\s*: +\[?(?P<at>"[^"]*\\[^"]*")', mend.slashes),
@@ -101,7 +105,7 @@ def in_name(file: str, name: str, origin: Origin) -> Diagnostic | None:
 def in_lines(file: str, lines: Sequence[str], first: int, last: int) -> list[Diagnostic]:
     """The slips in lines `first` to `last` (1-based)."""
     found = (in_line(file, lines, number) for number in range(first, min(last, len(lines)) + 1))
-    return [slip for slip in found if slip]
+    return list(islice((slip for slip in found if slip), MOST_LISTED))
 
 
 def bracketed(file: str, lines: Sequence[str], key: str, origin: Origin) -> Diagnostic | None:
@@ -131,9 +135,10 @@ def _outside_bodies(lines: Sequence[str]) -> Iterator[_Line]:
         if key_indent >= 0 and (indent >= body_indent if body_indent >= 0 else indent > key_indent):
             body_indent = indent if body_indent < 0 else body_indent
             continue
-        yield _Line(number, line, body_indent)
+        wanted = body_indent if body_indent >= 0 or key_indent < 0 else key_indent + 2
+        yield _Line(number, line, wanted)
         start = BLOCK_START.match(line[:LONGEST_LOOK])
-        torn = body_indent >= 0 and _is_torn(line)
+        torn = wanted >= 0 and _is_torn(line)
         if not torn:  # a torn body goes on below its torn line
             key_indent, body_indent = (len(start["indent"]) if start else -1), -1
 
@@ -178,7 +183,7 @@ def _stopped(file: str, lines: Sequence[str], line: int, column: int) -> Diagnos
     if not text.strip():  # the parser stops at the end of the file when a quote or bracket stays open
         line = max((number for number in range(1, line) if lines[number - 1].strip()), default=1)
         text, column = lines[line - 1], 1
-    opened = _open_quote(file, lines, line)
+    opened = _open_quote(file, lines, line) or _cut_short(file, lines, line) or _misaligned(file, lines, line)
     if opened:
         return opened
     column = min(column, len(text) + 1)
@@ -191,6 +196,47 @@ def _open_quote(file: str, lines: Sequence[str], line: int) -> Diagnostic | None
         if match:
             return tell("Y108.open", Origin(file, number, match.start("at") + 1, number, len(lines[number - 1]) + 1))
     return None
+
+
+def _cut_short(file: str, lines: Sequence[str], line: int) -> Diagnostic | None:
+    """A body without “|” that a “ #” in the line above ended."""
+    above = lines[line - 2] if line > 1 else ""
+    match = re.search(r"\s#(?=\S)", above)
+    own = len(above) - len(above.lstrip(" "))
+    parents = ((n, parent) for n in range(line - 2, 0, -1) if (parent := PARENT.match(lines[n - 1])) and len(parent["indent"]) < own)
+    number, parent = next(parents, (0, None))
+    if match is None or parent is None:
+        return None
+    lost, at = above[match.end() - 1 :].rstrip(), parent.end("key") + 1
+    fix = Fix(Origin(file, number, at + 1, number, at + 1), " |")
+    return tell("Y109.body", Origin(file, line - 1, match.end(), line - 1, match.end() + len(lost)), fix=fix, lost=lost, key=parent["key"])
+
+
+def _misaligned(file: str, lines: Sequence[str], last: int) -> Diagnostic | None:
+    """The first field up to a line that stands in line with no other: where reading goes wrong, though no mark is wrong."""
+    levels, opens = list[int](), True
+    for one in _outside_bodies(lines[:last]):
+        match = ALIGNED.match(one.text[:LONGEST_LOOK])
+        if match is None:
+            continue
+        indent, column = len(match["indent"]), match.start("key")
+        known = tuple(levels)
+        while levels and levels[-1] > (indent if match["dashes"] else column):
+            levels.pop()
+        deeper = bool(match["dashes"]) or not levels or (opens and column > levels[-1])
+        if (not deeper and levels[-1] != column) or (not levels and known and not match["dashes"]):
+            return _out_of_line(file, one, match, known)
+        levels += [column] if deeper else []
+        opens = not match["rest"].strip() or match["rest"].lstrip().startswith("#")
+    return None
+
+
+def _out_of_line(file: str, line: _Line, match: re.Match[str], known: tuple[int, ...]) -> Diagnostic:
+    column, indent = match.start("key"), len(match["indent"])
+    wanted = min(known, key=lambda level: (abs(level - column), -level))
+    place = Origin(file, line.number, indent + 1, line.number, match.end("key") + 1)
+    fix = Fix(Origin(file, line.number, 1, line.number, indent + 1), " " * wanted) if not match["dashes"] else None
+    return tell("Y125", place, fix=fix, key=match["key"].strip(), indent=wanted)
 
 
 def control_characters(file: str, lines: Sequence[str]) -> list[Diagnostic]:

@@ -15,7 +15,7 @@ from paperlayout.issue import slips
 from paperlayout.issue.model import Text
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MOST_BYTES = 5_000_000
+MOST_BYTES = 2_000_000
 MOST_LEVELS = 40
 MOST_NODES = 20_000
 MOST_REFUSALS = 50
@@ -180,10 +180,10 @@ class _Builder:
 
     def _refuse_clever(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._refuse("Y121.alias", event, name=event.anchor or "")
+            self._refuse("Y121.alias", event, last=True, name=event.anchor or "")
             return
         if event.anchor:
-            self._refuse("Y121.anchor", event, name=event.anchor)
+            self._refuse("Y121.anchor", event, last=True, name=event.anchor)
         if event.tag:
             self._refuse("Y122", event, name=_tag(event.tag))
         if getattr(event, "value", "") == "<<" and not event.style:
@@ -241,7 +241,8 @@ def _lines(event: Any, style: str, source: SourceText) -> Iterator[Text]:
     """The lines of a value with the place of each; folded lines are given as typed, so that no paragraph is lost."""
     start, end = event.start_mark, event.end_mark
     if start.line == end.line:
-        yield Text(event.value, Origin(source.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1))
+        inside = end.column - start.column == len(event.value) + 2  # the words of a quotation begin behind its mark
+        yield Text(event.value, Origin(source.file, start.line + 1, start.column + 1 + inside, end.line + 1, end.column + 1 - inside))
     elif style == "|":
         values = LINE_BREAK.split(event.value.removesuffix("\n"))
         for number, value in enumerate(values, start.line + 1):

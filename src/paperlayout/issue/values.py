@@ -30,6 +30,10 @@ class BadValue(ValueError):
     def _labelled(self, label: str) -> Said:
         return Said(self.said.key, (*self.said.values, ("label", label))) if self.said else Said(self.code)
 
+    def alone(self, origin: Origin | None) -> Diagnostic:
+        """The finding, where what is wrong is no single field."""
+        return finding(self.said, origin) if self.said else Diagnostic(self.code, self.message, self.hint, origin)
+
     def told(self, label: str, origin: Origin | None) -> Diagnostic:
         """The finding about the field of that name."""
         if self.said is None:

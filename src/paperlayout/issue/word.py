@@ -42,7 +42,7 @@ def read_word(path: Path, shown: str) -> Arrival:
     """
     data = _opened(path, shown)
     reader = _Reader(shown)
-    reader.tell_tracked(data)
+    reader.tell_unsettled(data)
     document = _document(data, shown, reader)
     reader.notes, reader.comments = document.notes, {c.comment_id: c for c in document.comments}
     reader.read(document.children)
@@ -74,7 +74,7 @@ def _document(data: bytes, shown: str, reader: "_Reader") -> Any:
     import mammoth.docx
 
     try:
-        result = mammoth.docx.read(io.BytesIO(with_numbers(data)))
+        result = mammoth.docx.read(io.BytesIO(with_numbers(data)), external_file_access=False)
     except Exception as fault:  # mammoth lets through whatever its XML and zip readers raise on a damaged file
         raise IssueError([tell("F316", Origin(shown), name=Path(shown).name)]) from fault
     for message in dict.fromkeys(m.message for m in result.messages):
@@ -98,11 +98,13 @@ class _Reader:
     def _tell(self, key: str, origin: Origin | None = None, **values: Filling) -> None:
         self.findings.append(finding(sentence(key, **values), origin or self._here))
 
-    def tell_tracked(self, data: bytes) -> None:
+    def tell_unsettled(self, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             body = parts.read("word/document.xml") if "word/document.xml" in parts.namelist() else b""
         if any(mark in body for mark in TRACKED):
             self._tell("C364.tracked", Origin(self.file))
+        if b"<w:vanish" in body:
+            self._tell("C364.hidden", Origin(self.file))
 
     def tell_message(self, message: str) -> None:
         """What mammoth could not read, in the editor's words; its remarks about styles matter to nobody."""
@@ -171,7 +173,7 @@ class _Reader:
         try:
             with image.open() as opened:
                 return [Picture(suffix, opened.read(), alt=image.alt_text or "")]
-        except OSError:  # a picture that is only linked lies on the sender's machine
+        except (OSError, ValueError, KeyError):  # only linked, so it lies on the sender's machine; or its part is missing
             self._tell("F315")
             return []
 

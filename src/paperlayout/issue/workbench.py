@@ -45,19 +45,24 @@ def matchers() -> list[dict[str, Any]]:
 
 
 def _task(label: str, detail: str, *arguments: str, **more: Any) -> dict[str, Any]:
-    return {
+    task = {
         "label": label, "detail": detail, "type": "process", "command": "paperlayout", "args": [*arguments, "${fileDirname}", "--format", "short"],
-        "options": {"cwd": "${workspaceFolder}", "env": {"PYTHONUTF8": "1"}}, "problemMatcher": matchers(), "presentation": {"clear": True}, **more,
+        "options": {"cwd": "${workspaceFolder}", "env": {"PYTHONUTF8": "1"}}, "problemMatcher": matchers(), "presentation": {"clear": True},
     }  # fmt: skip
+    return {**task, **more}
 
 
 def tasks() -> dict[str, Any]:
-    """排版 (Ctrl+Shift+B), 检查 and 导出, for the issue whose file is open."""
+    """排版 (Ctrl+Shift+B), 检查, 预览, 校样, 付印 and 导出, for the issue whose file is open."""
+    watching = {"isBackground": True, "problemMatcher": [], "args": ["preview", "${fileDirname}"]}
     return {
         "version": "2.0.0",
         "tasks": [
             _task("排版", "排好打开的这一期，生成 PDF", "build", group={"kind": "build", "isDefault": True}),
             _task("检查", "只检查打开的这一期，毛病列在“问题”里", "check", group={"kind": "test", "isDefault": True}),
+            _task("预览", "在浏览器里边改边看；关掉这个终端就结束", "preview", **watching),
+            _task("校样", "出大样，三审三校用", "proof"),
+            _task("付印", "全面检查，出给印厂的文件和清单", "press"),
             _task("导出数字报", "网页和 EPUB，放在 build/export", "export", "--to", "html,epub"),
         ],
     }

@@ -10,6 +10,7 @@ from PIL import Image
 from PIL.Image import Transpose
 
 from paperlayout.geometry import Rect, Size
+from paperlayout.photo.camera import unsaid_profile
 from paperlayout.photo.document import is_document, page_image
 from paperlayout.photo.open import opened, orientation
 
@@ -19,6 +20,7 @@ GAP = 2.0  # how much finer than wanted a coarse first reduction must stay, so t
 LARGE = 40_000_000  # pixels; pictures above it are decoded one at a time, for the memory
 
 DOCUMENT_PPI = 300  # type in an advert must stay sharp
+WITH_EXIF = frozenset({"JPEG", "MPO", "TIFF"})  # what cameras write
 DEEP = 65_535  # the white of 16-bit pixels
 
 
@@ -61,7 +63,7 @@ def cut(file: Path, crop: Rect, size: Size, ppi: float) -> Cut:
         page = page_image(file, size.width / crop.width, DOCUMENT_PPI)
         return Cut(_shrunk(page, crop, size, DOCUMENT_PPI), None, False)
     with opened(file) as image, _room_for(image):
-        profile = image.info.get("icc_profile")
+        profile = image.info.get("icc_profile") or (unsaid_profile(image) if image.format in WITH_EXIF and image.mode == "RGB" else None)
         turn = None if image.format == "TIFF" else TURNS.get(orientation(image))  # Pillow itself turns a TIFF when it reads it
         lying, box = (_lying(crop, turn), Size(size.height, size.width)) if turn and turn.swapped else (_lying(crop, turn), size)
         there = lying.width * image.width

@@ -56,7 +56,8 @@ def truncated(file: Path) -> PhotoFault:
 
 def unsupported(file: Path, what: str) -> PhotoFault:
     """The fault of a picture in a format we do not read."""
-    return PhotoFault("F331", f"{file.name} 是{what}，不能直接排进版面", HEIC_CURE if what == HEIC else OTHER_CURE)
+    heic = what == HEIC
+    return PhotoFault("F304" if heic else "F331", f"{file.name} 是{what}，不能直接排进版面", HEIC_CURE if heic else OTHER_CURE)
 
 
 def too_large(file: Path, amount: str) -> PhotoFault:

@@ -15,7 +15,7 @@ from paperlayout.geometry import Rect, Size
 from paperlayout.photo.model import Pixels, Recipe
 
 MOST_KEPT = 512_000_000  # bytes; beyond it the prints longest unused go
-EDITION = 1  # of what developing does; goes up with every change of it
+EDITION = 2  # of what developing does; goes up with every change of it
 FACTS, DIGEST = struct.Struct(">II4sd"), 32  # width, height, space, ppi, after a digest of them and the data
 READERS = ("littlecms2", "jpg", "libjpeg_turbo", "webp", "avif", "libtiff", "zlib")
 

@@ -11,10 +11,11 @@ from paperlayout.page import Picture
 from paperlayout.photo.apart import developed_apart
 from paperlayout.photo.cut import LARGE, POINTS_PER_INCH, Cut, cut
 from paperlayout.photo.document import is_document
+from paperlayout.photo.faults import closed
 from paperlayout.photo.inks import most_ink, on_black, reseparated, through, to_srgb, within_limit
 from paperlayout.photo.keep import Shelf
 from paperlayout.photo.model import USUAL, Pixels, Recipe, built_in
-from paperlayout.photo.open import look
+from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.photo.separate import separate
 
 COARSE = frozenset({"JPEG", "MPO"})  # formats that can be read at a part of their size
@@ -50,12 +51,19 @@ class Darkroom:
 
 
 def _carefully(file: Path, crop: Rect, size: Size, recipe: Recipe) -> Pixels:
-    """Developed here, or in a process of its own where a hostile file could do harm: TIFF, whose reader has faults of its own, and what is very large."""
-    if is_document(file):
-        return pixels(file, crop, size, recipe)
-    facts = look(file)
-    risky = facts.format == "TIFF" or (facts.format not in COARSE and facts.width * facts.height > LARGE)
-    return (developed_apart if risky else pixels)(file, crop, size, recipe)
+    """Developed here, or in a process of its own where a hostile file could do harm.
+
+    TIFF, whose reader has faults of its own; PDF, whose reader does one file at a time; and what is very large.
+    """
+    try:
+        apart = is_document(file) or _is_risky(look(file))
+    except OSError as fault:
+        raise closed(file, fault) from fault
+    return (developed_apart if apart else pixels)(file, crop, size, recipe)
+
+
+def _is_risky(facts: PhotoFacts) -> bool:
+    return facts.format == "TIFF" or (facts.format not in COARSE and facts.width * facts.height > LARGE)
 
 
 def pixels(file: Path, crop: Rect, size: Size, recipe: Recipe = USUAL) -> Pixels:

@@ -10,6 +10,7 @@ from typing import Literal
 from paperlayout.issue.model import Photo
 from paperlayout.plan.leaf import Mode
 from paperlayout.plan.model import Block, PagePlan
+from paperlayout.plan.search import Search
 from paperlayout.story.model import Choice, Copy, FigureVariant, FlowItem, MeasuredFigure, MeasuredStory
 
 CureKind = Literal["cut", "drop", "move", "photo", "more", "brief"]
@@ -34,6 +35,24 @@ class Cure:
     story: int
     rows: int = 0
     photo: int = 0
+
+
+def verdict(search: Search) -> Literal["over", "short"] | None:
+    """Whether a page is over or short whatever is done with it, by the least and the most cells its items can take; None when that does not tell."""
+    least = most = 0
+    for item in range(search.all.bit_length()):
+        cells = list(search.cells(item))
+        if not cells:
+            return "over"
+        least += min(cells)
+        most += max(cells)
+    page = search.columns * search.rows
+    white = WHITE_ROWS * search.columns * (search.all.bit_length() - 1)
+    return "over" if least > page else "short" if most + white < page else None
+
+
+WHITE_ROWS = 2
+"""Rows of white over a block at most."""
 
 
 def nearest(copy: Copy, area: Block, plan: Plan) -> PagePlan:

@@ -8,7 +8,8 @@ from paperlayout.plan.figures import Spot
 from paperlayout.plan.model import Block, Leg, PlacedFigure
 from paperlayout.story.model import FigureVariant
 
-LEAST_LEG = 5
+LEAST_LEG, SHORT_LEG = 3, 5
+"""Rows a leg has at least; and below which it is short, and dear (R11)."""
 LEAST_ABOVE_PHOTO = 6
 MIDDLES = (0.5, 0.42, 0.58, 0.35, 0.65)
 """Heights at which a photo in mid-leg is tried, as shares of the room it has."""

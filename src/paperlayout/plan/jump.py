@@ -1,17 +1,18 @@
 """转版: stories their editors send on to another page, and leads too long for their own, are cut in two where both pages come nearest to full."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Literal
 
 from paperlayout.issue.model import FRONT, Article, Issue, PageCopy
 from paperlayout.kit import Kit
 from paperlayout.plan.allot import capacity, misfit
-from paperlayout.plan.kept import Kept
 from paperlayout.plan.units import load_of
 from paperlayout.story.body import measure_body
 from paperlayout.story.jump import LEAST_LINES, cuts, parted
 
+NO_CUTS: Mapping[str, int] = MappingProxyType({})
 Reason = Literal["page", "same", "back", "empty", "box", "short", "paragraphs"]
 """Why a story cannot jump: no such page, its own, one before it, no story there, a block of its own, too short, no paragraph ends at the right place."""
 
@@ -40,29 +41,41 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Jumps:
-    """An issue after its stories have been sent on, and what became of each."""
+    """An issue with its stories cut where they go on on another page, the same with all of them whole, and what became of each."""
 
     issue: Issue
+    whole: Issue
     jumped: tuple[Jumped, ...] = ()
     refused: tuple[Refused, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to cut a story: both pages as they would be, and how far they would be from full."""
+    """One way to cut a story: after how many blocks, both pages as they would be, and how far they would be from full."""
 
     to: int
+    blocks: int
     pages: tuple[PageCopy, ...]
     price: float
     chars: int
 
 
+MOST = 1.08
+"""How full a page may be of copy that was sent there by the program; photos give way for the rest."""
 SURE = 1.25
 """A page whose copy takes so much of it even with small photos cannot be filled (of eight sample pages none held more than 1.19); below that make-up tells."""
 
 
-def jumps(issue: Issue, kit: Kit, over: Collection[int] = ()) -> Jumps:
-    """The issue with every story cut that its editor sent on, then every first story that is too long for its page; `over`: pages known to be over."""
+STAY = 1.0
+"""What the place where a story was cut before may cost more than the best: some two or three paragraphs."""
+
+
+def jumps(issue: Issue, kit: Kit, over: Collection[int] = (), before: Mapping[str, int] = NO_CUTS) -> Jumps:
+    """The issue with every story cut that its editor sent on, then every first story that is too long for its page.
+
+    `over` are pages known to be over, `before` the blocks after which stories were cut when the make-up was kept.
+    """
+    whole = issue
     jumped: list[Jumped] = []
     refused: list[Refused] = []
     for number, article in [(n, a) for n, page in enumerate(issue.pages, FRONT) for a in _stories(page)]:
@@ -72,11 +85,12 @@ def jumps(issue: Issue, kit: Kit, over: Collection[int] = ()) -> Jumps:
         if reason:
             refused.append(Refused(article, number, reason, measure_body(article, kit.house.look.grid.chars, kit).lines))
         else:
-            issue = _sent(issue, number, article, min(ways, key=lambda w: w.price), jumped)
+            issue = _sent(issue, number, article, _best(ways, before.get(article.id)), jumped)
     for number in range(FRONT, len(issue.pages) + FRONT):
-        if (long := _overlong(issue, number, number in over, kit)) and (way := _relief(issue, number, long, kit)):
-            issue = _sent(issue, number, long, way, jumped, automatic=True)
-    return Jumps(issue, tuple(jumped), tuple(refused))
+        long = _overlong(issue, number, number in over, before, kit)
+        if long and (ways := _relief(issue, number, long, kit)):
+            issue = _sent(issue, number, long, _best(ways, before.get(long.id)), jumped, automatic=True)
+    return Jumps(issue, whole, tuple(jumped), tuple(refused))
 
 
 def _stories(page: PageCopy) -> tuple[Article, ...]:
@@ -103,8 +117,10 @@ def _asked(issue: Issue, number: int, article: Article, kit: Kit) -> tuple[Reaso
 
 
 def _of_its_own(article: Article, page: PageCopy) -> bool:
-    """Whether a story is set as a block of its own, which is never parted; the page's first story is not."""
+    """Whether a story is set as a block of its own, or in the ear, where it is never parted; the page's first story is in none."""
     pins = article.placing
+    if pins.position == "ear":
+        return True
     return article != _stories(page)[0] and (pins.style in ("boxed", "tinted") or pins.legs is not None)
 
 
@@ -116,7 +132,7 @@ def _ways(issue: Issue, number: int, article: Article, to: int, kit: Kit) -> Ite
         pages[number - FRONT] = _replaced(pages[number - FRONT], article, parts.first)
         pages[to - FRONT] = replace(pages[to - FRONT], articles=(*pages[to - FRONT].articles, parts.rest))
         price = sum(misfit(load_of(pages[n - FRONT], kit.house, kit.photos), capacity(kit.house, n)) for n in (number, to))
-        yield Way(to, tuple(pages), price, sum(len(b.text) for b in parts.first.body))
+        yield Way(to, cut.blocks, tuple(pages), price, sum(len(b.text) for b in parts.first.body))
 
 
 def _replaced(page: PageCopy, old: Article, new: Article) -> PageCopy:
@@ -130,29 +146,28 @@ def _sent(issue: Issue, number: int, article: Article, way: Way, jumped: list[Ju
     return replace(issue, pages=way.pages)
 
 
-def sent_before(issue: Issue, kept: Kept) -> frozenset[int]:
-    """The pages whose first story stood on a later page too when the make-up was kept."""
-    firsts = {number: next(iter(_stories(page)), None) for number, page in enumerate(issue.pages, FRONT)}
-    return frozenset(n for n, first in firsts.items() if first and any(p.number > n and first.id in p.items for p in kept.pages))
+def _best(ways: Sequence[Way], before: int | None) -> Way:
+    """The way that fills both pages best; the one of before while it is nearly as good."""
+    best = min(ways, key=lambda w: w.price)
+    return next((w for w in ways if w.blocks == before and w.to == best.to and w.price <= best.price + STAY), best)
 
 
-def _overlong(issue: Issue, number: int, over: bool, kit: Kit) -> Article | None:
+def _overlong(issue: Issue, number: int, over: bool, before: Mapping[str, int], kit: Kit) -> Article | None:
     """The first story of a page that is over, if it may jump."""
     page = issue.pages[number - FRONT]
-    first = next(iter(_stories(page)), None)
+    first = next((a for a in _stories(page) if a.placing.position != "ear"), None)
     if first is None or first.placing.jump is not None or first.jump is not None:
         return None
     room = capacity(kit.house, number)
-    full = load_of(page, kit.house, kit.photos) > room if over else load_of(page, kit.house, kit.photos, tight=True) > SURE * room
+    full = load_of(page, kit.house, kit.photos) > room if over or first.id in before else load_of(page, kit.house, kit.photos, tight=True) > SURE * room
     return first if full else None
 
 
-def _relief(issue: Issue, number: int, article: Article, kit: Kit) -> Way | None:
-    """The best way to relieve a page: onto a later one that has stories, and room for what comes; None when there is no such page."""
+def _relief(issue: Issue, number: int, article: Article, kit: Kit) -> tuple[Way, ...]:
+    """The ways to relieve a page: onto a later one that has stories, and room for what comes."""
     later = [n for n in range(number + 1, len(issue.pages) + FRONT) if _stories(issue.pages[n - FRONT])]
-    ways = [way for to in later for way in _ways(issue, number, article, to, kit) if _has_room(way, to, kit)]
-    return min(ways, key=lambda w: w.price, default=None)
+    return tuple(way for to in later for way in _ways(issue, number, article, to, kit) if _has_room(way, to, kit))
 
 
 def _has_room(way: Way, to: int, kit: Kit) -> bool:
-    return load_of(way.pages[to - FRONT], kit.house, kit.photos) <= capacity(kit.house, to)
+    return load_of(way.pages[to - FRONT], kit.house, kit.photos) <= MOST * capacity(kit.house, to)

@@ -14,7 +14,10 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """One page's dummy as kept: its number and rows, its items by name in the tree's order, the tree, what it cost, and whether the editor chose it."""
+    """One page's dummy as kept: its number and rows, its items by name in the tree's order, the tree, what it cost, and whether the editor chose it.
+
+    `cuts` are the stories that go on on another page, and after how many blocks of their body.
+    """
 
     number: int
     rows: int
@@ -22,6 +25,7 @@ class KeptPage:
     tree: Tree
     cost: float
     chosen: bool = False
+    cuts: tuple[tuple[str, int], ...] = ()
 
     def tree_for(self, copy: Copy) -> Tree | None:
         """The tree with the items of the copy as it is now; None when other items stand on the page."""
@@ -37,6 +41,11 @@ class Kept:
 
     def page(self, number: int) -> KeptPage | None:
         return next((page for page in self.pages if page.number == number), None)
+
+    @property
+    def cuts(self) -> dict[str, int]:
+        """After how many blocks each story is cut that goes on on another page."""
+        return dict(cut for page in self.pages for cut in page.cuts)
 
     def with_page(self, page: KeptPage) -> "Kept":
         """The same with one page in place of the one of its number."""
@@ -62,7 +71,11 @@ def kept_page(number: int, rows: int, copy: Copy, plan: PagePlan, chosen: bool =
         return None
     order = [standing.item for standing in standings(plan.tree)]
     tree = _renamed(plan.tree, [order.index(item) for item in range(len(order))])
-    return KeptPage(number, rows, tuple(names(copy)[item] for item in order), tree, round(plan.cost, 2), chosen)
+    return KeptPage(number, rows, tuple(names(copy)[item] for item in order), tree, round(plan.cost, 2), chosen, _cuts(copy))
+
+
+def _cuts(copy: Copy) -> tuple[tuple[str, int], ...]:
+    return tuple((s.id, len(s.article.body)) for s in copy.stories if s.article.jump and s.article.jump.to)
 
 
 def _renamed(tree: Tree, items: Sequence[int]) -> Tree:
@@ -77,9 +90,8 @@ def written(kept: Kept) -> str:
 
 
 def _page(page: KeptPage) -> dict[str, Any]:
-    return {
-        "number": page.number, "rows": page.rows, "cost": page.cost, "chosen": page.chosen, "tree": _tree(page.tree, page.items),
-    }  # fmt: skip
+    told = {"number": page.number, "rows": page.rows, "cost": page.cost, "chosen": page.chosen}
+    return told | ({"cuts": dict(page.cuts)} if page.cuts else {}) | {"tree": _tree(page.tree, page.items)}
 
 
 def _tree(tree: Tree, items: Sequence[str]) -> dict[str, Any]:
@@ -108,7 +120,13 @@ def read(text: str) -> Kept:
 def _read_page(told: Mapping[str, Any]) -> KeptPage:
     items: list[str] = []
     tree = _read_tree(told["tree"], items)
-    return KeptPage(int(told["number"]), int(told["rows"]), tuple(items), tree, float(told["cost"]), bool(told["chosen"]))
+    return KeptPage(int(told["number"]), int(told["rows"]), tuple(items), tree, float(told["cost"]), bool(told["chosen"]), _read_cuts(told.get("cuts", {})))
+
+
+def _read_cuts(told: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
+    if not isinstance(told, Mapping):
+        raise BadKept("cuts")
+    return tuple((str(story), int(blocks)) for story, blocks in told.items())
 
 
 def _read_tree(told: Mapping[str, Any], items: list[str]) -> Tree:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from paperlayout.plan.curves import INF, Costs
 from paperlayout.plan.figures import Arrangement, Corner, Spot, arrangements
-from paperlayout.plan.ground import LEAST_LEG, Ground
+from paperlayout.plan.ground import LEAST_LEG, SHORT_LEG, Ground
 from paperlayout.plan.model import Block, Slot
 from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.legs import fit_legs
@@ -194,6 +194,7 @@ class Leaf:
 
     def __init__(self, story: MeasuredStory, index: int, columns: int, corner: Corner, page_columns: int, text: Text):
         self.story, self.index, self.columns, self.corner, self.text = story, index, columns, corner, text
+        self.vertical = story.vertical
         self.width_cost = self._width_cost(page_columns)
         self._slots: dict[tuple[int, int], tuple[Slot, ...]] = {}
         self._found: dict[tuple[int, int], list[Candidate]] = {}
@@ -219,34 +220,39 @@ class Leaf:
         heads = sorted({h.rows for h in self.story.heads})
         base = np.full((len(heads), most + 1), INF)
         for sizes in self.sizes:
-            if not sizes.full and (sizes.arrangements[0].beside > 0 or self.story.vertical) == open_right:
+            if not sizes.full and (sizes.arrangements[0].beside > 0 or self.vertical) == open_right:
                 fits = sizes.area <= most
                 at = np.searchsorted(heads, sizes.head_rows)
                 np.minimum.at(base, (at[fits], sizes.area[fits]), sizes.cost[fits] + sizes.arrangements[0].cost + self.width_cost)
         costs = np.full_like(base, INF)
         for d, price in enumerate(self.text.slack):
             shift = self.text.rows + d + self.text.low
-            if price < INF and 0 <= shift <= most:
+            if price < INF and self._least_text() <= shift <= most:
                 np.minimum(costs[:, shift:], base[:, : most + 1 - shift] + price, out=costs[:, shift:])
         least: Costs = np.where(self._leaves_text(np.array(heads)[:, None], np.arange(most + 1)), costs, INF).min(axis=0, initial=INF)
         return least
+
+    def _least_text(self, covered: int = 0) -> int:
+        """The fewest rows of text that reach into every leg; a 竖题 may fill its column, a photo as high as the text covers some."""
+        return LEAST_LEG * (self.columns - covered - self.vertical)
 
     def _leaves_text(self, head: NDArray[np.int64], area: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Whether a block of an area leaves legs under a head so high; a 竖题 may also be as high as the block."""
         rows = area // self.columns
         fits: NDArray[np.bool_] = rows >= head + LEAST_LEG
-        return fits | ((rows == head) & (area % self.columns == 0)) if self.story.vertical else fits
+        return fits | ((rows == head) & (area % self.columns == 0)) if self.vertical else fits
 
     def full_heights(self, most: int) -> Iterator[FullHeight]:
         """The heights up to `most` at which a photo is as high as the text beside it."""
         for sizes in self.sizes:
             if not sizes.full:
                 continue
-            total = sizes.cost + self.text.prices(sizes.rows * self.columns - self.text.rows - sizes.area)
-            best = np.full(most + 1, INF)
-            fits = sizes.rows <= most
-            np.minimum.at(best, sizes.rows[fits], total[fits])
             first = sizes.arrangements[0]
+            text = sizes.rows * self.columns - sizes.area
+            total = sizes.cost + self.text.prices(text - self.text.rows)
+            best = np.full(most + 1, INF)
+            fits = (sizes.rows <= most) & (text >= self._least_text(first.full.columns if first.full else 0))
+            np.minimum.at(best, sizes.rows[fits], total[fits])
             right = first.head_column > 0 or not first.beside
             for rows in np.flatnonzero(best < INF):
                 yield FullHeight(int(rows), float(best[rows]) + first.cost + self.width_cost, not first.head_column, right)
@@ -254,7 +260,7 @@ class Leaf:
     @cached_property
     def least_rows(self) -> int:
         """The lowest block that leaves text under the lowest head, or beside a 竖题 as high."""
-        return min((h.rows for h in self.story.heads_for(self.columns)), default=0) + (0 if self.story.vertical else LEAST_LEG)
+        return min((h.rows for h in self.story.heads_for(self.columns)), default=0) + (0 if self.vertical else LEAST_LEG)
 
     def slots(self, rows: int, corner_rows: int) -> tuple[Slot, ...]:
         """The best real settings of the story in a block of so many rows, cheapest first."""
@@ -325,7 +331,8 @@ class Leaf:
                 yield None
                 continue
             lost = WEIGHTS.misfit_per_row * (self.text.rows - sum(strips)) if items is not self.text.items and sum(strips) < self.text.rows else 0.0
-            cost = c.cost - c.slack_cost + fit.cost + lost
+            short = WEIGHTS.short_leg * sum(rows < SHORT_LEG for rows in strips)
+            cost = c.cost - c.slack_cost + fit.cost + lost + short
             yield Slot(self.index, self.story.rank, Block(0, 0, self.columns, rows), corner, c.head, ground.head, figures, legs, fit.picks, cost)
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from paperlayout.issue.model import PageCopy, Placing
 from paperlayout.plan.curves import INF
 from paperlayout.plan.dress import Option, dressed
 from paperlayout.plan.dummy import BOX
 from paperlayout.plan.figures import Corner
-from paperlayout.plan.fit import Cure, cures, nearest
+from paperlayout.plan.fit import Cure, cures, nearest, verdict
 from paperlayout.plan.grid import RowCount
 from paperlayout.plan.kept import KeptPage
 from paperlayout.plan.leaf import EMPTY, Leaf, Mode
@@ -16,12 +17,13 @@ from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot, Tree
 from paperlayout.plan.pins import honoured, pins_of
 from paperlayout.plan.released import Bond, guilty
 from paperlayout.plan.rules import HEADS, STRUCTURE, judged
-from paperlayout.plan.search import Search
+from paperlayout.plan.search import ONE_HOLE, Search
 from paperlayout.plan.tree import Standing, standings
+from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.model import Copy, MeasuredBox, MeasuredStory
 
-ROUNDS, MOST_ROUNDS = 3, 8
-"""How often the search is told what its stories really cost in their legs; and how often at most while no page has come of it."""
+ROUNDS, MOST_ROUNDS, FEW_ROUNDS = 3, 8, 3
+"""How often the search is told what its stories really cost in their legs; how often at most while no page has come of it: on the nominal rows, on others."""
 SURPRISE = 3.0
 REGRET = 8.0
 """A page that costs so much more than its draft promised is searched for again."""
@@ -29,7 +31,7 @@ MADE = 24
 """Drafts of one search that are made real."""
 HOPELESS = 12.0
 """A draft so much dearer than the best page is not made real."""
-GOOD_PAGE, GOOD_STORY = 16.0, 5.0
+GOOD_PAGE, GOOD_STORY = 20.0, 8.0
 """A page that costs no more than this, and this for each story, is taken without a look at other leadings."""
 OTHER_ROWS = 6.0
 """What a page must gain before another leading than the nominal is taken."""
@@ -67,11 +69,11 @@ def plan_page(copy: Copy, area: Block, mode: Mode = "exact", cut: int = 0) -> Pa
     return next(iter(searched(search, drafts(search, area), area, mode)), None)
 
 
-def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode, most: int = 1) -> tuple[PagePlan, ...]:
+def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode, most: int = 1, rounds: int = MOST_ROUNDS) -> tuple[PagePlan, ...]:
     """The best of the drafts made real, one of each topology, `most` of them or more; drawn again while they turn out much dearer than promised."""
     best: dict[Tree, PagePlan] = {}
     seen: set[Tree] = set()
-    for turn in range(MOST_ROUNDS):
+    for turn in range(rounds):
         fresh = [d for d in drawn if d.tree not in seen][: MADE + 4 * (most - 1)]
         seen.update(d.tree for d in fresh)
         for plan in _made(fresh, search, area, mode, HOPELESS if most == 1 else INF):
@@ -80,7 +82,7 @@ def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode, mo
             if topology not in best or plan.cost < best[topology].cost:
                 best[topology] = plan
         cheapest = min((p.cost for p in best.values()), default=INF)
-        content = best and (turn + 1 >= ROUNDS or (fresh and cheapest <= fresh[0].cost + REGRET))
+        content = cheapest < WEIGHTS.cross and (turn + 1 >= ROUNDS or (fresh and cheapest <= fresh[0].cost + REGRET))
         if not fresh or content or not _learned([d.tree for d in fresh], search):
             break
         drawn = drafts(search, area)
@@ -193,7 +195,7 @@ def unpinned(page: PageCopy, measured: Callable[[PageCopy], Copy], rows: RowCoun
 
     def make(loose: PageCopy) -> Fitted | None:
         copy = measured(loose)
-        plan = plan_page(copy, rows.area)
+        plan = _quickly(rows, copy, "exact", 0)
         return Fitted(rows, copy, plan) if plan else None
 
     release = guilty(page, make)
@@ -223,24 +225,50 @@ def best_page(choices: Iterable[tuple[RowCount, Copy]], unpinned: Unpinned | Non
     best: Fitted | None = None
     promise = INF
     for rows, copy in choices:
+        rounds = FEW_ROUNDS if nominal else MOST_ROUNDS
         nominal = nominal or (rows, copy)
         search = Search(copy, rows.area.columns, rows.area.rows, pins=pins_of(placings(copy)))
+        if verdict(search) is not None:
+            continue
         drawn = drafts(search, rows.area)
         if drawn and drawn[0].cost < promise - OTHER_ROWS:
-            plan = next(iter(searched(search, drawn, rows.area, "exact")), None)
+            plan = next(iter(searched(search, drawn, rows.area, "exact", rounds=rounds)), None)
             if plan and (best is None or plan.cost < best.plan.cost - OTHER_ROWS):
                 best, promise = Fitted(rows, copy, plan), drawn[0].cost
         if best and best.plan.cost < GOOD_PAGE + GOOD_STORY * len(copy.stories):
             return best
-    if best:
-        return best
     assert nominal is not None
-    rows, copy = nominal
-    if unpinned and (free := unpinned(rows)):
-        return free
-    plan = nearest(copy, rows.area, lambda c, mode, cut: plan_page(c, rows.area, mode, cut))
-    tried = cures(copy, plan, lambda c, mode, cut: plan_page(c, rows.area, mode, cut)) if copy.stories else ()
-    return Fitted(rows, copy, plan, cures=tried)
+    if best is None or best.plan.cost >= WEIGHTS.cross:
+        best = min((f for f in (best, _in_another_order(*nominal)) if f), key=lambda f: f.plan.cost, default=None)
+    return best or (unpinned(nominal[0]) if unpinned else None) or _misfit(*nominal)
+
+
+def _in_another_order(rows: RowCount, copy: Copy) -> Fitted | None:
+    """A page of many stories, of which the search looks at neighbours only, with those of one rank in another order: long ones first, or last."""
+    if len(copy.stories) <= ONE_HOLE:
+        return None
+    for longest_first in (-1, 1):
+        stories = tuple(sorted(copy.stories, key=lambda s: (s.rank, longest_first * s.flow.lines)))
+        other = replace(copy, stories=stories)
+        search = Search(other, rows.area.columns, rows.area.rows, pins=pins_of(placings(other)))
+        plans = searched(search, drafts(search, rows.area), rows.area, "exact", rounds=FEW_ROUNDS)
+        if plans:
+            return Fitted(rows, other, plans[0])
+    return None
+
+
+def _misfit(rows: RowCount, copy: Copy) -> Fitted:
+    """The page that comes nearest, and what would make it fit."""
+    plan = partial(_quickly, rows)
+    near = nearest(copy, rows.area, plan)
+    return Fitted(rows, copy, near, cures=cures(copy, near, plan) if copy.stories else ())
+
+
+def _quickly(rows: RowCount, trial: Copy, mode: Mode, cut: int) -> PagePlan | None:
+    """The best dummy of a copy that is only tried, in a few rounds."""
+    search = Search(trial, rows.area.columns, rows.area.rows, mode, pins_of(placings(trial)), cut=cut)
+    found = () if mode == "exact" and verdict(search) else searched(search, drafts(search, rows.area), rows.area, mode, rounds=FEW_ROUNDS)
+    return next(iter(found), None)
 
 
 def refitted(rows: RowCount, copy: Copy, kept: KeptPage) -> Fitted | None:

@@ -9,8 +9,8 @@ from paperlayout.issue.model import Article, PageCopy, Photo, Pin, PinName, Plac
 
 T = TypeVar("T")
 
-MOST_TRIED = 6
-"""Pins that are tried one by one."""
+MOST_TRIED, MOST_PUT_BACK = 6, 10
+"""Pins that are let go one by one; and put back one by one where none alone is to blame."""
 RELEASED: tuple[PinName, ...] = ("position", "columns", "fit", "style", "priority")
 """Pins a page may be tried without, those that bind it most first. An advert's size was sold and stays."""
 
@@ -71,8 +71,8 @@ def guilty(page: PageCopy, make: Callable[[PageCopy], T | None]) -> Release[T] |
 
 
 def _fewer(page: PageCopy, make: Callable[[PageCopy], T | None], release: Release[T]) -> Release[T]:
-    """Of several pins those that cannot be put back, one after another."""
-    for bond in release.bonds[:MOST_TRIED]:
+    """Of several pins those that cannot be put back, one after another, those that bind least first."""
+    for bond in release.bonds[: -MOST_PUT_BACK - 1 : -1]:
         rest = tuple(b for b in release.bonds if b != bond)
         found = make(released(page, rest))
         release = Release(rest, found) if found is not None else release

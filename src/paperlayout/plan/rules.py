@@ -28,6 +28,7 @@ HEADS: tuple[Rule, ...] = (
     rules_heads.rank_place,
     rules_heads.head_density,
     rules_heads.same_head_face,
+    rules_heads.head_fill,
 )
 """Rules that ask where heads stand and how large they are, but nothing of text and photos."""
 

@@ -16,6 +16,7 @@ LEAD_OVER_OTHERS = 1.6
 INSIDE_LEAD = 1.15
 TAU = 0.6
 """How far ranks and places must agree."""
+LEAST_FILL = 0.55
 DENSITY = (0.10, 0.24)
 """Share of a page its heads take (R16: 14 to 22 %, told from 10 and 24 on)."""
 
@@ -108,6 +109,13 @@ def head_density(dummy: Dummy) -> Iterator[Fault]:
     off = max(0.0, DENSITY[0] - share, share - DENSITY[1])
     if off and len(dummy.heads) > 2:
         yield Fault("head_density", WEIGHTS.head_density_per_share * off)
+
+
+def head_fill(dummy: Dummy) -> Iterator[Fault]:
+    """R19: a head's main line fills 60 % of its columns at least. Priced where heads are measured; told here."""
+    for slot in dummy.plan.slots:
+        if not slot.head.vertical and slot.head.fill < LEAST_FILL:
+            yield Fault("head_fill", 0.0, (slot.story,), slight=slot.head.fill >= LEAST_FILL - 0.1)
 
 
 def same_head_face(dummy: Dummy) -> Iterator[Fault]:

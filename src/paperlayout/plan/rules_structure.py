@@ -1,7 +1,7 @@
 """Page rules of structure: seams, cuts, crosses, interlock, balance (make-up §2, R4, R5, R12, R15, R17, R20)."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from paperlayout.plan.dummy import BOX, WHITE, Dummy, moved
 from paperlayout.plan.model import Block, Fault
@@ -12,6 +12,8 @@ LONGEST_SEAM = 0.6
 LARGEST_GRAY = 0.2
 MOST_BOXES = 2
 MOST_MEASURES = 2
+OFF_LINE = 2
+"""Rows by which two cuts at the sides of a gutter may differ and still read as one line."""
 FROM_STORIES = 4
 """Pages of fewer stories need no interlock."""
 
@@ -48,10 +50,12 @@ def _full_width(dummy: Dummy, row: int) -> bool:
 
 
 def cross(dummy: Dummy) -> Iterator[Fault]:
-    """田字: a gutter and a cut that cross, so that four blocks meet at a point."""
+    """田字: a gutter and a cut that cross, so that four blocks meet at a point, or nearly: a cut a row or two off on the other side reads as one line."""
+    last = dummy.area.rows - 1
     for left, right in pairwise(dummy.owners):
-        for top, foot in _white_runs(left):
-            if not 0 < top <= foot < dummy.area.rows - 1 or any(right[row] != WHITE for row in range(top, foot + 1)):
+        for (a, b), (c, d) in product(_white_runs(left), _white_runs(right)):
+            top, foot = min(a, c), max(b, d)
+            if abs(a - c) > OFF_LINE or top == 0 or foot == last:
                 continue
             above, below = (left[top - 1], right[top - 1]), (left[foot + 1], right[foot + 1])
             if above[0] != above[1] and below[0] != below[1] and WHITE not in (*above, *below):

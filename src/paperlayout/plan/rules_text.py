@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import accumulate, combinations, pairwise
 
 from paperlayout.plan.dummy import Dummy
+from paperlayout.plan.ground import SHORT_LEG
 from paperlayout.plan.leaf import EMPTY
 from paperlayout.plan.model import Fault, Slot
 from paperlayout.plan.weights import WEIGHTS
 
 LONGEST_RUN, AIM_RUN = 48, 34
-SHORTEST_LEG = 5
 SUBHEAD = -2
 """Layout number of a subhead's choices: it has no lines of the composer."""
 
@@ -24,10 +24,10 @@ def reading_order(dummy: Dummy) -> Iterator[Fault]:
 
 
 def short_leg(dummy: Dummy) -> Iterator[Fault]:
-    """R11: no leg of fewer than five lines."""
+    """R11: no leg of fewer than five lines. Priced where legs are broken; told here."""
     for slot in dummy.plan.slots:
-        if any(leg.rows < SHORTEST_LEG for leg in slot.legs):
-            yield Fault("short_leg", WEIGHTS.short_leg, (slot.story,))
+        if any(leg.rows < SHORT_LEG for leg in slot.legs):
+            yield Fault("short_leg", 0.0, (slot.story,))
 
 
 def gray_run(dummy: Dummy) -> Iterator[Fault]:

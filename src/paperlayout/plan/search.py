@@ -1,6 +1,6 @@
 """The search for the page: every way to cut it into its stories and boxes, as cost curves; then the best trees (make-up §4.1)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
@@ -24,6 +24,8 @@ EPSILON = 24.0
 """Trees dearer than the best by more than this are not looked at."""
 KEPT, WAYS, CUTS = 12, 4, 24
 """Trees kept of a block, of each of its parts, and cuts followed."""
+WHOLE, OF_EACH_WAY, FAR = 64, 4, 40.0
+"""Trees kept of the page, first cuts followed of each kind and width, and what they may cost more than the cheapest."""
 WIDER = 4
 """Times as many cuts are followed, and as dear ones, where a story must stand in the centre: which cut brings it there no price tells."""
 APART = 3
@@ -88,17 +90,22 @@ class Search:
         self.stories = (1 << len(copy.stories)) - 1
         self.all = (1 << len(copy.stories) + len(copy.boxes)) - 1
         self.cut = cut
+        self._vertical = [s.vertical for s in copy.stories]
         self.texts = [Text.of(s, mode if i == cut or mode == "short" else "exact", columns * rows) for i, s in enumerate(copy.stories)]
         self._leaves: dict[tuple[int, int, Corner], Leaf] = {}
         self._areas: dict[tuple[int, int, int], tuple[Costs, Costs]] = {}
         self._real: dict[tuple[int, int], list[RealCost]] = {}
         self._seams: Costs = np.maximum(0.0, np.arange(rows + 1) - WEIGHTS.seam_free_share * rows) * WEIGHTS.seam_per_row
-        self._forget()
-
-    def _forget(self) -> None:
         self._curves: dict[tuple[int, int], Curve] = {}
         self._locks: dict[tuple[int, int, Corner], tuple[Costs, Costs]] = {}
         self._trees: dict[State, tuple[Costed, ...]] = {}
+
+    def _forget(self, item: int) -> None:
+        """Drops all that was worked out with an item."""
+        bit = 1 << item
+        self._curves = {key: curve for key, curve in self._curves.items() if not key[0] & bit}
+        self._trees = {state: trees for state, trees in self._trees.items() if not state.items & bit}
+        self._locks = {key: lock for key, lock in self._locks.items() if key[0] != item}
 
     def best(self) -> tuple[Costed, ...]:
         """The cheapest trees that fill the page exactly."""
@@ -111,7 +118,7 @@ class Search:
         if told in known:
             return False
         known.append(told)
-        self._forget()
+        self._forget(standing.item)
         return True
 
     # -- items
@@ -145,12 +152,20 @@ class Search:
 
     def flags(self, item: int) -> tuple[int, int]:
         """The flags of a story alone, with its upper right open and with the head reaching there; a 竖题 is no bare head on either side."""
-        return (0, HEAD_RIGHT) if self.copy.stories[item].vertical else (HEAD_LEFT, HEAD_LEFT | HEAD_RIGHT)
+        return (0, HEAD_RIGHT) if self._vertical[item] else (HEAD_LEFT, HEAD_LEFT | HEAD_RIGHT)
 
     def gap(self, below: int) -> int:
         """Rows between a block and the one below: one with the rule in its middle, two when a head follows (house-style §5)."""
         box = self.box(below.bit_length() - 1) if below.bit_count() == 1 else None
         return 1 if box and box.framed else 2
+
+    def cells(self, item: int) -> Iterator[int]:
+        """The least and the most cells an item can take at each width it can have, alone in its block."""
+        for columns in range(1, self.columns + 1):
+            curve = self.curve(1 << item, columns)
+            if not curve.empty:
+                yield curve.first * columns
+                yield curve.last * columns
 
     # -- curves
 
@@ -322,10 +337,12 @@ class Search:
     def _composed(self, state: State) -> tuple[Costed, ...]:
         cuts = sorted(self._cuts(state), key=lambda c: c.cost)
         whole = state.items == self.all
-        wide = WIDER if state.items & self.pins.centre else 1
-        near = [cut for cut in cuts[: wide * (3 * CUTS if whole else CUTS)] if cut.cost <= cuts[0].cost + wide * EPSILON]
+        if state.items & self.pins.centre:
+            near = [cut for cut in cuts[: WIDER * (3 * CUTS if whole else CUTS)] if cut.cost <= cuts[0].cost + WIDER * EPSILON]
+        else:
+            near = _of_each_way(cuts) if whole else [cut for cut in cuts[:CUTS] if cut.cost <= cuts[0].cost + EPSILON]
         found = sorted((tree for cut in near for tree in self._expanded(cut, state)), key=lambda t: t.cost)
-        return tuple(islice(_distinct(found), 5 * KEPT if whole else KEPT))
+        return tuple(islice(_distinct(found), WHOLE if whole else KEPT))
 
     def _expanded(self, cut: Cut, state: State) -> Iterator[Costed]:
         first, second = self._located(cut.first, state.column, state.row), self._second(cut, state)
@@ -405,6 +422,18 @@ class Search:
                     for at, cost in _lowest(sums):
                         low = State(second, corner.columns, inner.first + at)
                         yield Cut(cost + corner_price(corner), "lock", State(first, state.columns, state.rows, flag), low, gap, corner.left)
+
+
+def _of_each_way(cuts: Sequence[Cut]) -> list[Cut]:
+    """The cheapest first cuts of a page of each kind and width, so that a page that is dearer but has no seam is looked at too."""
+    taken: dict[tuple[Kind, int, bool], int] = {}
+    found = []
+    for cut in cuts:
+        way = (cut.kind, cut.second.columns if cut.kind != "stack" else 0, cut.left)
+        taken[way] = taken.get(way, 0) + 1
+        if taken[way] <= OF_EACH_WAY and cut.cost <= cuts[0].cost + FAR:
+            found.append(cut)
+    return found
 
 
 def _distinct(found: Iterable[Costed]) -> Iterator[Costed]:

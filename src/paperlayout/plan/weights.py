@@ -24,7 +24,7 @@ class Weights:
     misfit_per_row: float = 2.0
     head_beside: float = 4.0
     photo_full_height: float = 1.0
-    short_leg: float = 25.0
+    short_leg: float = 3.0
 
     # page rules (make-up §2), in the order of plan/rules.py
     tombstone: float = 20.0
@@ -55,7 +55,7 @@ class Weights:
     photo_astray: float = 4.0
     subheads_in_a_row: float = 2.0
     beside_the_lead: float = 12.0
-    box_beside_the_lead: float = 7.0
+    box_beside_the_lead: float = 18.0
     gray_run_per_row: float = 0.2
     gray_run_long_per_row: float = 0.6
     no_interlock: float = 3.0

@@ -2,5 +2,5 @@
 
 Steps: `marks` sets what stands round the trimmed page; drawing makes the pages; `standard` finishes the file with its printing condition (`icc`), what it says
 of itself (`xmp`), how it is read (`structure`) and how stories run on (`threads`); `preflight` looks over the finished file: its `papers`, then mark by mark
-(`scan`, `plane`, `textwidth`, `paint`) its pages, judged by `rules`, their ink added up (`inkmap`); `manifest` says what the file holds.
+(`scan`, `painted`, `plane`, `textwidth`, `paint`) its pages, judged by `rules`, their ink added up (`inkmap`); `manifest` says what the file holds.
 """

@@ -13,7 +13,7 @@ from pikepdf import Array, Name, Object, Pdf, PdfError, PdfImage, Stream, Unsupp
 
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.press.paint import Paint
-from paperlayout.press.scan import Mark
+from paperlayout.press.painted import Mark
 from paperlayout.units import Pt, mm
 
 CELL: Pt = mm(sqrt(15) / 2)

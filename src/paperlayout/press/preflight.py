@@ -14,9 +14,10 @@ from paperlayout.geometry import Point, Rect, Size
 from paperlayout.issue.house import PressProfile
 from paperlayout.press.inkmap import InkMap, Window
 from paperlayout.press.paint import INKS, LEAST
+from paperlayout.press.painted import Mark
 from paperlayout.press.papers import Papers, box_of, document_faults, page_faults
 from paperlayout.press.rules import Sight, fault, faults, image_space
-from paperlayout.press.scan import Mark, Scanner
+from paperlayout.press.scan import Scanner
 from paperlayout.press.standard import STANDARDS
 from paperlayout.press.textwidth import Font
 from paperlayout.units import POINTS_PER_MM

@@ -12,7 +12,7 @@ from paperlayout.diag import Filling, Said
 from paperlayout.issue.house import PressProfile
 from paperlayout.press.inkmap import InkMap
 from paperlayout.press.paint import PRINTABLE, REGISTRATION
-from paperlayout.press.scan import Mark
+from paperlayout.press.painted import Mark
 from paperlayout.units import Pt
 
 

@@ -1,65 +1,21 @@
 """A page of a finished file read mark by mark: what is painted where, in which inks, and whether over or through what lies below."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import hypot, sqrt
-from typing import Any, Literal
+from typing import Any
 
 from pikepdf import Dictionary, Object, Page, Stream, parse_content_stream
 
 from paperlayout.geometry import Rect
 from paperlayout.press.paint import PAPER, Paint, Spaces
+from paperlayout.press.painted import Kind, Mark, State, transparency
 from paperlayout.press.plane import Matrix, area, around, cut, grown, matrix
 from paperlayout.press.textwidth import UNKNOWN, Font, font_of
-from paperlayout.units import Pt
 
-Kind = Literal["type", "line", "area", "image"]
 TINY = 1e-6
 DEPTH = 8
 """Forms inside forms are followed so deep."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One thing painted: the part of the trimmed page it shows on (y down), its colour, whether it overprints; size is that of type or the weight of a line.
-
-    `cover` is the share of the box that is painted; `whole` where a picture would be without its clip, and `ppi` its pixels an inch.
-    """
-
-    kind: Kind
-    box: Rect
-    paint: Paint
-    overprint: bool
-    size: Pt = 0.0
-    cover: float = 1.0
-    font: str = ""
-    image: Object | None = None
-    whole: Rect | None = None
-    ppi: float = 0.0
-    see_through: str = ""
-
-
-@dataclass(slots=True)
-class _State:
-    """The graphics state as far as print cares."""
-
-    ctm: Matrix
-    clip: Rect
-    fill: Paint
-    stroke: Paint
-    over_fill: bool = False
-    over_stroke: bool = False
-    mode: int = 0
-    weight: float = 1.0
-    font: str = ""
-    size: float = 0.0
-    stretch: float = 1.0
-    spacing: float = 0.0
-    word: float = 0.0
-    rise: float = 0.0
-    render: int = 0
-    leading: float = 0.0
-    see_through: str = ""
 
 
 class Scanner:
@@ -67,13 +23,13 @@ class Scanner:
 
     def __init__(self, trim: Rect, fonts: dict[Any, Font]) -> None:
         self._trim, self._fonts = trim, fonts
-        self._stack: list[_State] = []
+        self._stack: list[State] = []
         self._corners: list[tuple[float, float]] = []
         self._area = 0.0
         self._clipping = False
         self._text = self._line = Matrix()
         self._marks: list[Mark] = []
-        self._state = _State(Matrix(), Rect(-1e6, -1e6, 1e6, 1e6), PAPER.black(), PAPER.black())
+        self._state = State(Matrix(), Rect(-1e6, -1e6, 1e6, 1e6), PAPER.black(), PAPER.black())
         self._resources: Object = Dictionary()
         self._spaces = Spaces(self._resources)
         self._depth = 0
@@ -114,7 +70,7 @@ class Scanner:
         state.over_stroke = bool(stroke)
         state.mode = int(wanted.get("/OPM", state.mode))
         state.weight = float(wanted.get("/LW", state.weight))
-        state.see_through = _transparency(wanted) if any(key in wanted for key in ("/ca", "/CA", "/BM", "/SMask")) else state.see_through
+        state.see_through = transparency(wanted) if any(key in wanted for key in ("/ca", "/CA", "/BM", "/SMask")) else state.see_through
 
     def _named(self, kind: str, name: Any) -> Object | None:
         return self._resources.get(kind, Dictionary()).get(str(name))
@@ -322,12 +278,3 @@ ACTS: dict[str, Callable[[Scanner, Any], None]] = {
     "Do": Scanner._placed, "INLINE IMAGE": Scanner._inline,
 }  # fmt: skip
 """What each drawing operator does (ISO 32000-1, annex A); the others change nothing that print cares about."""
-
-
-def _transparency(state: Object) -> str:
-    """What lets the ground show through in a graphics state, or nothing."""
-    if min(float(state.get("/ca", 1)), float(state.get("/CA", 1))) < 1:
-        return "alpha"
-    if str(state.get("/BM", "/Normal")) not in ("/Normal", "/Compatible"):
-        return "blend"
-    return "mask" if str(state.get("/SMask", "/None")) != "/None" else ""

@@ -49,8 +49,16 @@ def finish(drawn: bytes, job: Job) -> bytes:
         _identify(file, drawn, job)
         _add_intents(file, job)
         add_structure(file, job.reading, job.pages, job.margin)
+        if job.standard.version < "1.5":
+            _without_tab_order(file)
         add_threads(file, job.pages, job.margin)
         return _saved(file, job.standard)
+
+
+def _without_tab_order(file: Pdf) -> None:
+    """PDF 1.4 knows no tab order."""
+    for page in file.pages:
+        del page.obj.Tabs
 
 
 def _identify(file: Pdf, drawn: bytes, job: Job) -> None:

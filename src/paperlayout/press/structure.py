@@ -45,6 +45,8 @@ def _element(tree: _Tree, element: Element, parent: Object) -> Object:
         made.T = String(element.title)
     if element.alt:
         made.Alt = String(element.alt)
+    if element.said:
+        made.ActualText = String(element.said)
     if element.box and first is not None:
         made.A = _layout(tree, element, first)
     made.K = Array([_kid(tree, kid, made, first) for kid in element.kids])

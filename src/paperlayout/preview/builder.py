@@ -1,12 +1,15 @@
 """The warm build: faces open, measured stories kept, and only the pages whose ink changed drawn again."""
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from paperlayout.diag import Diagnostic, IssueError
+from paperlayout.diag import Diagnostic, IssueError, Severity
+from paperlayout.draw.images import Develop
+from paperlayout.dummies import Before, kept_before, kept_file
 from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.model import Issue
@@ -14,12 +17,15 @@ from paperlayout.kit import Kit
 from paperlayout.page import Page, Picture
 from paperlayout.photo.model import Pixels
 from paperlayout.photo.pixels import Darkroom
-from paperlayout.pipeline import Timings, all_pictures, load, make_up, open_kit, pdf
+from paperlayout.pipeline import NOTHING_KEPT, Timings, all_pictures, arranged, darkroom, kept_of, load, make_up, open_kit, pdf, planned
+from paperlayout.plan.kept import Kept, written
 from paperlayout.preview.changes import changes, same_ink
-from paperlayout.preview.kept import KeptPages
+from paperlayout.preview.kept import Cut, KeptPages
+from paperlayout.preview.ledger import Ledger
 from paperlayout.preview.model import Built, BuiltPage, Told
 from paperlayout.preview.places import files_of
-from paperlayout.preview.telling import PageTexts, problems, tell
+from paperlayout.preview.teller import Source, Teller, problems
+from paperlayout.whole import put
 
 DIGEST = 20
 """Characters of a page's digest; it is also its address and ETag."""
@@ -55,16 +61,18 @@ class Drawn:
 
 
 class Prints:
-    """Developed photos, kept for as long as their file, crop and box stay the same."""
+    """Developed photos, kept for as long as their file, crop, box and the way they are developed stay the same."""
 
     def __init__(self) -> None:
-        self._darkroom = Darkroom(Path())
-        self._kept: dict[tuple[Picture, Stamp], Pixels] = {}
+        self._kept: dict[tuple[Darkroom, Picture, Stamp], Pixels] = {}
 
-    def develop(self, picture: Picture) -> Pixels:
-        """The pixels of a picture in its box. Raises PhotoFault."""
-        key = (picture, Stamp.of(picture.file))
-        found = self._kept.pop(key, None) or self._darkroom.develop(picture)
+    def of(self, darkroom: Darkroom) -> Develop:
+        """Develops as the darkroom does."""
+        return lambda picture: self._developed(darkroom, picture)
+
+    def _developed(self, darkroom: Darkroom, picture: Picture) -> Pixels:
+        key = (darkroom, picture, Stamp.of(picture.file))
+        found = self._kept.pop(key, None) or darkroom.develop(picture)
         self._kept[key] = found  # last in use, last to go
         while len(self._kept) > MOST_PRINTS:
             self._kept.pop(next(iter(self._kept)))
@@ -75,7 +83,8 @@ class Builder:
     """Makes up one issue again and again."""
 
     def __init__(self) -> None:
-        self._book, self._prints, self._kept, self._texts = FontBook(), Prints(), KeptPages(), PageTexts()
+        self._book, self._prints, self._standing, self._teller = FontBook(), Prints(), KeptPages(), Teller()
+        self._kept = NOTHING_KEPT
         self._kit: Kit | None = None
         self._photos: tuple[Stamp, ...] = ()
         self._drawn: dict[int, Drawn] = {}
@@ -84,20 +93,23 @@ class Builder:
 
     def build(self, path: str) -> Built:
         """The issue as it stands on the disk now."""
-        timed = Timings()
+        timed, ledger = Timings(), None
         try:
             issue, notes = load(Path(path), timed)
             self._files = files_of(issue)
             with timed("open"):
-                kit = self._opened(issue)
-            edition = make_up(issue, kit, timed, make=self._kept.make)
+                kit, ledger = self._opened(issue), Ledger(issue)
+            before = self._before(issue)
+            kept = before.kept if self._edition else self._begun(issue, kit, before.kept)
+            edition = make_up(ledger.issue, kit, timed, make=self._standing.make, kept=kept)
             pages = self._pages(edition, kit, timed)
         except IssueError as fault:
-            told = Told("", problems(fault.diagnostics, Path(path)))
-            return Built((), told, files_named(self._files, fault.diagnostics), timed.stages)
+            found = ledger.told(fault.diagnostics) if ledger else fault.diagnostics
+            return Built((), Told("", problems(found, Path(path))), files_named(self._files, found), timed.stages)
         self._edition = edition
+        self._keep(edition, issue, before.kept)
         with timed("tell"):
-            told = tell(edition, (*notes, *edition.diagnostics), self._texts)
+            told = self._teller.tell(Source(edition, ledger, issue, (*notes, *before.said)))
         return Built(pages, told, self._files, _own(timed.stages))
 
     def pdf(self) -> bytes:
@@ -106,9 +118,29 @@ class Builder:
             return b""
         return pdf(self._edition, self._kit, Timings())
 
+    @staticmethod
+    def _begun(issue: Issue, kit: Kit, kept: Kept) -> Kept:
+        """The first time nothing is kept warm yet: several pages are planned by several processes."""
+        shared = arranged(issue, kit, kept).issue
+        return planned(shared, range(1, len(shared.pages) + 1), kept)
+
+    def _before(self, issue: Issue) -> Before:
+        """The make-up kept beside the issue; where the folder takes no file, as it was last shown."""
+        before = kept_before(issue)
+        return before if before.kept != NOTHING_KEPT or before.said else Before(self._kept)
+
+    def _keep(self, edition: Edition, issue: Issue, before: Kept) -> None:
+        """Keeps the make-up beside the issue as `build` does, so that `build` gives the pages that were shown."""
+        if any(one.severity is Severity.ERROR for one in edition.diagnostics):
+            return
+        self._kept = kept_of(edition, before)
+        if [Cut.of(page) for page in self._kept.pages] != [Cut.of(page) for page in before.pages]:
+            with contextlib.suppress(OSError):  # a folder that cannot be written to keeps none
+                put(kept_file(issue), written(self._kept).encode())
+
     def _opened(self, issue: Issue) -> Kit:
         """The kit of before if house style and photos are the same, since what was measured is kept under it."""
-        stamps = tuple(Stamp.of(str(picture.file)) for picture in all_pictures(issue))
+        stamps = tuple(Stamp.of(str(opened.file)) for opened in all_pictures(issue))
         if self._kit is None or self._kit.house != issue.house or self._photos != stamps:
             self._kit = replace(open_kit(issue), book=self._book)
             self._photos = stamps
@@ -138,7 +170,7 @@ class Builder:
 def draw_alone(edition: Edition, page: Page, kit: Kit, prints: Prints, timed: Timings) -> bytes:
     """The PDF of one page of an edition; it looks the same as in the whole."""
     alone = replace(edition, pages=(page,))
-    return pdf(alone, kit, timed, prints.develop)
+    return pdf(alone, kit, timed, prints.of(darkroom(edition.issue, kit)))
 
 
 def _own(stages: dict[str, float]) -> dict[str, float]:

@@ -1,14 +1,18 @@
 """Worker processes as the server sees them: they may crash or hang without taking it along."""
 
 import asyncio
+import contextlib
 import os
 import pickle
+import signal
 import sys
 from asyncio.subprocess import PIPE, Process
 from typing import Any
 
 from paperlayout.preview.worker import HEAD
 
+EVERY = 0.1
+"""How often is looked whether a process has ended, in seconds."""
 LAST_WORDS = 1.0
 """Seconds a worker has to end by itself when the preview ends."""
 
@@ -35,7 +39,7 @@ class Worker:
         if self._process is None or self._process.returncode is not None:
             here = {**os.environ, "PYTHONUTF8": "1"}
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "paperlayout.preview.worker", self._role, stdin=PIPE, stdout=PIPE, env=here, limit=1 << 26
+                sys.executable, "-m", "paperlayout.preview.worker", self._role, stdin=PIPE, stdout=PIPE, env=here, limit=1 << 26, start_new_session=True
             )
             self.life += 1
 
@@ -46,22 +50,26 @@ class Worker:
         """
         async with self._turn:
             await self.start()
+            assert self._process
+            answer, end = asyncio.create_task(self._exchange(order)), asyncio.create_task(_gone(self._process))
             try:
-                return await asyncio.wait_for(self._exchange(order), seconds)
-            except TimeoutError:
-                await self._kill()
-                raise WorkerLost(late=True) from None
+                # its end is listened for too: processes it has started hold its pipes open when it is gone
+                done, _ = await asyncio.wait({answer, end}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+                if answer in done:
+                    return answer.result()
+                raise WorkerLost(late=not done)
             except (OSError, asyncio.IncompleteReadError):
-                await self._kill()
                 raise WorkerLost(late=False) from None
-            except asyncio.CancelledError:
-                await self._kill()  # an answer nobody waits for would be taken for the next one's
-                raise
+            finally:
+                end.cancel()
+                if not answer.done() or answer.cancelled() or answer.exception():
+                    answer.cancel()  # an answer nobody waits for would be taken for the next one's
+                    await self._kill()
 
     def give_up(self) -> None:
         """Ends the process; whoever waits for its answer hears WorkerLost."""
         if self._process and self._process.returncode is None:
-            self._process.kill()
+            _end(self._process)
 
     async def close(self) -> None:
         """Lets the process end, or ends it."""
@@ -83,6 +91,21 @@ class Worker:
         return pickle.loads(await process.stdout.readexactly(size))
 
     async def _kill(self) -> None:
-        self.give_up()
         if self._process:
+            _end(self._process)
             await self._process.wait()
+
+
+async def _gone(process: Process) -> None:
+    """Waits until the process itself has ended; `wait` would wait for those that hold its pipes too."""
+    while process.returncode is None:
+        await asyncio.sleep(EVERY)
+
+
+def _end(process: Process) -> None:
+    """Kills a worker and the processes it has started itself."""
+    with contextlib.suppress(ProcessLookupError):
+        if os.name == "posix":
+            os.killpg(process.pid, signal.SIGKILL)  # also when it is gone itself
+        else:
+            process.kill()

@@ -16,10 +16,12 @@ from paperlayout.preview.pictures import Pictures
 from paperlayout.preview.watch import Watched, listen
 
 Status = Literal["starting", "good", "broken", "stuck"]
-IMPATIENCE = 3.0
-"""Seconds a build may still run when a newer save waits for it to end."""
+IMPATIENCE, TIMES = 5.0, 4.0
+"""Seconds a build may run when a newer save waits, or so many times what the longest took: ending a worker that is only slow gains nothing."""
 SECOND_LOOK = 0.15
 """Seconds a fault waits for the rest of a file that was read half written."""
+WARMING = 120.0
+"""Seconds more for a worker that has just been started: everything is read and measured for the first time."""
 EVERY = 0.25
 """How often a running build is looked at."""
 
@@ -29,7 +31,7 @@ class Choices:
     """How the editor wants the preview: network drive or not, seconds a build may take, where reports of our faults are written."""
 
     poll: bool = False
-    patience: float = 30.0
+    patience: float = 60.0
     report: Callable[[BaseException], Path] | None = None
 
 
@@ -76,6 +78,7 @@ class Desk:
         self._watched: Watched | None = None
         self._ears: asyncio.Task[None] | None = None
         self._good = Told("", ())
+        self._longest, self._warm, self._closed = 0.0, 0, False
 
     async def start(self) -> None:
         """Starts the workers and the first build."""
@@ -108,11 +111,16 @@ class Desk:
             return b""
         return found if isinstance(found, bytes) else b""
 
-    async def after(self, revision: int) -> View:
-        """The newest view, as soon as it is newer than that."""
-        while self.view.revision == revision:
+    async def after(self, revision: int) -> View | None:
+        """The newest view, as soon as it is newer than that; None when there will be no more."""
+        while self.view.revision == revision and not self._closed:
             await self._news.wait()
-        return self.view
+        return None if self._closed else self.view
+
+    def close(self) -> None:
+        """Lets everyone who waits for news go."""
+        self._closed = True
+        self._news.set()
 
     async def _round(self) -> None:
         self._heard.clear()
@@ -132,19 +140,41 @@ class Desk:
             self._show(replace(self.view, status="stuck", busy=False, told=replace(self._good, problems=(outcome,)), heard=heard, build=self.view.build + 1))
 
     async def _built(self) -> Built | Json:
-        """The outcome of a build; where the worker came to harm, the problem to be told."""
-        asked = asyncio.create_task(self._builder.ask(BuildOrder(str(self.issue)), self._choices.patience))
-        start = time.monotonic()
+        """The outcome of a build; where the worker came to harm twice, the problem to be told."""
+        allowed = self._allowed
+        try:
+            try:
+                found = await self._asked()
+            except WorkerLost as lost:
+                if lost.late:
+                    raise
+                found = await self._asked()  # a worker that was ended from outside, or while it had nothing to do, is no fault of the issue
+        except WorkerLost as lost:
+            return harm("late" if lost.late else "gone", allowed)
+        return found if isinstance(found, Built) else self._reported(found)
+
+    @property
+    def _cold(self) -> bool:
+        return self._warm == 0 or self._warm != self._builder.life
+
+    @property
+    def _allowed(self) -> float:
+        """Seconds the next build may take."""
+        return self._choices.patience + (WARMING if self._cold else 0.0)
+
+    async def _asked(self) -> Built | Crash:
+        """The builder's answer. Raises WorkerLost, also when a newer save cannot wait for it."""
+        asked = asyncio.create_task(self._builder.ask(BuildOrder(str(self.issue)), self._allowed))
+        start, cold, self._warm = time.monotonic(), self._cold, 0
         try:
             while not (await asyncio.wait({asked}, timeout=EVERY))[0]:
-                if self._heard.is_set() and time.monotonic() - start > IMPATIENCE:
+                if self._heard.is_set() and not cold and time.monotonic() - start > max(IMPATIENCE, TIMES * self._longest):
                     self._builder.give_up()
             found: Built | Crash = await asked
-        except WorkerLost as lost:
-            return harm("late" if lost.late else "gone", self._choices.patience)
         finally:
             asked.cancel()
-        return found if isinstance(found, Built) else self._reported(found)
+        self._longest, self._warm = self._longest if cold else max(self._longest, time.monotonic() - start), self._builder.life
+        return found
 
     def _reported(self, crash: Crash) -> Json:
         place = str(self._choices.report(WorkerFault(crash.trace))) if self._choices.report else ""
@@ -187,7 +217,7 @@ def _shown(page: BuiltPage, last: ShownPage | None) -> ShownPage:
 
 HARM = {
     "late": ("排版 {seconds:.0f} 秒还没有结束，已经停下", "改一改稿单再存一次就会重排；稿子确实很多，用 --patience 多给些时间"),
-    "gone": ("排版程序意外停了，已经重新开起来", "再存一次稿单，或点“重排”；总是这样，请把稿单发给维护人员"),
+    "gone": ("排版程序接连意外停了两次", "改一改最后动过的地方，再存一次；总是这样，请把稿单发给维护人员"),
     "fault": ("程序出错", "请把那个文件发给维护人员；改一改最后动过的地方，多半能先绕过去"),
 }
 
@@ -195,7 +225,8 @@ HARM = {
 def harm(kind: str, seconds: float) -> Json:
     """What is told when a build came to no end."""
     message, hint = HARM[kind]
-    return {"code": "", "severity": "error", "message": message.format(seconds=seconds), "hint": hint, "file": None, "line": None, "column": None, "page": None, "story": None}
+    nowhere = dict.fromkeys(("file", "line", "column", "page", "story"))
+    return {"code": "", "severity": "error", "message": message.format(seconds=seconds), "hint": hint, **nowhere}
 
 
 def as_json(view: View, folder: Path | None) -> str:

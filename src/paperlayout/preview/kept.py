@@ -1,15 +1,13 @@
-"""Pages that nothing was changed on: kept as they were made up, with the places they were written at brought up to date."""
+"""Pages that nothing was changed on: kept as they were made up."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from paperlayout.diag import Diagnostic, Origin
 from paperlayout.issue.model import Article, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
-from paperlayout.page import Page
 from paperlayout.pipeline import Made, Timings, make_page
 from paperlayout.plan.kept import KeptPage, kept_page
+from paperlayout.plan.model import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,52 +34,48 @@ def _mention(item: Article | Photo) -> tuple[Any, ...]:
     return (item.id, item.title, item.placing)
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How a page is cut: rows and tree."""
+
+    rows: int
+    items: tuple[str, ...]
+    tree: Tree
+
+    @staticmethod
+    def of(kept: KeptPage | None) -> "Cut | None":
+        """The cut of a kept dummy; what it cost is another matter."""
+        return Cut(kept.rows, kept.items, kept.tree) if kept else None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A page as it was last made up: on which grounds, cut as it was asked to be and as it came out."""
+
+    grounds: Grounds
+    cuts: tuple[Cut | None, Cut | None]
+    made: Made
+
+
+MOST_STANDINGS = 3
+"""Of one page: a page that is over may be made up twice in a build, the second time with a story that goes on elsewhere."""
+
+
 class KeptPages:
-    """Makes up pages and keeps the last make-up of each."""
+    """Makes up pages and keeps the last make-ups of each."""
 
     def __init__(self) -> None:
-        self._kept: dict[int, tuple[Grounds, Made]] = {}
+        self._standing: dict[int, tuple[Standing, ...]] = {}
 
     def make(self, issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
-        """The page made up: kept if it stands on the same grounds as before, else anew, cut as it was if it can be."""
-        grounds = Grounds.of(issue, number, kit)
-        old = self._kept.get(number)
-        made = moved(old[1], old[0].copy, grounds.copy) if old and old[0] == grounds else None
-        before = old[1].fitted if old else None
-        cut = kept_page(number, before.rows.rows, before.copy, before.plan) if before else None
-        made = made or make_page(issue, number, kit, timed, cut or kept)
-        self._kept[number] = (grounds, made)
-        return made
-
-
-def moved(made: Made, before: PageCopy, now: PageCopy) -> Made | None:
-    """A page whose copy is the same but may stand elsewhere in its file; None when the places do not match up."""
-    old, new = list(_origins(before)), list(_origins(now))
-    if old == new:
-        return made
-    if len(old) != len(new):
-        return None
-    places = dict(zip(old, new, strict=True))
-    found = tuple(_told(one, places) for one in made.diagnostics)
-    return replace(made, page=_page(made.page, places, found), diagnostics=found)
-
-
-def _page(page: Page, places: Mapping[Origin, Origin], found: tuple[Diagnostic, ...]) -> Page:
-    frames = tuple(replace(f, origin=places.get(f.origin, f.origin)) if f.origin else f for f in page.frames)
-    return replace(page, frames=frames, diagnostics=found)
-
-
-def _told(one: Diagnostic, places: Mapping[Origin, Origin]) -> Diagnostic:
-    return replace(one, origin=places.get(one.origin, one.origin)) if one.origin else one
-
-
-def _origins(value: Any) -> Iterator[Origin]:
-    """Every place inside a value, in the order of its fields."""
-    if isinstance(value, Origin):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _origins(one)
-    elif is_dataclass(value):
-        for one in fields(value):
-            yield from _origins(getattr(value, one.name))
+        """The page made up: as it stands if nothing it stands on has changed, else anew."""
+        grounds, asked = Grounds.of(issue, number, kit), Cut.of(kept)
+        before = self._standing.get(number, ())
+        found = next((one for one in before if asked in one.cuts and one.grounds == grounds), None)
+        if found is None:
+            made = make_page(issue, number, kit, timed, kept)
+            fitted = made.fitted
+            came_out = Cut.of(kept_page(number, fitted.rows.rows, fitted.copy, fitted.plan))
+            found = Standing(grounds, (asked, came_out), made)
+        self._standing[number] = (found, *(one for one in before if one is not found))[:MOST_STANDINGS]
+        return found.made

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from paperlayout.draw.png import PixelBox
 from paperlayout.geometry import Rect, Size
 
 Json = dict[str, Any]
@@ -58,6 +57,18 @@ class Built:
     seconds: dict[str, float]
 
 
+TILE = 1024
+"""Pixels along a tile's edges."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A square of a page's pixels by its column and row."""
+
+    column: int
+    row: int
+
+
 @dataclass(frozen=True, slots=True)
 class RasterOrder:
     """Pixels of a page at a scale: the whole, or a tile of it. Without `pdf` the worker is thought to have it still."""
@@ -65,7 +76,7 @@ class RasterOrder:
     digest: str
     scale: float
     pdf: bytes | None = None
-    tile: PixelBox | None = None
+    tile: Tile | None = None
     base: str | None = None
     changed: tuple[Rect, ...] = ()
 

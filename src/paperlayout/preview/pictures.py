@@ -4,10 +4,9 @@ import asyncio
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from paperlayout.draw.png import PixelBox
 from paperlayout.geometry import Rect
 from paperlayout.preview.crew import Worker, WorkerLost
-from paperlayout.preview.model import BuiltPage, Crash, Raster, RasterOrder
+from paperlayout.preview.model import BuiltPage, Crash, Raster, RasterOrder, Tile
 
 PATIENCE = 20.0
 """Seconds one image may take."""
@@ -18,7 +17,6 @@ WHOLE = (20, 50, 75, 100, 150, 200)
 """Pixels a hundred points of the page, as asked for in addresses: of whole pages, the first for thumbnails."""
 TILED = (300, 450, 600)
 """And of tiles, for zooming in."""
-TILE = 1024
 
 
 class NoPicture(LookupError):
@@ -40,7 +38,7 @@ class Shot:
 
     digest: str
     scale: int
-    tile: tuple[int, int] | None = None
+    tile: Tile | None = None
 
 
 class Pictures:
@@ -109,9 +107,8 @@ class Pictures:
             raise NoPicture(shot.digest)
         if self._life != self.worker.life:  # a new worker knows no page yet
             self._told.clear()
-        tile = PixelBox(shot.tile[0] * TILE, shot.tile[1] * TILE, (shot.tile[0] + 1) * TILE, (shot.tile[1] + 1) * TILE) if shot.tile else None
         pdf = None if shot.digest in self._told else drawing.pdf
-        found: Raster | Crash = await self.worker.ask(RasterOrder(shot.digest, shot.scale / 100, pdf, tile, drawing.base, drawing.changed), PATIENCE)
+        found: Raster | Crash = await self.worker.ask(RasterOrder(shot.digest, shot.scale / 100, pdf, shot.tile, drawing.base, drawing.changed), PATIENCE)
         self._told.add(shot.digest)
         self._life = self.worker.life
         return found

@@ -2,8 +2,8 @@
 
 import time
 
-from paperlayout.draw.png import Image, Sheet, encoded
-from paperlayout.preview.model import Raster, RasterOrder
+from paperlayout.draw.png import Image, PixelBox, Sheet, encoded
+from paperlayout.preview.model import TILE, Raster, RasterOrder, Tile
 
 MOST_SHEETS = 12
 MOST_PIXELS = 24_000_000
@@ -23,7 +23,7 @@ class Rasteriser:
         sheet = self._sheet(order)
         if sheet is None:
             return Raster(b"")
-        image = sheet.window(order.scale, order.tile) if order.tile else self._whole(sheet, order)
+        image = sheet.window(order.scale, box_of(order.tile)) if order.tile else self._whole(sheet, order)
         return Raster(encoded(image, "JPEG"), time.perf_counter() - start)
 
     def _sheet(self, order: RasterOrder) -> Sheet | None:
@@ -54,3 +54,9 @@ class Rasteriser:
             for rect in order.changed:
                 sheet.patch(image, order.scale, rect)
         return image
+
+
+def box_of(tile: Tile) -> PixelBox:
+    """The pixels of a tile; at the page's right and foot it goes beyond, into white."""
+    x, y = tile.column * TILE, tile.row * TILE
+    return PixelBox(x, y, x + TILE, y + TILE)

@@ -1,7 +1,6 @@
 """The preview's web server: one page, its pictures and its events. Addresses hold digests and numbers, never paths."""
 
 import asyncio
-import contextlib
 import re
 import socket
 import time
@@ -17,7 +16,9 @@ from starlette.routing import Route
 
 from paperlayout import resources
 from paperlayout.preview.desk import Desk, as_json
-from paperlayout.preview.guard import Door, Guard, local_visitor
+from paperlayout.preview.door import Door
+from paperlayout.preview.guard import Guard, local_visitor
+from paperlayout.preview.model import Tile
 from paperlayout.preview.pictures import TILED, WHOLE, NoPicture, Shot
 
 STATIC = Path(__file__).parent / "static"
@@ -83,6 +84,8 @@ class Pages:
             except TimeoutError:
                 yield ": \n\n"
                 continue
+            if view is None:
+                return
             revision = view.revision
             yield f"id: {revision}\ndata: {as_json(view, folder)}\n\n"
 
@@ -123,21 +126,27 @@ def shot_of(name: str) -> Shot | None:
     if found is None:
         return None
     scale = int(found["scale"])
-    tile = (int(found["column"]), int(found["row"])) if found["row"] else None
+    tile = Tile(int(found["column"]), int(found["row"])) if found["row"] else None
     return Shot(found["digest"], scale, tile) if scale in (TILED if tile else WHOLE) else None
 
 
-async def serve(desk: Desk, door: Door, bound: socket.socket) -> None:
-    """Serves until the editor ends it (Ctrl+C, or the window closes)."""
+class _Server(uvicorn.Server):
+    """Lets go of listening browsers first, so that it ends at once."""
+
+    def __init__(self, config: uvicorn.Config, desk: Desk) -> None:
+        super().__init__(config)
+        self._desk = desk
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._desk.close()
+        await super().shutdown(sockets)
+
+
+async def serve(desk: Desk, door: Door, bound: socket.socket, work: asyncio.Task[None]) -> None:
+    """Serves until the editor ends it with Ctrl+C, or the desk's work breaks off."""
     config = uvicorn.Config(
         application(desk, door), log_level="warning", access_log=False, lifespan="off", ws="none", timeout_graceful_shutdown=1, server_header=False
     )
-    server = uvicorn.Server(config)
-    work = asyncio.create_task(desk.run())
+    server = _Server(config, desk)
     work.add_done_callback(lambda _: setattr(server, "should_exit", True))
-    try:
-        await server.serve(sockets=[bound])
-    finally:
-        work.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await work
+    await server.serve(sockets=[bound])

@@ -7,6 +7,7 @@ import gc
 import itertools
 import os
 import pickle
+import signal
 import struct
 import sys
 import traceback
@@ -74,6 +75,7 @@ def _safely(answer: Answer, order: Any) -> Any:
 
 def main(role: str) -> None:
     """What prints goes to standard error: standard output belongs to the results."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the whole terminal; the server says when to end
     orders = os.fdopen(os.dup(0), "rb")
     results = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

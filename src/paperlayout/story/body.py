@@ -33,7 +33,8 @@ def measure_body(article: Article, measure: float, kit: Kit, lede: bool = False)
     lead_in, own = (*jump_from(article), *before(article)), with_ends(article)
     body = (*lead_in, *own, *after(article), *jump_to(article))
     subheads = article.jump.subheads if article.jump else [b.text for b in body if b.kind == "subhead"]
-    prefix = common_prefix(subheads, article.standing_head.value, kit.house.look.subheads)
+    standing_head = article.jump.standing_head if article.jump else article.standing_head.value
+    prefix = common_prefix(subheads, standing_head, kit.house.look.subheads)
     first = len(lead_in)
     last = max((first + i for i, b in enumerate(own) if b.kind != "subhead"), default=-1)
     voice = subhead_voice(subheads, measure, kit)

@@ -210,10 +210,11 @@ def _spot_cost(photo: Photo, spot: _Spot, legs: int, kit: Kit) -> float:
     """How far a photo's width is from what an editor would give it: half the box, one leg for a tall one, none a stamp."""
     tall = side_by_side(ratios(photo, kit)) < TALL
     ideal = 1 if tall or legs < STAMP_LEGS else max(2, round(legs / 2))
-    return SPOT_COST * abs(spot.legs - ideal)
+    return SPOT_COST * abs(spot.legs - ideal) + (STAMP_COST if ideal > spot.legs == 1 else 0.0)
 
 
-TALL, STAMP_LEGS, SPOT_COST = 1.05, 3, 2.5
+TALL, STAMP_LEGS, SPOT_COST, STAMP_COST = 1.05, 3, 2.5, 5.0
+"""A photo is tall below this shape; from so many legs on a wide one in a single leg is a stamp; the prices of a leg off the ideal and of a stamp."""
 
 
 def _stood(

@@ -12,7 +12,7 @@ from paperlayout.text.paragraph import Broken, Paragraph, SetLine, Span, compose
 from paperlayout.units import Pt
 
 CROP_COST = 25.0
-STAMP_COST, LEAST_ROWS, FEWEST_ROWS = 2.0, 9, 4
+STAMP_COST, LEAST_ROWS, FEWEST_ROWS = 3.5, 9, 4
 """A picture of fewer rows shrinks to a stamp."""
 ASKED_FOR = 0.04
 """How far a shape the editor asked for may be missed, for the sake of whole rows; the nearest number of rows is always allowed."""
@@ -85,14 +85,14 @@ class _Shape:
 
 
 ODD_COST = 2.5
-WIDE, TALL = 3.2, 0.7
+WIDE, TALL, TALL_SHARE = 3.2, 0.85, 8
 """A group flatter or taller than these is an odd shape for a page."""
 
 
 def _heights(shape: _Shape, columns: int, caption: int, grid: GridSteps, kit: Kit) -> list[FigureVariant]:
     limit = kit.house.look.figures.crop
     ideal = (shape.width / shape.ratio + shape.white + grid.ink_loss) / grid.leading
-    odd = ODD_COST * (max(0.0, shape.ratio - WIDE) + 4 * max(0.0, TALL - shape.ratio)) if shape.grouped else 0.0
+    odd = ODD_COST * (max(0.0, shape.ratio - WIDE) + TALL_SHARE * max(0.0, TALL - shape.ratio)) if shape.grouped else 0.0
     nearest = max(FEWEST_ROWS, round(ideal))
     found = []
     for rows in range(max(FEWEST_ROWS, math.floor(ideal * (1 - limit))), math.ceil(ideal * (1 + limit) + 1)):

@@ -111,8 +111,14 @@ def main_heads(parts: tuple[str, ...], place: Place, centred: bool, kit: Kit) ->
         yield squeezed(parts, rung, place, kit)
 
 
+SMALL = 4
+"""Heads of this rank are small in a box too."""
+
+
 def ladder(heads: Heads, place: Place) -> HeadSize:
     """The rung of the head ladder for a rank and width; the next narrower one where the house names none."""
+    if place.boxed and place.rank < SMALL:
+        return min(heads.boxed, key=lambda h: abs(h.columns - place.columns))
     ladder = heads.continued if place.continued else heads.ladder if place.front else (*heads.inside, *(h for h in heads.ladder if h.rank > 1))
     rungs = [h for h in ladder if h.rank == place.rank] or list(ladder)
     exact = [h for h in rungs if h.columns == place.columns]
@@ -274,7 +280,8 @@ def stacked(article: Article, main: MainHead, place: Place, centred: bool, kit: 
         below = min(high - low, spare * 0.6)
         lines = tuple(_placed(bands, above + spare - below, place, centred, kit))
         cost = main.cost + ROW_COST * (rows - least) ** 2 + 0.08 * max(0.0, spare - (high - low))
-        yield HeadVariant(place.columns, rows, cost, main.size, main.steps, lines, over=main.over, centred=centred)
+        fill = max(line.width for line in lines if line.kind == "headline") / place.width
+        yield HeadVariant(place.columns, rows, cost, main.size, main.steps, lines, over=main.over, fill=fill, centred=centred)
 
 
 def first_white(article: Article, place: Place, heads: Heads) -> Pt:

@@ -71,15 +71,15 @@ class Parts:
 
 def parted(article: Article, blocks: int, here: int, there: int) -> Parts:
     """The story on page `here` cut after so many blocks of its body, its rest for page `there` with the photos the editor put there."""
-    subheads = tuple(b.text for b in article.body if b.kind == "subhead")
+    jump = Jump(subheads=tuple(b.text for b in article.body if b.kind == "subhead"), standing_head=article.standing_head.value)
     moved = tuple(p for p in article.photos if p.placing.page == there)
     first = replace(
         article, body=article.body[:blocks], photos=tuple(p for p in article.photos if p not in moved), source=NO_TEXT, end_note=NO_TEXT,
-        jump=Jump(to=there, subheads=subheads),
+        jump=replace(jump, to=there),
     )  # fmt: skip
     rest = Article(
         article.id, _repeated(article.title), source=article.source, body=article.body[blocks:], photos=moved, end_note=article.end_note,
-        placing=Placing(priority="normal", fit=article.placing.fit), jump=Jump(from_page=here, subheads=subheads), origin=article.origin,
+        placing=Placing(priority="normal", fit=article.placing.fit), jump=replace(jump, from_page=here), origin=article.origin,
     )  # fmt: skip
     return Parts(first, rest)
 

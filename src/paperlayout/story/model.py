@@ -108,7 +108,9 @@ class Divider:
 
 @dataclass(frozen=True, slots=True)
 class HeadVariant:
-    """One way to set a head over so many columns: whole rows, cost, main size, steps down, the set lines, and how many 字 it is too long."""
+    """One way to set a head over so many columns: whole rows, cost, main size, steps down, the set lines, how many 字 it is too long,
+    and what share of its width its main line fills.
+    """
 
     columns: int
     rows: int
@@ -118,6 +120,7 @@ class HeadVariant:
     lines: tuple[HeadLine | VerticalLine, ...]
     divider: Divider | None = None
     over: int = 0
+    fill: float = 1.0
     centred: bool = False
 
     @property

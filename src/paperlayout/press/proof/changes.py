@@ -43,7 +43,7 @@ class ProofLine:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a story that is read as one: its body, a head, a caption, a photo by its file's name."""
+    """A part of a story that is read as one: its body, a head, a caption, a photo or group by the names of its files."""
 
     label: str
     text: str
@@ -90,6 +90,8 @@ def told(pages: tuple[Page, ...]) -> tuple[Told, ...]:
     frames: dict[str, list[tuple[Page, Frame]]] = {}
     for page in pages:
         for frame in page.frames:
+            if frame.kind == "headline" and not frame.copy and frame.story in frames:
+                continue  # the head of a story that jumped stands again over the rest
             if frame.kind == "figure" or frame.text:
                 frames.setdefault(frame.story or f"{page.label}.{frame.id}", []).append((page, frame))
     return tuple(Told(id_, titles.get(id_, ""), tuple(_parts(own))) for id_, own in frames.items())
@@ -102,8 +104,8 @@ def _parts(frames: list[tuple[Page, Frame]]) -> Iterator[Part]:
         if frame.kind in TEXT_KINDS:
             continue
         if frame.kind == "figure":
-            name = next((PurePath(item.file).name for item in frame.items if isinstance(item, Picture)), "")
-            yield Part(LABELS["figure"], name, (ProofLine(page.number, frame.rect, 0, len(name)),))
+            names = "、".join(PurePath(item.file).name for item in frame.items if isinstance(item, Picture))
+            yield Part(LABELS["figure"], names, (ProofLine(page.number, frame.rect, 0, len(names)),))
         else:
             text = "".join(frame.set) or (frame.text or "").replace("\n", "")
             yield Part(LABELS.get(frame.kind, frame.kind), text, (ProofLine(page.number, frame.rect, 0, len(text)),))

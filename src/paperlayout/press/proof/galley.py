@@ -63,6 +63,7 @@ def _stories(pages: Sequence[Page]) -> Iterator[PlacedStory]:
 def _of_story(job: Job, story: PlacedStory) -> Iterator[Sheet]:
     size = PAPERS["A4"]
     frames = [(index, frame) for index, page in enumerate(job.pages) for frame in page.frames if frame.story == story.id]
+    parts = [one for page in job.pages for one in page.stories if one.id == story.id]
     runs = [Run(index, frame.rect, len(frame.set)) for index, frame in frames if frame.kind in TEXT_KINDS and frame.set]
     head = list(_head(job, [frame for _, frame in frames], size))
     top = HEAD + mm(2) + len(head) * ENTRY_LEADING
@@ -73,7 +74,7 @@ def _of_story(job: Job, story: PlacedStory) -> Iterator[Sheet]:
         for cut, here in zip(cuts, placed, strict=True):
             items += [*_numbers(job, cut), *change_marks(job.pen, job.changes, job.pages[cut.run.page], here)]
         what = f"《{story.title}》 {at + 1}/{max(1, len(sheets))}" if story.title else f"{story.id} {at + 1}/{max(1, len(sheets))}"
-        note = f"{story.chars} 字，{story.lines} 行"
+        note = f"{sum(part.chars for part in parts)} 字，{sum(part.lines for part in parts)} 行"
         furniture = (*head_line(job.pen, job.slip, what, size, 1.0), *sign_off(job.pen, job.slip, size, note))
         yield Sheet(what, size, tuple(placed), (*items, *furniture))
 

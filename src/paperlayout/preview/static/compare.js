@@ -77,16 +77,27 @@ export class Compare {
 
   // What the new build did to the stories, in words.
   hear(old, now) {
-    const before = new Map(old.map((story) => [story.id, story]));
-    const after = new Map(now.map((story) => [story.id, story]));
+    const before = byName(old);
+    const after = byName(now);
     const news = [];
     for (const [id, story] of after) {
       const was = before.get(id);
       if (!was) news.push(words.added(story.title));
       else if (was.chars !== story.chars) news.push(story.chars > was.chars ? words.longer(story.title, story.chars - was.chars) : words.shorter(story.title, was.chars - story.chars));
+      else if (was.title !== story.title) news.push(words.retitled(story.title));
       else if (was.page !== story.page || JSON.stringify(was.polygons) !== JSON.stringify(story.polygons)) news.push(words.moved(story.title));
     }
     for (const [id, story] of before) if (!after.has(id)) news.push(words.removed(story.title));
-    if (old.length && news.length) this.news = news;
+    if (old.length) this.news = news.length ? news : [words.reworded];
   }
+}
+
+// Stories by their id; the parts of one that jumps are one.
+function byName(stories) {
+  const found = new Map();
+  for (const story of stories) {
+    const first = found.get(story.id);
+    found.set(story.id, first ? { ...first, chars: first.chars + story.chars, polygons: [...first.polygons, ...story.polygons] } : story);
+  }
+  return found;
 }

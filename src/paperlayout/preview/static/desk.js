@@ -1,6 +1,6 @@
 // The desk: which pages lie on it, how large, and where the editor looks. A new build changes pictures and nothing else.
 
-import { $, frame } from "./dom.js";
+import { $ } from "./dom.js";
 import { Sheet } from "./sheet.js";
 
 const PER_POINT = 96 / 72;
@@ -84,12 +84,11 @@ export class Desk extends EventTarget {
     this.dispatchEvent(new Event("turned"));
   }
 
-  // Brings every page on show up to date, all in the same frame.
+  // Brings every page on show up to date, all in the same frame: what changes before the browser draws again is drawn together.
   async paint() {
     const late = this.shown.filter((sheet) => !sheet.ready);
     const view = this.element.getBoundingClientRect();
     const steps = await Promise.allSettled(late.map((sheet) => sheet.prepare(view)));
-    await frame();
     for (const step of steps) if (step.status === "fulfilled") step.value();
     performance.mark("swapped");
     this.sharpen();

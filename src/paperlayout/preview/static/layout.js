@@ -7,8 +7,8 @@ const area = ([x0, y0, x1, y1]) => (x1 - x0) * (y1 - y0);
 const holds = ([x0, y0, x1, y1], x, y) => x >= x0 && x <= x1 && y >= y0 && y <= y1;
 
 export class Layout {
-  constructor({ pages, places }) {
-    this.pages = new Map(pages.map((page, at) => [page.number, { ...page, places: places[at] }]));
+  constructor({ pages, places, rules }) {
+    this.pages = new Map(pages.map((page, at) => [page.number, { ...page, places: places[at], rules }]));
   }
 
   page(number) {
@@ -72,7 +72,7 @@ export class Layout {
       }
       const head = problem.story && this.headOf(number, problem.story);
       if (head) return { page: number, rect: head.rect, frame: head };
-      if (problem.page === number) return { page: number, rect: page.type_area.map((edge, at) => (at === 3 ? page.type_area[1] + 40 : edge)), frame: null };
+      if (problem.page === number) return { page: number, rect: [page.type_area[0], page.type_area[1] * 0.4, page.type_area[2], page.type_area[1]], frame: null }; // in the head margin
     }
     return null;
   }

@@ -8,7 +8,7 @@ import { Layout } from "./layout.js";
 import { drawMarks, drawOverlays, drawPicked, OVERLAYS } from "./overlay.js";
 import { pictureUrl } from "./sheet.js";
 import { card, placeText, problemList, sorted, storyTable } from "./side.js";
-import { fillWords, switchLanguage, words } from "./words.js";
+import { fillWords, said, switchLanguage, words } from "./words.js";
 
 const THUMB = 20;
 const FAR = 3000; // ms: a build that takes longer shows that it runs at once
@@ -112,8 +112,8 @@ function showBanner(status) {
   const head = status === "lost" ? words.bannerLost : status === "stuck" ? words.bannerStuck : state.view.pages.length ? words.bannerBroken(errors) : words.bannerFirst(errors);
   banner.replaceChildren(...[
     make("b", {}, head),
-    status !== "lost" && first && make("p", {}, placeText(first) ? make("code", {}, placeText(first)) : null, `${first.code ? `${first.code} ` : ""}${first.message}`),
-    status !== "lost" && first?.hint && make("p.cure", {}, make("b", {}, words.cure), first.hint),
+    status !== "lost" && first && make("p", {}, placeText(first) ? make("code", {}, placeText(first)) : null, `${first.code ? `${first.code} ` : ""}${said(first).message}`),
+    status !== "lost" && first?.hint && make("p.cure", {}, make("b", {}, words.cure), said(first).hint),
     status === "stuck" && make("button.small", { onclick: again }, words.again),
     status === "broken" && problems.length > 1 && make("button.small", { onclick: () => openSide("problems") }, words.more),
   ].filter(Boolean));
@@ -125,6 +125,7 @@ function showSide() {
   const worst = state.found[0]?.problem.severity ?? "none";
   for (const button of [$("tab-problems"), $("dock-problems")]) button.replaceChildren(words.problems, count ? make(`span.count.${worst}`, {}, String(count)) : "");
   $("tab-stories").replaceChildren(words.stories, view.stories.length ? make("span.count", {}, String(view.stories.length)) : "");
+  if (view.status === "starting") return $("problems").replaceChildren(make("div.empty", {}, words.waiting));
   $("problems").replaceChildren(...problemList(state.found, view.folder, state.chosen, chooseProblem));
   $("stories").replaceChildren(...storyTable(view.stories, view.pages, chooseStory));
 }
@@ -144,7 +145,7 @@ function showThumbs() {
     const url = pictureUrl(page.digest, THUMB);
     if (!image.src.endsWith(url)) swapThumb(image, url);
     const found = badges.get(page.number);
-    button.querySelector(".label").replaceChildren(make("b", {}, page.label), page.name ? ` ${page.name}` : "", found.length ? make(`i.dot.${found[0].problem.severity}`, { title: String(found.length) }) : "");
+    button.querySelector(".label").replaceChildren(make("b", {}, page.label), page.name ? make("span", {}, page.name) : "", found.length ? make(`i.dot.${found[0].problem.severity}`, { title: String(found.length) }) : "");
   }
   for (const button of list.querySelectorAll(".thumb")) if (!view.pages.some(({ number }) => number === Number(button.dataset.page))) button.remove();
   showWhere();

@@ -1,11 +1,11 @@
 // What is laid over a page: grid, baselines, frames, reading order, faults and the marks of problems.
 
 import { draw, make, placed } from "./dom.js";
-import { words } from "./words.js";
+import { rule, said, words } from "./words.js";
 
 export const OVERLAYS = ["cells", "baselines", "frames", "order", "faults", "marks"];
 const READ = new Set(["kicker", "headline", "deck", "byline", "body", "subhead", "quote", "verse", "table", "figure"]);
-const COARSE = 120; // ppi under which newsprint shows it (85 lines an inch want 170; faces suffer from about here)
+const COARSE = 180; // ppi a newsprint screen of 85 lines wants; `check` warns below it
 
 const polygon = (points, attributes) => draw("polygon", { points: points.map((p) => p.join(",")).join(" "), ...attributes });
 const rectangle = ([x0, y0, x1, y1], attributes) => draw("rect", { x: x0, y: y0, width: x1 - x0, height: y1 - y0, ...attributes });
@@ -79,7 +79,7 @@ function faults(page, group, sheet) {
     }
     const story = page.stories.find((one) => one.id === fault.stories[0]);
     const [x, y] = story?.polygons[0]?.[0] ?? page.type_area;
-    tag(sheet, page, [x, y], "fault", `${fault.code} ${words.rules[fault.rule] ?? fault.rule}`);
+    tag(sheet, page, [x, y], "fault", `${fault.code} ${rule(page.rules[fault.code]).name}`);
   }
   for (const frame of page.frames) {
     if (frame.ppi) tag(sheet, page, [frame.rect[2], frame.rect[1]], frame.ppi < COARSE ? "ppi.coarse" : "ppi", words.cardPpi(frame.ppi));
@@ -91,11 +91,15 @@ export function drawMarks(sheet, layout, found, shown, pick) {
   for (const one of sheet.marks.querySelectorAll(".pin, .amount")) one.remove();
   const page = layout?.page(sheet.page.number);
   if (!page || !shown) return;
+  const there = new Map();
   for (const { problem, place, number } of found) {
     if (place?.page !== sheet.page.number) continue;
     const [x0, y0] = place.rect;
-    const pin = make(`button.pin.${problem.severity}`, { "aria-label": `${number} ${problem.message}`, title: problem.message, "data-problem": number - 1, onclick: (event) => pick(number - 1, event) }, String(number));
+    const before = there.get(`${x0} ${y0}`) ?? 0;
+    there.set(`${x0} ${y0}`, before + 1);
+    const pin = make(`button.pin.${problem.severity}`, { "aria-label": `${number} ${said(problem).message}`, title: said(problem).message, "data-problem": number - 1, onclick: (event) => pick(number - 1, event) }, String(number));
     pin.style.left = `${(100 * x0) / page.size[0]}%`;
+    pin.style.marginLeft = `${before * 25}px`; // several at one place stand side by side
     pin.style.top = `${(100 * y0) / page.size[1]}%`;
     sheet.marks.append(pin);
   }

@@ -1,7 +1,7 @@
 // The panel beside the page: problems, stories, and the card of the block that was clicked.
 
 import { $, make, toast } from "./dom.js";
-import { words } from "./words.js";
+import { rule, said, words } from "./words.js";
 
 export const placeText = ({ file, line, column }) => (file ? `${file}${line ? `:${line}` : ""}${line && column ? `:${column}` : ""}` : "");
 
@@ -47,8 +47,8 @@ export function problemList(found, folder, chosen, pick) {
     `li.${problem.severity}${number - 1 === chosen ? ".chosen" : ""}`, { "data-problem": number - 1 },
     make("button.problem", { onclick: () => pick(number - 1), "aria-current": number - 1 === chosen ? "true" : null },
       make("span.number", {}, String(number)),
-      make("span.what", {}, make("b", {}, words[problem.severity]), problem.code ? make("i", {}, problem.code) : null, place ? make("i", {}, words.page(place.page)) : null, make("span", {}, problem.message))),
-    problem.hint && make("p.cure", {}, make("b", {}, words.cure), problem.hint),
+      make("span.what", {}, make("b", {}, words[problem.severity]), problem.code ? make("i", { title: rule(problem.rule).why || null }, problem.code, " ", rule(problem.rule).name) : null, place ? make("i", {}, words.page(place.page)) : null, make("span", {}, said(problem).message))),
+    said(problem).hint && make("p.cure", {}, make("b", {}, words.cure), said(problem).hint),
     placeButtons(problem, folder))))];
 }
 

@@ -13,7 +13,7 @@ const ZH = {
   bannerBroken: (n) => n > 1 ? `稿单有 ${n} 处错，版面还是上一次排好的` : "稿单有错，版面还是上一次排好的", bannerStuck: "没有排成，版面还是上一次排好的",
   bannerFirst: (n) => n > 1 ? `稿单有 ${n} 处错，改好就会排出来` : "稿单有错，改好就会排出来",
   bannerLost: "预览程序已经停了；在命令行里再开一次，这里会自己接上", more: "全部问题",
-  noProblems: "没有问题", noProblemsMore: "版面排满了，也没有查出别的毛病。", cure: "办法", copy: "复制", copied: (what) => `已复制 ${what}`, open: "在 VS Code 里打开",
+  waiting: "正在排第一遍，排好就显示在这里", noProblems: "没有问题", noProblemsMore: "版面排满了，也没有查出别的毛病。", cure: "办法", copy: "复制", copied: (what) => `已复制 ${what}`, open: "在 VS Code 里打开",
   error: "错误", warning: "警告", note: "提示", page: (n) => `${n} 版`, pageOf: (n, m) => `${n} / ${m} 版`, pagesOf: (a, b, m) => `${a}–${b} / ${m} 版`,
   storyHead: ["", "稿件", "版", "字数", "排上", "超／空"], over: (n) => `超 ${n} 字`, short: (n) => `空 ${n} 行`, fits: "正好", noStories: "还没有排出来的稿件",
   total: (n, chars) => `${n} 篇，${chars} 字`, ranks: { 1: "头", 2: "要", 3: "", 4: "简" },
@@ -22,13 +22,9 @@ const ZH = {
     subhead: "小标题", quote: "提要", verse: "诗", table: "表", figure: "图片", caption: "图片说明", photo_credit: "摄影署名", editor_note: "编者按", end_note: "编后", gap: "留白",
     rule: "线", box: "加框", tint: "底纹", jump_line: "转版", credits: "版末一行", imprint: "版权栏", advert: "广告",
   },
-  rules: {
-    tombstone: "碰题", stacked_heads: "叠题", seam: "断版", through_cut: "通线", size_inversion: "标题大小颠倒", weak_lead: "头条不突出", balance: "轻重不匀", photo_share: "图片多少",
-    no_dominant_photo: "没有主图", photos_in_a_row: "图片成行", photos_in_a_stack: "图片成摞", gray_run: "大片文字", lead_photo_small: "头条图小", subheads_in_a_row: "小标题并排", beside_the_lead: "挤在头条旁",
-  },
   cardLines: (n) => `${n} 行`, cardChars: (n) => `${n} 字`, cardSize: (n) => `${n} 点`, cardPpi: (n) => `${n} 像素/英寸`, line: (n) => `第 ${n} 行`, written: "写在", lineText: "这一行",
   swipe: "划开", blink: "闪看", difference: "差异", before: "上一稿", first: "打开时", same: "这一版没有变", now: "现在", slider: "划到哪里",
-  longer: (t, n) => `《${t}》多 ${n} 字`, shorter: (t, n) => `《${t}》少 ${n} 字`, moved: (t) => `《${t}》挪了地方`, added: (t) => `新来《${t}》`, removed: (t) => `撤下《${t}》`,
+  longer: (t, n) => `《${t}》多 ${n} 字`, shorter: (t, n) => `《${t}》少 ${n} 字`, moved: (t) => `《${t}》挪了地方`, retitled: (t) => `《${t}》改了标题`, reworded: "改了字，篇幅没有变", added: (t) => `新来《${t}》`, removed: (t) => `撤下《${t}》`,
   help: "快捷键", helpRows: [
     ["← →", "翻版"], ["1 … 9", "翻到第几版"], ["+ −", "放大、缩小"], ["0", "原大"], ["F  W", "整版、整宽"], ["S", "两版并排"], ["G B K O M P", "字格、基线、框线、顺序、毛病、问题"],
     ["N", "下一个问题"], ["C", "和上一稿比"], ["A", "跟随改动"], ["R", "重排"], ["Esc", "关上"],
@@ -49,14 +45,14 @@ const EN = {
   bannerBroken: (n) => `${n} fault${n > 1 ? "s" : ""} in the issue; the pages are those of the last good build`, bannerStuck: "Not built; the pages are those of the last good build",
   bannerFirst: (n) => `${n} fault${n > 1 ? "s" : ""} in the issue; mend ${n > 1 ? "them" : "it"} and the pages will come`,
   bannerLost: "The preview has ended; start it again and this page will follow", more: "All problems",
-  noProblems: "No problems", noProblemsMore: "The pages are full and nothing else was found.", cure: "Cure", copy: "Copy", copied: (what) => `Copied ${what}`, open: "Open in VS Code",
+  waiting: "The first build is under way", noProblems: "No problems", noProblemsMore: "The pages are full and nothing else was found.", cure: "Cure", copy: "Copy", copied: (what) => `Copied ${what}`, open: "Open in VS Code",
   error: "error", warning: "warning", note: "note", page: (n) => `p. ${n}`, pageOf: (n, m) => `${n} / ${m}`, pagesOf: (a, b, m) => `${a}–${b} / ${m}`,
   storyHead: ["", "Story", "Page", "Chars", "Set", "Over / short"], over: (n) => `${n} over`, short: (n) => `${n} lines short`, fits: "fits", noStories: "No stories yet",
   total: (n, chars) => `${n} stories, ${chars} characters`, ranks: { 1: "1", 2: "2", 3: "3", 4: "4" },
-  kinds: {}, rules: {},
+  kinds: {},
   cardLines: (n) => `${n} lines`, cardChars: (n) => `${n} chars`, cardSize: (n) => `${n} pt`, cardPpi: (n) => `${n} ppi`, line: (n) => `line ${n}`, written: "Written at", lineText: "This line",
   swipe: "Swipe", blink: "Blink", difference: "Difference", before: "Before", first: "At start", same: "This page has not changed", now: "Now", slider: "Divider",
-  longer: (t, n) => `${t}: ${n} longer`, shorter: (t, n) => `${t}: ${n} shorter`, moved: (t) => `${t}: moved`, added: (t) => `New: ${t}`, removed: (t) => `Gone: ${t}`,
+  longer: (t, n) => `${t}: ${n} longer`, shorter: (t, n) => `${t}: ${n} shorter`, moved: (t) => `${t}: moved`, retitled: (t) => `${t}: another head`, reworded: "Other words, the same length", added: (t) => `New: ${t}`, removed: (t) => `Gone: ${t}`,
   help: "Keys", helpRows: [
     ["← →", "turn pages"], ["1 … 9", "go to a page"], ["+ −", "zoom"], ["0", "actual size"], ["F  W", "fit page, fit width"], ["S", "spread"], ["G B K O M P", "cells, baselines, frames, order, faults, marks"],
     ["N", "next problem"], ["C", "compare"], ["A", "follow changes"], ["R", "build again"], ["Esc", "close"],
@@ -64,8 +60,12 @@ const EN = {
   helpMore: "Click a block to see where it was written; double-click to zoom to it and back. Drag to pan; Ctrl and wheel to zoom.", language: "中文",
 };
 
-const chosen = localStorage.getItem("language") ?? "zh";
-export const words = chosen === "en" ? { ...EN, kinds: new Proxy({}, { get: (_, kind) => String(kind).replace("_", " ") }), rules: new Proxy({}, { get: (_, rule) => String(rule).replaceAll("_", " ") }) } : ZH;
+const chosen = localStorage.getItem("language") === "en" ? "en" : "zh";
+export const words = chosen === "en" ? { ...EN, kinds: new Proxy({}, { get: (_, kind) => String(kind).replace("_", " ") }) } : ZH;
+
+// What the server said of a problem or rule, in the editor's language.
+export const said = (problem) => (chosen === "en" && problem.en ? problem.en : problem);
+export const rule = (both) => both?.[chosen] ?? { name: "", why: "" };
 
 export function switchLanguage() {
   localStorage.setItem("language", chosen === "en" ? "zh" : "en");
