@@ -22,6 +22,8 @@ from paperlayout.story.room import broken_room
 RANKS = {"lead": 1, "major": 2, "normal": 3, "filler": 4}
 OF_PLACES: dict[Position | None, int] = {"lead": 1, "anchor": 2}
 """A story pinned to the lead's or the anchor's place has that rank, if it is given no other."""
+TOP: tuple[Position, ...] = ("lead", "top-left", "top-right")
+"""Places right under the nameplate."""
 LOW: tuple[Position, ...] = ("anchor", "foot", "bottom-left", "bottom-right")
 """Places no story leads a page from unless the editor says so."""
 
@@ -123,7 +125,8 @@ def measure_story(ranked: Ranked, grid: GridSteps, columns: int, kit: Kit, turn:
     style = kit.house.look.grid
     widths = (columns,) if article.placing.full_width else (article.placing.columns,) if article.placing.columns else tuple(range(1, columns + 1))
     drop = ink_drop(grid.leading, style.size, style.ink_ascent)
-    places = [Place(ranked.rank, w, grid.width(w), grid.leading, drop, ranked.rank == 1, *turn, continued=article.continued) for w in range(1, columns + 1)]
+    top = ranked.rank == 1 or article.placing.position in TOP
+    places = [Place(ranked.rank, w, grid.width(w), grid.leading, drop, top, *turn, continued=article.continued) for w in range(1, columns + 1)]
     fit = article.placing.fit
     flow = held_flow(measure_body(article, style.chars, kit, lede=turn[1] and ranked.rank == 1 and _has_lede(article)), fit)
     heads = _vertical_heads(article, places[0], max(widths), flow.lines, kit)
