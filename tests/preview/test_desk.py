@@ -113,6 +113,15 @@ def test_only_moved_copy_draws_nothing_new(preview: Served) -> None:
         assert "标题" in lines[places[frame][0]["line"] - 1] or "头条" in lines[places[frame][0]["line"] - 2]
 
 
+def test_keeping_the_make_up_is_no_build_of_its_own(preview: Served) -> None:
+    """版样.json is written beside the issue, as by `build`, and heard of like any save."""
+    preview.change(STONE, STONE + "好")
+    preview.wait(lambda state: good(state) and state["build"] > 1)
+    time.sleep(0.5)
+    assert preview.state()["build"] == 2
+    assert (preview.issue.parent / "版样.json").is_file()
+
+
 def test_a_file_half_written_is_no_fault(preview: Served) -> None:
     """The first half of a file is often broken YAML; the rest comes a moment later."""
     before = chars(preview.state())

@@ -80,6 +80,7 @@ def checked(issue: Path, wanted: Wanted, strict: bool, timed: "Timings") -> Chec
     from paperlayout import pipeline
 
     read, notes = pipeline.load(issue, timed)
+    notes = (*notes, *pipeline.proofread(read))
     profile = chosen(read, wanted)
     with timed("open"):
         kit = pipeline.open_kit(read)

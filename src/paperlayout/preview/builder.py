@@ -17,7 +17,7 @@ from paperlayout.kit import Kit
 from paperlayout.page import Page, Picture
 from paperlayout.photo.model import Pixels
 from paperlayout.photo.pixels import Darkroom
-from paperlayout.pipeline import NOTHING_KEPT, Timings, all_pictures, arranged, darkroom, kept_of, load, make_up, open_kit, pdf, planned
+from paperlayout.pipeline import NOTHING_KEPT, Timings, all_pictures, arranged, darkroom, kept_of, load, make_up, open_kit, pdf, planned, proofread
 from paperlayout.plan.kept import Kept, written
 from paperlayout.preview.changes import changes, same_ink
 from paperlayout.preview.kept import Cut, KeptPages
@@ -108,8 +108,10 @@ class Builder:
             return Built((), Told("", problems(found, Path(path))), files_named(self._files, found), timed.stages)
         self._edition = edition
         self._keep(edition, issue, before.kept)
+        with timed("proofread"):
+            said = (*notes, *before.said, *proofread(issue))
         with timed("tell"):
-            told = self._teller.tell(Source(edition, ledger, issue, (*notes, *before.said)))
+            told = self._teller.tell(Source(edition, ledger, issue, said))
         return Built(pages, told, self._files, _own(timed.stages))
 
     def pdf(self) -> bytes:

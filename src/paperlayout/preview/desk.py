@@ -181,13 +181,16 @@ class Desk:
         return {**harm("fault", 0), "message": f"程序出错：{crash.kind}" + (f"，经过写在 {place}" if place else "")}
 
     def _good_view(self, built: Built, heard: float) -> View:
-        self._good = built.told
+        """The pages as built. A build that changed nothing, such as that after the make-up was kept, is none."""
+        view, self._good = self.view, built.told
         for page in built.pages:
             self.pictures.add(page)
-        last = {page.number: page for page in self.view.pages}
+        last = {page.number: page for page in view.pages}
         pages = tuple(_shown(page, last.get(page.number)) for page in built.pages)
+        if view.status == "good" and view.told == built.told and [p.digest for p in pages] == [p.digest for p in view.pages]:
+            return replace(view, busy=False)
         self.pictures.keep({digest for page in pages for digest in (page.digest, page.before, page.first)})
-        return replace(self.view, status="good", busy=False, pages=pages, told=built.told, seconds=built.seconds, heard=heard, build=self.view.build + 1)
+        return replace(view, status="good", busy=False, pages=pages, told=built.told, seconds=built.seconds, heard=heard, build=view.build + 1)
 
     def _bad_view(self, built: Built, heard: float) -> View:
         told = replace(self._good, problems=built.told.problems)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from paperlayout.issue.house import Heads, HeadSize, Type
 from paperlayout.issue.model import Article
@@ -79,6 +80,7 @@ def title_lines(title: str) -> tuple[str, ...]:
     return tuple(p.replace("\0", "/").strip() for p in title.replace("//", "\0").split("/") if p.strip())
 
 
+@lru_cache(maxsize=4096)
 def head_variants(article: Article, place: Place, kit: Kit) -> tuple[HeadVariant, ...]:
     """Ways to set the article's head at a place: the cheapest for each number of rows, cheapest first."""
     centred = place.centred
