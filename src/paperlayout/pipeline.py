@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperlayout.catalogue.book import tell
 from paperlayout.check.adverts import odd_adverts
 from paperlayout.check.blocks import odd_blocks
+from paperlayout.check.contradictions import contradictions
 from paperlayout.check.ear import crowded_ear
 from paperlayout.check.faults import better_way, page_faults
 from paperlayout.check.fit import misfits
@@ -42,7 +43,7 @@ from paperlayout.plan.allot import allotted
 from paperlayout.plan.grid import RowCount, row_counts
 from paperlayout.plan.jump import Jumps, jumps
 from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage, kept_page
-from paperlayout.plan.page import Fitted, alternatives, fit_page, refitted
+from paperlayout.plan.page import Fitted, alternatives, fit_page, refitted, unpinned
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
 from paperlayout.story.model import Copy
@@ -124,11 +125,17 @@ def make_page(issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPag
     with timed("plan"):
         page, front = issue.pages[number - 1], number == FRONT
         again = refitted(*next(measured(page, front, kit, timed, kept.rows)), kept) if kept else None
-        fitted = fit_page(measured(page, front, kit, timed), again, kept)
+        fitted = fit_page(measured(page, front, kit, timed), again, kept, partial(loosed, page, front, kit))
     with timed("compose"):
         composed = compose_page(issue, number, fitted, kit)
         found = as_wanted(findings(composed, fitted, kit), issue.house)
     return Made(fitted, replace(composed, diagnostics=found), found)
+
+
+def loosed(page: PageCopy, front: bool, kit: Kit, rows: RowCount) -> Fitted | None:
+    """A page that cannot be made up with its pins, without those that are to blame."""
+    steps, columns = Sheet.of(kit.house, rows.rows).steps(), kit.house.look.grid.columns
+    return unpinned(page, lambda loose: measure(loose, steps, columns, kit, front), rows)
 
 
 PageMaker = Callable[[Issue, int, Kit, Timings, KeptPage | None], Made]
@@ -229,6 +236,7 @@ def kept_of(edition: Edition, before: Kept = NOTHING_KEPT) -> Kept:
 def beforehand(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
     """All that can be said before anything is set."""
     yield from unused_fields(issue)
+    yield from contradictions(issue)
     yield from odd_boxes(issue, Sheet.of(kit.house, kit.house.look.grid.rows).steps(), kit)
     yield from crowded_ear(issue, kit)
     yield from vertical_heads(issue)

@@ -42,8 +42,8 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def warned(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample with a pin this version cannot use: a warning."""
-    return copied(tmp_path_factory.mktemp("warned"), lambda t: t.replace("头条:\n", "头条:\n  伸缩: 微调\n"))
+    """The sample with its lead in a box, which a lead never is: a warning."""
+    return copied(tmp_path_factory.mktemp("warned"), lambda t: t.replace("头条:\n", "头条:\n  样式: 加框\n"))
 
 
 def rest(folder: Path) -> list[str]:

@@ -2,11 +2,14 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paperlayout.check.contradictions import contradictions
+from paperlayout.check.pins import unused_fields
 from paperlayout.issue.house import BROADSHEET
 from paperlayout.issue.model import Article, Block, Briefs, Issue, PageCopy, Photo, Placing, Text
 from paperlayout.photo.open import PhotoFacts
@@ -70,6 +73,67 @@ def test_what_must_stand_together_does() -> None:
     marked = [article(n, 500, together=True) if n in (3, 17, 26) else a for n, a in enumerate(FOUR)]
     pages = shared(issue(marked))
     assert len({n for n, page in enumerate(pages) for name in ids(page) if name in ("a3", "a17", "a26")}) == 1
+
+
+def at(pages: Sequence[PageCopy]) -> dict[str, int]:
+    """The page of every article, brief box and photo by its name."""
+    return {item.id: n for n, page in enumerate(pages, 1) for item in (*page.lead, *page.articles, *page.briefs, *page.photos)}
+
+
+def test_what_must_stand_together_does_however_far_apart_it_was_written() -> None:
+    """Two stories pull the others, and a box of briefs, to one page, though no single move would."""
+    for marked in ((1, 29), (0, 13, 28), (5, 6, 25, 27)):
+        copy = [article(n, 700, together=True) if n in marked else a for n, a in enumerate(FOUR)]
+        boxes = (Briefs((article(100, 200),), id="briefs1", placing=Placing(together=True)), Briefs((article(101, 200),), id="briefs2"))
+        where = at(shared(issue(copy, briefs=boxes)))
+        assert len({where[f"a{n}"] for n in marked} | {where["briefs1"]}) == 1
+
+
+def test_together_goes_to_the_page_one_of_them_is_pinned_to() -> None:
+    copy = [article(n, 500, together=True) if n in (3, 17) else article(n, 500, together=True, page=3) if n == 26 else a for n, a in enumerate(FOUR)]
+    where = at(shared(issue(copy)))
+    assert {where["a3"], where["a17"], where["a26"]} == {3}
+
+
+def test_a_story_that_goes_with_another_stands_on_its_page() -> None:
+    for target, pins in (("a0", {}), ("a14", {}), ("a14", {"page": 4})):
+        n = int(target[1:])
+        copy = [replace(a, placing=Placing(**pins)) if i == n else article(i, 400, beside=target) if i in (2, 27) else a for i, a in enumerate(FOUR)]
+        where = at(shared(issue(copy, count=4)))
+        assert where["a2"] == where["a27"] == where[target] and where[target] == pins.get("page", where[target])
+
+
+def test_a_story_goes_with_one_on_a_named_page() -> None:
+    named = PageCopy(name=Text("副刊"), articles=(article(90, 1500),))
+    loose = PageCopy(lead=(FOUR[0],), articles=(*FOUR[1:7], article(50, 300, beside="a90")), loose=True)
+    whole = Issue(Path("issue.yaml"), BROADSHEET, datetime.date(2021, 6, 15), pages=(loose, PageCopy(name=Text("要闻")), named))
+    assert at(shared(whole))["a50"] == 2
+
+
+def test_what_is_pinned_apart_stays_apart_and_is_told() -> None:
+    copy = [article(n, 500, together=True, page=n // 10 + 1) if n in (3, 17) else a for n, a in enumerate(FOUR)]
+    sent = allotted(issue(copy, count=4), {PHOTO: FACTS})
+    assert (at(sent.pages)["a3"], at(sent.pages)["a17"]) == (1, 2)
+    assert [d.code for d in contradictions(sent)] == ["S408"]
+
+
+def test_two_stories_for_one_place_stand_on_two_pages() -> None:
+    copy = [article(n, 500, position="top-left") if n in (3, 4, 5) else article(n, 500, position="lead") if n == 6 else a for n, a in enumerate(FOUR)]
+    sent = allotted(issue(copy, count=5), {PHOTO: FACTS})
+    assert len({at(sent.pages)[f"a{n}"] for n in (0, 3, 4, 5, 6)}) == 5
+    assert not list(contradictions(sent)) and ids(sent.pages[at(sent.pages)["a6"] - 1])[0] == "a6"
+
+
+def test_no_photo_is_lost_and_each_goes_where_it_belongs() -> None:
+    """Photos written apart from the stories: with the lead, with the story they name, on the page they name."""
+    photos = (Photo("x1", PHOTO), Photo("x2", PHOTO, placing=Placing(beside="a20")), Photo("x3", PHOTO, placing=Placing(page=3)), Photo("x4", PHOTO, title=Text("图")))
+    given_issue = issue(FOUR, count=4)
+    whole = replace(given_issue, pages=(replace(given_issue.pages[0], photos=photos),))
+    sent = allotted(whole, {PHOTO: FACTS})
+    where = at(sent.pages)
+    assert (where["x1"], where["x2"], where["x3"]) == (where["a0"], where["a20"], 3) and "x4" in where
+    assert [p.placing.beside for page in sent.pages for p in page.photos if p.id == "x1"] == ["a0"]
+    assert not [d for d in unused_fields(sent) if d.code == "S401"]
 
 
 def test_a_column_is_not_torn() -> None:

@@ -76,6 +76,26 @@ FIT = (
         ),
     ),
     Rule(
+        "L203",
+        both("照要求排不成版", "a pin the page cannot be made up with"),
+        both(
+            "编辑的要求一定照办，办不到就说是哪一条。程序把各条要求逐一去掉再试，去掉就能排满的便是它；草样（--draft）是去掉以后的样子。",
+            "Pins are honoured or refused. The page was made up without each of them in turn; the one without which it is full is to blame, and the draft shows it so.",
+        ),
+        (
+            way(("{pin}，照它排不成版；去掉就能排满", "{cure}"), ("{pin}: the page cannot be made up with it; without it, it is full", "{cure}")),
+            way(
+                ("{pins}：合在一起排不成版，都去掉就能排满", "先删去其中最不要紧的，再排一次"),
+                ("{pins}: the page cannot be made up with these together; without them it is full", "delete the one that matters least and build again"),
+                "all",
+            ),
+            way(("《{title}》要求“{label}: {words}”", ""), ("《{title}》 asks for “{label}: {words}”", ""), "pin"),
+            way(("{one}，{other}", ""), ("{one}, {other}", ""), "and"),
+            way(("删去“{label}: {words}”，或换一个写法", ""), ("delete “{label}: {words}”, or ask for something else", ""), "delete"),
+            way(("删去“{label}: {words}”，或改成“位置: {asked}”，草样就是这样排满的", ""), ("delete “{label}: {words}”, or write 位置: {asked}, as in the draft", ""), "place"),
+        ),
+    ),
+    Rule(
         "L210",
         both("一行排不下", "a line that sticks out"),
         both("有一个不能拆的词（网址、长英文、注音）比栏还宽。", "A word that cannot be broken (an address, Latin, ruby) is wider than the column."),

@@ -360,7 +360,7 @@ RULES = (
     ),
     Rule(
         "S401",
-        both("这个字段还不起作用", "a pin that has no effect yet"),
+        both("这个字段在这里不起作用", "a pin that has no effect here"),
         both("程序读得懂，但在这里不照它排。", "The program reads it but does not act on it here."),
         (
             way(
@@ -475,6 +475,53 @@ RULES = (
             ),
         ),
         Severity.WARNING,
+    ),
+    Rule(
+        "S408",
+        both("互相矛盾的要求", "pins that contradict each other"),
+        both(
+            "“位置”“栏数”“版”“随文”“同版”一定照办；几条要求无论怎样排都不能一起做到，就先停下来，由编辑定。",
+            "Pins are always honoured; where no make-up can honour all of them, the editor decides first.",
+        ),
+        (
+            way(
+                ("《{title}》要求“{asked}”，可是《{other}》已经占了“{held}”", "一处只排一篇：改或删其中一个“位置”"),
+                ("《{title}》 asks for {asked}, which 《{other}》 has as {held}", "a place holds one item: change or delete one 位置"),
+                "place",
+            ),
+            way(
+                ("《{title}》写“位置: 头条”，可是这一版的头条是《{other}》", "把《{title}》写在“头条”下，或删去它的“位置”"),
+                ("《{title}》 asks for 位置: 头条, but the lead of this page is 《{other}》", "put it under 头条, or delete its 位置"),
+                "lead",
+            ),
+            way(
+                ("《{title}》和《{other}》都要排在版的{edge}边，合起来 {wide} 栏，一版只有 {columns} 栏", "减小其中一篇的“栏数”，或改“位置”"),
+                ("《{title}》 and 《{other}》 share an edge of the page and take {wide} columns of {columns}", "give one of them fewer columns, or another 位置"),
+                "wide",
+            ),
+            way(
+                ("《{title}》要求“中部”，可是这一版不到三篇，中间排不出来", "删去“位置”，或再加稿件"),
+                ("《{title}》 asks for the centre, but the page has fewer than three items", "delete 位置, or add copy"),
+                "centre",
+            ),
+            way(
+                ("《{title}》写“版: {asked}”，可是它写在第 {here} 版里", "把它移到第 {asked} 版的稿件里，或删去“版”"),
+                ("《{title}》 asks for page {asked} but is written on page {here}", "move it to page {asked}, or delete 版"),
+                "page",
+            ),
+            way(
+                ("《{title}》要随 {other}，可是 {other} 在第 {there} 版，它在第 {here} 版", "把两篇写在同一版，或删去“随文”"),
+                ("《{title}》 goes with {other}, which stands on page {there}, not on page {here}", "put both on one page, or delete 随文"),
+                "beside",
+            ),
+            way(
+                ("《{title}》和《{other}》都写“同版”，可是一篇在第 {here} 版，一篇在第 {there} 版", "把它们写在同一版，或删去其中一个“同版”“版”"),
+                ("《{title}》 and 《{other}》 are to share a page but stand on pages {here} and {there}", "put both on one page, or delete a 同版 or 版"),
+                "together",
+            ),
+        ),
+        wrong="文章: [{标题: 甲, 位置: 左上, …}, {标题: 乙, 位置: 左上, …}]",
+        right="文章: [{标题: 甲, 位置: 左上, …}, {标题: 乙, 位置: 右上, …}]",
     ),
     Rule(
         "S411",

@@ -1,20 +1,29 @@
-"""Over and short: what does not fit on a page, in characters and lines, where it stops, and how to cure it."""
+"""Over and short: what does not fit on a page, in characters and lines, where it stops, and how to cure it; pins it cannot be made up with."""
 
 import math
 from collections.abc import Iterator
+from functools import reduce
 
 from paperlayout.catalogue.book import finding, sentence, tell
+from paperlayout.check.contradictions import POSITIONS
+from paperlayout.check.pins import LABELS
 from paperlayout.compose.page import over_chars
 from paperlayout.diag import Diagnostic, Said
 from paperlayout.page import TEXT_KINDS, Page
 from paperlayout.plan.fit import Cure
+from paperlayout.plan.kept import names
 from paperlayout.plan.page import Fitted
+from paperlayout.plan.pins import honoured
+from paperlayout.plan.released import Bond
+from paperlayout.plan.tree import standings
 from paperlayout.story.model import MeasuredStory
 
 
 def misfits(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
-    """L201 for copy that cannot be placed, L202 for a page that cannot be filled."""
+    """L201 for copy that cannot be placed, L202 for a page that cannot be filled, L203 for pins that keep it from being made up."""
     plan = fitted.plan
+    if fitted.refused:
+        yield _refused(page, fitted)
     if not fitted.copy.stories:
         yield from _blocks(page, fitted)
         return
@@ -50,6 +59,26 @@ def _stuck(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
         if not box.variants or least > most:
             columns = min((v.columns for v in box.variants), default=1)
             yield tell("L201.box", box.origin, page=page.number, story=box.id, title=box.title, columns=columns, rows=least)
+
+
+def _refused(page: Page, fitted: Fitted) -> Diagnostic:
+    """A pin the page cannot be made up with; several where none alone is to blame."""
+    first = fitted.refused[0]
+    told = [sentence("L203.pin", title=b.title, label=LABELS[b.pin.name], words=b.pin.words) for b in fitted.refused]
+    if len(told) > 1:
+        pins = reduce(lambda a, b: sentence("L203.and", one=a, other=b), told)
+        return tell("L203.all", first.origin, page=page.number, story=first.item, pins=pins)
+    place = _place(first, fitted) if first.pin.name == "position" else ""
+    label, words = LABELS[first.pin.name], first.pin.words
+    cure = sentence("L203.place", label=label, words=words, asked=place) if place else sentence("L203.delete", label=label, words=words)
+    return tell("L203", first.origin, page=page.number, story=first.item, pin=told[0], cure=cure)
+
+
+def _place(bond: Bond, fitted: Fitted) -> str:
+    """The name of the place where an item stands now that it may stand where it will."""
+    plan, at = fitted.plan, names(fitted.copy).index(bond.item)
+    standing = next(s for s in standings(plan.tree, plan.area.column, plan.area.row) if s.item == at) if plan.tree else None
+    return next((POSITIONS[p] for p in POSITIONS if standing and p not in ("lead", "anchor") and honoured(p, standing, plan.area)), "")
 
 
 def _over(story: MeasuredStory, page: Page, fitted: Fitted) -> Diagnostic:

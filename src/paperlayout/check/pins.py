@@ -4,15 +4,22 @@ from collections.abc import Iterator
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
-from paperlayout.issue.model import FRONT, Article, Issue, PageCopy, Placing
+from paperlayout.issue.model import FRONT, Article, Issue, PageCopy, PinName, Placing
 from paperlayout.kit import Kit
 from paperlayout.story.figure import GridSteps
 from paperlayout.story.measure import is_picture_news, rank_articles
 from paperlayout.story.room import broken_room
 
-UNUSED_PINS = {"style": "样式", "fit": "伸缩"}
-OF_ARTICLES = ("style",)
-"""Pins that work on articles only."""
+LABELS: dict[PinName, str] = {
+    "page": "版", "position": "位置", "columns": "栏数", "priority": "重要性", "style": "样式", "jump": "转版", "beside": "随文", "fit": "伸缩",
+    "together": "同版",
+}  # fmt: skip
+OF_BRIEFS: tuple[PinName, ...] = ("page", "position", "columns", "jump", "beside", "fit", "together")
+OF_PICTURE_NEWS: tuple[PinName, ...] = ("page", "position", "columns", "priority", "jump", "beside", "fit", "together")
+OF_PHOTOS: tuple[PinName, ...] = ("columns", "jump", "beside", "fit")
+OF_ADVERTS: tuple[PinName, ...] = ("page", "position", "columns", "jump")
+OF_A_BRIEF: tuple[PinName, ...] = ("jump", "fit")
+"""The pins that act on what is no article of its own; whether it may jump is told elsewhere (S414)."""
 UNUSED_IN_BRIEFS = {"kicker": "引题", "deck": "副题", "standing_head": "栏目", "author": "作者"}
 """Copy that a brief in a box has no place for."""
 BOXED = {"boxed": "加框", "tinted": "底纹"}
@@ -23,16 +30,18 @@ def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
     if issue.guide and issue.ear:
         yield tell("S402.ear", issue.ear.origin, page=FRONT)
     for number, page in enumerate(issue.pages, FRONT):
-        for article in (*page.lead, *page.articles):
-            yield from _pins(article.placing, article.origin, number, OF_ARTICLES)
         yield from _briefs(page, number)
         yield from _homeless(page, number)
+        parted = tuple(p for a in (*page.lead, *page.articles) if a.jump for p in a.photos)
         for photo in (*page.photos, *(p for a in (*page.lead, *page.articles) for p in a.photos)):
-            yield from _pins(photo.placing, photo.origin, number)
-            if photo.body and not (photo in page.photos and is_picture_news(photo)):
+            alone = photo in page.photos and is_picture_news(photo)
+            ear: tuple[PinName, ...] = ("position",) if photo in page.photos and photo.placing.position == "ear" else ()
+            sent: tuple[PinName, ...] = ("page",) if photo in parted else ()
+            yield from _pins(photo.placing, photo.origin, number, OF_PICTURE_NEWS if alone else (*OF_PHOTOS, *ear, *sent))
+            if photo.body and not alone:
                 yield tell("S402.photobody", photo.body[0].origin or photo.origin, page=number, story=photo.id)
         for advert in page.adverts:
-            yield from _pins(advert.placing, advert.origin, number)
+            yield from _pins(advert.placing, advert.origin, number, OF_ADVERTS)
 
 
 def odd_boxes(issue: Issue, grid: GridSteps, kit: Kit) -> Iterator[Diagnostic]:
@@ -52,10 +61,10 @@ def odd_boxes(issue: Issue, grid: GridSteps, kit: Kit) -> Iterator[Diagnostic]:
 
 def _briefs(page: PageCopy, number: int) -> Iterator[Diagnostic]:
     for box in page.briefs:
-        yield from _pins(box.placing, box.origin, number)
+        yield from _pins(box.placing, box.origin, number, OF_BRIEFS)
         for article in box.items:
-            yield from _pins(article.placing, article.origin, number)
             if page.lead or page.articles:
+                yield from _pins(article.placing, article.origin, number, OF_A_BRIEF)
                 yield from _copy(article, number)
                 if article.data:
                     yield tell("S402.data", article.data[0].number.origin or article.origin, page=number, story=article.id)
@@ -72,10 +81,10 @@ def _homeless(page: PageCopy, number: int) -> Iterator[Diagnostic]:
         yield tell("S402.photo", photo.origin, page=number)
 
 
-def _pins(placing: Placing, origin: Origin | None, number: int, used: tuple[str, ...] = ()) -> Iterator[Diagnostic]:
-    for name, label in UNUSED_PINS.items():
-        if getattr(placing, name) is not None and name not in used:
-            yield tell("S401", placing.origin or origin, page=number, label=label)
+def _pins(placing: Placing, origin: Origin | None, number: int, used: tuple[PinName, ...]) -> Iterator[Diagnostic]:
+    for pin in placing.written:
+        if pin.name not in used and not (pin.name == "page" and placing.page == number):
+            yield tell("S401", pin.origin or origin, page=number, label=LABELS[pin.name])
 
 
 def _copy(article: Article, number: int) -> Iterator[Diagnostic]:

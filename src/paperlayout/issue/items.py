@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from paperlayout.catalogue.book import sentence
 from paperlayout.diag import IssueError, Origin
@@ -12,7 +12,7 @@ from paperlayout.issue import fields, manuscript, values
 from paperlayout.issue.fields import nearest
 from paperlayout.issue.files import Folder, refused_manuscript
 from paperlayout.issue.house import House
-from paperlayout.issue.model import NO_TEXT, Advert, Article, Briefs, Datum, GuideEntry, PageCopy, Photo, Placing, Staff, Text
+from paperlayout.issue.model import NO_TEXT, Advert, Article, Briefs, Datum, GuideEntry, PageCopy, Photo, Pin, PinName, Placing, Staff, Text
 from paperlayout.issue.reading import Desk, Record, list_of, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, Sequence, read_text
 
@@ -307,8 +307,16 @@ def placing(record: Record, bench: Bench) -> Placing:
     pins: dict[str, Any] = {name: record.choice(name) for name in ("position", "priority", "style", "fit")}
     return Placing(
         page=record.read("page", values.counting), columns=width.columns, full_width=width.full, legs=width.legs, jump=record.read("jump", values.jump),
-        beside=beside.value or None, together=record.read("together", values.flag), origin=record.origin if _pinned(record) else None, **pins,
+        beside=beside.value or None, together=record.read("together", values.flag), origin=record.origin if _pinned(record) else None,
+        written=tuple(_written(record)), **pins,
     )  # fmt: skip
+
+
+def _written(record: Record) -> Iterator[Pin]:
+    """The item's pins in the editor's words."""
+    for row in fields.PLACING_FIELDS:
+        if isinstance(node := record.node(row.name), Scalar) and node.value.strip():
+            yield Pin(cast(PinName, "beside" if row.name == "with" else row.name), node.value.strip(), record.where(row.name))
 
 
 def _pinned(record: Record) -> bool:

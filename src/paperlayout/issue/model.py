@@ -76,9 +76,25 @@ class Block:
         return replace(self, text=self.text[start:end], marks=marks, columns=columns[start:end])
 
 
+PinName = Literal["page", "position", "columns", "priority", "style", "jump", "beside", "fit", "together"]
+"""The pins by the fields of a placing; `columns` stands for full_width and legs too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """One pin as it was written: which, the words behind it, and where its name stands."""
+
+    name: PinName
+    words: str
+    origin: Origin
+
+
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Pins: where the editor wants an item, and how. None means the program chooses. `legs`: 破栏, its columns set in so many legs."""
+    """Pins: where the editor wants an item, and how. None means the program chooses. `legs`: 破栏, its columns set in so many legs.
+
+    `written` are the pins in the editor's words.
+    """
 
     page: int | None = None
     position: Position | None = None
@@ -92,6 +108,11 @@ class Placing:
     fit: Fit | None = None
     together: bool | None = None
     origin: Origin | None = field(default=None, compare=False)
+    written: tuple[Pin, ...] = field(default=(), compare=False)
+
+    def at(self, name: PinName) -> Origin | None:
+        """Where a pin was written; the item's place when that is not known."""
+        return next((pin.origin for pin in self.written if pin.name == name), self.origin)
 
     @property
     def jump_page(self) -> int | None:

@@ -4,59 +4,22 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 from paperlayout.issue.house import House
-from paperlayout.issue.model import FRONT, Article, Block, Briefs, Issue, PageCopy, Photo, Placing
+from paperlayout.issue.model import FRONT, Advert, Article, Briefs, Issue, PageCopy, Photo
+from paperlayout.plan.bundles import as_one, bound
+from paperlayout.plan.units import ONE_PLACE, Sized, Unit, load_of, units_of
 
 FULL = 0.97
 """Share of a page that copy is allotted to, as measured by ideal heads and photos; the rest is the planner's to play with."""
 ONE_PAGE = 1.25
 """Copy for no more than this stays on one page, and is told if it is over."""
-RANKS = {"lead": 1, "major": 2, None: 3, "normal": 3, "filler": 4}
-HEAD_CELLS = {1: 48.0, 2: 20.0, 3: 10.0, 4: 8.0}
-"""Columns × rows of an ideal head by rank."""
-LEAD_PHOTO, PHOTO = 3, 2
-"""Columns of an ideal photo: the lead's first, all others; a tall one takes one less."""
-LEAST_LEAD = 300
-"""Characters of a story that can lead a page."""
-OVER, UNDER, STRAY, PARTED, LEADERLESS, CROWDED = 400.0, 150.0, 1.5, 6.0, 10.0, 1.5
-"""Prices: a page over or under by its square, a page off the editor's order, a 栏目 on two pages, a page without a lead, a photo off the average."""
-LEAVING = 0.4
-"""Share of its text that a story with a page to jump to leaves to that page, until it is cut."""
-SMALLER = 0.5
-"""Share of its load that a photo gives up when it is set small."""
+OVER, UNDER, STRAY, PARTED, LEADERLESS, CROWDED, CLASH = 400.0, 150.0, 1.5, 6.0, 10.0, 1.5, 200.0
+"""Prices: a page over or under by its square, a page off the editor's order, a 栏目 on two pages, a page without a lead, a photo off the average,
+two items pinned to one place of one page."""
 TURNS = 40
 NEAR = 2
 """Pages by which a story is moved at once, and by which two that change places are apart at most."""
-
-
-class Sized(Protocol):
-    """A photo's sides in pixels."""
-
-    @property
-    def width(self) -> int: ...
-    @property
-    def height(self) -> int: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Copy that goes to one page as a whole: a story with its photos, a 图片新闻, or briefs of one box. `load` in cells of column × row.
-
-    `pictures` is the load of its photos, `leaving` what of it will jump to another page and is not in its load.
-    """
-
-    item: Article | Photo | Briefs
-    order: int
-    rank: int
-    load: float
-    photos: int
-    page: int | None
-    company: str = ""
-    leads: bool = False
-    pictures: float = 0.0
-    leaving: float = 0.0
 
 
 def allotted(issue: Issue, sizes: Mapping[Path, Sized]) -> Issue:
@@ -65,19 +28,19 @@ def allotted(issue: Issue, sizes: Mapping[Path, Sized]) -> Issue:
     if loose is None:
         return issue
     named = tuple(page for page in issue.pages if not page.loose)
-    units = tuple(_units(loose, issue.house, sizes))
+    units = tuple(units_of(loose, issue.house, sizes))
     count = _pages(units, named, issue)
     if count == 1 and not named:
         return replace(issue, pages=(replace(loose, loose=False),))
-    pages = _with_furniture([*named, *(PageCopy(origin=loose.origin) for _ in range(count - len(named)))], loose)
-    own = [load_of(page, issue.house, sizes) + _arriving(units, n) for n, page in enumerate(pages, FRONT)]
-    places = _Board(units, own, [capacity(issue.house, n) for n in range(FRONT, FRONT + count)]).settled()
+    pages = _with_furniture([*named, *(PageCopy(origin=loose.origin) for _ in range(count - len(named)))], loose, units)
+    rooms = [
+        Room(capacity(issue.house, n), load_of(page, issue.house, sizes) + _arriving(units, n), tuple(_places(page))) for n, page in enumerate(pages, FRONT)
+    ]
+    bundles = bound(units, named)
+    settled = _Board([as_one([units[i] for i in bundle.units], bundle.page) for bundle in bundles], rooms).settled()
+    at_page = {i: at for bundle, at in zip(bundles, settled, strict=True) for i in bundle.units}
+    places = [at_page[i] for i in range(len(units))]
     return replace(issue, pages=tuple(_with(page, [u for u, at in zip(units, places, strict=True) if at == n]) for n, page in enumerate(pages)))
-
-
-def load_of(page: PageCopy, house: House, sizes: Mapping[Path, Sized], tight: bool = False) -> float:
-    """The cells that a page's copy takes; `tight`: with its photos small."""
-    return sum(u.load - tight * SMALLER * u.pictures for u in _units(page, house, sizes)) + _furniture_load(page, house)
 
 
 def misfit(load: float, room: float) -> float:
@@ -91,21 +54,39 @@ def _arriving(units: Sequence[Unit], page: int) -> float:
     return sum(u.leaving for u in units if isinstance(u.item, Article) and u.item.placing.jump_page == page)
 
 
-def _with_furniture(pages: list[PageCopy], loose: PageCopy) -> list[PageCopy]:
-    """The pages with the issue's adverts, each on the page it names, else the last, and its notice on the last."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a page has for units: its cells, those that are taken already, and the places that are."""
+
+    cells: float
+    taken: float
+    places: tuple[str, ...] = ()
+
+
+def _places(page: PageCopy) -> Iterator[str]:
+    """The places that items of a page hold; its lead, where it begins."""
+    leads = [a.placing.position or "lead" for a in page.lead[:1]]
+    items: tuple[Article | Photo | Briefs | Advert, ...] = (*page.lead[1:], *page.articles, *page.photos, *page.briefs, *page.adverts)
+    positions = [*leads, *(i.placing.position for i in items)]
+    yield from (ONE_PLACE[p] for p in positions if p in ONE_PLACE)
+
+
+def _with_furniture(pages: list[PageCopy], loose: PageCopy, units: Sequence[Unit]) -> list[PageCopy]:
+    """The pages with the issue's adverts, each on the page it names, else the last, its notice on the last, and photos that go with no loose story.
+
+    Such a photo stands on the page it names or that of the story it names, else on the front page, where it goes with the lead.
+    """
+    where = {a.id: n for n, page in enumerate(pages) for a in (*page.lead, *page.articles)}
+    taken = {photo.id for unit in units for photo in (*unit.loose, *([unit.item] if isinstance(unit.item, Photo) else []))}
+    for photo in (p for p in loose.photos if p.id not in taken):
+        at = where.get(photo.placing.beside or "", min(photo.placing.page or FRONT, len(pages)) - FRONT)
+        pages[at] = replace(pages[at], photos=(*pages[at].photos, photo))
     last = len(pages)
     for advert in loose.adverts:
         at = min(advert.placing.page or last, last) - 1
         pages[at] = replace(pages[at], adverts=(*pages[at].adverts, advert))
     pages[-1] = replace(pages[-1], notices=(*pages[-1].notices, *loose.notices))
     return pages
-
-
-def _furniture_load(page: PageCopy, house: House) -> float:
-    """Cells that adverts and notices take of a page."""
-    grid = house.look.grid
-    sold = sum((grid.columns if a.placing.full_width else a.placing.columns or grid.columns) * (a.rows + 1) for a in page.adverts)
-    return sold + sum(len(notice.value) / grid.chars + 10 for notice in page.notices)
 
 
 def capacity(house: House, number: int) -> float:
@@ -128,68 +109,12 @@ def _pages(units: Sequence[Unit], named: Sequence[PageCopy], issue: Issue) -> in
     return min(sides, key=lambda n: abs(front + (n - 1) * inside - load))
 
 
-def _units(page: PageCopy, house: House, sizes: Mapping[Path, Sized]) -> Iterator[Unit]:
-    """The copy of a page in the editor's order, photos with the stories they go with."""
-    articles = (*page.lead, *page.articles)
-    first = articles[0].id if articles else ""
-    alone = [p for p in page.photos if p.title and not p.placing.beside]
-    with_story = {a.id: (*a.photos, *(p for p in page.photos if p not in alone and (p.placing.beside or first) == a.id)) for a in articles}
-    for order, article in enumerate(articles):
-        lead = order < len(page.lead)
-        rank = 1 if lead else RANKS[article.placing.priority]
-        text, pictures = _text_load(article, house), _pictures_load(rank, with_story[article.id], house, sizes)
-        leaving = LEAVING * text if article.placing.jump_page and article.jump is None else 0.0
-        chars = sum(len(b.text) for b in article.body)
-        yield Unit(
-            article, order, rank, text + HEAD_CELLS[rank] + pictures - leaving, len(with_story[article.id]), _page(article.placing, lead),
-            _company(article), chars >= LEAST_LEAD, pictures, leaving,
-        )  # fmt: skip
-    for order, photo in enumerate(alone, len(articles)):
-        pictures = _photo_load(photo, LEAD_PHOTO, house, sizes)
-        yield Unit(photo, order, 3, pictures + 12, 1, photo.placing.page, pictures=pictures)
-    for order, briefs in enumerate(page.briefs, len(articles) + len(alone)):
-        load = 6 + sum(_text_rows(a.body, house.look.grid.chars - 1) + 6 for a in briefs.items)
-        yield Unit(briefs, order, 4, load, 0, briefs.placing.page)
-
-
-def _page(placing: Placing, lead: bool) -> int | None:
-    return placing.page or (FRONT if lead or placing.position == "ear" else None)
-
-
-def _company(article: Article) -> str:
-    """What an article shares with those it would stand with: the same 同版 mark, else the same 栏目."""
-    return "同版" if article.placing.together else article.standing_head.value
-
-
-def _text_load(article: Article, house: House) -> float:
-    text = _text_rows(article.body, house.look.grid.chars) + 2 + (article.jump is not None)
-    return text + 2 * math.sqrt(text / 14)
-
-
-def _pictures_load(rank: int, photos: Sequence[Photo], house: House, sizes: Mapping[Path, Sized]) -> float:
-    return sum(_photo_load(p, LEAD_PHOTO if i == 0 and rank == 1 else PHOTO, house, sizes) for i, p in enumerate(photos))
-
-
-def _text_rows(body: Sequence[Block], chars: int) -> float:
-    """Rows of a column that copy takes; half a row is lost at the end of each paragraph."""
-    return sum(2.5 if b.kind == "subhead" else max(1.0, (len(b.text) + 2) / chars + 0.5) for b in body)
-
-
-def _photo_load(photo: Photo, columns: int, house: House, sizes: Mapping[Path, Sized]) -> float:
-    grid, facts = house.look.grid, sizes[photo.file]
-    ratio = facts.width / facts.height
-    columns = photo.placing.columns or max(1, columns - (ratio < 1))
-    width = columns * grid.chars * grid.size + (columns - 1) * grid.column_gap
-    return columns * (width / ratio / (grid.height / grid.rows) + 2)
-
-
 @dataclass(slots=True)
 class _Board:
     """The units on their pages: first in the editor's order, then moved and swapped while that makes the issue better."""
 
     units: Sequence[Unit]
-    own: Sequence[float]
-    room: Sequence[float]
+    rooms: Sequence[Room]
 
     def settled(self) -> list[int]:
         """The page index of each unit."""
@@ -204,20 +129,24 @@ class _Board:
 
     def _in_order(self) -> list[int]:
         """Pinned units on their pages; the rest by rank and order, page after page as each fills."""
-        places = [min(u.page, len(self.room)) - 1 if u.page else -1 for u in self.units]
-        loads = [own + sum(u.load for u, at in zip(self.units, places, strict=True) if at == n) for n, own in enumerate(self.own)]
+        places = [min(u.page, len(self.rooms)) - 1 if u.page else -1 for u in self.units]
+        loads = [room.taken + sum(u.load for u, at in zip(self.units, places, strict=True) if at == n) for n, room in enumerate(self.rooms)]
+        held = [{*room.places, *(p for u, at in zip(self.units, places, strict=True) if at == n for p in u.places)} for n, room in enumerate(self.rooms)]
         for index in sorted((i for i, at in enumerate(places) if at < 0), key=lambda i: (self.units[i].rank == 4, self.units[i].order)):
-            at = next((n for n, load in enumerate(loads) if load + self.units[index].load / 2 <= self.room[n] * FULL), None)
-            at = at if at is not None else min(range(len(loads)), key=lambda n: loads[n] / self.room[n])
+            unit = self.units[index]
+            free = [n for n in range(len(loads)) if not held[n].intersection(unit.places)] or list(range(len(loads)))
+            at = next((n for n in free if loads[n] + unit.load / 2 <= self.rooms[n].cells * FULL), None)
+            at = at if at is not None else min(free, key=lambda n: loads[n] / self.rooms[n].cells)
             places[index] = at
-            loads[at] += self.units[index].load
+            loads[at] += unit.load
+            held[at].update(unit.places)
         return places
 
     def _neighbours(self, places: list[int]) -> Iterator[list[int]]:
         """Every move of one free unit, and every swap of two."""
         free = [i for i, u in enumerate(self.units) if not u.page]
         for i in free:
-            for page in range(max(0, places[i] - NEAR), min(len(self.room), places[i] + NEAR + 1)):
+            for page in range(max(0, places[i] - NEAR), min(len(self.rooms), places[i] + NEAR + 1)):
                 if page != places[i]:
                     yield [*places[:i], page, *places[i + 1 :]]
         for n, i in enumerate(free):
@@ -228,35 +157,37 @@ class _Board:
                     yield swapped
 
     def _price(self, places: Sequence[int]) -> float:
-        pages: list[list[Unit]] = [[] for _ in self.room]
+        pages: list[list[Unit]] = [[] for _ in self.rooms]
         for unit, at in zip(self.units, places, strict=True):
             pages[at].append(unit)
         filled = sum(self._fill(n, page) for n, page in enumerate(pages))
         return filled + self._disorder(places) + PARTED * _parted(self.units, places) + _photo_spread(pages)
 
     def _fill(self, number: int, page: Sequence[Unit]) -> float:
-        load = self.own[number] + sum(u.load for u in page)
-        leaderless = LEADERLESS if not self.own[number] and not any(u.leads for u in page) else 0.0
-        return misfit(load, self.room[number]) + leaderless
+        room = self.rooms[number]
+        load = room.taken + sum(u.load for u in page)
+        leaderless = LEADERLESS if not room.taken and not any(u.leads for u in page) else 0.0
+        held = [*room.places, *(place for u in page for place in u.places)]
+        return misfit(load, room.cells) + leaderless + CLASH * (len(held) - len(set(held)))
 
     def _disorder(self, places: Sequence[int]) -> float:
         """How far stories stand from where the editor's order would put them."""
         whole = sum(u.load for u in self.units) or 1.0
         so_far = price = 0.0
         for unit, at in zip(self.units, places, strict=True):
-            wanted = (so_far + unit.load / 2) / whole * len(self.room) - 0.5
+            wanted = (so_far + unit.load / 2) / whole * len(self.rooms) - 0.5
             price += STRAY * max(0.0, abs(at - wanted) - 0.5) * (0.3 if unit.rank == 4 else 1.0)
             so_far += unit.load
         return price
 
 
 def _parted(units: Sequence[Unit], places: Sequence[int]) -> int:
-    """On how many pages too many the companies stand; 同版 counts tenfold."""
+    """On how many pages too many the companies stand."""
     company: dict[str, set[int]] = {}
     for unit, at in zip(units, places, strict=True):
         if unit.company:
             company.setdefault(unit.company, set()).add(at)
-    return sum((len(at) - 1) * (10 if name == "同版" else 1) for name, at in company.items())
+    return sum(len(at) - 1 for at in company.values())
 
 
 def _photo_spread(pages: Sequence[Sequence[Unit]]) -> float:
@@ -274,6 +205,11 @@ def _with(page: PageCopy, units: Iterable[Unit]) -> PageCopy:
         page,
         lead=(*page.lead, *lead),
         articles=(*page.articles, *(a for a in articles if a not in lead)),
-        photos=(*page.photos, *(u.item for u in told if isinstance(u.item, Photo))),
+        photos=(*page.photos, *(u.item for u in told if isinstance(u.item, Photo)), *(_beside(p, u.item) for u in told for p in u.loose)),
         briefs=(*page.briefs, *(u.item for u in told if isinstance(u.item, Briefs))),
     )
+
+
+def _beside(photo: Photo, item: Article | Photo | Briefs) -> Photo:
+    """A photo written apart from its story, bound to it now that other stories may stand before it."""
+    return photo if photo.placing.beside else replace(photo, placing=replace(photo.placing, beside=item.id))

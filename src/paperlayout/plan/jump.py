@@ -7,7 +7,8 @@ from typing import Literal
 
 from paperlayout.issue.model import FRONT, Article, Issue, PageCopy
 from paperlayout.kit import Kit
-from paperlayout.plan.allot import capacity, load_of, misfit
+from paperlayout.plan.allot import capacity, misfit
+from paperlayout.plan.units import load_of
 from paperlayout.story.body import measure_body
 from paperlayout.story.jump import LEAST_LINES, cuts, parted
 

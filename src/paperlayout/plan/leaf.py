@@ -50,7 +50,7 @@ class Text:
     def of(cls, story: MeasuredStory, mode: Mode, most: int) -> "Text":
         items = story.flow.items
         rows = story.flow.lines
-        slack = slack_costs(items)
+        slack = slack_costs(items, story.flow.movable)
         if mode == "exact":
             blank = _shifted(slack, 1) + WEIGHTS.blank_row
             return cls(items, rows, -SLACK, np.minimum(slack, blank), slack)
@@ -97,23 +97,28 @@ def cut(items: Sequence[FlowItem], over: int) -> tuple[FlowItem, ...]:
     return tuple(kept)
 
 
-def slack_costs(items: Sequence[FlowItem]) -> Costs:
-    """Least price of d rows more than nominal at index d + SLACK."""
-    costs = np.full(2 * SLACK + 1, INF)
-    costs[SLACK] = 0.0
+def slack_costs(items: Sequence[FlowItem], movable: int | None = None) -> Costs:
+    """Least price of d rows more than nominal at index d + SLACK, with so many paragraphs moved at most."""
+    costs = np.full((1 + (movable or 0), 2 * SLACK + 1), INF)
+    costs[0, SLACK] = 0.0
     for item in items:
         base = item.nominal.lines
-        ways = [(c.lines - base, c.cost) for c in item.choices]
-        costs = np.min([_shifted(costs, by) + price for by, price in ways], axis=0)
-    return costs
+        following = np.full_like(costs, INF)
+        for choice in item.choices:
+            moved = int(movable is not None and item.moves(choice))
+            if moved < len(costs):
+                np.minimum(following[moved:], _shifted(costs[: len(costs) - moved], choice.lines - base) + choice.cost, out=following[moved:])
+        costs = following
+    least: Costs = costs.min(axis=0)
+    return least
 
 
 def _shifted(costs: Costs, by: int) -> Costs:
     out = np.full_like(costs, INF)
     if by >= 0:
-        out[by:] = costs[: len(costs) - by]
+        out[..., by:] = costs[..., : costs.shape[-1] - by]
     else:
-        out[:by] = costs[-by:]
+        out[..., :by] = costs[..., -by:]
     return out
 
 
@@ -321,7 +326,7 @@ class Leaf:
             legs = ground.legs(figures)
             strips = [leg.rows for leg in legs or ()]
             items = self.text.items_for(sum(strips))
-            fit = fit_legs(items, strips, INF) if legs else None
+            fit = fit_legs(items, strips, INF, self.story.flow.movable) if legs else None
             if legs is None or fit is None:
                 yield None
                 continue

@@ -1,9 +1,10 @@
 """The dummy of one page: the best trees made real, judged by the page rules; over and short found when nothing fits."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from paperlayout.issue.model import Placing
+from paperlayout.issue.model import PageCopy, Placing
 from paperlayout.plan.curves import INF
 from paperlayout.plan.dress import Option, dressed
 from paperlayout.plan.dummy import BOX
@@ -13,7 +14,8 @@ from paperlayout.plan.grid import RowCount
 from paperlayout.plan.kept import KeptPage
 from paperlayout.plan.leaf import EMPTY, Leaf, Mode
 from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot, Tree
-from paperlayout.plan.pins import central, pins_of
+from paperlayout.plan.pins import honoured, pins_of
+from paperlayout.plan.released import Bond, guilty
 from paperlayout.plan.rules import HEADS, STRUCTURE, judged
 from paperlayout.plan.search import ONE_HOLE, Search
 from paperlayout.plan.tree import Standing, standings
@@ -38,7 +40,7 @@ OTHER_ROWS = 6.0
 @dataclass(frozen=True, slots=True)
 class Fitted:
     """A page's dummy with the rows and the measured copy it was made for; `better` is what another make-up would save, where a kept
-    one has worn badly; `cures` would make a page fit that does not.
+    one has worn badly; `cures` would make a page fit that does not; `refused` are pins it had to be made up without.
     """
 
     rows: RowCount
@@ -46,6 +48,7 @@ class Fitted:
     plan: PagePlan
     better: float = 0.0
     cures: tuple[Cure, ...] = ()
+    refused: tuple[Bond, ...] = ()
 
     def named(self, owner: int) -> MeasuredStory | MeasuredBox:
         """The story or box a fault names by its owner."""
@@ -101,8 +104,6 @@ def _draft(tree: Tree, search: Search, area: Block) -> PagePlan | None:
     slots: list[Slot] = []
     boxes: list[BoxSlot] = []
     for standing in standings(tree, area.column, area.row):
-        if _off_centre(standing, search, area):
-            return None
         if search.box(standing.item):
             boxes.append(_box_slot(standing, search))
         elif slot := _leaf(standing, search).draft(standing.block, standing.corner):
@@ -145,10 +146,6 @@ def _real(tree: Tree, search: Search, area: Block) -> PagePlan | None:
     return dressed(options, replace(plan, faults=judged(plan, STRUCTURE).faults))
 
 
-def _off_centre(standing: Standing, search: Search, area: Block) -> bool:
-    return placings(search.copy)[standing.item].position == "centre" and not central(standing.block, area)
-
-
 def _settings(standing: Standing, search: Search) -> tuple[Option, ...]:
     """The ways an item is really set where it stands."""
     if search.box(standing.item):
@@ -189,10 +186,28 @@ def _learned(trees: Sequence[Tree], search: Search) -> bool:
     return news
 
 
-def fit_page(choices: Iterable[tuple[RowCount, Copy]], again: Fitted | None = None, kept: KeptPage | None = None) -> Fitted:
+Unpinned = Callable[[RowCount], Fitted | None]
+"""Makes up a page without the pins that keep it from being made up, on some rows; None when it is not for its pins."""
+
+
+def unpinned(page: PageCopy, measured: Callable[[PageCopy], Copy], rows: RowCount) -> Fitted | None:
+    """The page without the pins it cannot be made up with."""
+
+    def make(loose: PageCopy) -> Fitted | None:
+        copy = measured(loose)
+        plan = _quickly(rows, copy, "exact", 0)
+        return Fitted(rows, copy, plan) if plan else None
+
+    release = guilty(page, make)
+    return replace(release.made, refused=release.bonds) if release else None
+
+
+def fit_page(
+    choices: Iterable[tuple[RowCount, Copy]], again: Fitted | None = None, kept: KeptPage | None = None, unpinned: Unpinned | None = None
+) -> Fitted:
     """The dummy of a page: the one that was kept, `again` with its copy as it is now; the best there is where none was, or it does not fit any more."""
     if again is None or kept is None:
-        return best_page(choices)
+        return best_page(choices, unpinned)
     if again.plan.cost <= kept.cost + OFFERED:
         return again
     other = best_page(choices)
@@ -204,8 +219,8 @@ OFFERED = 12.0
 """What another make-up must save before it is offered in place of a kept one, and what a kept one may grow dearer before one is looked for."""
 
 
-def best_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
-    """The best dummy: on the nominal rows if it fits well, on others the house allows if not, else cut or left short by the least."""
+def best_page(choices: Iterable[tuple[RowCount, Copy]], unpinned: Unpinned | None = None) -> Fitted:
+    """The best dummy: on the nominal rows if it fits well, on others the house allows if not, else without a pin, else cut or left short by the least."""
     nominal: tuple[RowCount, Copy] | None = None
     best: Fitted | None = None
     promise = INF
@@ -225,7 +240,7 @@ def best_page(choices: Iterable[tuple[RowCount, Copy]]) -> Fitted:
     assert nominal is not None
     if best is None or best.plan.cost >= WEIGHTS.cross:
         best = min((f for f in (best, _in_another_order(*nominal)) if f), key=lambda f: f.plan.cost, default=None)
-    return best or _misfit(*nominal)
+    return best or (unpinned(nominal[0]) if unpinned else None) or _misfit(*nominal)
 
 
 def polished(plans: Sequence[PagePlan], search: Search, area: Block) -> PagePlan | None:
@@ -258,14 +273,16 @@ def _in_another_order(rows: RowCount, copy: Copy) -> Fitted | None:
 
 def _misfit(rows: RowCount, copy: Copy) -> Fitted:
     """The page that comes nearest, and what would make it fit."""
-
-    def plan(trial: Copy, mode: Mode, cut: int) -> PagePlan | None:
-        search = Search(trial, rows.area.columns, rows.area.rows, mode, pins_of(placings(trial)), cut=cut)
-        found = () if mode == "exact" and verdict(search) else searched(search, drafts(search, rows.area), rows.area, mode, rounds=FEW_ROUNDS)
-        return next(iter(found), None)
-
+    plan = partial(_quickly, rows)
     near = nearest(copy, rows.area, plan)
     return Fitted(rows, copy, near, cures=cures(copy, near, plan) if copy.stories else ())
+
+
+def _quickly(rows: RowCount, trial: Copy, mode: Mode, cut: int) -> PagePlan | None:
+    """The best dummy of a copy that is only tried, in a few rounds."""
+    search = Search(trial, rows.area.columns, rows.area.rows, mode, pins_of(placings(trial)), cut=cut)
+    found = () if mode == "exact" and verdict(search) else searched(search, drafts(search, rows.area), rows.area, mode, rounds=FEW_ROUNDS)
+    return next(iter(found), None)
 
 
 def refitted(rows: RowCount, copy: Copy, kept: KeptPage) -> Fitted | None:
@@ -274,7 +291,7 @@ def refitted(rows: RowCount, copy: Copy, kept: KeptPage) -> Fitted | None:
     if tree is None or (tree.columns, tree.rows) != (area.columns, area.rows):
         return None
     search = Search(copy, area.columns, area.rows, pins=pins_of(placings(copy)), shape=tree)
-    same = _real(tree, search, area) if _possible(tree, search) else None
+    same = _real(tree, search, area) if _possible(tree, search, area) else None
     if same and same.cost <= kept.cost + WORN:
         return Fitted(rows, copy, same)
     others = searched(search, drafts(search, area), area, "exact")
@@ -286,9 +303,12 @@ WORN = 6.0
 """What an edit may add to the cost of a kept page before other heights of its cuts are looked at."""
 
 
-def _possible(tree: Tree, search: Search) -> bool:
-    """Whether every item can be had in the size the tree gives it."""
-    for standing in standings(tree):
+def _possible(tree: Tree, search: Search, area: Block) -> bool:
+    """Whether every item can be had in the size the tree gives it, and stands where it is pinned to now."""
+    pinned = placings(search.copy)
+    for standing in standings(tree, area.column, area.row):
+        if not honoured(pinned[standing.item].position, standing, area):
+            return False
         box, block = search.box(standing.item), standing.block
         if box and not any((v.columns, v.rows) == (block.columns, block.rows) for v in box.variants):
             return False

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from paperlayout.issue.model import Placing, Position
 from paperlayout.plan.model import Block
+from paperlayout.plan.tree import Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Pins:
-    """Items, as bits, that may not stand in a part of a cut. `touched` are all items that are pinned to a place."""
+    """Items, as bits, that may not stand in a part of a cut, and those that belong in the `centre`. `touched` are all that keep out of some part."""
 
     above: int = 0
     below: int = 0
@@ -19,6 +20,7 @@ class Pins:
     wraps_left: int = 0
     in_right_corner: int = 0
     in_left_corner: int = 0
+    centre: int = 0
 
     @property
     def touched(self) -> int:
@@ -35,8 +37,12 @@ KEPT_FROM: dict[Position, tuple[str, ...]] = {
     "bottom-right": ("above", "left", "wraps_right", "in_left_corner"),
     "anchor": ("above",),
     "foot": ("above",),
+    "centre": ("centre",),
 }
-"""The parts of a cut an item keeps out of, by the place it is pinned to. A story that wraps a lower corner owns the three others."""
+"""The parts of a cut an item keeps out of, by the place it is pinned to; no cut alone tells where the centre is.
+
+A story that wraps a lower corner owns the three others.
+"""
 
 
 def pins_of(placings: Sequence[Placing]) -> Pins:
@@ -49,7 +55,29 @@ def pins_of(placings: Sequence[Placing]) -> Pins:
 
 
 def central(block: Block, area: Block) -> bool:
-    """中部: the block's middle stands in the middle half of the page, across and down."""
+    """中部: the block touches neither head nor foot of the page, and its middle stands in the middle half of it across and down."""
     across = (block.column + block.columns / 2 - area.column) / area.columns
     down = (block.row + block.rows / 2 - area.row) / area.rows
-    return 0.25 <= across <= 0.75 and 0.25 <= down <= 0.75
+    return area.row < block.row and block.foot < area.foot and 0.25 <= across <= 0.75 and 0.25 <= down <= 0.75
+
+
+def honoured(position: Position | None, standing: Standing, area: Block) -> bool:
+    """Whether an item stands where it was asked for; one that leaves its own corner to others does not stand in it."""
+    block, corner = standing.block, standing.corner
+    left, right = block.column == area.column, block.right == area.right
+    top, foot = block.row == area.row, block.foot == area.foot
+    match position:
+        case "lead" | "top-left":
+            return top and left
+        case "top-right":
+            return top and right
+        case "bottom-left":
+            return foot and left and not (corner and corner.column == 0)
+        case "bottom-right":
+            return foot and right and not (corner and corner.column > 0)
+        case "anchor" | "foot":
+            return foot
+        case "centre":
+            return central(block, area)
+        case _:
+            return True

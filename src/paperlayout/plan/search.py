@@ -1,7 +1,7 @@
 """The search for the page: every way to cut it into its stories and boxes, as cost curves; then the best trees (make-up §4.1)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, product
 
 import numpy as np
@@ -9,8 +9,8 @@ import numpy as np
 from paperlayout.plan.curves import HEAD_LEFT, HEAD_RIGHT, INF, Costs, Curve, nothing, side, stack
 from paperlayout.plan.figures import Corner
 from paperlayout.plan.leaf import Leaf, Mode, Text
-from paperlayout.plan.model import Kind, Tree
-from paperlayout.plan.pins import FREE, Pins
+from paperlayout.plan.model import Block, Kind, Tree
+from paperlayout.plan.pins import FREE, Pins, central
 from paperlayout.plan.tree import Standing, standings
 from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.model import BoxVariant, Copy, MeasuredBox
@@ -26,6 +26,8 @@ KEPT, WAYS, CUTS = 12, 4, 24
 """Trees kept of a block, of each of its parts, and cuts followed."""
 WHOLE, OF_EACH_WAY, FAR = 64, 4, 40.0
 """Trees kept of the page, first cuts followed of each kind and width, and what they may cost more than the cheapest."""
+WIDER = 4
+"""Times as many cuts are followed, and as dear ones, where a story must stand in the centre: which cut brings it there no price tells."""
 APART = 3
 """Rows by which two heights of the same cut differ that are both worth a look."""
 ALL_SETS, ONE_HOLE = 5, 8
@@ -43,12 +45,17 @@ class Costed:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A set of items at a width, with the height asked for and the flags it shows; None: whatever is cheapest."""
+    """A set of items at a width, with the height asked for and the flags it shows; None: whatever is cheapest.
+
+    Where it stands on the page is kept only of sets with an item that is pinned to the centre.
+    """
 
     items: int
     columns: int
     rows: int
     flags: int | None = None
+    column: int = 0
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,14 +283,18 @@ class Search:
                 yield item, corner, inner
 
     def _corner_sizes(self, first: int, second: int, columns: int) -> Iterator[Corner]:
+        """The corners the first part may leave to the second, as pins and shape let it."""
+        right = not (first & self.pins.wraps_right or second & self.pins.in_right_corner)
+        left = not (first & self.pins.wraps_left or second & self.pins.in_left_corner)
         if self._shape is not None:
             node = self._shape[first | second]
-            yield Corner(node.parts[1].columns, node.left)
+            if left if node.left else right:
+                yield Corner(node.parts[1].columns, node.left)
             return
         for width in range(1, columns // 2 + 1):
-            if not (first & self.pins.wraps_right or second & self.pins.in_right_corner):
+            if right:
                 yield Corner(width)
-            if not (first & self.pins.wraps_left or second & self.pins.in_left_corner):
+            if left:
                 yield Corner(width, left=True)
 
     def _lock(self, first: int, second: int, columns: int, costs: Costs) -> None:
@@ -321,24 +332,52 @@ class Search:
         return self._trees[state]
 
     def _item(self, state: State) -> tuple[Costed, ...]:
-        curve = self.curve(state.items, state.columns)
-        cost = float(curve.least[state.rows] if state.flags is None else curve.costs[state.flags, state.rows])
+        if self._astray(state):
+            return ()
+        cost = self._promised(state)
         return (Costed(cost, Tree("item", state.columns, state.rows, state.items.bit_length() - 1)),) if cost < INF else ()
+
+    def _promised(self, state: State) -> float:
+        """The price of a state by its curve."""
+        curve = self.curve(state.items, state.columns)
+        return float(curve.least[state.rows] if state.flags is None else curve.costs[state.flags, state.rows])
 
     def _composed(self, state: State) -> tuple[Costed, ...]:
         cuts = sorted(self._cuts(state), key=lambda c: c.cost)
         whole = state.items == self.all
-        near = _of_each_way(cuts) if whole else [cut for cut in cuts[:CUTS] if cut.cost <= cuts[0].cost + EPSILON]
+        if state.items & self.pins.centre:
+            near = [cut for cut in cuts[: WIDER * (3 * CUTS if whole else CUTS)] if cut.cost <= cuts[0].cost + WIDER * EPSILON]
+        else:
+            near = _of_each_way(cuts) if whole else [cut for cut in cuts[:CUTS] if cut.cost <= cuts[0].cost + EPSILON]
         found = sorted((tree for cut in near for tree in self._expanded(cut, state)), key=lambda t: t.cost)
         return tuple(islice(_distinct(found), WHOLE if whole else KEPT))
 
     def _expanded(self, cut: Cut, state: State) -> Iterator[Costed]:
-        own = [Costed(0.0, Tree("item", state.columns, state.rows, cut.first.items.bit_length() - 1))] if cut.kind == "lock" else self.trees(cut.first)
-        inner = self.trees(cut.second)
+        first, second = self._located(cut.first, state.column, state.row), self._second(cut, state)
+        lock = cut.kind == "lock"
+        own = self._wrapped(first) if lock else self.trees(first)
+        inner = self.trees(second)
         if own and inner:
-            rest = cut.cost - own[0].cost - inner[0].cost
+            rest = cut.cost - (0.0 if lock else self._promised(first)) - self._promised(second)
             for a, b in product(own[:WAYS], inner[:WAYS]):
                 yield Costed(rest + a.cost + b.cost, Tree(cut.kind, state.columns, state.rows, -1, (a.tree, b.tree), cut.gap, cut.left))
+
+    def _wrapped(self, state: State) -> tuple[Costed, ...]:
+        """The story that wraps a corner, whose price is in that of the cut."""
+        return () if self._astray(state) else (Costed(0.0, Tree("item", state.columns, state.rows, state.items.bit_length() - 1)),)
+
+    def _second(self, cut: Cut, state: State) -> State:
+        """The second part of a cut at its place: below the first, at its right, or in its lower corner."""
+        row = state.row + state.rows - cut.second.rows
+        return self._located(cut.second, state.column if cut.kind == "stack" or cut.left else state.column + state.columns - cut.second.columns, row)
+
+    def _located(self, state: State, column: int, row: int) -> State:
+        return replace(state, column=column, row=row) if state.items & self.pins.centre else state
+
+    def _astray(self, state: State) -> bool:
+        """Whether an item alone is pinned to the centre and stands elsewhere."""
+        block = Block(state.column, state.row, state.columns, state.rows)
+        return bool(state.items & self.pins.centre) and not central(block, Block(0, 0, self.columns, self.rows))
 
     def _cuts(self, state: State) -> Iterator[Cut]:
         """Every way to cut a state, each in its best heights."""

@@ -8,6 +8,7 @@ from typing import Literal
 from paperlayout.issue.model import NO_TEXT, Article, Photo
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
+from paperlayout.story.elasticity import held_flow, held_heads, held_sizes
 from paperlayout.story.evenly import even_legs
 from paperlayout.story.figure import GridSteps, ratios, side_by_side, variants_over
 from paperlayout.story.headline import Place, head_variants
@@ -132,13 +133,13 @@ NARROW_PAGE = 4
 
 def _settings(copy: BoxCopy, room: BoxRoom, grid: GridSteps, kit: Kit) -> Iterator[BoxVariant]:
     """The block in one width: heads, photos and even legs, each with a row more of white or without."""
-    flow = measure_body(copy.article, room.measure, kit)
+    flow = held_flow(measure_body(copy.article, room.measure, kit), copy.article.placing.fit)
     heads = _heads(copy, room, grid, kit)
     strip_rows = _strip_rows(copy, room, kit)
     for spots, sizes in _arranged(copy, room, grid, kit):
         placed = sum(_spot_cost(photo, spot, room.legs, kit) for photo, spot in zip(copy.photos, spots, strict=True))
         taken = tuple(sum(_rows(v) for s, v in zip(spots, sizes, strict=True) if s.leg <= leg < s.leg + s.legs) for leg in range(room.legs))
-        for even, head, white in product(even_legs(flow.items, taken), heads, (0, 1)):
+        for even, head, white in product(even_legs(flow.items, taken, flow.movable), heads, (0, 1)):
             top = head.rows + white + strip_rows
             text = BoxText(copy.article, flow, even.picks)
             figures, legs = _stood(copy, (spots, sizes), even.legs, top, even.height)
@@ -165,7 +166,7 @@ def _heads(copy: BoxCopy, room: BoxRoom, grid: GridSteps, kit: Kit) -> Sequence[
         above = kit.house.look.heads.tab_height + style.tab_below if article.standing_head else style.head_above
         article, width = replace(article, standing_head=NO_TEXT), room.width(grid_style.size)
     place = Place(max(copy.rank, 2), room.columns, width, grid.leading, drop, False, copy.turn, copy.front, above, copy.framed)
-    return head_variants(article, place, kit)[:HEADS]
+    return held_heads(head_variants(article, place, kit), article.placing.fit)[:HEADS]
 
 
 def _strip_rows(copy: BoxCopy, room: BoxRoom, kit: Kit) -> int:
@@ -187,7 +188,7 @@ def _arranged(copy: BoxCopy, room: BoxRoom, grid: GridSteps, kit: Kit) -> Iterat
     for spots in _spots(len(copy.photos), room.legs):
         sizes = []
         for photo, spot in zip(copy.photos, spots, strict=True):
-            found = variants_over(photo, (spot.legs, room.over(spot.legs, size)), grid, kit)
+            found = held_sizes(variants_over(photo, (spot.legs, room.over(spot.legs, size)), grid, kit), photo.placing.fit or copy.article.placing.fit)
             sizes.append(sorted(found, key=lambda v: v.cost)[:SIZES])
         for chosen in islice(product(*sizes), SIZES * SIZES):
             yield spots, chosen

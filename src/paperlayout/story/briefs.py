@@ -9,6 +9,7 @@ from paperlayout.issue.model import Article, Briefs
 from paperlayout.kit import Kit
 from paperlayout.setting import Voiced, display_width
 from paperlayout.story.body import measure_body
+from paperlayout.story.elasticity import held_flow
 from paperlayout.story.figure import GridSteps
 from paperlayout.story.headline import title_lines
 from paperlayout.story.model import BoxText, BoxVariant, Choice, Flow, FlowItem, HeadLine, MeasuredBox
@@ -61,7 +62,9 @@ def measure_box(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> Meas
 def _of_width(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> list[BoxVariant]:
     room = padded_room(columns, kit.house.look.boxes.padding, grid, kit)
     style = kit.house.look.boxes
-    ways = [list(_brief_ways(item, i, room, grid, kit)) for i, item in enumerate(briefs.items)]
+    fit = briefs.placing.fit
+    items = [item if item.placing.fit or not fit else replace(item, placing=replace(item.placing, fit=fit)) for item in briefs.items]
+    ways = [list(_brief_ways(item, i, room, grid, kit)) for i, item in enumerate(items)]
     best: dict[int, BoxVariant] = {}
     for inside, (cost, parts) in _stacked(ways).items():
         for extra in (0, 1):
@@ -89,7 +92,7 @@ def _stacked(ways: Sequence[Sequence[tuple[BriefPart, float]]]) -> dict[int, tup
 
 def _brief_ways(article: Article, index: int, room: BoxRoom, grid: GridSteps, kit: Kit) -> Iterator[tuple[BriefPart, float]]:
     """One brief in the row counts it can take: at most three, cheapest first."""
-    flow = measure_body(article, room.measure, kit)
+    flow = held_flow(measure_body(article, room.measure, kit), article.placing.fit)
     head, head_rows = brief_head(article.title.value, index, room.width(kit.house.look.grid.size), grid.leading, kit)
     best: dict[int, tuple[BriefPart, float]] = {}
     for picks, cost in _line_picks(flow):

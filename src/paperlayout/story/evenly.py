@@ -27,12 +27,12 @@ class EvenLegs:
 
 
 @lru_cache(maxsize=4096)
-def even_legs(items: tuple[FlowItem, ...], taken: tuple[int, ...]) -> tuple[EvenLegs, ...]:
-    """The cheapest setting for each height. `taken` are the rows that pictures take of each leg."""
+def even_legs(items: tuple[FlowItem, ...], taken: tuple[int, ...], movable: int | None = None) -> tuple[EvenLegs, ...]:
+    """The cheapest setting for each height. `taken` are the rows that pictures take of each leg, `movable` the paragraphs that may give way."""
     best: dict[int, EvenLegs] = {}
     for rows in _totals(items):
         legs = _shared(rows, taken)
-        fit = fit_legs(items, legs, INF) if legs else None
+        fit = fit_legs(items, legs, INF, movable) if legs else None
         if fit is None:
             continue
         height = legs[0] + taken[0]

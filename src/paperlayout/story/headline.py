@@ -287,10 +287,10 @@ def stacked(article: Article, main: MainHead, place: Place, centred: bool, kit: 
 
 
 def first_white(article: Article, place: Place, heads: Heads) -> Pt:
-    """White above the first ink of a head: below the nameplate for the lead, the drop to ink for a head in a row of others."""
+    """White above the first ink of a head: below the nameplate for the lead and what is pinned beside it, the drop to ink for a head in a row of others."""
     if place.above is not None:
         return place.above
-    if place.rank == 1 and place.top_of_page and place.front:
+    if place.top_of_page and place.front:
         return heads.tab_above if article.standing_head else heads.lead_above
     return heads.above
 

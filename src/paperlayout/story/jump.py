@@ -79,7 +79,7 @@ def parted(article: Article, blocks: int, here: int, there: int) -> Parts:
     )  # fmt: skip
     rest = Article(
         article.id, _repeated(article.title), source=article.source, body=article.body[blocks:], photos=moved, end_note=article.end_note,
-        placing=Placing(priority="normal"), jump=replace(jump, from_page=here), origin=article.origin,
+        placing=Placing(priority="normal", fit=article.placing.fit), jump=replace(jump, from_page=here), origin=article.origin,
     )  # fmt: skip
     return Parts(first, rest)
 

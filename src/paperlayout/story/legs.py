@@ -4,6 +4,7 @@ import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from paperlayout.story.model import Choice, FlowItem
 
@@ -41,30 +42,44 @@ class _Edges:
         return cls(tuple(before), tuple(after))
 
 
-def fit_legs(items: Sequence[FlowItem], legs: Sequence[int], limit: float) -> LegFit | None:
-    """The cheapest setting of the items that fills the legs to the last row; None when there is none below the limit."""
+def fit_legs(items: Sequence[FlowItem], legs: Sequence[int], limit: float, movable: int | None = None) -> LegFit | None:
+    """The cheapest setting of the items that fills the legs to the last row; None when there is none below the limit.
+
+    `movable`: so many paragraphs may be tightened or loosened; None: all of them.
+    """
     total = sum(legs)
     edges = _Edges.of(legs)
     room = _room_after(items)
-    trail: list[dict[int, tuple[int, Choice]]] = []
+    stride = total + 1
+    ends = stride * (1 + (movable or 0))
+    trail: list[dict[int, _Step]] = []
     costs = {0: 0.0}
     for item, (least, most) in zip(items, room, strict=True):
         following: dict[int, float] = {}
-        back: dict[int, tuple[int, Choice]] = {}
-        for at, cost in costs.items():
-            for choice in item.choices:
+        back: dict[int, _Step] = {}
+        ways = [(choice, choice.lines + (stride if movable is not None and item.moves(choice) else 0)) for choice in item.choices]
+        for before, cost in costs.items():
+            at = before % stride
+            for choice, step in ways:
                 end = at + choice.lines
-                if end + least > total or end + most < total:
+                after = before + step
+                if end + least > total or end + most < total or after >= ends:
                     continue
                 price = cost + choice.cost + _price(item, choice, at, edges)
-                if price < following.get(end, limit):
-                    following[end] = price
-                    back[end] = (at, choice)
+                if price < following.get(after, limit):
+                    following[after] = price
+                    back[after] = _Step(before, choice)
         costs = following
         trail.append(back)
-    if total not in costs:
-        return None
-    return LegFit(_picks(trail, total), costs[total])
+    best = min((at for at in costs if at % stride == total), key=lambda at: costs[at], default=None)
+    return None if best is None else LegFit(_picks(trail, best), costs[best])
+
+
+class _Step(NamedTuple):
+    """How a row of the flow was reached: from which row, and how the item between is set. Rows count anew, by a stride, for each paragraph that was moved."""
+
+    before: int
+    choice: Choice
 
 
 def _room_after(items: Sequence[FlowItem]) -> list[tuple[int, int]]:
@@ -78,7 +93,7 @@ def _room_after(items: Sequence[FlowItem]) -> list[tuple[int, int]]:
     return room[::-1]
 
 
-def _picks(trail: Sequence[dict[int, tuple[int, Choice]]], end: int) -> tuple[Choice, ...]:
+def _picks(trail: Sequence[dict[int, _Step]], end: int) -> tuple[Choice, ...]:
     picks = []
     for back in reversed(trail):
         end, choice = back[end]

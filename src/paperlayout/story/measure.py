@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from paperlayout.issue.model import Article, Briefs, PageCopy, Photo, Text
+from paperlayout.issue.model import Article, Briefs, PageCopy, Photo, Position, Text
 from paperlayout.kit import Kit
 from paperlayout.story.advert import measure_advert
 from paperlayout.story.body import measure_body
 from paperlayout.story.boxed import BoxCopy, Ground, measure_story_box
 from paperlayout.story.briefs import measure_box
 from paperlayout.story.ear import item_for_ear, without
+from paperlayout.story.elasticity import held_figure, held_flow, held_heads
 from paperlayout.story.figure import GridSteps, measure_figure
 from paperlayout.story.headline import Place, head_variants
 from paperlayout.story.headline_vertical import vertical_variants
@@ -19,6 +20,12 @@ from paperlayout.story.picture_news import measure_picture_news
 from paperlayout.story.room import broken_room
 
 RANKS = {"lead": 1, "major": 2, "normal": 3, "filler": 4}
+OF_PLACES: dict[Position | None, int] = {"lead": 1, "anchor": 2}
+"""A story pinned to the lead's or the anchor's place has that rank, if it is given no other."""
+TOP: tuple[Position, ...] = ("lead", "top-left", "top-right")
+"""Places right under the nameplate."""
+LOW: tuple[Position, ...] = ("anchor", "foot", "bottom-left", "bottom-right")
+"""Places no story leads a page from unless the editor says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ def rank_articles(page: PageCopy) -> tuple[Ranked, ...]:
     articles = loose if loose is not None else (*page.lead, *page.articles)
     ranks = [_rank(a, i, page) for i, a in enumerate(articles)]
     if articles and 1 not in ranks:
-        own = [i for i, a in enumerate(articles) if not a.continued] or range(len(articles))
+        own = [i for i, a in enumerate(articles) if not a.continued and a.placing.position not in LOW] or range(len(articles))
         ranks[min(own, key=lambda i: ranks[i])] = 1
     order = sorted(range(len(articles)), key=lambda i: (ranks[i], i))
     first = articles[order[0]].id if order else ""
@@ -104,9 +111,12 @@ def _loose_photos(page: PageCopy, article: str, first: str) -> tuple[Photo, ...]
 def _rank(article: Article, index: int, page: PageCopy) -> int:
     if article.placing.priority:
         return RANKS[article.placing.priority]
+    if article.placing.position in OF_PLACES:
+        return OF_PLACES[article.placing.position]
     if page.lead:
         return 1 if index == 0 else 2 if index < len(page.lead) or index == 1 else 3
-    return min(index + 1, 3)
+    asked = any(a.placing.priority == "lead" or a.placing.position == "lead" for a in page.articles)
+    return min(index + 1 + asked, 3)
 
 
 def measure_story(ranked: Ranked, grid: GridSteps, columns: int, kit: Kit, turn: tuple[int, bool] = (0, True)) -> MeasuredStory:
@@ -115,14 +125,17 @@ def measure_story(ranked: Ranked, grid: GridSteps, columns: int, kit: Kit, turn:
     style = kit.house.look.grid
     widths = (columns,) if article.placing.full_width else (article.placing.columns,) if article.placing.columns else tuple(range(1, columns + 1))
     drop = ink_drop(grid.leading, style.size, style.ink_ascent)
-    places = [Place(ranked.rank, w, grid.width(w), grid.leading, drop, ranked.rank == 1, *turn, continued=article.continued) for w in range(1, columns + 1)]
-    flow = measure_body(article, style.chars, kit, lede=turn[1] and ranked.rank == 1 and _has_lede(article))
+    top = ranked.rank == 1 or article.placing.position in TOP
+    places = [Place(ranked.rank, w, grid.width(w), grid.leading, drop, top, *turn, continued=article.continued) for w in range(1, columns + 1)]
+    fit = article.placing.fit
+    flow = held_flow(measure_body(article, style.chars, kit, lede=turn[1] and ranked.rank == 1 and _has_lede(article)), fit)
     heads = _vertical_heads(article, places[0], max(widths), flow.lines, kit)
     if heads:
         widths = tuple(w for w in widths if w >= LEAST_COLUMNS)
     else:
         heads = tuple(variant for place in places for variant in head_variants(article, place, kit))
-    figures = tuple(measure_figure(p, columns, grid, kit) for p in ranked.photos)
+    heads = held_heads(heads, fit, widths)
+    figures = tuple(held_figure(measure_figure(p, columns, grid, kit), p.placing.fit or fit) for p in ranked.photos)
     chars = sum(len(b.text) for b in article.body)
     return MeasuredStory(article.id, ranked.rank, article, flow, heads, figures, widths, chars, article.origin)
 

@@ -47,6 +47,10 @@ class FlowItem:
         """The cheapest way."""
         return min(self.choices, key=lambda c: c.cost)
 
+    def moves(self, choice: Choice) -> bool:
+        """Whether a way to set a paragraph tightens or loosens it."""
+        return self.kind == "paragraph" and choice.layout != self.nominal.layout
+
 
 @dataclass(frozen=True, slots=True)
 class HeadLine:
@@ -197,10 +201,11 @@ class SubheadLine:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A story's body at one measure: what is set, and the same as items for make-up."""
+    """A story's body at one measure: what is set, and the same as items for make-up; how many paragraphs may be tightened or loosened, None: all."""
 
     blocks: tuple[SetBlock, ...]
     items: tuple[FlowItem, ...]
+    movable: int | None = None
 
     @property
     def lines(self) -> int:

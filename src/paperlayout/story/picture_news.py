@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from paperlayout.issue.model import NO_TEXT, Article, Block, Photo
+from paperlayout.issue.model import NO_TEXT, Article, Block, Photo, Placing
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
+from paperlayout.story.elasticity import held_flow, held_heads, held_sizes
 from paperlayout.story.evenly import EvenLegs, even_legs
 from paperlayout.story.figure import GridSteps, caption_copy, caption_lines, credit_text, variants_over
 from paperlayout.story.headline import Place, head_variants
@@ -72,7 +73,7 @@ def _drop(grid: GridSteps, kit: Kit) -> float:
 def _told(photo: Photo, width: float, kit: Kit) -> tuple[Photo, Article]:
     """The photo as it is captioned, without the title that stands as its head, and its text as an article."""
     shown = replace(photo, title=NO_TEXT, alt=photo.alt or caption_copy(photo))
-    article = Article(photo.id, photo.title, body=photo.body, origin=photo.origin)
+    article = Article(photo.id, photo.title, body=photo.body, placing=Placing(fit=photo.placing.fit), origin=photo.origin)
     if photo.body or len(caption_lines(shown, width, kit)) < LONG_CAPTION:
         return shown, article
     credit = replace(photo.credit, value=credit_text(photo)) if photo.credit else NO_TEXT
@@ -82,9 +83,9 @@ def _told(photo: Photo, width: float, kit: Kit) -> tuple[Photo, Article]:
 
 def _settings(photo: Photo, article: Article, place: Place, columns: int, grid: GridSteps, kit: Kit) -> Iterator[BoxVariant]:
     off = 0.0 if photo.placing.columns or photo.placing.full_width else WIDTH_COST * abs(place.columns - max(2, round(columns * IDEAL_SHARE)))
-    heads = head_variants(article, place, kit)[:HEADS]
+    heads = held_heads(head_variants(article, place, kit), photo.placing.fit)[:HEADS]
     for room, text, even in _texts(article, place.columns, grid, kit):
-        for variant in variants_over(photo, (place.columns, place.width), grid, kit):
+        for variant in held_sizes(variants_over(photo, (place.columns, place.width), grid, kit), photo.placing.fit):
             for head in heads:
                 content = SetPicture(photo, article, variant, head, room, even.legs, even.height, replace(text, picks=even.picks))
                 rows = content.head_row + head.rows + even.height
@@ -103,8 +104,8 @@ def _texts(article: Article, columns: int, grid: GridSteps, kit: Kit) -> Iterato
         room = padded_room(columns, 0.0, grid, kit) if legs == columns else broken_room(columns, legs, grid, kit)
         if room is None:
             continue
-        flow = measure_body(article, room.measure, kit)
-        found = [e for e in even_legs(flow.items, (0,) * legs) if min(e.legs) >= LEAST_TEXT or legs == 1]
+        flow = held_flow(measure_body(article, room.measure, kit), article.placing.fit)
+        found = [e for e in even_legs(flow.items, (0,) * legs, flow.movable) if min(e.legs) >= LEAST_TEXT or legs == 1]
         yield from ((room, BoxText(article, flow, e.picks), e) for e in found)
         if found:
             return
