@@ -89,6 +89,10 @@ class IssueError(Exception):
         self.diagnostics = tuple(diagnostics)
         super().__init__("; ".join(f"{d.origin}: {d.code} {d.message}" for d in self.diagnostics))
 
+    def __reduce__(self) -> tuple[type["IssueError"], tuple[tuple[Diagnostic, ...]]]:
+        """What pickle makes it of again: it comes back from the processes that plan pages."""
+        return IssueError, (self.diagnostics,)
+
 
 class Findings:
     """A collector of diagnostics for one stage; stages hand on `tuple(findings)`."""

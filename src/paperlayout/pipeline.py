@@ -1,12 +1,10 @@
 """The program on one screen: every stage is one call, named as the newsroom names it."""
 
-import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -193,43 +191,13 @@ def ways(issue: Issue, kit: Kit, numbers: Sequence[int], timed: Timings) -> dict
     return found
 
 
-def planned(issue: Issue, numbers: Sequence[int], kept: Kept) -> Kept:
-    """The kept make-up with the pages that have none made up beforehand, several at once on a machine that can; a page more or less is not worth it."""
-    missing = [number for number in numbers if kept.page(number) is None]
-    hands = min(os.cpu_count() or 1, len(missing))
-    if len(missing) < WORTH_HELPERS or hands < 2:
-        return kept
-    with ProcessPoolExecutor(hands) as pool:
-        for page in pool.map(_planned_page, [str(issue.file)] * len(missing), missing):
-            kept = kept.with_page(page) if page else kept
-    return kept
-
-
-WORTH_HELPERS = 3
-"""Pages from which on a second process pays for its start."""
-
-
-@cache
-def _opened(file: str) -> tuple[Issue, Kit]:
-    issue, _ = load(Path(file), Timings())
-    kit = open_kit(issue)
-    return arranged(issue, kit).issue, kit
-
-
-def _planned_page(file: str, number: int) -> KeptPage | None:
-    """One page of an issue's file made up in a process of its own; None when it does not fit."""
-    issue, kit = _opened(file)
-    fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, Timings()))
-    return kept_page(number, fitted.rows.rows, fitted.copy, fitted.plan)
-
-
 def kept_of(edition: Edition, before: Kept = NOTHING_KEPT) -> Kept:
-    """The dummies of an edition as they are kept; pages that were not made up, or do not fit yet, as they were kept before."""
-    kept = before
+    """The dummies of an edition as they are kept; pages that were not made up, or do not fit yet, as they were kept before; pages there are no more, not."""
+    kept = Kept(tuple(page for page in before.pages if page.number <= len(edition.issue.pages)))
     for page, fitted in zip(edition.pages, edition.fitted, strict=True):
         old = before.page(page.number)
         now = kept_page(page.number, fitted.rows.rows, fitted.copy, fitted.plan, chosen=old is not None and old.chosen)
-        kept = kept.with_page(now) if now else kept
+        kept = kept.with_page(now.as_cheap_as(old)) if now else kept
     return kept
 
 

@@ -1,6 +1,7 @@
 """Items set as one block of their own measure: what is measured, how they stand on the page, what is said when they cannot."""
 
 import shutil
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -15,16 +16,18 @@ from makeup.pages import Made, edition, made
 from paperlayout.check.ear import crowded_ear
 from paperlayout.check.pins import odd_boxes, unused_fields
 from paperlayout.compose.figure import parts_of
+from paperlayout.compose.rules import rule_frames
 from paperlayout.compose.sheet import Sheet
 from paperlayout.diag import Diagnostic, IssueError
 from paperlayout.geometry import Rect
 from paperlayout.issue.model import Issue, Text
 from paperlayout.issue.values import BadValue, columns
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, GlyphRun, Outline, Picture, Tint
+from paperlayout.page import Frame, GlyphRun, Outline, Picture, Rule, Tint
 from paperlayout.photo.model import Pixels
 from paperlayout.photo.pixels import pixels
 from paperlayout.pipeline import Timings, load, make_up, open_kit
+from paperlayout.plan.model import Block, BoxSlot, PagePlan
 from paperlayout.story.boxed import FOOT, SetStory, strip_lines
 from paperlayout.story.evenly import even_legs
 from paperlayout.story.figure import GridSteps
@@ -405,3 +408,16 @@ def test_any_text_stands_in_even_legs(items: list[FlowItem], taken: list[int]) -
         assert feet[0] == even.height and feet[-1] >= even.height - 1 and feet == sorted(feet, reverse=True)
         assert sum(even.legs) == sum(pick.lines for pick in even.picks) and len(even.picks) == len(items)
         assert all(pick in item.choices for pick, item in zip(even.picks, items, strict=True))
+
+
+def test_the_frame_of_a_box_is_rule_enough_for_what_stands_under_it() -> None:
+    _, kit = edition("four-pages")
+    sheet = Sheet.of(kit.house, 92)
+    box = boxes("briefs")[0]
+    places = [(Block(0, 0, 2, 10), True), (Block(2, 0, 1, 10), False), (Block(0, 12, 3, 10), False)]
+    slots = tuple(BoxSlot(i, 1, block, box.variants[0], 0.0, framed) for i, (block, framed) in enumerate(places))
+    plan = PagePlan(92, Block(0, 0, 3, 22), (), slots, 0.0)
+    measured = [replace(box, framed=framed) for _, framed in places]
+    rules = [item for frame in rule_frames(plan, measured, sheet, kit) for item in frame.items if isinstance(item, Rule)]
+    level = [(rule.start.x, rule.end.x) for rule in rules if rule.start.y == rule.end.y]
+    assert level == [(sheet.x(2), sheet.x(2) + sheet.column)]

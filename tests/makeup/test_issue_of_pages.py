@@ -11,10 +11,11 @@ from click.testing import CliRunner, Result
 
 from makeup.pages import FOLDERS, Made, edition, made
 from makeup.test_page import end
+from paperlayout.ahead import planned
 from paperlayout.cli.main import cli
 from paperlayout.issue.values import BadValue, page_numbers
 from paperlayout.page import Frame, GlyphRun, Rule
-from paperlayout.pipeline import Timings, make_up, pdf
+from paperlayout.pipeline import NOTHING_KEPT, Timings, load, make_up, pdf
 
 INSIDE = [2, 3, 4]
 
@@ -131,3 +132,18 @@ def test_pages_that_are_not_there(typed: str) -> None:
     if typed:
         done = run(["build", str(FOLDERS["four-pages"]), "--pages", typed])
         assert done.exit_code == 2 and "版" in done.output
+
+
+def test_pages_made_up_in_processes_of_their_own_are_the_same_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    whole, kit = edition("four-pages")
+    issue, _ = load(FOLDERS["four-pages"], Timings())
+    kept = planned(issue, (1, 2, 3, 4), NOTHING_KEPT)
+    assert [page.number for page in kept.pages] == [1, 2, 3, 4]
+    assert make_up(issue, kit, kept=kept).pages == whole.pages
+
+
+def test_an_issue_no_process_can_read_is_left_to_the_line_of_stages(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    issue, _ = load(FOLDERS["four-pages"], Timings())
+    assert planned(replace(issue, file=tmp_path / "gone.yaml"), (1, 2, 3, 4), NOTHING_KEPT) == NOTHING_KEPT

@@ -109,10 +109,7 @@ def _bill(fitted: Fitted) -> Iterator[str]:
     totals: dict[str, float] = {}
     for name, cost in items:
         totals[name] = totals.get(name, 0.0) + cost
-    rest = plan.cost - sum(totals.values())
     yield "扣分：" + "，".join(f"{name} {cost:.1f}" for name, cost in sorted(totals.items(), key=lambda item: -item[1]) if cost >= 0.05)
-    if abs(rest) >= 0.05:
-        yield f"切版（缝、线、咬合）{rest:.1f}"
 
 
 def _fault(rule: str) -> str:

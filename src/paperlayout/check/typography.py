@@ -27,7 +27,8 @@ def bad_edges(page: Page, level: Level) -> Iterator[Diagnostic]:
     for frame in page.frames:
         if frame.kind in SET_BY_PARAGRAPHS:
             for number, line in enumerate(frame.set):
-                bad = line and (char_class(line[0]) in NEVER_STARTS[level] or char_class(line[-1]) in NEVER_ENDS[level])
+                year = line[:1] == "’" and line[1:3].strip().isdigit()  # ’97 is no closing mark
+                bad = line and ((char_class(line[0]) in NEVER_STARTS[level] and not year) or char_class(line[-1]) in NEVER_ENDS[level])
                 if bad or _lonely(frame, number):
                     yield tell("L347", frame.origin, page=page.number, story=frame.story, text=line[:12])
 

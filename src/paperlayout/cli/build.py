@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paperlayout.cli.dummies import chosen, keep, thumbnails
+from paperlayout.cli.dummies import asked_for, chosen, keep, thumbnails
 from paperlayout.cli.output import deliver, failed, say, shown, write_whole
 from paperlayout.diag import Diagnostic, IssueError
 from paperlayout.issue.model import Issue
@@ -82,29 +82,32 @@ def made(issue: Path, wanted: Wanted, style: str, timed: "Timings") -> tuple[boo
 
     Raises IssueError when there is nothing to write.
     """
+    from paperlayout.ahead import planned
     from paperlayout.check.explain import explained
     from paperlayout.dummies import kept_before
-    from paperlayout.pipeline import NOTHING_KEPT, arranged, kept_of, load, make_up, open_kit, planned, ways
+    from paperlayout.pipeline import arranged, kept_of, load, make_up, open_kit, ways
 
     read, notes = load(issue, timed)
     with timed("open"):
         kit = open_kit(read)
     before = kept_before(read)
-    kept = NOTHING_KEPT if wanted.way.fresh else before.kept
-    shared = arranged(read, kit, kept).issue
-    numbers = chosen_pages(wanted.pages, shared) or tuple(range(1, len(shared.pages) + 1))
+    before_edit = arranged(read, kit, before.kept).issue
+    numbers = chosen_pages(wanted.pages, before_edit) or tuple(range(1, len(before_edit.pages) + 1))
+    kept = before.kept.without(numbers) if wanted.way.fresh else before.kept
+    shared = arranged(read, kit, kept).issue if wanted.way.fresh else before_edit
     if wanted.way.alternatives:
         return False, thumbnails(shared, kit, ways(shared, kit, numbers, timed), wanted.way.alternatives, timed)
     if wanted.way.choose:
-        kept = chosen(wanted.way.choose, ways(shared, kit, numbers, timed), kept)
-    edition = make_up(read, kit, timed, numbers, kept=planned(shared, numbers, kept))
+        kept = chosen(wanted.way.choose, ways(shared, kit, asked_for(wanted.way.choose, numbers), timed), kept)
+    with timed("plan"):
+        kept = planned(shared, numbers, kept)
+    edition = make_up(read, kit, timed, numbers, kept=kept)
     found = (*notes, *(() if wanted.way.fresh else before.said), *edition.diagnostics)
     say(found, style)
     if wanted.way.explain:
         click.echo("\n".join(explained(edition)), err=True)
     bad = failed(found, wanted.strict)
-    if not bad:
-        keep(read, kept_of(edition, kept), before.kept)
+    keep(read, kept_of(edition, kept), before.kept)
     return bad, delivered(edition, kit, wanted, bad, timed)
 
 

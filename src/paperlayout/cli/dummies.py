@@ -27,8 +27,9 @@ def as_kept(issue: Issue, kit: Kit, timed: "Timings", pages: tuple[int, ...] = (
 
     Raises IssueError.
     """
+    from paperlayout.ahead import planned
     from paperlayout.dummies import kept_before
-    from paperlayout.pipeline import arranged, make_up, planned
+    from paperlayout.pipeline import arranged, make_up
 
     before = kept_before(issue)
     shared = arranged(issue, kit, before.kept).issue
@@ -65,6 +66,13 @@ def chosen(typed: str, ways: Mapping[int, Sequence["KeptPage"]], kept: "Kept") -
     return kept
 
 
+def asked_for(typed: str, numbers: Sequence[int]) -> tuple[int, ...]:
+    """The pages a choice names; all of them where it names none."""
+    named = [int(found[1]) for one in re.split(r"[,，\s]+", typed.strip()) if (found := CHOICE.fullmatch(one)) and found[1]]
+    every = len(named) < len(re.split(r"[,，\s]+", typed.strip()))
+    return tuple(number for number in numbers if every or number in named)
+
+
 def thumbnails(issue: Issue, kit: Kit, ways: Mapping[int, Sequence["KeptPage"]], count: int, timed: "Timings") -> list[Path]:
     """A small picture of each page in each of its good make-ups, under build/版样. Returns the files written."""
     from paperlayout.draw.png import png
@@ -74,11 +82,12 @@ def thumbnails(issue: Issue, kit: Kit, ways: Mapping[int, Sequence["KeptPage"]],
     folder = issue.file.resolve().parent / "build" / "版样"
     files = []
     for number, pages in ways.items():
+        for old in folder.glob(f"第{number}版-*.png"):
+            old.unlink()
         for turn, page in enumerate(pages[:count], 1):
             edition = make_up(issue, kit, timed, (number,), kept=Kept((page,)))
             file = folder / f"第{number}版-{turn}.png"
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.unlink(missing_ok=True)
             write_whole(file, png(pdf(edition, kit, timed), 0, THUMBNAIL_PPI))
             files.append(file)
             faults = [f for f in edition.fitted[0].plan.faults if not f.slight]

@@ -17,7 +17,7 @@ from paperlayout.plan.model import Block, Leg, Slot
 from paperlayout.setting import Voiced, ink_of, set_copy, set_display
 from paperlayout.story.body import subhead_rows
 from paperlayout.story.initial import initial_size
-from paperlayout.story.model import Choice, Flow, Initial, MeasuredStory, SetBlock
+from paperlayout.story.model import EMPTY, Choice, Flow, Initial, MeasuredStory, SetBlock
 from paperlayout.text.fit import Fit
 from paperlayout.text.paragraph import SetLine, set_lines
 from paperlayout.units import Pt
@@ -52,7 +52,7 @@ def rows_of(flow: Flow, picks: Sequence[Choice]) -> list[Row]:
     """The flow as rows, each item set as the dummy chose."""
     rows: list[Row] = []
     for i, pick in enumerate(picks):
-        source = flow.blocks[i] if i < len(flow.blocks) and pick.layout != -1 else None
+        source = flow.blocks[i] if i < len(flow.blocks) and pick.layout != EMPTY else None
         if source is None:
             rows += [Row("gap", i)] * pick.lines
         elif source.subhead:

@@ -7,9 +7,9 @@ from paperlayout.geometry import Point, Rect
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Rule
-from paperlayout.plan.leaf import EMPTY
 from paperlayout.plan.model import Block, PagePlan, Slot
 from paperlayout.setting import Voiced, ink_of, set_display
+from paperlayout.story.model import EMPTY
 
 NOTE = Type("hei-700", 10, 0.0, "red")
 NOTE_DROP = 40.0

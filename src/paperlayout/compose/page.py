@@ -18,11 +18,10 @@ from paperlayout.issue.model import FRONT, Article, Issue
 from paperlayout.kit import Kit
 from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, Picture, PlacedStory
 from paperlayout.plan.dummy import moved, owners
-from paperlayout.plan.leaf import EMPTY
 from paperlayout.plan.model import Block, PagePlan, Slot
 from paperlayout.plan.page import Fitted
 from paperlayout.story.headline import title_lines
-from paperlayout.story.model import Copy, MeasuredStory
+from paperlayout.story.model import EMPTY, Copy, MeasuredStory
 
 
 def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:

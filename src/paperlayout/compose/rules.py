@@ -1,19 +1,16 @@
 """Rules: between the legs of a story, between stories side by side and one above the other (house-style §8)."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Rule
-from paperlayout.plan.dummy import moved, owners
+from paperlayout.plan.dummy import BOX, WHITE, moved, owners
 from paperlayout.plan.model import Block, PagePlan, Slot
 from paperlayout.setting import ink_of
 from paperlayout.story.model import MeasuredBox
-
-BOX = 100
-"""Owners from here on are boxes."""
 
 
 def rule_frames(plan: PagePlan, boxes: Sequence[MeasuredBox], sheet: Sheet, kit: Kit) -> Iterator[Frame]:
@@ -85,15 +82,24 @@ def _bridges(rows: list[int], left: list[int], right: list[int], top: int) -> It
 
 
 def _cutoffs(plan: PagePlan, framed: frozenset[int], sheet: Sheet, kit: Kit) -> Iterator[Rule]:
-    """Above each item that has another over it: in the middle of the blank row, as wide as the item; neighbours at one height share a rule."""
+    """Above each item that has another over it, in the middle of the white; neighbours at one height share a rule. The frame of a box above is rule enough."""
     unframed = [*(s.block for s in plan.slots), *(b.block for b in plan.boxes if BOX + b.box not in framed)]
     blocks = sorted((b for b in unframed if b.row > plan.area.row), key=lambda b: (b.row, b.column))
-    spans: list[tuple[int, int, int]] = []
-    for block in blocks:
-        if spans and spans[-1][0] == block.row and spans[-1][2] == block.column:
-            spans[-1] = (block.row, spans[-1][1], block.right)
-        else:
-            spans.append((block.row, block.column, block.right))
-    for row, first, after in spans:
+    under = _framed_above(plan, framed)
+    places = sorted({(block.row, column) for block in blocks for column in range(block.column, block.right)} - under)
+    for row, columns in groupby(places, key=lambda place: place[0]):
         y = sheet.slot(row - 2) + sheet.leading / 2
-        yield Rule(Point(sheet.x(first), y), Point(sheet.x(after - 1) + sheet.column, y), kit.house.look.rules.cutoff, ink_of(kit, "black"))
+        for first, last in _runs([column for _, column in columns]):
+            yield Rule(Point(sheet.x(first), y), Point(sheet.x(last) + sheet.column, y), kit.house.look.rules.cutoff, ink_of(kit, "black"))
+
+
+def _framed_above(plan: PagePlan, framed: frozenset[int]) -> set[tuple[int, int]]:
+    """Row and column of the places that have nothing but white between them and a framed box over them."""
+    found = set()
+    for column, owned in enumerate(owners(plan), plan.area.column):
+        above = WHITE
+        for row, owner in enumerate(owned, plan.area.row):
+            if above in framed and owner not in (WHITE, above):
+                found.add((row, column))
+            above = above if owner == WHITE else owner
+    return found

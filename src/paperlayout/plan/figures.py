@@ -150,7 +150,7 @@ def _top(index: int, width: int, columns: int, caption: int, fit: float) -> Iter
 def _beside(index: int, width: int, columns: int, caption: int, fit: float, rank: int) -> Iterator[Spot]:
     if index == 0 and width < columns and columns - width >= (3 if rank == 1 else 1):
         narrow = 10.0 if columns - width < width else 0.0
-        yield Spot(index, width, "beside", columns - width, caption + 2, fit + narrow + (6.0 if rank == 1 else 0.5))
+        yield Spot(index, width, "beside", columns - width, caption + 1, fit + narrow + (6.0 if rank == 1 else 0.5))
 
 
 def _full(index: int, width: int, columns: int, caption: int, fit: float, rank: int) -> Iterator[Spot]:

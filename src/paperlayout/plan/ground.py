@@ -50,7 +50,7 @@ class Ground:
         height = variant.rows + spot.extra_rows
         top = self.head.rows if spot.column < self.head.right else 0
         row = {"top": top, "full": top, "beside": 0, "tower": 0}.get(spot.anchor, self.rows - height)
-        return _placed(spot, variant, row, 1 if spot.anchor in ("beside", "foot") else 0)
+        return _placed(spot, variant, row, 1 if spot.anchor == "foot" else 0)
 
     def _with_floating(
         self, fixed: Sequence[PlacedFigure], floating: Sequence[tuple[Spot, FigureVariant]], shares: Sequence[float]

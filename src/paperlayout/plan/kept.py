@@ -27,10 +27,15 @@ class KeptPage:
     chosen: bool = False
     cuts: tuple[tuple[str, int], ...] = ()
 
+    def as_cheap_as(self, old: "KeptPage | None") -> "KeptPage":
+        """With the price of the page as it was first cut this way, so that wear adds up over many edits."""
+        same = old is not None and old.items == self.items and old.tree.topology == self.tree.topology
+        return replace(self, cost=min(old.cost, self.cost)) if old and same else self
+
     def tree_for(self, copy: Copy) -> Tree | None:
         """The tree with the items of the copy as it is now; None when other items stand on the page."""
         now = {name: at for at, name in enumerate(names(copy))}
-        return _renamed(self.tree, [now[name] for name in self.items]) if set(now) == set(self.items) else None
+        return renamed(self.tree, [now[name] for name in self.items]) if sorted(now) == sorted(self.items) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,10 @@ class Kept:
     def cuts(self) -> dict[str, int]:
         """After how many blocks each story is cut that goes on on another page."""
         return dict(cut for page in self.pages for cut in page.cuts)
+
+    def without(self, numbers: Sequence[int]) -> "Kept":
+        """The same without some pages."""
+        return Kept(tuple(page for page in self.pages if page.number not in numbers))
 
     def with_page(self, page: KeptPage) -> "Kept":
         """The same with one page in place of the one of its number."""
@@ -70,7 +79,7 @@ def kept_page(number: int, rows: int, copy: Copy, plan: PagePlan, chosen: bool =
     if plan.tree is None or plan.over_rows or plan.short_rows:
         return None
     order = [standing.item for standing in standings(plan.tree)]
-    tree = _renamed(plan.tree, [order.index(item) for item in range(len(order))])
+    tree = renamed(plan.tree, [order.index(item) for item in range(len(order))])
     return KeptPage(number, rows, tuple(names(copy)[item] for item in order), tree, round(plan.cost, 2), chosen, _cuts(copy))
 
 
@@ -78,10 +87,11 @@ def _cuts(copy: Copy) -> tuple[tuple[str, int], ...]:
     return tuple((s.id, len(s.article.body)) for s in copy.stories if s.article.jump and s.article.jump.to)
 
 
-def _renamed(tree: Tree, items: Sequence[int]) -> Tree:
+def renamed(tree: Tree, items: Sequence[int]) -> Tree:
+    """The tree with other numbers for its items."""
     if tree.kind == "item":
         return replace(tree, item=items[tree.item])
-    return replace(tree, parts=tuple(_renamed(part, items) for part in tree.parts))
+    return replace(tree, parts=tuple(renamed(part, items) for part in tree.parts))
 
 
 def written(kept: Kept) -> str:
@@ -113,7 +123,7 @@ def read(text: str) -> Kept:
         if told["format"] != FORMAT:
             raise BadKept(f"format {told['format']}")
         return Kept(tuple(_read_page(page) for page in told["pages"]))
-    except (KeyError, TypeError, ValueError, RecursionError) as fault:
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError, AttributeError) as fault:
         raise BadKept(str(fault)) from fault
 
 
@@ -138,4 +148,17 @@ def _read_tree(told: Mapping[str, Any], items: list[str]) -> Tree:
     parts = tuple(_read_tree(part, items) for part in told["parts"])
     if kind not in ("stack", "side", "lock") or len(parts) != 2:
         raise BadKept(f"cut {kind}")
-    return Tree(cast(Kind, kind), columns, rows, -1, parts, int(told["gap"]), bool(told.get("left")))
+    tree = Tree(cast(Kind, kind), columns, rows, -1, parts, int(told["gap"]), bool(told.get("left")))
+    if not _adds_up(tree):
+        raise BadKept(f"sizes of a {kind}")
+    return tree
+
+
+def _adds_up(tree: Tree) -> bool:
+    """Whether the parts of a cut make the whole."""
+    a, b = tree.parts
+    if tree.kind == "stack":
+        return a.columns == b.columns == tree.columns and a.rows + tree.gap + b.rows == tree.rows
+    if tree.kind == "side":
+        return a.rows == b.rows == tree.rows and a.columns + b.columns == tree.columns
+    return a.kind == "item" and (a.columns, a.rows) == (tree.columns, tree.rows) and b.columns < tree.columns and b.rows + tree.gap < tree.rows

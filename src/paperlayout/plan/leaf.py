@@ -15,13 +15,11 @@ from paperlayout.plan.ground import LEAST_LEG, SHORT_LEG, Ground
 from paperlayout.plan.model import Block, Slot
 from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.legs import fit_legs
-from paperlayout.story.model import Choice, FigureVariant, FlowItem, HeadVariant, MeasuredStory
+from paperlayout.story.model import EMPTY, Choice, FigureVariant, FlowItem, HeadVariant, MeasuredStory
 
 TRIES, MOST_TRIES = 40, 160
 """Settings that are tried in one block, and how many while none has found its legs."""
 KEPT = 5
-EMPTY = -1
-"""Layout number of rows that stand empty."""
 SLACK = 18
 """Rows by which a story's text may be tightened or loosened at most."""
 ROWS_PER_COLUMN = 14.0

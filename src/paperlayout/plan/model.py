@@ -119,7 +119,7 @@ class Fault:
 class PagePlan:
     """The dummy of one page. `over_rows` > 0: the story `cut` is cut by so many rows; `short_rows` > 0: so many rows stand empty.
 
-    `tree` is how the page is cut, `refused` the items whose pins could not be kept.
+    `tree` is how the page is cut.
     """
 
     rows: int
@@ -133,4 +133,3 @@ class PagePlan:
     cut: int = 0
     front: bool = True
     tree: Tree | None = None
-    refused: tuple[int, ...] = ()

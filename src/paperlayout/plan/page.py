@@ -11,8 +11,8 @@ from paperlayout.plan.dummy import BOX
 from paperlayout.plan.figures import Corner
 from paperlayout.plan.fit import Cure, cures, nearest, verdict
 from paperlayout.plan.grid import RowCount
-from paperlayout.plan.kept import KeptPage
-from paperlayout.plan.leaf import EMPTY, Leaf, Mode
+from paperlayout.plan.kept import KeptPage, renamed
+from paperlayout.plan.leaf import Leaf, Mode
 from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot, Tree
 from paperlayout.plan.pins import honoured, pins_of
 from paperlayout.plan.released import Bond, guilty
@@ -20,7 +20,7 @@ from paperlayout.plan.rules import HEADS, STRUCTURE, judged
 from paperlayout.plan.search import ONE_HOLE, Search
 from paperlayout.plan.tree import Standing, standings
 from paperlayout.plan.weights import WEIGHTS
-from paperlayout.story.model import Copy, MeasuredBox, MeasuredStory
+from paperlayout.story.model import EMPTY, Copy, MeasuredBox, MeasuredStory
 
 ROUNDS, MOST_ROUNDS, FEW_ROUNDS = 3, 8, 3
 """How often the search is told what its stories really cost in their legs; how often at most while no page has come of it: on the nominal rows, on others."""
@@ -258,17 +258,26 @@ POLISHED = 4
 
 
 def _in_another_order(rows: RowCount, copy: Copy) -> Fitted | None:
-    """A page of many stories, of which the search looks at neighbours only, with those of one rank in another order: long ones first, or last."""
+    """A page of many stories, of which the search looks at neighbours only, with those of one rank in another order: long ones first, or last.
+
+    The other order only finds the tree; the page is made of the copy as it is, so that it is the same page when it is made again.
+    """
     if len(copy.stories) <= ONE_HOLE:
         return None
-    for longest_first in (-1, 1):
-        stories = tuple(sorted(copy.stories, key=lambda s: (s.rank, longest_first * s.flow.lines)))
-        other = replace(copy, stories=stories)
-        search = Search(other, rows.area.columns, rows.area.rows, pins=pins_of(placings(other)))
-        plans = searched(search, drafts(search, rows.area), rows.area, "exact", rounds=FEW_ROUNDS)
-        if plans:
-            return Fitted(rows, other, plans[0])
-    return None
+    found = (p for longest_first in (-1, 1) if (p := _ordered(rows, copy, longest_first)))
+    return min((Fitted(rows, copy, plan) for plan in found), key=lambda f: f.plan.cost, default=None)
+
+
+def _ordered(rows: RowCount, copy: Copy, longest_first: int) -> PagePlan | None:
+    order = sorted(range(len(copy.stories)), key=lambda i: (copy.stories[i].rank, longest_first * copy.stories[i].flow.lines))
+    other = replace(copy, stories=tuple(copy.stories[i] for i in order))
+    search = Search(other, rows.area.columns, rows.area.rows, pins=pins_of(placings(other)))
+    plans = searched(search, drafts(search, rows.area), rows.area, "exact", rounds=FEW_ROUNDS)
+    if not plans or plans[0].tree is None:
+        return None
+    tree = renamed(plans[0].tree, [*order, *range(len(order), len(order) + len(copy.boxes))])
+    own = Search(copy, rows.area.columns, rows.area.rows, pins=pins_of(placings(copy)), shape=tree)
+    return _real(tree, own, rows.area)
 
 
 def _misfit(rows: RowCount, copy: Copy) -> Fitted:
@@ -310,7 +319,7 @@ def _possible(tree: Tree, search: Search, area: Block) -> bool:
         if not honoured(pinned[standing.item].position, standing, area):
             return False
         box, block = search.box(standing.item), standing.block
-        if box and not any((v.columns, v.rows) == (block.columns, block.rows) for v in box.variants):
+        if box and (standing.corner or not any((v.columns, v.rows) == (block.columns, block.rows) for v in box.variants)):
             return False
         if not box and block.columns not in search.copy.stories[standing.item].columns:
             return False
@@ -325,6 +334,8 @@ def alternatives(choices: Iterable[tuple[RowCount, Copy]]) -> tuple[Fitted, ...]
     best = best_page(choices)
     search = Search(best.copy, best.rows.area.columns, best.rows.area.rows, pins=pins_of(placings(best.copy)))
     found = searched(search, drafts(search, best.rows.area), best.rows.area, "exact", MOST_ALTERNATIVES)
+    own = () if best.plan.over_rows or best.plan.short_rows else (best.plan,)
+    found = tuple(sorted((*own, *found), key=lambda p: p.cost))
     return tuple(Fitted(best.rows, best.copy, plan) for plan in _unlike(found)[:MOST_ALTERNATIVES])
 
 

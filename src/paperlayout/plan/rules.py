@@ -71,8 +71,3 @@ def judged(plan: PagePlan, rules: tuple[Rule, ...] = RULES) -> Judged:
     """Every fault of a dummy under some rules."""
     dummy = Dummy(plan)
     return Judged(tuple(fault for rule in rules for fault in rule(dummy)))
-
-
-def faults(plan: PagePlan) -> tuple[Fault, ...]:
-    """Every fault of a dummy."""
-    return judged(plan).faults

@@ -6,12 +6,11 @@ from itertools import accumulate, combinations, pairwise
 
 from paperlayout.plan.dummy import Dummy
 from paperlayout.plan.ground import SHORT_LEG
-from paperlayout.plan.leaf import EMPTY
 from paperlayout.plan.model import Fault, Slot
 from paperlayout.plan.weights import WEIGHTS
+from paperlayout.story.model import SUBHEAD
 
 LONGEST_RUN, AIM_RUN = 48, 34
-SUBHEAD = -2
 """Layout number of a subhead's choices: it has no lines of the composer."""
 
 
@@ -72,7 +71,7 @@ def lonely_line(dummy: Dummy) -> Iterator[Fault]:
         ends = set(accumulate(leg.rows for leg in slot.legs[:-1]))
         at = 0
         for pick in slot.picks:
-            if pick.layout not in (SUBHEAD, EMPTY) and pick.lines > 1 and (at + 1 in ends or at + pick.lines - 1 in ends):
+            if pick.layout >= 0 and pick.lines > 1 and (at + 1 in ends or at + pick.lines - 1 in ends):
                 yield Fault("lonely_line", 0.0, (slot.story,))
             at += pick.lines
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from paperlayout.ahead import planned
 from paperlayout.diag import Diagnostic, IssueError, Severity
 from paperlayout.draw.images import Develop
 from paperlayout.dummies import Before, kept_before, kept_file
@@ -17,7 +18,7 @@ from paperlayout.kit import Kit
 from paperlayout.page import Page, Picture
 from paperlayout.photo.model import Pixels
 from paperlayout.photo.pixels import Darkroom
-from paperlayout.pipeline import NOTHING_KEPT, Timings, all_pictures, arranged, darkroom, kept_of, load, make_up, open_kit, pdf, planned, proofread
+from paperlayout.pipeline import NOTHING_KEPT, Timings, all_pictures, arranged, darkroom, kept_of, load, make_up, open_kit, pdf, proofread
 from paperlayout.plan.kept import Kept, written
 from paperlayout.preview.changes import changes, same_ink
 from paperlayout.preview.kept import Cut, KeptPages

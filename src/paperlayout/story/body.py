@@ -13,7 +13,7 @@ from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.setting import Voiced, display_width
 from paperlayout.story.initial import with_initial
 from paperlayout.story.jump import jump_from, jump_to, set_jump_line
-from paperlayout.story.model import Choice, Flow, FlowItem, SetBlock, SubheadLine
+from paperlayout.story.model import FIXED, SUBHEAD, Choice, Flow, FlowItem, SetBlock, SubheadLine
 from paperlayout.story.notes import NOTES, VOICES, after, before, note_item, with_white
 from paperlayout.story.rows import rows_item, set_rows
 from paperlayout.story.spans import moved_marks, spans_of, ties_of
@@ -123,11 +123,11 @@ def flow_item(block: SetBlock, kit: Kit) -> FlowItem:
     if block.block.kind in NOTES:
         return note_item(block)
     if block.block.kind == "break":
-        return FlowItem("break", (Choice(1, 0.0, -2),))
+        return FlowItem("break", (Choice(1, 0.0, FIXED),))
     if block.broken is None:
         style = kit.house.look.subheads
         rows = subhead_rows(len(block.subhead), style)
-        return FlowItem("subhead", (Choice(rows, 0.0, -2), Choice(rows + 1, 3.5, -2)))
+        return FlowItem("subhead", (Choice(rows, 0.0, SUBHEAD), Choice(rows + 1, 3.5, SUBHEAD)))
     if block.block.kind == "jump_line":
         return FlowItem("jump_line", (Choice(len(block.broken.best.ends), 0.0),))
     best, deep = block.broken.best, block.initial.depth if block.initial else 0

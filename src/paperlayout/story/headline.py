@@ -220,7 +220,7 @@ def condensed(voice: Type, width: Pt, room: Pt, least: float) -> Type:
 def spaced(voice: Type, lines: tuple[str, ...], size: Pt, missing: float, place: Place, heads: Heads) -> Type:
     """The voice with the white between its characters that a head of two to four 字 needs to hold its width (加空)."""
     short = max(len(line) for line in lines)
-    if not 2 <= short <= heads.short_chars or missing <= 0:
+    if len(lines) > 1 or not 2 <= short <= heads.short_chars or missing <= 0:
         return voice
     return replace(voice, tracking=min(heads.short_tracking * size * (5 - short), missing * place.width / (short - 1)))
 

@@ -1,5 +1,6 @@
 """算篇幅 for one page: every article, photo and box of its copy, measured on a grid."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -162,6 +163,14 @@ def ink_drop(leading: float, size: float, ascent: float) -> float:
 
 
 def _with_dateline(briefs: Briefs, kit: Kit) -> Briefs:
-    """The briefs with the house's dateline where none is given; an empty one stays empty."""
+    """The briefs with the house's dateline where none is given; an empty one stays empty, and copy that begins with one of its own gets no second."""
     house = briefs.dateline if briefs.dateline is not None else Text(kit.house.dateline)
-    return replace(briefs, items=tuple(a if a.dateline is not None else replace(a, dateline=house) for a in briefs.items))
+    return replace(briefs, items=tuple(a if a.dateline is not None or _has_dateline(a) else replace(a, dateline=house) for a in briefs.items))
+
+
+OWN_DATELINE = re.compile(r"(?:本[报刊]|据?(?:新华社|中新社|人民网)|据)[^，。：]{0,24}?[讯电](?![话视脑子影台动力])")
+"""本报北京1月20日讯, 据新华社石家庄1月15日电, 新华社北京电: how agency copy and our own from elsewhere begin."""
+
+
+def _has_dateline(article: Article) -> bool:
+    return bool(article.body) and OWN_DATELINE.match(article.body[0].text) is not None

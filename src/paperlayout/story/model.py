@@ -13,6 +13,9 @@ from paperlayout.text.paragraph import Broken, SetLine
 from paperlayout.text.vertical import Cell
 from paperlayout.units import Em, Pt
 
+EMPTY, SUBHEAD, FIXED = -1, -2, -3
+"""Layout numbers of rows the composer does not break: white rows, a subhead, a block set in rows of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from paperlayout.issue.house import Blocks
 from paperlayout.issue.model import Block
 from paperlayout.kit import Kit, VoiceMetrics
-from paperlayout.story.model import Choice, FixedRow, FlowItem, SetBlock
+from paperlayout.story.model import FIXED, Choice, FixedRow, FlowItem, SetBlock
 from paperlayout.story.spans import spans_of, ties_of
 from paperlayout.text.classes import RIGHT_BLANK, char_class
 from paperlayout.text.fit import Fit
@@ -35,7 +35,7 @@ def set_rows(block: Block, measure: float, kit: Kit) -> SetBlock:
 def rows_item(block: SetBlock) -> FlowItem:
     """Rows in the flow, with white above and below where there is room for it."""
     n = len(block.rows)
-    choices = (Choice(n + 2, 0.0, -2, 1, 1), Choice(n + 1, WHITE_COST, -2, 1), Choice(n + 1, WHITE_COST, -2, 0, 1), Choice(n, TIGHT_COST, -2))
+    choices = (Choice(n + 2, 0.0, FIXED, 1, 1), Choice(n + 1, WHITE_COST, FIXED, 1), Choice(n + 1, WHITE_COST, FIXED, 0, 1), Choice(n, TIGHT_COST, FIXED))
     return FlowItem("block", choices, frozenset(_cuts(block)))
 
 

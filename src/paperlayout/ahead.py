@@ -1,0 +1,50 @@
+"""Pages planned beforehand, several at once on a machine that can. Only how each is cut comes back, so the result is that of one process."""
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from pathlib import Path
+
+from paperlayout.diag import IssueError
+from paperlayout.issue.model import FRONT, Issue
+from paperlayout.kit import Kit
+from paperlayout.pipeline import Timings, arranged, load, measured, open_kit
+from paperlayout.plan.kept import Kept, KeptPage, kept_page
+from paperlayout.plan.page import fit_page
+
+WORTH_HANDS = 3
+"""Pages from which on a second process pays for its start."""
+MOST_HANDS = 16
+"""Processes at most; Windows takes no more than 61."""
+
+
+def planned(issue: Issue, numbers: Sequence[int], kept: Kept) -> Kept:
+    """The kept make-up with the pages that have none made up beforehand. Whatever goes wrong here is left to the line of stages, which then finds it itself."""
+    missing = [number for number in numbers if kept.page(number) is None]
+    hands = min(os.cpu_count() or 1, len(missing), MOST_HANDS)
+    if len(missing) < WORTH_HANDS or hands < 2:
+        return kept
+    try:
+        with ProcessPoolExecutor(hands) as pool:
+            found = list(pool.map(_page, [str(issue.file)] * len(missing), missing, [kept] * len(missing)))
+    except (BrokenProcessPool, OSError, NotImplementedError, IssueError):
+        return kept
+    for page in found:
+        kept = kept.with_page(page) if page else kept
+    return kept
+
+
+@cache
+def _opened(file: str, kept: Kept) -> tuple[Issue, Kit]:
+    issue, _ = load(Path(file), Timings())
+    kit = open_kit(issue)
+    return arranged(issue, kit, kept).issue, kit
+
+
+def _page(file: str, number: int, kept: Kept) -> KeptPage | None:
+    """One page of an issue's file made up in a process of its own; None when it does not fit."""
+    issue, kit = _opened(file, kept)
+    fitted = fit_page(measured(issue.pages[number - 1], number == FRONT, kit, Timings()))
+    return kept_page(number, fitted.rows.rows, fitted.copy, fitted.plan)
