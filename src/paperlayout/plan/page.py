@@ -232,7 +232,7 @@ def best_page(choices: Iterable[tuple[RowCount, Copy]], unpinned: Unpinned | Non
             continue
         drawn = drafts(search, rows.area)
         if drawn and drawn[0].cost < promise - OTHER_ROWS:
-            plan = next(iter(searched(search, drawn, rows.area, "exact", rounds=rounds)), None)
+            plan = polished(searched(search, drawn, rows.area, "exact", rounds=rounds), search, rows.area)
             if plan and (best is None or plan.cost < best.plan.cost - OTHER_ROWS):
                 best, promise = Fitted(rows, copy, plan), drawn[0].cost
         if best and best.plan.cost < GOOD_PAGE + GOOD_STORY * len(copy.stories):
@@ -241,6 +241,20 @@ def best_page(choices: Iterable[tuple[RowCount, Copy]], unpinned: Unpinned | Non
     if best is None or best.plan.cost >= WEIGHTS.cross:
         best = min((f for f in (best, _in_another_order(*nominal)) if f), key=lambda f: f.plan.cost, default=None)
     return best or (unpinned(nominal[0]) if unpinned else None) or _misfit(*nominal)
+
+
+def polished(plans: Sequence[PagePlan], search: Search, area: Block) -> PagePlan | None:
+    """The best of some dummies, the first few with their cuts at other heights too."""
+    found = list(plans)
+    for plan in plans[:POLISHED]:
+        if plan.tree:
+            within = search.within(plan.tree)
+            found += searched(within, drafts(within, area), area, "exact", rounds=FEW_ROUNDS)
+    return min(found, key=lambda p: p.cost, default=None)
+
+
+POLISHED = 4
+"""Dummies whose cuts are tried at other heights."""
 
 
 def _in_another_order(rows: RowCount, copy: Copy) -> Fitted | None:

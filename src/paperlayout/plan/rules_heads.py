@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from paperlayout.plan.dummy import Dummy, PlacedHead
+from paperlayout.plan.dummy import BOX, Dummy, PlacedHead
 from paperlayout.plan.model import Fault
 from paperlayout.plan.weights import WEIGHTS
 
@@ -80,9 +80,12 @@ def beside_the_lead(dummy: Dummy) -> Iterator[Fault]:
     """R14: the lead owns the top of a front page; another head or box up there competes with it and crowds the nameplate."""
     if not dummy.plan.front:
         return
-    for head in dummy.heads:
+    for head in dummy.bare_heads:
         if head.rank > 1 and head.block.row == dummy.area.row:
-            yield Fault("beside_the_lead", WEIGHTS.box_beside_the_lead if head.framed else WEIGHTS.beside_the_lead, (head.owner,))
+            yield Fault("beside_the_lead", WEIGHTS.beside_the_lead, (head.owner,))
+    for box in dummy.plan.boxes:
+        if box.framed and box.block.row == dummy.area.row:
+            yield Fault("beside_the_lead", WEIGHTS.box_beside_the_lead, (BOX + box.box,))
 
 
 def rank_place(dummy: Dummy) -> Iterator[Fault]:

@@ -111,6 +111,14 @@ class Search:
         """The cheapest trees that fill the page exactly."""
         return self.trees(State(self.all, self.columns, self.rows))
 
+    def within(self, tree: Tree) -> "Search":
+        """A search that keeps the cuts of a tree and leaves their heights open; it knows what this one has found out of its stories."""
+        other = Search.__new__(Search)
+        other.__dict__.update(self.__dict__)
+        other._shape = {part.items: part for part in _nodes(tree)}
+        other._curves, other._locks, other._trees = {}, self._locks, {}
+        return other
+
     def learn(self, standing: Standing, corner: Corner, cost: float) -> bool:
         """Takes note of what a story really costs in a block once its legs are broken; True when that is news."""
         known = self._real.setdefault((standing.item, standing.block.columns), [])

@@ -54,8 +54,8 @@ class Weights:
     photos_in_a_stack: float = 4.0
     photo_astray: float = 4.0
     subheads_in_a_row: float = 2.0
-    beside_the_lead: float = 12.0
-    box_beside_the_lead: float = 18.0
+    beside_the_lead: float = 28.0
+    box_beside_the_lead: float = 40.0
     gray_run_per_row: float = 0.2
     gray_run_long_per_row: float = 0.6
     no_interlock: float = 3.0
