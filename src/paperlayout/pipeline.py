@@ -152,7 +152,7 @@ def make_up(
     numbers = chosen or range(FRONT, len(sent.issue.pages) + FRONT)
     before = told_before(issue, sent, kit)
     made = {number: make(sent.issue, number, kit, timed, kept.page(number)) for number in numbers}
-    over = frozenset(number for number, one in made.items() if one.fitted.plan.over_rows)
+    over = frozenset(number for number, one in made.items() if one.fitted.plan.over_rows or one.fitted.refused)
     if over and (again := arranged(issue, kit, kept, over)).issue != sent.issue:
         changed = [number for number in numbers if again.issue.pages[number - 1] != sent.issue.pages[number - 1]]
         anew = made | {number: make(again.issue, number, kit, timed, kept.page(number)) for number in changed}
@@ -163,8 +163,8 @@ def make_up(
 
 
 def off(made: Mapping[int, Made]) -> int:
-    """The rows by which pages are over or short."""
-    return sum(one.fitted.plan.over_rows + one.fitted.plan.short_rows for one in made.values())
+    """The rows by which pages are over or short; a pin that was refused counts as one."""
+    return sum(one.fitted.plan.over_rows + one.fitted.plan.short_rows + len(one.fitted.refused) for one in made.values())
 
 
 def told_before(written: Issue, sent: Jumps, kit: Kit) -> tuple[Diagnostic, ...]:

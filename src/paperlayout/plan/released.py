@@ -11,8 +11,12 @@ T = TypeVar("T")
 
 MOST_TRIED, MOST_PUT_BACK = 6, 10
 """Pins that are let go one by one; and put back one by one where none alone is to blame."""
-RELEASED: tuple[PinName, ...] = ("position", "columns", "fit", "style", "priority")
-"""Pins a page may be tried without, those that bind it most first. An advert's size was sold and stays."""
+RELEASED: tuple[PinName, ...] = ("position", "columns", "fit")
+"""Pins a page may be tried without, those that bind it most first.
+
+Not 样式 and 重要性, which change how much copy there is (a box takes more room than its story): a page that is over for them is over. An advert's
+size was sold and stays.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +111,5 @@ def _without(placing: Placing, name: PinName) -> Placing:
             return replace(placing, position=None, written=left)
         case "columns":
             return replace(placing, columns=None, full_width=False, legs=None, written=left)
-        case "fit":
-            return replace(placing, fit=None, written=left)
-        case "style":
-            return replace(placing, style=None, written=left)
         case _:
-            return replace(placing, priority=None, written=left)
+            return replace(placing, fit=None, written=left)
