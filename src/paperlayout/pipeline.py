@@ -192,9 +192,11 @@ def ways(issue: Issue, kit: Kit, numbers: Sequence[int], timed: Timings) -> dict
 
 
 def kept_of(edition: Edition, before: Kept = NOTHING_KEPT) -> Kept:
-    """The dummies of an edition as they are kept; pages that were not made up, or do not fit yet, as they were kept before; pages there are no more, not."""
+    """The dummies of an edition as they are kept; pages that were not made up, or do not fit as they are pinned, as before; pages there are no more, not."""
     kept = Kept(tuple(page for page in before.pages if page.number <= len(edition.issue.pages)))
     for page, fitted in zip(edition.pages, edition.fitted, strict=True):
+        if fitted.refused:
+            continue
         old = before.page(page.number)
         now = kept_page(page.number, fitted.rows.rows, fitted.copy, fitted.plan, chosen=old is not None and old.chosen)
         kept = kept.with_page(now.as_cheap_as(old)) if now else kept

@@ -10,6 +10,8 @@ from bench.issues import Given, GivenIssue
 
 Json = dict[str, Any]
 HAN = re.compile("[\u3400-\u9fff]")
+OWN_DATELINE = re.compile("(本报|本刊|据|新华社|中新社|人民网)[^，。：]{0,24}?[讯电](?![话视脑子影台动力])")
+"""How copy begins that says itself whose it is."""
 
 
 def lost_and_found(given: GivenIssue, layout: Json) -> Iterator[str]:
@@ -32,7 +34,7 @@ def _given(issue: GivenIssue) -> Iterator[str]:
         for given in page.stories:
             yield from _copy(given)
         for brief in page.briefs:
-            own = brief.body[0].startswith("本报讯")
+            own = OWN_DATELINE.match(brief.body[0])
             yield from (brief.title, *brief.body, "" if own else "本报讯")
 
 
