@@ -139,6 +139,14 @@ def short_pages(*pages: tuple[str, str]) -> str:
     return "日期: 2021-06-15\n版面:\n" + "".join(page.format(name=name, title=title, body=body) for name, title in pages)
 
 
+def ended(pids: list[int]) -> bool:
+    """Whether processes have ended, at the latest after a while: an orphan is listed until the system has laid it to rest (Linux)."""
+    end = time.monotonic() + SOON
+    while any(Path(f"/proc/{pid}").exists() for pid in pids) and time.monotonic() < end:
+        time.sleep(0.05)
+    return not any(Path(f"/proc/{pid}").exists() for pid in pids)
+
+
 def children(pid: int) -> list[int]:
     """The processes a process has started (Linux)."""
     try:

@@ -19,7 +19,7 @@ from conftest import copied
 from paperlayout.preview.crew import Worker
 from paperlayout.preview.desk import Choices, Desk
 
-from .served import SOON, Served, children, four_pages, served
+from .served import SOON, Served, children, ended, four_pages, served
 
 STONE = "奠基石"
 
@@ -260,7 +260,7 @@ def test_a_worker_killed_with_helpers_leaves_none_behind(tmp_path: Path) -> None
         os.kill(worker, signal.SIGKILL)
         state = running.wait(good)
         assert len(state["pages"]) == 4 and running.workers()["build"] != worker
-        assert not [pid for pid in helpers if Path(f"/proc/{pid}").exists()]
+        assert ended(helpers)
         assert children(running.workers()["build"]) == []
 
 
