@@ -2,8 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +24,9 @@ def planned(issue: Issue, numbers: Sequence[int], kept: Kept) -> Kept:
     hands = min(os.cpu_count() or 1, len(missing), MOST_HANDS)
     if len(missing) < WORTH_HANDS or hands < 2:
         return kept
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         with ProcessPoolExecutor(hands) as pool:
             found = list(pool.map(_page, [str(issue.file)] * len(missing), missing, [kept] * len(missing)))
