@@ -15,7 +15,7 @@ from paperlayout.issue.model import Article, Block, Briefs, Issue, PageCopy, Pho
 from paperlayout.photo.open import PhotoFacts
 from paperlayout.plan.allot import allotted, capacity
 
-FACTS = PhotoFacts(1500, 1000, "RGB", False, "JPEG")
+FACTS = PhotoFacts(1500, 1000, "RGB", "JPEG")
 PHOTO = Path("p.jpg")
 
 

@@ -12,7 +12,7 @@ from paperlayout.page import BLACK
 from paperlayout.plan.curves import INF
 from paperlayout.plan.dummy import moved
 from paperlayout.plan.model import Block, PagePlan, Slot, Tree
-from paperlayout.plan.page import plan_page
+from paperlayout.plan.page import drafts, searched
 from paperlayout.plan.search import Search
 from paperlayout.plan.tree import Standing, standings
 from paperlayout.story.model import (
@@ -54,6 +54,12 @@ def box(rows: int) -> MeasuredBox:
 def copy_of(lines: list[int], boxed: int = 0, photo: bool = True) -> Copy:
     stories = tuple(story(i + 1, n, photo and i == 0) for i, n in enumerate(lines))
     return Copy(stories, (box(boxed),) if boxed else (), Staff(), BLACK)
+
+
+def plan_page(copy: Copy, area: Block) -> PagePlan | None:
+    """The best dummy that fills the area exactly."""
+    search = Search(copy, area.columns, area.rows)
+    return next(iter(searched(search, drafts(search, area), area, "exact")), None)
 
 
 @st.composite

@@ -10,7 +10,7 @@ import pytest
 from conftest import program
 from PIL import Image, ImageChops, ImageFilter
 
-from paperlayout.press.impose import halved, imposed, joined, pairs
+from paperlayout.press.impose import imposed, joined, pairs
 
 
 def named(count: int) -> list[str]:
@@ -78,18 +78,17 @@ def test_both_halves_are_the_pages_themselves(press_of: Callable) -> None:
     assert alike(sheet.crop((sheet.width - half, 0, sheet.width, sheet.height)), page)
 
 
-def test_a_double_page_is_two_single_ones_and_back(press_of: Callable) -> None:
-    """通版: pages 2 and 3 joined, then cut again, are pages 2 and 3."""
+def test_a_double_page_is_its_two_single_ones_side_by_side(press_of: Callable) -> None:
+    """通版: pages 2 and 3 joined are, left and right of the middle, the single pages of the press file."""
     made = press_of(4)
     double = joined(made.data, 1, 2)
     with pikepdf.open(io.BytesIO(double)) as file:
         assert [numbers(page) for page in file.pages] == [["/P2", "/P3"]]
-    singles = halved(double)
-    for index in (0, 1):
-        assert alike(picture(singles, index), picture(made.data, index + 1))
-    with pikepdf.open(io.BytesIO(singles)) as file:
-        assert len(file.pages) == 2
-        assert [float(edge) for edge in file.pages[0].trimbox] == pytest.approx([0, 0, made.pages[0].size.width, made.pages[0].size.height], abs=0.01)
+        assert [float(edge) for edge in file.pages[0].trimbox] == pytest.approx([0, 0, 2 * made.pages[0].size.width, made.pages[0].size.height], abs=0.01)
+    sheet = picture(double, 0)
+    half = sheet.width // 2
+    assert alike(sheet.crop((0, 0, half, sheet.height)), picture(made.data, 1))
+    assert alike(sheet.crop((sheet.width - half, 0, sheet.width, sheet.height)), picture(made.data, 2))
 
 
 def test_marks_outside_the_trim_stay_outside(press_of: Callable) -> None:

@@ -43,7 +43,6 @@ class Dated:
 
     typed: str
     days: tuple[datetime.date, ...]
-    sure: bool
 
 
 def dates(found: Iterable[Passage], issued: datetime.date) -> Iterator[Diagnostic]:
@@ -60,7 +59,7 @@ def _of_date(one: Passage, match: re.Match[str], issued: datetime.date) -> Itera
     if not _exists(year, month, day):
         yield tell("C342", one.at(*match.span()), page=one.page, story=one.story, typed=match[0])
         return
-    dated = Dated(match[0], tuple(_days(year, month, day, issued)), year is not None)
+    dated = Dated(match[0], tuple(_days(year, month, day, issued)))
     if dated.days:
         yield from _weekday(one, match, dated)
         yield from _lunar(one, match, dated)

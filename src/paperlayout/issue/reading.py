@@ -44,9 +44,6 @@ class Desk(Findings):
     def fault(self, code: str, message: str, hint: str, origin: Origin) -> None:
         self.add(Diagnostic(code, message, hint, origin))
 
-    def remark(self, code: str, message: str, hint: str, origin: Origin | None, severity: Severity = Severity.WARNING) -> None:
-        self.add(Diagnostic(code, message, hint, origin, severity))
-
 
 class Record:
     """What stands in one mapping: canonical field name → value, in the order written."""

@@ -29,7 +29,7 @@ def look_at_document(file: Path) -> PhotoFacts:
         width, height = document[0].get_size()
     finally:
         document.close()
-    return PhotoFacts(round(width * FINE), round(height * FINE), "RGB", False, "PDF")
+    return PhotoFacts(round(width * FINE), round(height * FINE), "RGB", "PDF")
 
 
 def page_image(file: Path, width: float, ppi: float) -> "Image.Image":

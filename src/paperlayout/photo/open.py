@@ -33,7 +33,6 @@ class PhotoFacts:
     width: int
     height: int
     mode: str
-    has_profile: bool
     format: str
 
 
@@ -124,7 +123,7 @@ def _check(file: Path, image: Image.Image) -> None:
 
 def _facts(image: Image.Image) -> PhotoFacts:
     width, height = upright_size(image)
-    return PhotoFacts(width, height, image.mode, bool(image.info.get("icc_profile")), image.format or "")
+    return PhotoFacts(width, height, image.mode, image.format or "")
 
 
 def upright_size(image: Image.Image) -> tuple[int, int]:

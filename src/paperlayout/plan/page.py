@@ -63,12 +63,6 @@ class Draft:
     tree: Tree
 
 
-def plan_page(copy: Copy, area: Block, mode: Mode = "exact", cut: int = 0) -> PagePlan | None:
-    """The best dummy that fills the area exactly, with the story `cut` shortened where the mode is "over"; None when there is none."""
-    search = Search(copy, area.columns, area.rows, mode, pins_of(placings(copy)), cut=cut)
-    return next(iter(searched(search, drafts(search, area), area, mode)), None)
-
-
 def searched(search: Search, drawn: Sequence[Draft], area: Block, mode: Mode, most: int = 1, rounds: int = MOST_ROUNDS) -> tuple[PagePlan, ...]:
     """The best of the drafts made real, one of each topology, `most` of them or more; drawn again while they turn out much dearer than promised."""
     best: dict[Tree, PagePlan] = {}

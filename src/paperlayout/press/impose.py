@@ -4,7 +4,6 @@ import hashlib
 import io
 import re
 import uuid
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf
@@ -65,12 +64,6 @@ def joined(data: bytes, left: int, right: int) -> bytes:
         return _made(source, [_side_by_side(Pair(left + 1, right + 1), sizes)])
 
 
-def halved(data: bytes, page: int = 0) -> bytes:
-    """通版: a double page of a finished file, counted from 0, as two single pages."""
-    with Pdf.open(io.BytesIO(data)) as source:
-        return _made(source, list(_halves(page, _size(source.pages[page]))))
-
-
 def _side_by_side(pair: Pair, sizes: list[Size]) -> Spread:
     """Two pages that touch. A blank one is as large as the other."""
     known = [sizes[n - 1] for n in (pair.left, pair.right) if n]
@@ -81,12 +74,6 @@ def _side_by_side(pair: Pair, sizes: list[Size]) -> Spread:
             pieces.append(Piece(n - 1, Rect(0, 0, size.width, size.height), Point(x, 0)))
         x += size.width
     return Spread(Size(x, max(size.height for size in known)), tuple(pieces))
-
-
-def _halves(page: int, size: Size) -> Iterator[Spread]:
-    middle = size.width / 2
-    for x in (0.0, middle):
-        yield Spread(Size(middle, size.height), (Piece(page, Rect(x, 0, x + middle, size.height), Point(0, 0)),))
 
 
 def _size(page: Page) -> Size:

@@ -98,4 +98,3 @@ class Crash:
 
 
 Order = BuildOrder | PdfOrder | RasterOrder
-Result = Built | bytes | Raster | Crash
