@@ -3,6 +3,7 @@
 import os
 import shutil
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import settings
@@ -18,14 +19,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="write goldens that differ anew; the run still fails")
 
 
+def missing(told: str) -> NoReturn:
+    """Ends a test that lacks something outside the project: it skips, and under CI it fails."""
+    (pytest.fail if os.environ.get("CI") else pytest.skip)(told)
+
+
 def program(name: str) -> str:
-    """The path of a system program; without it the test skips, and under CI it fails."""
-    found = shutil.which(name)
-    if found:
-        return found
-    if os.environ.get("CI"):
-        pytest.fail(f"{name} is not installed")
-    pytest.skip(f"{name} is not installed")
+    """The path of a system program; without it the test ends."""
+    return shutil.which(name) or missing(f"{name} is not installed")
 
 
 def copied(folder: Path, change=lambda text: text) -> Path:

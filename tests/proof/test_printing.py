@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import copied, program
+from conftest import copied, missing, program
 
 from paperlayout.press import printing
 from paperlayout.press.printing import CannotPrint, PrintJob, options, printers, send
@@ -17,7 +17,7 @@ from proof.printserver import AS_ROOT, BACKEND, PPD, QUEUE, Server, outputs, ser
 def root_needed() -> None:
     """The server runs as root, or through sudo without a password."""
     if AS_ROOT and subprocess.run([*AS_ROOT, "true"], capture_output=True).returncode:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("cups-pdf prints only for a server run by root, and sudo wants a password")
+        missing("cups-pdf prints only for a server run by root, and sudo wants a password")
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def cups() -> Iterator[Server]:
         program(name)
     root_needed()
     if not (BACKEND.exists() and PPD.exists()):
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("printer-driver-cups-pdf is not installed")
+        missing("printer-driver-cups-pdf is not installed")
     with server() as made:
         yield made
 
