@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from paperlayout.fonts.book import FontBook
 from paperlayout.geometry import Point
@@ -85,8 +86,13 @@ def dash(book: FontBook, face: str, text: str) -> Iterator[Sort]:
         yield from (full(book, face, c) for c in text)
 
 
-def display_sorts(book: FontBook, face: str, text: str) -> Iterator[Sort]:
-    """The glyphs of a line of display type: Han on the em, marks on half an em, Latin as shaped."""
+@lru_cache(maxsize=4096)
+def display_sorts(book: FontBook, face: str, text: str) -> tuple[Sort, ...]:
+    """The glyphs of a line of display type: Han on the em, marks on half an em, Latin as shaped. A head is measured in dozens of sizes, but shaped once."""
+    return tuple(_display_sorts(book, face, text))
+
+
+def _display_sorts(book: FontBook, face: str, text: str) -> Iterator[Sort]:
     text, i = text.translate(UNPRINTED), 0
     while i < len(text):
         j = i
@@ -188,9 +194,10 @@ class InkSpan:
     foot: Em
 
 
-def ink_span(book: FontBook, type_: Type, text: str) -> InkSpan:
+@lru_cache(maxsize=4096)
+def ink_span(book: FontBook, face: str, text: str) -> InkSpan:
     """How far the ink of a line reaches above and below its baseline."""
-    boxes = [book.face(s.face).extents(s.glyph) for s in display_sorts(book, type_.face, text)]
+    boxes = [book.face(s.face).extents(s.glyph) for s in display_sorts(book, face, text)]
     inked = [b for b in boxes if b.y1 > b.y0]
     if not inked:
         return InkSpan(Em(0.84), Em(0.08))

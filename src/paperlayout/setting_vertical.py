@@ -1,6 +1,6 @@
 """Sets vertical lines (竖排) in glyphs: upright cells, figures side by side, Latin words on their side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -83,7 +83,7 @@ def _cell(book: FontBook, cell: Cell, type_: Type, top: Point, ink: Ink) -> Iter
             yield _upright(book, cell, type_, top, ink)
 
 
-def _along(sorts: Iterator[Sort], size: Pt) -> Iterator[tuple[Sort, Pt]]:
+def _along(sorts: Iterable[Sort], size: Pt) -> Iterator[tuple[Sort, Pt]]:
     pen = 0.0
     for sort in sorts:
         yield sort, pen

@@ -78,5 +78,5 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_a_kept_make_up_of_another_size_is_left_alone() -> None:
     first = made("three-stories")
     kept = kept_of(first.edition)
-    wrong = Kept(tuple(replace(page, tree=replace(page.tree, rows=page.tree.rows - 3)) for page in kept.pages))
+    wrong = Kept(tuple(replace(page, tree=page.tree._replace(rows=page.tree.rows - 3)) for page in kept.pages))
     assert make_up(first.edition.issue, first.kit, kept=wrong).pages == first.edition.pages

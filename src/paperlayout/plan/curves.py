@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 Costs = NDArray[np.float64]
@@ -31,6 +30,11 @@ class Curve:
     @property
     def empty(self) -> bool:
         return self.first > self.last
+
+    @property
+    def by_side(self) -> Costs:
+        """Least cost by what stands at the upper left (0: no bare head, 1: one), at the upper right, and by height."""
+        return self.costs.reshape(2, 2, -1)
 
 
 def nothing(rows: int) -> Costs:
@@ -60,8 +64,8 @@ def _min_plus(long: Costs, short: Costs) -> Costs:
     padded = np.full((long.shape[0], long.shape[1] + 2 * (width - 1)), INF)
     padded[:, width - 1 : width - 1 + long.shape[1]] = long
     count = long.shape[1] + width - 1
-    step = padded.strides[1]
-    windows = as_strided(padded, (padded.shape[0], count, width), (padded.strides[0], step, step), writeable=False)
+    row, step = padded.strides
+    windows: Costs = np.ndarray((padded.shape[0], count, width), padded.dtype, padded, strides=(row, step, step))
     sums: Costs = (windows + short[:, None, ::-1]).min(axis=2)
     return sums
 
@@ -71,12 +75,9 @@ def side(out: Costs, left: Curve, right: Curve, seams: Costs, tombstone: float) 
     first, last = max(left.first, right.first), min(left.last, right.last)
     if first > last:
         return
-    cut = slice(first, last + 1)
-    a, b = left.costs[:, cut], right.costs[:, cut]
-    price = seams[cut]
-    for outer in (0, HEAD_LEFT):
-        for inner in (0, HEAD_RIGHT):
-            apart = np.minimum(b[inner], b[HEAD_LEFT | inner])
-            clash = np.minimum(b[inner], b[HEAD_LEFT | inner] + tombstone)
-            sums = np.minimum(a[outer] + apart, a[outer | HEAD_RIGHT] + clash) + price
-            np.minimum(out[outer | inner, cut], sums, out=out[outer | inner, cut])
+    heights = slice(first, last + 1)
+    a, b = left.by_side[:, :, heights], right.by_side[:, :, heights]
+    apart, clash = np.minimum(b[0], b[1]), np.minimum(b[0], b[1] + tombstone)
+    sums = np.minimum(a[:, 0, None] + apart, a[:, 1, None] + clash) + seams[heights]
+    found = out.reshape(2, 2, -1)[:, :, heights]
+    np.minimum(found, sums, out=found)

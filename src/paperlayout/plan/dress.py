@@ -1,10 +1,12 @@
 """Dressing a dummy: of the ways each story can be set in its block, those that go together on the page."""
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from paperlayout.plan.dummy import Dummy
 from paperlayout.plan.model import BoxSlot, Fault, PagePlan, Slot
-from paperlayout.plan.rules import DRESS, judged
+from paperlayout.plan.rules import DRESS
 
 Option = Slot | BoxSlot
 PASSES = 2
@@ -16,9 +18,13 @@ SETTINGS = 4
 class _Worn:
     """A page with its settings: price of the settings, of the faults of dress, and those faults."""
 
-    plan: PagePlan
+    dummy: Dummy
     settings: float
     faults: tuple[Fault, ...]
+
+    @property
+    def plan(self) -> PagePlan:
+        return self.dummy.plan
 
     @property
     def cost(self) -> float:
@@ -28,20 +34,29 @@ class _Worn:
 def dressed(options: Sequence[Sequence[Option]], plan: PagePlan) -> PagePlan:
     """The page in the best settings, story by story; `plan` comes judged by its structure."""
     by_story = {found[0].story: found for found in options if isinstance(found[0], Slot)}
-    worn = _worn(plan)
+    first = _worn(Dummy(plan), math.inf)
+    assert first is not None
+    worn = first
     for _ in range(PASSES):
         before = worn.cost
         for story in _suspects(worn):
-            worn = min((worn, *_others(worn, by_story[story])), key=lambda w: w.cost)
+            worn = _changed(worn, by_story[story])
         if worn.cost == before:
             break
     structure = sum(f.cost for f in plan.faults)
     return replace(worn.plan, cost=worn.cost + structure, faults=(*plan.faults, *worn.faults))
 
 
-def _worn(plan: PagePlan) -> _Worn:
-    settings = sum(s.cost for s in plan.slots) + sum(b.cost for b in plan.boxes)
-    return _Worn(plan, settings, judged(plan, DRESS).faults)
+def _worn(dummy: Dummy, bound: float) -> _Worn | None:
+    """The page judged by how it is dressed; None as soon as it turns out to cost as much as the bound."""
+    settings = sum(s.cost for s in dummy.plan.slots) + sum(b.cost for b in dummy.plan.boxes)
+    faults: list[Fault] = []
+    for rule in DRESS:
+        if settings + sum(f.cost for f in faults) >= bound:
+            return None
+        faults.extend(rule(dummy))
+    worn = _Worn(dummy, settings, tuple(faults))
+    return worn if worn.cost < bound else None
 
 
 def _suspects(worn: _Worn) -> list[int]:
@@ -51,11 +66,13 @@ def _suspects(worn: _Worn) -> list[int]:
     return [s.story for s in worn.plan.slots if everyone or s.story in named]
 
 
-def _others(worn: _Worn, options: Sequence[Option]) -> Iterator[_Worn]:
-    """The page with one story in each of its other settings that is not dearer than all faults together."""
-    slots = list(worn.plan.slots)
-    faults = worn.cost - worn.settings
-    at = next(i for i, s in enumerate(slots) if isinstance(options[0], Slot) and s.story == options[0].story)
+def _changed(worn: _Worn, options: Sequence[Option]) -> _Worn:
+    """The page with one story in the setting that makes the page cheapest."""
+    slots, story = worn.plan.slots, next(o.story for o in options if isinstance(o, Slot))
+    at = next(i for i, s in enumerate(slots) if s.story == story)
+    best = worn
     for option in options[:SETTINGS]:
-        if isinstance(option, Slot) and option is not slots[at] and option.cost - slots[at].cost < faults:
-            yield _worn(replace(worn.plan, slots=(*slots[:at], option, *slots[at + 1 :])))
+        if isinstance(option, Slot) and option is not slots[at]:
+            plan = replace(worn.plan, slots=(*slots[:at], option, *slots[at + 1 :]))
+            best = _worn(worn.dummy.in_other_settings(plan), best.cost) or best
+    return best

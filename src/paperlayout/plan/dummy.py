@@ -1,7 +1,7 @@
 """A dummy read as the page rules read it: heads and pictures at their places on the page, and who owns each cell."""
 
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from paperlayout.plan.model import Block, BoxSlot, PagePlan, Slot
 from paperlayout.units import Pt
@@ -17,8 +17,12 @@ def moved(block: Block, by: Block) -> Block:
     return Block(block.column + by.column, block.row + by.row, block.columns, block.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedHead:
+def bits(row: int, rows: int) -> int:
+    """Rows as the bits of a number."""
+    return ((1 << rows) - 1) << row
+
+
+class PlacedHead(NamedTuple):
     """A head at its place: owner, rank, its block, main size and face, whether it runs down the page, whether a frame or ground sets it apart."""
 
     owner: int
@@ -30,8 +34,7 @@ class PlacedHead:
     framed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPicture:
+class PlacedPicture(NamedTuple):
     """A picture at its place, and the story or box it belongs to."""
 
     owner: int
@@ -66,6 +69,23 @@ class Dummy:
     @cached_property
     def owners(self) -> list[list[int]]:
         return owners(self.plan)
+
+    @cached_property
+    def text(self) -> list[int]:
+        """By column of the area: the rows that stories stand on, as the bits of a number."""
+        columns = [0] * self.area.columns
+        for slot in self.plan.slots:
+            row = slot.block.row - self.area.row
+            for column in range(slot.block.columns):
+                corner = slot.corner if slot.corner and slot.corner.column <= column < slot.corner.right else None
+                columns[slot.block.column - self.area.column + column] |= bits(row, corner.row if corner else slot.block.rows)
+        return columns
+
+    def in_other_settings(self, plan: PagePlan) -> "Dummy":
+        """The dummy of a page whose blocks stand just so, and which differs in how they are set."""
+        other = Dummy(plan)
+        other.__dict__.update(owners=self.owners, text=self.text)
+        return other
 
     @property
     def cells(self) -> int:

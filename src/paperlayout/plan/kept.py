@@ -90,8 +90,8 @@ def _cuts(copy: Copy) -> tuple[tuple[str, int], ...]:
 def renamed(tree: Tree, items: Sequence[int]) -> Tree:
     """The tree with other numbers for its items."""
     if tree.kind == "item":
-        return replace(tree, item=items[tree.item])
-    return replace(tree, parts=tuple(renamed(part, items) for part in tree.parts))
+        return tree._replace(item=items[tree.item])
+    return tree._replace(parts=tuple(renamed(part, items) for part in tree.parts))
 
 
 def written(kept: Kept) -> str:

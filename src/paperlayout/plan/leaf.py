@@ -139,11 +139,34 @@ class Sizes:
     def full(self) -> bool:
         return self.arrangements[0].full is not None
 
+    @property
+    def cheapest(self) -> Arrangement:
+        return min(self.arrangements, key=lambda a: a.cost)
+
     def pick(self, index: int) -> tuple[HeadVariant, tuple[FigureVariant, ...]]:
         """The head and the photos' sizes behind one entry."""
         shape = (len(self.heads), *(len(v) for v in self.variants))
         at = np.unravel_index(index, shape)
         return self.heads[at[0]], tuple(v[i] for v, i in zip(self.variants, at[1:], strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class AllSizes:
+    """The tables of a leaf one after another: area, cost, the one height where there is but one, the price of the cheapest arrangement; where each begins."""
+
+    area: NDArray[np.int64]
+    cost: Costs
+    rows: NDArray[np.int64]
+    arranged: Costs
+    starts: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, tables: Sequence[Sizes]) -> "AllSizes":
+        lengths = [len(t.area) for t in tables]
+        arranged = np.repeat([t.cheapest.cost for t in tables], lengths)
+        starts = np.cumsum([0, *lengths[:-1]])
+        area, cost, rows = (np.concatenate([getattr(t, name) for t in tables]) for name in ("area", "cost", "rows"))
+        return cls(area, cost, rows, arranged, starts)
 
 
 def sizes_of(story: MeasuredStory, columns: int, group: Sequence[Arrangement]) -> Sizes | None:
@@ -195,7 +218,7 @@ class Leaf:
         self.vertical = story.vertical
         self.width_cost = self._width_cost(page_columns)
         self._slots: dict[tuple[int, int], tuple[Slot, ...]] = {}
-        self._found: dict[tuple[int, int], list[Candidate]] = {}
+        self._first: dict[tuple[int, int], Candidate | None] = {}
 
     def _width_cost(self, page_columns: int) -> float:
         """How far so many columns are from what an editor would give the story."""
@@ -213,6 +236,10 @@ class Leaf:
         found = (sizes_of(self.story, self.columns, g) for g in groups.values())
         return tuple(s for s in found if s is not None)
 
+    @cached_property
+    def _all_sizes(self) -> AllSizes:
+        return AllSizes.of(self.sizes)
+
     def area_costs(self, most: int, *, open_right: bool) -> Costs:
         """Least cost at which the story fills each area up to `most`. `open_right`: not the head, but a photo or text stands at its upper right."""
         heads = sorted({h.rows for h in self.story.heads})
@@ -223,10 +250,13 @@ class Leaf:
                 at = np.searchsorted(heads, sizes.head_rows)
                 np.minimum.at(base, (at[fits], sizes.area[fits]), sizes.cost[fits] + sizes.arrangements[0].cost + self.width_cost)
         costs = np.full_like(base, INF)
+        sized = np.flatnonzero(base.min(axis=0, initial=INF) < INF)
+        first, last = (int(sized[0]), int(sized[-1])) if sized.size else (1, 0)
         for d, price in enumerate(self.text.slack):
             shift = self.text.rows + d + self.text.low
-            if price < INF and self._least_text() <= shift <= most:
-                np.minimum(costs[:, shift:], base[:, : most + 1 - shift] + price, out=costs[:, shift:])
+            if price < INF and self._least_text() <= shift <= most - first:
+                own = costs[:, first + shift : last + shift + 1]
+                np.minimum(own, base[:, first : first + own.shape[1]] + price, out=own)
         least: Costs = np.where(self._leaves_text(np.array(heads)[:, None], np.arange(most + 1)), costs, INF).min(axis=0, initial=INF)
         return least
 
@@ -269,16 +299,16 @@ class Leaf:
 
     def draft(self, block: Block, corner: Block | None) -> Slot | None:
         """The story in its cheapest head, its photos and legs left open."""
-        found = self._candidates(block.rows, corner.rows if corner else 0)
-        if not found:
+        found = self._cheapest(block.rows, corner.rows if corner else 0)
+        if found is None:
             return None
-        head = Block(found[0].arrangement.head_column, 0, found[0].head.columns, found[0].head.rows)
-        return Slot(self.index, self.story.rank, block, corner, found[0].head, head, (), (), (), found[0].cost)
+        head = Block(found.arrangement.head_column, 0, found.head.columns, found.head.rows)
+        return Slot(self.index, self.story.rank, block, corner, found.head, head, (), (), (), found.cost)
 
     def promised(self, rows: int, corner_rows: int) -> float:
         """What the block costs by its area alone, before its legs are broken."""
-        found = self._candidates(rows, corner_rows)
-        return found[0].cost if found else INF
+        found = self._cheapest(rows, corner_rows)
+        return found.cost if found else INF
 
     def _fit(self, rows: int, corner_rows: int) -> Iterator[Slot]:
         found = 0
@@ -297,13 +327,34 @@ class Leaf:
             if found > KEPT or tries >= (TRIES if found else MOST_TRIES):
                 return
 
+    def _area(self, rows: int, corner_rows: int) -> int:
+        return self.columns * rows - self.corner.columns * corner_rows
+
     def _candidates(self, rows: int, corner_rows: int) -> list[Candidate]:
         """Ways to fill the block by area, cheapest first."""
+        area = self._area(rows, corner_rows)
+        return sorted((c for sizes in self.sizes for c in self._of_sizes(sizes, rows, area)), key=lambda c: c.cost)
+
+    def _cheapest(self, rows: int, corner_rows: int) -> Candidate | None:
+        """The first of the candidates."""
         key = (rows, corner_rows)
-        if key not in self._found:
-            area = self.columns * rows - self.corner.columns * corner_rows
-            self._found[key] = sorted((c for sizes in self.sizes for c in self._of_sizes(sizes, rows, area)), key=lambda c: c.cost)
-        return self._found[key]
+        if key not in self._first:
+            self._first[key] = self._found(rows, self._area(rows, corner_rows))
+        return self._first[key]
+
+    def _found(self, rows: int, area: int) -> Candidate | None:
+        if not self.sizes:
+            return None
+        every = self._all_sizes
+        slack = self.text.prices(area - self.text.rows - every.area)
+        bare = np.where((every.rows == 0) | (every.rows == rows), every.cost + slack, INF)
+        total = np.where(bare < INF, bare + every.arranged + self.width_cost, INF)
+        at = int(total.argmin())
+        if total[at] >= INF:
+            return None
+        of = int(np.searchsorted(every.starts, at, side="right")) - 1
+        head, variants = self.sizes[of].pick(at - int(every.starts[of]))
+        return Candidate(float(total[at]), float(slack[at]), self.sizes[of].cheapest, head, variants)
 
     def _of_sizes(self, sizes: Sizes, rows: int, area: int) -> Iterator[Candidate]:
         slack = self.text.prices(area - self.text.rows - sizes.area)

@@ -1,15 +1,14 @@
 """The dummy: blocks, legs, figures and heads as integers of the page grid, columns and rows from 0 at the type area's top left."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from paperlayout.story.model import BoxVariant, Choice, FigureVariant, HeadVariant
 
 Anchor = Literal["top", "middle", "foot", "beside", "full", "tower"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A block of whole columns and rows."""
 
     column: int
@@ -33,8 +32,7 @@ class Block:
 Kind = Literal["item", "stack", "side", "lock"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """A way to cut a block of whole columns and rows. A lock's first part is the item that wraps the second; `left`: in its lower left corner."""
 
     kind: Kind
@@ -53,11 +51,10 @@ class Tree:
     @property
     def topology(self) -> "Tree":
         """The same cuts, whatever their heights."""
-        return replace(self, rows=0, parts=tuple(part.topology for part in self.parts))
+        return self._replace(rows=0, parts=tuple(part.topology for part in self.parts))
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(NamedTuple):
     """A strip of rows in one column that takes text."""
 
     column: int
@@ -105,8 +102,7 @@ class BoxSlot:
     framed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A page rule broken: its name, its price, and who is involved. A slight one has a price but is nothing to report."""
 
     rule: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise, product
 
-from paperlayout.plan.dummy import BOX, WHITE, Dummy, moved
+from paperlayout.plan.dummy import BOX, WHITE, Dummy, bits, moved
 from paperlayout.plan.model import Block, Fault
 from paperlayout.plan.rules_text import subhead_places
 from paperlayout.plan.weights import WEIGHTS
@@ -132,27 +132,39 @@ def gray_field(dummy: Dummy) -> Iterator[Fault]:
 def _largest_gray(dummy: Dummy) -> int:
     """Cells of the largest rectangle of mere text; a column's rows are the bits of a number."""
     area = dummy.area
-    gray = [sum(1 << row for row, owner in enumerate(column) if owner >= 0) for column in dummy.owners]
+    gray = list(dummy.text)
     for block in _shown(dummy):
-        rows = ((1 << block.rows) - 1) << (block.row - area.row)
+        rows = bits(block.row - area.row, block.rows)
         for column in range(block.column - area.column, block.right - area.column):
             gray[column] &= ~rows
     largest = 0
     for first in range(area.columns):
         rows = gray[first]
         for after in range(first + 1, area.columns + 1):
-            largest = max(largest, (after - first) * _longest(rows))
+            largest = _largest_over(rows, after - first, largest)
             rows &= gray[after] if after < area.columns else 0
     return largest
 
 
-def _longest(bits: int) -> int:
-    """The longest run of ones."""
-    longest = 0
-    while bits:
-        bits &= bits >> 1
-        longest += 1
-    return longest
+def _largest_over(gray: int, width: int, largest: int) -> int:
+    """Cells of the longest run of ones over so many columns, where they are more than those of the largest known."""
+    rows = largest // width + 1
+    runs = _runs(gray, rows)
+    while runs:
+        largest = width * rows
+        rows += 1
+        runs &= runs >> 1
+    return largest
+
+
+def _runs(ones: int, rows: int) -> int:
+    """Where so many ones in a row begin."""
+    done = 1
+    while done < rows and ones:
+        step = min(done, rows - done)
+        ones &= ones >> step
+        done += step
+    return ones
 
 
 def too_many_boxes(dummy: Dummy) -> Iterator[Fault]:

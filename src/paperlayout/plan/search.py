@@ -1,8 +1,8 @@
 """The search for the page: every way to cut it into its stories and boxes, as cost curves; then the best trees (make-up §4.1)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice, product
+from typing import NamedTuple
 
 import numpy as np
 
@@ -35,16 +35,14 @@ ALL_SETS, ONE_HOLE = 5, 8
 NO_CORNER = Corner()
 
 
-@dataclass(frozen=True, slots=True)
-class Costed:
+class Costed(NamedTuple):
     """A tree with its price."""
 
     cost: float
     tree: Tree
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A set of items at a width, with the height asked for and the flags it shows; None: whatever is cheapest.
 
     Where it stands on the page is kept only of sets with an item that is pinned to the centre.
@@ -58,8 +56,7 @@ class State:
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """One way to divide a state: price, kind, the states of its parts, the white between them, and the corner that is left."""
 
     cost: float
@@ -70,8 +67,7 @@ class Cut:
     left: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RealCost:
+class RealCost(NamedTuple):
     """What a story turned out to cost in a block once its legs were broken."""
 
     rows: int
@@ -96,6 +92,7 @@ class Search:
         self._areas: dict[tuple[int, int, int], tuple[Costs, Costs]] = {}
         self._real: dict[tuple[int, int], list[RealCost]] = {}
         self._seams: Costs = np.maximum(0.0, np.arange(rows + 1) - WEIGHTS.seam_free_share * rows) * WEIGHTS.seam_per_row
+        self._parted: dict[int, tuple[tuple[int, int], ...]] = {}
         self._curves: dict[tuple[int, int], Curve] = {}
         self._locks: dict[tuple[int, int, Corner], tuple[Costs, Costs]] = {}
         self._trees: dict[State, tuple[Costed, ...]] = {}
@@ -213,12 +210,15 @@ class Search:
                 own = costs[:, known.rows]
                 own[own < INF] = np.maximum(own[own < INF], known.cost)
 
-    def _splits(self, items: int) -> Iterator[tuple[int, int]]:
+    def _splits(self, items: int) -> tuple[tuple[int, int], ...]:
         """Ways to part a set: the first part has the story of highest rank; a part of boxes alone may be either, as may parts with pins."""
         if self._shape is not None:
-            if items in self._shape:
-                yield self._shape[items].parts[0].items, self._shape[items].parts[1].items
-            return
+            return ((self._shape[items].parts[0].items, self._shape[items].parts[1].items),) if items in self._shape else ()
+        if items not in self._parted:
+            self._parted[items] = tuple(self._parts(items))
+        return self._parted[items]
+
+    def _parts(self, items: int) -> Iterator[tuple[int, int]]:
         low = items & -items
         rest = items ^ low
         second = rest
@@ -372,7 +372,7 @@ class Search:
         return self._located(cut.second, state.column if cut.kind == "stack" or cut.left else state.column + state.columns - cut.second.columns, row)
 
     def _located(self, state: State, column: int, row: int) -> State:
-        return replace(state, column=column, row=row) if state.items & self.pins.centre else state
+        return state._replace(column=column, row=row) if state.items & self.pins.centre else state
 
     def _astray(self, state: State) -> bool:
         """Whether an item alone is pinned to the centre and stands elsewhere."""

@@ -1,13 +1,12 @@
 """A page cut into blocks: one item, one above another, side by side, or a story that wraps a block in its lower corner (咬合)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paperlayout.plan.model import Block, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where an item of a tree stands, and the corner it leaves to others, counted from its own upper left."""
 
     item: int

@@ -260,10 +260,11 @@ def hung(kind: str, kit: Kit) -> Pt:
 
 @dataclass(frozen=True, slots=True)
 class _Band:
-    """A line on its way into the stack: ink above and below its baseline, white before it."""
+    """A line on its way into the stack: its width, ink above and below its baseline, white before it."""
 
     kind: str
     parts: tuple[Voiced, ...]
+    width: Pt
     top: Pt
     foot: Pt
     before: Pt
@@ -300,7 +301,8 @@ def _bands(article: Article, main: MainHead, place: Place, kit: Kit) -> Iterator
     before = 0.0
     if article.standing_head:
         voice = narrowed(article.standing_head.value, voices.tab, place.width - 2 * heads.tab_padding, kit)
-        yield _Band("standing_head", (Voiced(article.standing_head.value, voice),), heads.tab_baseline, heads.tab_height - heads.tab_baseline, before)
+        tab = (Voiced(article.standing_head.value, voice),)
+        yield _Band("standing_head", tab, display_width(kit.book, tab), heads.tab_baseline, heads.tab_height - heads.tab_baseline, before)
         before = heads.tab_below
     if article.kicker:
         kicker = replace(voices.kicker, size=min(voices.kicker.size, max(13.0, main.size * 0.42)))
@@ -342,14 +344,14 @@ def narrowed(text: str, voice: Type, width: Pt, kit: Kit) -> Type:
 
 
 def _band(kind: str, text: str, voice: Type, before: Pt, kit: Kit) -> _Band:
-    span = ink_span(kit.book, voice, text)
-    return _Band(kind, (Voiced(text, voice),), span.top * voice.size, span.foot * voice.size, before)
+    span = ink_span(kit.book, voice.face, text)
+    parts = (Voiced(text, voice),)
+    return _Band(kind, parts, display_width(kit.book, parts), span.top * voice.size, span.foot * voice.size, before)
 
 
 def _placed(bands: list[_Band], y: Pt, place: Place, centred: bool, kit: Kit) -> Iterator[HeadLine]:
     for band in bands:
         y += band.before + band.top
-        width = display_width(kit.book, band.parts)
-        left = (place.width - width) / 2 if centred else hung(band.kind, kit)
-        yield HeadLine(band.kind, band.parts, y, left, width)  # type: ignore[arg-type]
+        left = (place.width - band.width) / 2 if centred else hung(band.kind, kit)
+        yield HeadLine(band.kind, band.parts, y, left, band.width)  # type: ignore[arg-type]
         y += band.foot
