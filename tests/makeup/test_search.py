@@ -11,10 +11,11 @@ from paperlayout.issue.model import Article, Photo, Staff, Text
 from paperlayout.page import BLACK
 from paperlayout.plan.curves import INF
 from paperlayout.plan.dummy import moved
+from paperlayout.plan.makeup import Makeup
 from paperlayout.plan.model import Block, PagePlan, Slot, Tree
-from paperlayout.plan.page import drafts, searched
 from paperlayout.plan.search import Search
 from paperlayout.plan.tree import Standing, standings
+from paperlayout.plan.trees import best_trees
 from paperlayout.story.model import (
     BoxVariant,
     Choice,
@@ -58,8 +59,7 @@ def copy_of(lines: list[int], boxed: int = 0, photo: bool = True) -> Copy:
 
 def plan_page(copy: Copy, area: Block) -> PagePlan | None:
     """The best dummy that fills the area exactly."""
-    search = Search(copy, area.columns, area.rows)
-    return next(iter(searched(search, drafts(search, area), area, "exact")), None)
+    return next(iter(Makeup(copy, area).dummies()), None)
 
 
 @st.composite
@@ -105,14 +105,14 @@ def check_tree(tree: Tree, copy: Copy) -> None:
 @given(copies())
 def test_trees_fill_the_page_without_overlap_at_the_price_of_the_curve(copy: Copy) -> None:
     check_search(copy)
-    event("fits" if Search(copy, COLUMNS, ROWS).best() else "does not fit")
+    event("fits" if best_trees(Search(copy, COLUMNS, ROWS)) else "does not fit")
 
 
 def check_search(copy: Copy) -> None:
     """What must hold of the trees that are found, and that none are found only where the curve says so."""
     search = Search(copy, COLUMNS, ROWS)
     promised = float(search.curve(search.all, COLUMNS).least[ROWS])
-    found = search.best()
+    found = best_trees(search)
     assert bool(found) == (promised < INF)
     if found:
         assert found[0].cost == pytest.approx(promised)
@@ -126,7 +126,7 @@ def check_search(copy: Copy) -> None:
 
 def test_five_stories_and_a_box_are_made_up() -> None:
     check_search(FIVE)
-    assert Search(FIVE, COLUMNS, ROWS).best()
+    assert best_trees(Search(FIVE, COLUMNS, ROWS))
 
 
 def check_plan(plan: PagePlan, copy: Copy) -> None:

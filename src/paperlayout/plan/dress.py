@@ -31,10 +31,10 @@ class _Worn:
         return self.settings + sum(f.cost for f in self.faults)
 
 
-def dressed(options: Sequence[Sequence[Option]], plan: PagePlan) -> PagePlan:
-    """The page in the best settings, story by story; `plan` comes judged by its structure."""
+def dressed(options: Sequence[Sequence[Option]], dummy: Dummy, structure: tuple[Fault, ...]) -> PagePlan:
+    """The page in the best settings, story by story. `structure`: the faults it has in any."""
     by_story = {found[0].story: found for found in options if isinstance(found[0], Slot)}
-    first = _worn(Dummy(plan), math.inf)
+    first = _worn(dummy, math.inf)
     assert first is not None
     worn = first
     for _ in range(PASSES):
@@ -43,8 +43,7 @@ def dressed(options: Sequence[Sequence[Option]], plan: PagePlan) -> PagePlan:
             worn = _changed(worn, by_story[story])
         if worn.cost == before:
             break
-    structure = sum(f.cost for f in plan.faults)
-    return replace(worn.plan, cost=worn.cost + structure, faults=(*plan.faults, *worn.faults))
+    return replace(worn.plan, cost=worn.cost + sum(f.cost for f in structure), faults=(*structure, *worn.faults))
 
 
 def _worn(dummy: Dummy, bound: float) -> _Worn | None:

@@ -19,11 +19,12 @@ class RowCount:
 
 
 def row_counts(style: GridStyle, top_height: float, first: int | None = None) -> Iterator[RowCount]:
-    """Every number of rows the house allows, the nominal first, then the nearest, under a 报头 or 报眉 so high. The last row is the credits' or the 地线's.
+    """Every number of rows the house allows, the nominal first, under a 报头 or 报眉 so high. The last row is the credits' or the 地线's.
 
-    `first`: the rows a page was kept with, which come before all others.
+    After the nominal comes what is furthest from it: a row more or fewer mostly gives the same page again. `first`: the rows a page was kept with,
+    which come before all others.
     """
-    for rows in sorted(range(style.fewest_rows, style.most_rows + 1), key=lambda r: (r != first, abs(r - style.rows), r)):
+    for rows in sorted(range(style.fewest_rows, style.most_rows + 1), key=lambda r: (r != first, r != style.rows, -abs(r - style.rows), r)):
         leading = style.height / rows
         top = math.ceil(top_height / leading - 1e-6)
         yield RowCount(rows, leading, top, Block(0, top, style.columns, rows - 1 - top))

@@ -1,11 +1,10 @@
 """The page rules in one table (make-up §2): each is one function that finds faults on a dummy; the planner adds their price, `check` prints them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from paperlayout.plan import rules_heads, rules_photos, rules_structure, rules_text
 from paperlayout.plan.dummy import Dummy
-from paperlayout.plan.model import Fault, PagePlan
+from paperlayout.plan.model import Fault
 
 Rule = Callable[[Dummy], Iterator[Fault]]
 
@@ -56,18 +55,6 @@ DRESS: tuple[Rule, ...] = (
 RULES = (*STRUCTURE, *DRESS)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The faults a set of rules found, and their price."""
-
-    faults: tuple[Fault, ...]
-
-    @property
-    def cost(self) -> float:
-        return sum(f.cost for f in self.faults)
-
-
-def judged(plan: PagePlan, rules: tuple[Rule, ...] = RULES) -> Judged:
+def faults_of(dummy: Dummy, rules: tuple[Rule, ...] = RULES) -> tuple[Fault, ...]:
     """Every fault of a dummy under some rules."""
-    dummy = Dummy(plan)
-    return Judged(tuple(fault for rule in rules for fault in rule(dummy)))
+    return tuple(fault for rule in rules for fault in rule(dummy))

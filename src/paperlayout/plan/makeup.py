@@ -1,0 +1,216 @@
+"""拼版: one page on one grid while it is made up: the best trees drafted, the drafts that could win made real, the search told what they really cost."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from paperlayout.issue.model import Placing
+from paperlayout.plan.curves import INF
+from paperlayout.plan.dress import Option, dressed
+from paperlayout.plan.dummy import Dummy
+from paperlayout.plan.figures import Corner
+from paperlayout.plan.leaf import Leaf, Mode
+from paperlayout.plan.model import Block, BoxSlot, Fault, PagePlan, Slot, Tree
+from paperlayout.plan.pins import honoured, pins_of
+from paperlayout.plan.rules import HEADS, STRUCTURE, faults_of
+from paperlayout.plan.search import Search
+from paperlayout.plan.tree import Standing, standings
+from paperlayout.plan.trees import best_trees
+from paperlayout.plan.weights import WEIGHTS
+from paperlayout.story.model import EMPTY, Copy
+
+ROUNDS, MOST_ROUNDS, FEW_ROUNDS = 3, 8, 3
+"""How often the search is told what its stories really cost in their legs; how often at most while no page has come of it; and where others are at hand."""
+SURPRISE = 3.0
+REGRET = 8.0
+"""A page that costs so much more than its draft promised is searched for again."""
+MADE = 24
+"""Drafts of one search that are made real."""
+HOPELESS = 12.0
+"""A draft so much dearer than the best page is not made real."""
+POLISHED = 4
+"""Dummies whose cuts are tried at other heights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A tree with what its page will cost at least: its stories as promised, where its blocks and heads stand."""
+
+    cost: float
+    tree: Tree
+    dummy: Dummy
+    structure: tuple[Fault, ...]
+
+
+class Makeup:
+    """A page's copy on one grid, with every draft and dummy worked out once. `shape`: a tree whose cuts are kept. `cut`: the story that may be cut."""
+
+    def __init__(self, copy: Copy, area: Block, mode: Mode = "exact", shape: Tree | None = None, cut: int = 0):
+        self.copy, self.area, self.mode = copy, area, mode
+        self.search = Search(copy, area.columns, area.rows, mode, pins_of(placings(copy)), shape, cut)
+        self._drafted: dict[Tree, Draft | None] = {}
+        self._dummies: dict[Tree, PagePlan | None] = {}
+
+    def best(self) -> PagePlan | None:
+        """The best dummy there is in a few rounds."""
+        return next(iter(self.dummies(FEW_ROUNDS)), None)
+
+    def dummies(self, rounds: int = MOST_ROUNDS, most: int = 1) -> tuple[PagePlan, ...]:
+        """Good dummies, the best first, one of each topology, `most` of them or more."""
+        return self._dummies_of(self.search, rounds, most)
+
+    def polished(self, rounds: int = MOST_ROUNDS) -> PagePlan | None:
+        """The best dummy, when the cuts of the first few were tried at other heights too."""
+        found = list(self.dummies(rounds))
+        for plan in found[:POLISHED]:
+            if plan.tree:
+                found += self._dummies_of(self.search.within(plan.tree), FEW_ROUNDS, 1)
+        return min(found, key=lambda p: p.cost, default=None)
+
+    def _dummies_of(self, search: Search, rounds: int, most: int) -> tuple[PagePlan, ...]:
+        """The dummies of a search, which is asked again while they turn out much dearer than promised."""
+        best: dict[Tree, PagePlan] = {}
+        seen: set[Tree] = set()
+        for turn in range(rounds):
+            fresh = [d for d in self.drafts(search) if d.tree not in seen][: MADE + 4 * (most - 1)]
+            seen.update(d.tree for d in fresh)
+            for plan in self._made(fresh, HOPELESS if most == 1 else INF):
+                assert plan.tree is not None
+                topology = plan.tree.topology
+                if topology not in best or plan.cost < best[topology].cost:
+                    best[topology] = plan
+            cheapest = min((p.cost for p in best.values()), default=INF)
+            content = cheapest < WEIGHTS.cross and (turn + 1 >= ROUNDS or (fresh and cheapest <= fresh[0].cost + REGRET))
+            if not fresh or content or not self._learned([d.tree for d in fresh], search):
+                break
+        return tuple(sorted(best.values(), key=lambda p: p.cost))
+
+    def drafts(self, search: Search) -> tuple[Draft, ...]:
+        """The trees of a search by what their pages will cost at least."""
+        found = (self._draft(tree.tree) for tree in best_trees(search))
+        return tuple(sorted((d for d in found if d), key=lambda d: d.cost))
+
+    def _draft(self, tree: Tree) -> Draft | None:
+        if tree not in self._drafted:
+            plan = self._sketch(tree)
+            self._drafted[tree] = _judged(plan, tree) if plan else None
+        return self._drafted[tree]
+
+    def _sketch(self, tree: Tree) -> PagePlan | None:
+        """A tree as a page whose stories have their heads, but no photos and legs yet."""
+        slots: list[Slot] = []
+        boxes: list[BoxSlot] = []
+        for standing in self._standings(tree):
+            if self.search.box(standing.item):
+                boxes.append(self._box_slot(standing))
+            elif slot := self._leaf(standing).draft(standing.block, standing.corner):
+                slots.append(slot)
+            else:
+                return None
+        slots.sort(key=lambda s: s.story)
+        cost = sum(s.cost for s in slots) + sum(b.cost for b in boxes)
+        return PagePlan(self.area.rows, self.area, tuple(slots), tuple(boxes), cost, front=self.copy.front, tree=tree)
+
+    def _made(self, drawn: Sequence[Draft], hopeless: float) -> Iterator[PagePlan]:
+        """Drafts made real, the cheapest first and each only while it could still win."""
+        best = INF
+        for draft in drawn:
+            if draft.cost > best + hopeless:
+                return
+            made = self.dummy(draft.tree)
+            if made is not None:
+                best = min(best, made.cost)
+                yield made
+
+    def dummy(self, tree: Tree) -> PagePlan | None:
+        """A tree as a page with every story in its legs, dressed; None when a story finds no legs."""
+        if tree not in self._dummies:
+            self._dummies[tree] = self._real(tree)
+        return self._dummies[tree]
+
+    def _real(self, tree: Tree) -> PagePlan | None:
+        draft, options = self._draft(tree), []
+        if draft is None:
+            return None
+        for standing in self._standings(tree):
+            found = self._settings(standing)
+            if not found:
+                return None
+            options.append(found)
+        slots = tuple(sorted((o[0] for o in options if isinstance(o[0], Slot)), key=lambda s: s.story))
+        boxes = tuple(sorted((o[0] for o in options if isinstance(o[0], BoxSlot)), key=lambda b: b.box))
+        plan = PagePlan(self.area.rows, self.area, slots, boxes, 0.0, front=self.copy.front, cut=self.search.cut, tree=tree)
+        made = dressed(options, draft.dummy.in_other_settings(plan), draft.structure)
+        over, short = self._misfit_rows(made.slots)
+        return replace(made, over_rows=over, short_rows=short)
+
+    def _settings(self, standing: Standing) -> tuple[Option, ...]:
+        """The ways an item is really set where it stands."""
+        if self.search.box(standing.item):
+            return (self._box_slot(standing),)
+        rows = standing.corner.rows if standing.corner else 0
+        return tuple(replace(s, block=standing.block) for s in self._leaf(standing).slots(standing.block.rows, rows))
+
+    def _box_slot(self, standing: Standing) -> BoxSlot:
+        box, block = self.search.box(standing.item), standing.block
+        assert box is not None
+        variant = self.search.box_variant(standing.item, block.columns, block.rows)
+        return BoxSlot(standing.item - len(self.copy.stories), box.rank, block, variant, variant.cost, box.framed)
+
+    def _leaf(self, standing: Standing) -> Leaf:
+        return self.search.leaf(standing.item, standing.block.columns, _corner(standing))
+
+    def _standings(self, tree: Tree) -> Iterator[Standing]:
+        return standings(tree, self.area.column, self.area.row)
+
+    def _learned(self, trees: Sequence[Tree], search: Search) -> bool:
+        """Whether a story of these trees costs so much more in its legs than its area promised that the search must hear of it."""
+        news = False
+        for tree in trees:
+            for standing in standings(tree):
+                if search.box(standing.item) is None:
+                    leaf, block = self._leaf(standing), standing.block
+                    rows = standing.corner.rows if standing.corner else 0
+                    slots = leaf.slots(block.rows, rows)
+                    real = slots[0].cost if slots else INF
+                    if real > leaf.promised(block.rows, rows) + SURPRISE:
+                        news |= search.learn(standing, _corner(standing), real)
+        return news
+
+    def _misfit_rows(self, slots: Sequence[Slot]) -> tuple[int, int]:
+        """Rows of the story that may be cut that were, and rows of the page that stand empty."""
+        if self.mode == "exact" or not slots:
+            return 0, 0
+        empty = sum(p.lines for s in slots for p in s.picks if p.layout == EMPTY)
+        story = self.copy.stories[self.search.cut]
+        copied = [p.lines for p in next(s for s in slots if s.story == self.search.cut).picks if p.layout != EMPTY]
+        whole = len(copied) >= len(story.flow.items) and copied[-1] >= min(c.lines for c in story.flow.items[-1].choices)
+        return (0 if self.mode == "short" or whole else max(1, story.flow.lines - sum(copied))), empty
+
+    def possible(self, tree: Tree) -> bool:
+        """Whether every item can be had in the size the tree gives it, and stands where it is pinned to now."""
+        pinned = placings(self.copy)
+        for standing in self._standings(tree):
+            if not honoured(pinned[standing.item].position, standing, self.area):
+                return False
+            box, block = self.search.box(standing.item), standing.block
+            if box and (standing.corner or not any((v.columns, v.rows) == (block.columns, block.rows) for v in box.variants)):
+                return False
+            if not box and block.columns not in self.copy.stories[standing.item].columns:
+                return False
+        return True
+
+
+def _judged(plan: PagePlan, tree: Tree) -> Draft:
+    dummy = Dummy(plan)
+    structure, heads = faults_of(dummy, STRUCTURE), faults_of(dummy, HEADS)
+    return Draft(plan.cost + sum(f.cost for f in (*structure, *heads)), tree, dummy, structure)
+
+
+def _corner(standing: Standing) -> Corner:
+    corner = standing.corner
+    return Corner(corner.columns, corner.column == 0) if corner else Corner()
+
+
+def placings(copy: Copy) -> tuple[Placing, ...]:
+    """The pins of the page's items in order."""
+    return (*(s.article.placing for s in copy.stories), *(b.placing for b in copy.boxes))
