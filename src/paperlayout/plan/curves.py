@@ -71,11 +71,8 @@ def _min_plus(long: Costs, short: Costs) -> Costs:
 
 
 def side(out: Costs, left: Curve, right: Curve, seams: Costs, tombstone: float) -> None:
-    """Takes into `out` what it costs to set two sets side by side at the same height. `seams` prices the gutter between them by its length."""
-    first, last = max(left.first, right.first), min(left.last, right.last)
-    if first > last:
-        return
-    heights = slice(first, last + 1)
+    """Takes into `out` what it costs to set two sets side by side at a height both can have. `seams` prices the gutter between them by its length."""
+    heights = slice(max(left.first, right.first), min(left.last, right.last) + 1)
     a, b = left.by_side[:, :, heights], right.by_side[:, :, heights]
     apart, clash = np.minimum(b[0], b[1]), np.minimum(b[0], b[1] + tombstone)
     sums = np.minimum(a[:, 0, None] + apart, a[:, 1, None] + clash) + seams[heights]

@@ -159,7 +159,7 @@ class Makeup:
     def _leaf(self, standing: Standing) -> Leaf:
         return self.search.leaf(standing.item, standing.block.columns, _corner(standing))
 
-    def _standings(self, tree: Tree) -> Iterator[Standing]:
+    def _standings(self, tree: Tree) -> list[Standing]:
         return standings(tree, self.area.column, self.area.row)
 
     def _learned(self, trees: Sequence[Tree], search: Search) -> bool:

@@ -43,6 +43,7 @@ class Search:
         self.stories = (1 << len(copy.stories)) - 1
         self.all = (1 << len(copy.stories) + len(copy.boxes)) - 1
         self.cut = cut
+        self._framed = frozenset(1 << len(copy.stories) + i for i, box in enumerate(copy.boxes) if box.framed)
         self._vertical = [s.vertical for s in copy.stories]
         self.texts = [Text.of(s, mode if i == cut or mode == "short" else "exact", columns * rows) for i, s in enumerate(copy.stories)]
         self._leaves: dict[tuple[int, int, Corner], Leaf] = {}
@@ -112,8 +113,7 @@ class Search:
 
     def gap(self, below: int) -> int:
         """Rows between a block and the one below: one with the rule in its middle, two when a head follows (house-style §5)."""
-        box = self.box(below.bit_length() - 1) if below.bit_count() == 1 else None
-        return 1 if box and box.framed else 2
+        return 1 if below in self._framed else 2
 
     def cells(self, item: int) -> Iterator[int]:
         """The least and the most cells an item can take at each width it can have, alone in its block."""
@@ -211,10 +211,13 @@ class Search:
     def _side(self, first: int, second: int, columns: int, costs: Costs) -> None:
         if not self.may("side", first, second):
             return
+        known = self._curves.get
         for width in self.widths(first, second, columns):
-            left = self.curve(first, width)
+            left = known((first, width)) or self.curve(first, width)
             if not left.empty:
-                side(costs, left, self.curve(second, columns - width), self.seams, WEIGHTS.side_tombstone)
+                right = known((second, columns - width)) or self.curve(second, columns - width)
+                if left.first <= right.last and right.first <= left.last:
+                    side(costs, left, right, self.seams, WEIGHTS.side_tombstone)
 
     def _wraps(self, first: int, columns: int) -> int | None:
         """The story that may wrap a corner, if the first part is one."""

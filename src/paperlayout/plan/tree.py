@@ -1,6 +1,5 @@
 """A page cut into blocks: one item, one above another, side by side, or a story that wraps a block in its lower corner (咬合)."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from paperlayout.plan.model import Block, Tree
@@ -14,22 +13,26 @@ class Standing(NamedTuple):
     corner: Block | None = None
 
 
-def standings(tree: Tree, column: int = 0, row: int = 0) -> Iterator[Standing]:
+def standings(tree: Tree, column: int = 0, row: int = 0) -> list[Standing]:
     """The items of a tree at their places, first part first."""
-    match tree.kind:
-        case "item":
-            yield Standing(tree.item, Block(column, row, tree.columns, tree.rows))
-        case "stack":
-            first, second = tree.parts
-            yield from standings(first, column, row)
-            yield from standings(second, column, row + first.rows + tree.gap)
-        case "side":
-            first, second = tree.parts
-            yield from standings(first, column, row)
-            yield from standings(second, column + first.columns, row)
-        case "lock":
-            outer, inner = tree.parts
-            rows = inner.rows + tree.gap
-            corner = Block(0 if tree.left else tree.columns - inner.columns, tree.rows - rows, inner.columns, rows)
-            yield Standing(outer.item, Block(column, row, tree.columns, tree.rows), corner)
-            yield from standings(inner, column + corner.column, row + tree.rows - inner.rows)
+    found: list[Standing] = []
+    _stand(tree, column, row, found)
+    return found
+
+
+def _stand(tree: Tree, column: int, row: int, found: list[Standing]) -> None:
+    if tree.kind == "item":
+        found.append(Standing(tree.item, Block(column, row, tree.columns, tree.rows)))
+        return
+    first, second = tree.parts
+    if tree.kind == "lock":
+        rows = second.rows + tree.gap
+        corner = Block(0 if tree.left else tree.columns - second.columns, tree.rows - rows, second.columns, rows)
+        found.append(Standing(first.item, Block(column, row, tree.columns, tree.rows), corner))
+        _stand(second, column + corner.column, row + tree.rows - second.rows, found)
+        return
+    _stand(first, column, row, found)
+    if tree.kind == "stack":
+        _stand(second, column, row + first.rows + tree.gap, found)
+    else:
+        _stand(second, column + first.columns, row, found)
