@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from paperlayout.plan.model import Anchor
 from paperlayout.plan.weights import WEIGHTS
@@ -16,8 +16,7 @@ MOST_OPENED, LEAST_OPENED = 4, 3
 """Arrangements that are tried with a 旁题 too, and the columns such a story needs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A photo's place in a block: which photo, columns, anchor, first column; rows of white and caption that come with it."""
 
     figure: int
@@ -32,8 +31,7 @@ class Spot:
         return self.column + self.columns
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """Places for all photos of a story; `open` columns at the head's right are text up to the block's top (旁题)."""
 
     spots: tuple[Spot, ...]
@@ -56,8 +54,7 @@ class Arrangement:
         return next((s for s in self.spots if s.anchor in ("tower", "full")), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Corner:
+class Corner(NamedTuple):
     """The corner a block leaves to others: so many columns at its lower right or left."""
 
     columns: int = 0
@@ -75,7 +72,7 @@ def _opened(arrangement: Arrangement, story: MeasuredStory, columns: int) -> Ite
     """旁题: the same with the head over all columns but the last."""
     if story.vertical or story.rank == 1 or columns < LEAST_OPENED or any(s.anchor in ("top", "beside", "tower", "full") for s in arrangement.spots):
         return
-    yield replace(arrangement, open=1, cost=arrangement.cost + WEIGHTS.head_beside)
+    yield arrangement._replace(open=1, cost=arrangement.cost + WEIGHTS.head_beside)
 
 
 def _placed(spots: Sequence[Sequence[Spot]], bound: float) -> tuple[Arrangement, ...]:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -189,8 +189,7 @@ def sizes_of(story: MeasuredStory, columns: int, group: Sequence[Arrangement]) -
     return Sizes(tuple(group), heads, variants, area.ravel(), cost.ravel(), rows.ravel(), head_rows.ravel())
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A way to fill a block exactly, before its legs are broken."""
 
     cost: float
@@ -200,8 +199,7 @@ class Candidate:
     variants: tuple[FigureVariant, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FullHeight:
+class FullHeight(NamedTuple):
     """A height at which a photo reaches from the head or the top to the foot of its story, its price, and where the head shows: at the left, at the right."""
 
     rows: int
