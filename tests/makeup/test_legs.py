@@ -17,7 +17,8 @@ PARAGRAPHS = st.builds(
     st.integers(1, 9), st.lists(st.builds(Choice, st.integers(1, 9), COSTS, st.just(1)), max_size=1), st.lists(st.builds(Choice, st.integers(2, 10), COSTS, st.just(2)), max_size=1),
 )  # fmt: skip
 SUBHEADS = st.builds(lambda rows, white: FlowItem("subhead", (Choice(rows, 0.0, -2), Choice(rows + 1, white, -2))), st.integers(2, 3), COSTS)
-FLOWS = st.lists(st.one_of(PARAGRAPHS, PARAGRAPHS, SUBHEADS), min_size=1, max_size=6)
+QUESTIONS = st.builds(lambda lines: FlowItem("paragraph", (Choice(lines, 0.0, 0),), introduces=True), st.integers(1, 3))
+FLOWS = st.lists(st.one_of(PARAGRAPHS, PARAGRAPHS, SUBHEADS, QUESTIONS), min_size=1, max_size=6)
 LEGS = st.lists(st.integers(3, 14), min_size=1, max_size=4)
 
 
@@ -37,7 +38,10 @@ def price(items: list[FlowItem], picks: tuple[Choice, ...], legs: list[int]) -> 
             if leg_of[at : at + 2] != [inside[0]] * 2:
                 return INF
             total += 0.0 if place_of[rows[0]] >= 2 or rows[0] == 0 else STRANDED
-        elif len(set(inside)) > 1:
+            continue
+        if item.introduces and leg_of[at : at + 2] != [inside[-1]] * 2:
+            total += STRANDED
+        if len(set(inside)) > 1:
             total += ORPHAN * (place_of[rows[0]] == legs[inside[0]] - 1)
             total += WIDOW * (place_of[rows[-1]] == 0)
     return total

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from paperlayout.issue.house import Subheads, Type
 from paperlayout.issue.model import Article, Block
@@ -53,7 +53,19 @@ def measure_body(article: Article, measure: float, kit: Kit, lede: bool = False)
         else:
             blocks.append(set_rows(block, measure, kit))
     parted = with_white(tuple(blocks))
-    return Flow(parted, tuple(flow_item(b, kit) for b in parted))
+    return Flow(parted, tuple(replace(flow_item(b, kit), introduces=introduces(b, next_)) for b, next_ in zip_longest(parted, parted[1:])))
+
+
+LONGEST_QUESTION = 3
+"""Lines of a paragraph in bold that still reads as a question and not as a text."""
+
+
+def introduces(block: SetBlock, following: SetBlock | None) -> bool:
+    """Whether a paragraph all in bold asks what the next one answers, or names what follows: it reads as a small subhead."""
+    if block.block.kind != "paragraph" or not block.broken or following is None or following.block.kind not in RUNNING:
+        return False
+    bold = any(m.kind == "strong" and m.start == 0 and m.end == len(block.block.text) for m in block.block.marks)
+    return bold and len(block.broken.best.ends) <= LONGEST_QUESTION
 
 
 RUNNING = ("paragraph", "quote", "list")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from paperlayout.story.model import Choice, FlowItem
 
 WIDOW, ORPHAN, STRANDED, PARTED = 40.0, 25.0, 60.0, 8.0
-"""Prices of a last line alone at a leg's top, a first line alone at its foot, a subhead at a leg's top, and a block in two parts."""
+"""Prices of a last line alone at a leg's top, a first line alone at its foot, a subhead at a leg's top or a question at its foot, and a block in two parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,9 @@ def _price(item: FlowItem, choice: Choice, at: int, edges: _Edges) -> float:
         case "break":
             return STRANDED if edges.before[at] == at or edges.before[end] == end else 0.0
         case _:
-            return math.inf if edges.after[at] < at + item.whole else _paragraph(at, end, edges)
+            if edges.after[at] < at + item.whole:
+                return math.inf
+            return _paragraph(at, end, edges) + (STRANDED if item.introduces and edges.after[end - 1] < end + 2 else 0.0)
 
 
 def _block(item: FlowItem, choice: Choice, at: int, edges: _Edges) -> float:

@@ -37,13 +37,15 @@ class Choice:
 class FlowItem:
     """A piece of a story's flow, with the line counts it can take.
 
-    A block of rows may be cut after the rows in `cuts` only; the first `whole` lines of a paragraph stay together.
+    A block of rows may be cut after the rows in `cuts` only; the first `whole` lines of a paragraph stay together. A paragraph that `introduces` the next,
+    as a question its answer, has the beginning of it below in its leg.
     """
 
     kind: Literal["paragraph", "subhead", "block", "break", "jump_line"]
     choices: tuple[Choice, ...]
     cuts: frozenset[int] = frozenset()
     whole: int = 0
+    introduces: bool = False
 
     @property
     def nominal(self) -> Choice:
