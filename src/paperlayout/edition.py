@@ -106,6 +106,7 @@ FAULT_CODES = {
     "photo_share": "L317", "no_dominant_photo": "L318", "photos_in_a_row": "L319", "photos_in_a_stack": "L320", "gray_run": "L321",
     "lead_photo_small": "L322", "subheads_in_a_row": "L323",
     "beside_the_lead": "L324",
+    "rail": "L351", "lost_thread": "L352",
     "cross": "L325", "no_interlock": "L326", "too_many_boxes": "L327", "broken_measures": "L328", "rank_place": "L332", "head_density": "L333",
     "same_head_face": "L334", "empty_quadrant": "L335", "gray_field": "L336", "photo_astray": "L337", "short_leg": "L338", "stranded_subhead": "L339",
     "lonely_line": "L341", "head_off_text": "L342", "text_outside_head": "L343", "reading_order": "L344", "head_fill": "L350",

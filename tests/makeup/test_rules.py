@@ -57,6 +57,7 @@ BROKEN: dict[str, PagePlan] = {
     "rank_place": page(slot(1, Block(0, 0, 6, 39)), slot(0, Block(0, 41, 6, 39), size=72.0)),
     "head_density": page(*(slot(i, Block(0, 20 * i, 6, 18), head_rows=1) for i in range(4))),
     "seam": page(slot(0, Block(0, 0, 3, 80), size=72.0), slot(1, Block(3, 0, 3, 80))),
+    "rail": page(slot(0, Block(0, 0, 4, 80), size=72.0), *(slot(i + 1, Block(4, 20 * i, 2, 18)) for i in range(4))),
     "through_cut": page(*CROSSED),
     "cross": page(*CROSSED),
     "no_interlock": page(*(slot(i, Block(0, 20 * i, 6, 18)) for i in range(4))),
@@ -72,6 +73,7 @@ BROKEN: dict[str, PagePlan] = {
     ),
     "photos_in_a_row": page(slot(0, Block(0, 0, 6, 80), figures=(figure(Block(0, 20, 2, 16)), replace(figure(Block(4, 20, 2, 16)), index=1)))),
     "photos_in_a_stack": page(slot(0, Block(0, 0, 6, 80), figures=(figure(Block(0, 20, 2, 10)), replace(figure(Block(0, 34, 2, 10)), index=1)))),
+    "lost_thread": page(slot(0, Block(0, 0, 6, 80), legs=(Leg(0, 4, 10), Leg(1, 40, 40)))),
     "short_leg": page(slot(0, Block(0, 0, 6, 80), legs=(Leg(0, 4, 76), Leg(1, 4, 3)))),
     "gray_run": page(slot(0, Block(0, 0, 6, 80))),
     "subheads_in_a_row": page(

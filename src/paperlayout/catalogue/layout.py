@@ -480,6 +480,26 @@ PAGE = (
             both("标题加几个字，或写小一些的“栏数”", "add a few characters, or write fewer 栏数"),
         ),
     ),
+    _fault(
+        "L351",
+        "rail",
+        both("一溜等宽的短稿", "a rail of stories of one width"),
+        both("四篇以上同样宽的稿件一篇压一篇，像贴在版边的一条；收进简讯框，或让几篇宽窄不同。", "Four stories of one width under one another stand beside the page; a box of briefs holds them better."),
+        (
+            both("{stories}一样宽，一篇压一篇排成一溜", "{stories} are of one width, one under another"),
+            both("把其中几篇放进“简讯”，或给一篇写不同的“栏数”", "put some of them into 简讯, or give one another 栏数"),
+        ),
+    ),
+    _fault(
+        "L352",
+        "lost_thread",
+        both("接着读的一栏不好找", "a leg that is hard to find"),
+        both("一栏读完，下一栏从旁边高处接着读；隔着照片或别的稿件排到下面去，读者就找不到。", "A reader goes on in the next leg beside, not below a picture or another story."),
+        (
+            both("{stories}有一栏隔着照片或别的稿件接在下面，不好找", "a leg of {stories} goes on below a picture or another story"),
+            both("给照片少写一两栏“栏数”，或改这篇的“栏数”", "give the photo fewer 栏数, or the story another 栏数"),
+        ),
+    ),
     Rule(
         "L347",
         both("行首行末的标点", "marks at a line's edge"),

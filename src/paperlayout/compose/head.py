@@ -29,6 +29,8 @@ def head_in(story: MeasuredStory, head: HeadVariant, block: Block, area: Rect, k
     for kind, group in groupby(head.lines, key=lambda line: line.kind):
         lines = list(group)
         items = tuple(item for line in lines for item in line_items(line, area, head.centred, kit))
+        if kind == "kicker" and not head.centred and (bar := kicker_bar(lines, area, kit)):
+            items = (bar, *items)
         whole = kind == "headline"
         if whole and head.divider:
             items = (divider_rule(head.divider, area, kit), *items)
@@ -63,11 +65,17 @@ def line_items(line: HeadLine | VerticalLine, area: Rect, centred: bool, kit: Ki
     if line.kind == "standing_head":
         return (tab(at, line.width, kit), *set_display(kit, line.parts, at))
     if line.kind == "kicker" and not centred:
-        red = tuple(replace(p, type=replace(p.type, ink="red")) for p in line.parts)
-        size = line.parts[0].type.size
-        bar = Rect(area.x0, at.y - 0.86 * size, area.x0 + BAR_WIDTH, at.y + 0.1 * size)
-        return (Tint(bar.corners(), ink_of(kit, "red")), *set_display(kit, red, at))
+        return set_display(kit, tuple(replace(p, type=replace(p.type, ink="red")) for p in line.parts), at)
     return set_display(kit, line.parts, at)
+
+
+def kicker_bar(lines: Sequence[HeadLine | VerticalLine], area: Rect, kit: Kit) -> Tint | None:
+    """The red bar before a kicker, as high as all its lines."""
+    level = [line for line in lines if isinstance(line, HeadLine)]
+    if not level:
+        return None
+    first, last, size = level[0].baseline, level[-1].baseline, level[0].type.size
+    return Tint(Rect(area.x0, area.y0 + first - 0.86 * size, area.x0 + BAR_WIDTH, area.y0 + last + 0.1 * size).corners(), ink_of(kit, "red"))
 
 
 def tab(at: Point, width: Pt, kit: Kit) -> Tint:

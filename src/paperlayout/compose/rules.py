@@ -37,7 +37,8 @@ def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:
 
 def _legs(slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Rule]:
     """Between the legs of one story: from ink top to ink foot, parted where a picture or the head crosses the gutter."""
-    crossing = [moved(f.block, slot.block) for f in slot.figures] + [moved(_head(slot), slot.block)]
+    figures, head = [moved(f.block, slot.block) for f in slot.figures], moved(_head(slot), slot.block)
+    crossing = [*figures, head, *(gutter for f in figures if (gutter := _beside_head(f, head)))]
     corner = moved(slot.corner, slot.block) if slot.corner else None
     for column in range(slot.block.column, slot.block.right - 1):
         rows = [r for r in range(slot.block.row, slot.block.foot) if not any(_crosses(b, column, r) for b in crossing) and not _in_corner(corner, column, r)]
@@ -48,6 +49,12 @@ def _head(slot: Slot) -> Block:
     """The head; a 竖题 keeps the rule off the gutter at its right too, since it divides nothing (house-style §4)."""
     head = slot.head_block
     return Block(head.column, head.row, head.columns + 1, head.rows) if slot.head.vertical else head
+
+
+def _beside_head(figure: Block, head: Block) -> Block | None:
+    """The gutter between a head and the photo beside it, which no rule parts: they belong together."""
+    column = {head.right: head.right - 1, head.column - figure.columns: head.column - 1}.get(figure.column)
+    return Block(column, head.row, 2, head.rows) if column is not None and figure.row < head.foot and head.row < figure.foot else None
 
 
 def _crosses(block: Block, column: int, row: int) -> bool:

@@ -64,8 +64,15 @@ class Corner(NamedTuple):
 def arrangements(story: MeasuredStory, columns: int, corner: Corner) -> tuple[Arrangement, ...]:
     """The sensible arrangements in a block so wide that leaves a corner, cheapest first."""
     spots = [sorted(_spots(i, f, story, columns, corner), key=lambda s: s.cost) for i, f in enumerate(story.figures)]
-    plain = _placed(spots, BOUND) or _placed(spots, math.inf)
+    placed = _placed(spots, BOUND) or _placed(spots, math.inf)
+    widest = widest_photo(story.flow.lines)
+    plain = sorted((a._replace(cost=a.cost + _over_text(a, widest)) for a in placed), key=lambda a: a.cost)
     return (*plain, *(a for arrangement in plain[:MOST_OPENED] for a in _opened(arrangement, story, columns)))
+
+
+def _over_text(arrangement: Arrangement, widest: int) -> float:
+    """Price of photos wider than goes with the text. It shuts none out: on a page poor in text only they can fill it."""
+    return WEIGHTS.photo_over_text * sum(max(0, s.columns - widest) for s in arrangement.spots)
 
 
 def _opened(arrangement: Arrangement, story: MeasuredStory, columns: int) -> Iterator[Arrangement]:
@@ -158,6 +165,15 @@ def _full(index: int, width: int, columns: int, caption: int, fit: float, rank: 
     if rank > 1:
         yield Spot(index, width, "tower", columns - width, caption, fit + WEIGHTS.photo_full_height)
         yield Spot(index, width, "tower", 0, caption, fit + WEIGHTS.photo_full_height + 0.5)
+
+
+WIDE_PHOTOS = ((25, 2), (60, 3))
+"""A story of fewer lines than the first number carries a photo of so many columns: a larger one leaves legs of three lines under it (R16)."""
+
+
+def widest_photo(lines: int) -> int:
+    """The columns of the widest photo that goes with so many lines of text."""
+    return next((columns for most, columns in WIDE_PHOTOS if lines < most), 6)
 
 
 def _width_cost(index: int, ratio: float, width: int, columns: int, rank: int) -> float:

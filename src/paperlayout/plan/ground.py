@@ -46,9 +46,13 @@ class Ground:
             return figure.block.foot == self.rows
         return figure.anchor == "foot" or figure.block.foot < self.rows
 
+    def top(self, column: int) -> int:
+        """The first row under the head, or of the block beside it."""
+        return self.head.rows if column < self.head.right else 0
+
     def _fixed(self, spot: Spot, variant: FigureVariant) -> PlacedFigure:
         height = variant.rows + spot.extra_rows
-        top = self.head.rows if spot.column < self.head.right else 0
+        top = self.top(spot.column)
         row = {"top": top, "full": top, "beside": 0, "tower": 0}.get(spot.anchor, self.rows - height)
         return _placed(spot, variant, row, 1 if spot.anchor == "foot" else 0)
 
@@ -74,7 +78,7 @@ class Ground:
 
     def _middle(self, spot: Spot, height: int, share: float, figures: Sequence[PlacedFigure]) -> int | None:
         """The row of a photo in mid-leg at a share of its room; None when it has none."""
-        top = self.head.rows if spot.column < self.head.right else 0
+        top = self.top(spot.column)
         foot = self.rows
         for block in self._others(figures):
             if block.column < spot.right and spot.column < block.right:

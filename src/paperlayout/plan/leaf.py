@@ -369,7 +369,8 @@ class Leaf:
         if self.corner.columns:
             corner = Block(0 if self.corner.left else self.columns - self.corner.columns, rows - corner_rows, self.corner.columns, corner_rows)
         ground = Ground(self.columns, rows, Block(c.arrangement.head_column, 0, c.head.columns, c.head.rows), corner)
-        for figures in ground.figures(c.arrangement.spots, c.variants):
+        spots, variants = self._flush(c, ground)
+        for figures in ground.figures(spots, variants):
             legs = ground.legs(figures)
             strips = [leg.rows for leg in legs or ()]
             items = self.text.items_for(sum(strips))
@@ -381,6 +382,17 @@ class Leaf:
             short = WEIGHTS.short_leg * sum(rows < SHORT_LEG for rows in strips)
             cost = c.cost - c.slack_cost + fit.cost + lost + short
             yield Slot(self.index, self.story.rank, Block(0, 0, self.columns, rows), corner, c.head, ground.head, figures, legs, fit.picks, cost)
+
+
+    def _flush(self, c: Candidate, ground: Ground) -> tuple[list[Spot], list[FigureVariant]]:
+        """The photos, one at the foot without text over it a row taller, so that its top is level with the text beside it."""
+        spots, variants = list(c.arrangement.spots), list(c.variants)
+        for i, (spot, variant) in enumerate(zip(spots, variants, strict=True)):
+            if spot.anchor == "foot" and variant.rows + spot.extra_rows == ground.rows - ground.top(spot.column):
+                taller = (v for v in self.story.figures[spot.figure].of_width(spot.columns) if v.rows == variant.rows + 1)
+                spots[i] = spot._replace(anchor="full", extra_rows=spot.extra_rows - 1)
+                variants[i] = next(taller, variant)
+        return spots, variants
 
 
 MOST_SIZES = 10

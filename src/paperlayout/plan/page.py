@@ -82,7 +82,7 @@ def best_page(choices: Iterable[tuple[RowCount, Copy]], unpinned: Unpinned | Non
     nominal: tuple[RowCount, Copy] | None = None
     best: Fitted | None = None
     for rows, copy in choices:
-        found = _on(rows, copy, FEW_ROUNDS if nominal else MOST_ROUNDS)
+        found = _on(rows, copy, FEW_ROUNDS if best else MOST_ROUNDS)
         if found and (best is None or found.plan.cost < best.plan.cost - OTHER_ROWS):
             best = found
         if best and (_good(best) or (nominal and best.plan.cost < WEIGHTS.cross)):

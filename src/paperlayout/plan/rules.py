@@ -11,6 +11,7 @@ Rule = Callable[[Dummy], Iterator[Fault]]
 STRUCTURE: tuple[Rule, ...] = (
     rules_structure.cross,
     rules_structure.seam,
+    rules_structure.rail,
     rules_structure.through_cut,
     rules_structure.no_interlock,
     rules_structure.too_many_boxes,
@@ -36,6 +37,7 @@ DRESS: tuple[Rule, ...] = (
     rules_heads.head_over_text,
     rules_heads.out_from_under,
     rules_text.reading_order,
+    rules_text.lost_thread,
     rules_structure.balance,
     rules_structure.empty_quadrant,
     rules_structure.gray_field,

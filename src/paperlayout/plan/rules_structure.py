@@ -1,7 +1,7 @@
 """Page rules of structure: seams, cuts, crosses, interlock, balance (make-up §2, R4, R5, R12, R15, R17, R20)."""
 
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import groupby, pairwise, product
 
 from paperlayout.plan.dummy import BOX, WHITE, Dummy, bits, moved
 from paperlayout.plan.model import Block, Fault
@@ -14,6 +14,10 @@ MOST_BOXES = 2
 MOST_MEASURES = 2
 OFF_LINE = 2
 """Rows by which two cuts at the sides of a gutter may differ and still read as one line."""
+RAIL = 4
+"""So many blocks of one width under one another are a rail."""
+MOST_WHITE = 2
+"""Rows of white between two blocks at most."""
 FROM_STORIES = 4
 """Pages of fewer stories need no interlock."""
 
@@ -47,6 +51,24 @@ def _clear_rows(dummy: Dummy) -> list[int]:
 def _full_width(dummy: Dummy, row: int) -> bool:
     """Whether one story or box owns the whole row."""
     return row < dummy.area.rows and len({column[row] for column in dummy.owners}) == 1
+
+
+def rail(dummy: Dummy) -> Iterator[Fault]:
+    """R4: four items and more of one width under one another are a rail beside the page and not a part of it; a 简讯 box holds them better."""
+    items = [*((s.block, s.story) for s in dummy.plan.slots), *((b.block, BOX + b.box) for b in dummy.plan.boxes)]
+    for _, group in groupby(sorted(items, key=_place), key=lambda item: (item[0].column, item[0].columns)):
+        run: list[tuple[Block, int]] = []
+        for item in (*group, None):
+            if item and run and item[0].row - run[-1][0].foot <= MOST_WHITE:
+                run.append(item)
+                continue
+            if len(run) >= RAIL:
+                yield Fault("rail", WEIGHTS.rail + WEIGHTS.rail_per_story * (len(run) - RAIL), tuple(owner for _, owner in run))
+            run = [item] if item else []
+
+
+def _place(item: tuple[Block, int]) -> tuple[int, int, int]:
+    return item[0].column, item[0].columns, item[0].row
 
 
 def cross(dummy: Dummy) -> Iterator[Fault]:

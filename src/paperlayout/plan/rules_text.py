@@ -11,7 +11,7 @@ from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.model import SUBHEAD
 
 LONGEST_RUN, AIM_RUN = 48, 34
-"""Layout number of a subhead's choices: it has no lines of the composer."""
+"""Rows of text without subhead or picture that are never to be passed, and from which on they grow gray (house-style §12, point 16)."""
 
 
 def reading_order(dummy: Dummy) -> Iterator[Fault]:
@@ -20,6 +20,15 @@ def reading_order(dummy: Dummy) -> Iterator[Fault]:
         places = [(leg.column, leg.row) for leg in slot.legs]
         if places != sorted(places):
             yield Fault("reading_order", WEIGHTS.cross, (slot.story,))
+
+
+def lost_thread(dummy: Dummy) -> Iterator[Fault]:
+    """R7: the next leg begins beside the one before, not under its foot across a picture or another story, where nobody looks for it."""
+    for slot in dummy.plan.slots:
+        drops = [b.row - a.row - a.rows for a, b in pairwise(slot.legs) if b.column > a.column]
+        price = sum(WEIGHTS.lost_thread + WEIGHTS.lost_thread_per_row * drop for drop in drops if drop > 0)
+        if price:
+            yield Fault("lost_thread", price, (slot.story,))
 
 
 def short_leg(dummy: Dummy) -> Iterator[Fault]:

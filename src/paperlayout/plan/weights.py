@@ -24,6 +24,7 @@ class Weights:
     misfit_per_row: float = 2.0
     head_beside: float = 4.0
     photo_full_height: float = 1.0
+    photo_over_text: float = 3.0
     short_leg: float = 3.0
 
     # page rules (make-up §2), in the order of plan/rules.py
@@ -35,6 +36,8 @@ class Weights:
     seam_per_share: float = 60.0
     through_cut: float = 5.0
     cross: float = 400.0
+    rail: float = 6.0
+    rail_per_story: float = 3.0
     size_inversion: float = 3.0
     size_inversion_per_point: float = 0.2
     weak_lead: float = 1.0
@@ -43,6 +46,8 @@ class Weights:
     balance_across_per_share: float = 25.0
     balance_down_per_share: float = 15.0
     balance_up_per_share: float = 10.0
+    lost_thread: float = 5.0
+    lost_thread_per_row: float = 0.3
     empty_quadrant: float = 4.0
     gray_field: float = 3.0
     gray_field_per_share: float = 40.0

@@ -62,7 +62,7 @@ LONGEST_QUESTION = 3
 
 def introduces(block: SetBlock, following: SetBlock | None) -> bool:
     """Whether a paragraph all in bold asks what the next one answers, or names what follows: it reads as a small subhead."""
-    if block.block.kind != "paragraph" or not block.broken or following is None or following.block.kind not in RUNNING:
+    if block.block.kind != "paragraph" or not block.broken or following is None or following.block.kind in ("subhead", "break", "jump_line"):
         return False
     bold = any(m.kind == "strong" and m.start == 0 and m.end == len(block.block.text) for m in block.block.marks)
     return bold and len(block.broken.best.ends) <= LONGEST_QUESTION

@@ -1,5 +1,6 @@
 """A block's copy with its marks as the composer takes it: strong text in a voice of its own, bases of 注音 tied and wide enough."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,9 +25,16 @@ def _voices(block: Block, voice: str) -> Iterator[tuple[str, str]]:
     yield block.text[at:], voice
 
 
+SIGNED = re.compile(r"（[\u4e00-\u9fff]{2,6}）$")
+"""The name of the writer at the end of agency copy, which is not parted."""
+
+
 def ties_of(block: Block, before: int, kit: Kit) -> tuple[Tie, ...]:
-    """The bases of 注音, counted from `before` characters ahead of the block's copy."""
-    return tuple(Tie(m.start + before, m.end + before, ruby_width(m.value, kit)) for m in block.marks if m.kind == "ruby")
+    """The bases of 注音 and a name the copy is signed with, counted from `before` characters ahead of the block's copy."""
+    bases = [Tie(m.start + before, m.end + before, ruby_width(m.value, kit)) for m in block.marks if m.kind == "ruby"]
+    signed = SIGNED.search(block.text)
+    apart = signed and all(tie.end <= signed.start() + before for tie in bases)
+    return (*bases, Tie(signed.start() + before, signed.end() + before)) if signed and apart else tuple(bases)
 
 
 def ruby_width(annotation: str, kit: Kit) -> float:
