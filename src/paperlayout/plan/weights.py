@@ -11,7 +11,7 @@ class Weights:
     """Prices by what they are asked for; `per` in a name is a rate."""
 
     # the search: cuts and corners
-    side_tombstone: float = 20.0
+    side_tombstone: float = 24.0
     full_cut: float = 3.0
     cut: float = 0.5
     interlock: float = 3.0
@@ -25,16 +25,16 @@ class Weights:
     head_beside: float = 4.0
     photo_full_height: float = 1.0
     photo_over_text: float = 3.0
-    short_leg: float = 3.0
+    short_leg: float = 5.0
 
     # page rules (make-up §2), in the order of plan/rules.py
-    tombstone: float = 20.0
-    tombstone_unlike: float = 6.0
+    tombstone: float = 25.0
+    tombstone_unlike: float = 8.0
     tombstone_across: float = 2.0
     stacked_heads: float = 12.0
     seam: float = 1.0
     seam_per_share: float = 60.0
-    through_cut: float = 5.0
+    through_cut: float = 8.0
     cross: float = 400.0
     rail: float = 6.0
     rail_per_story: float = 3.0
@@ -54,7 +54,7 @@ class Weights:
     photo_share_per_share: float = 90.0
     no_dominant_photo: float = 1.0
     no_dominant_photo_per_share: float = 8.0
-    lead_photo_small: float = 4.0
+    lead_photo_small: float = 6.0
     photos_in_a_row: float = 4.0
     photos_in_a_stack: float = 4.0
     photo_astray: float = 4.0
