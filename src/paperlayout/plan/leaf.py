@@ -124,7 +124,7 @@ def _shifted(costs: Costs, by: int) -> Costs:
 class Sizes:
     """All sizes of head and photos for arrangements of the same widths: parallel arrays of area and cost, and what they stand for.
 
-    `rows` is the one height of a block whose photo reaches to its foot, 0 where any height will do.
+    `rows` is the one height of a block whose photo reaches to its foot, 0 where any height will do; `least` the rows that head and tallest photo need.
     """
 
     arrangements: tuple[Arrangement, ...]
@@ -133,7 +133,7 @@ class Sizes:
     area: NDArray[np.int64]
     cost: Costs
     rows: NDArray[np.int64]
-    head_rows: NDArray[np.int64]
+    least: NDArray[np.int64]
 
     @property
     def full(self) -> bool:
@@ -152,11 +152,12 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class AllSizes:
-    """The tables of a leaf one after another: area, cost, the one height where there is but one, the price of the cheapest arrangement; where each begins."""
+    """The tables of a leaf one after another: area, cost, rows and least as in each, the price of the cheapest arrangement; where each begins."""
 
     area: NDArray[np.int64]
     cost: Costs
     rows: NDArray[np.int64]
+    least: NDArray[np.int64]
     arranged: Costs
     starts: NDArray[np.int64]
 
@@ -165,12 +166,12 @@ class AllSizes:
         lengths = [len(t.area) for t in tables]
         arranged = np.repeat([t.cheapest.cost for t in tables], lengths)
         starts = np.cumsum([0, *lengths[:-1]])
-        area, cost, rows = (np.concatenate([getattr(t, name) for t in tables]) for name in ("area", "cost", "rows"))
-        return cls(area, cost, rows, arranged, starts)
+        area, cost, rows, least = (np.concatenate([getattr(t, name) for t in tables]) for name in ("area", "cost", "rows", "least"))
+        return cls(area, cost, rows, least, arranged, starts)
 
 
-def sizes_of(story: MeasuredStory, columns: int, group: Sequence[Arrangement]) -> Sizes | None:
-    """The table of sizes for arrangements that share head width, photo widths and white."""
+def sizes_of(story: MeasuredStory, columns: int, group: Sequence[Arrangement], cornered: bool) -> Sizes | None:
+    """The table of sizes for arrangements that share head width, photo widths and white; a `cornered` block is higher than its area tells."""
     first = group[0]
     heads = story.heads_for(columns, first.beside)
     variants = tuple(story.figures[s.figure].of_width(s.columns) for s in first.spots)
@@ -179,14 +180,19 @@ def sizes_of(story: MeasuredStory, columns: int, group: Sequence[Arrangement]) -
     area = np.array([h.rows * h.columns for h in heads], dtype=np.int64)
     cost = np.array([h.cost for h in heads])
     head_rows = np.array([h.rows for h in heads], dtype=np.int64)
+    under = 0 * head_rows if story.vertical or first.beside else head_rows
+    tallest = 0 * head_rows
     rows = np.array([h.rows if first.full and first.full.anchor == "full" else 0 for h in heads], dtype=np.int64)
     for spot, sizes in zip(first.spots, variants, strict=True):
         heights = np.array([v.rows + spot.extra_rows for v in sizes], dtype=np.int64)
         area = np.add.outer(area, heights * spot.columns)
         cost = np.add.outer(cost, np.array([v.cost for v in sizes]))
         rows = np.add.outer(rows, heights if spot == first.full else 0 * heights)
-        head_rows = np.add.outer(head_rows, 0 * heights)
-    return Sizes(tuple(group), heads, variants, area.ravel(), cost.ravel(), rows.ravel(), head_rows.ravel())
+        head_rows, under = np.add.outer(head_rows, 0 * heights), np.add.outer(under, 0 * heights)
+        tallest = np.maximum.outer(tallest, heights)
+    text = 0 if story.vertical else LEAST_LEG
+    least = head_rows + text if cornered else np.maximum(head_rows + text, under + tallest)
+    return Sizes(tuple(group), heads, variants, area.ravel(), cost.ravel(), rows.ravel(), least.ravel())
 
 
 class Candidate(NamedTuple):
@@ -231,7 +237,7 @@ class Leaf:
         for a in arrangements(self.story, self.columns, self.corner):
             key = (a.beside, a.head_column, a.full, *((s.columns, s.extra_rows) for s in a.spots))
             groups.setdefault(key, []).append(a)
-        found = (sizes_of(self.story, self.columns, g) for g in groups.values())
+        found = (sizes_of(self.story, self.columns, g, self.corner.columns > 0) for g in groups.values())
         return tuple(s for s in found if s is not None)
 
     @cached_property
@@ -240,13 +246,13 @@ class Leaf:
 
     def area_costs(self, most: int, *, open_right: bool) -> Costs:
         """Least cost at which the story fills each area up to `most`. `open_right`: not the head, but a photo or text stands at its upper right."""
-        heads = sorted({h.rows for h in self.story.heads})
-        base = np.full((len(heads), most + 1), INF)
-        for sizes in self.sizes:
-            if not sizes.full and (sizes.arrangements[0].beside > 0 or self.vertical) == open_right:
-                fits = sizes.area <= most
-                at = np.searchsorted(heads, sizes.head_rows)
-                np.minimum.at(base, (at[fits], sizes.area[fits]), sizes.cost[fits] + sizes.arrangements[0].cost + self.width_cost)
+        tables = [t for t in self.sizes if not t.full and (t.arrangements[0].beside > 0 or self.vertical) == open_right]
+        levels = np.unique(np.concatenate([t.least for t in tables])) if tables else np.zeros(1, dtype=np.int64)
+        base = np.full((len(levels), most + 1), INF)
+        for sizes in tables:
+            fits = sizes.area <= most
+            at = np.searchsorted(levels, sizes.least)
+            np.minimum.at(base, (at[fits], sizes.area[fits]), sizes.cost[fits] + sizes.arrangements[0].cost + self.width_cost)
         costs = np.full_like(base, INF)
         sized = np.flatnonzero(base.min(axis=0, initial=INF) < INF)
         first, last = (int(sized[0]), int(sized[-1])) if sized.size else (1, 0)
@@ -255,18 +261,20 @@ class Leaf:
             if price < INF and self._least_text() <= shift <= most - first:
                 own = costs[:, first + shift : last + shift + 1]
                 np.minimum(own, base[:, first : first + own.shape[1]] + price, out=own)
-        least: Costs = np.where(self._leaves_text(np.array(heads)[:, None], np.arange(most + 1)), costs, INF).min(axis=0, initial=INF)
+        least: Costs = np.where(self._has_rows(levels[:, None], np.arange(most + 1)), costs, INF).min(axis=0, initial=INF)
         return least
 
     def _least_text(self, covered: int = 0) -> int:
         """The fewest rows of text that reach into every leg; a 竖题 may fill its column, a photo as high as the text covers some."""
         return LEAST_LEG * (self.columns - covered - self.vertical)
 
-    def _leaves_text(self, head: NDArray[np.int64], area: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Whether a block of an area leaves legs under a head so high; a 竖题 may also be as high as the block."""
+    def _has_rows(self, least: NDArray[np.int64], area: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether a block of an area has the rows that head, photo and legs need; a 竖题 leaves legs, or is as high as the block."""
         rows = area // self.columns
-        fits: NDArray[np.bool_] = rows >= head + LEAST_LEG
-        return fits | ((rows == head) & (area % self.columns == 0)) if self.vertical else fits
+        if not self.vertical:
+            return rows >= least
+        fits: NDArray[np.bool_] = (rows >= least + LEAST_LEG) | ((rows == least) & (area % self.columns == 0))
+        return fits
 
     def full_heights(self, most: int) -> Iterator[FullHeight]:
         """The heights up to `most` at which a photo is as high as the text beside it."""
@@ -345,7 +353,7 @@ class Leaf:
             return None
         every = self._all_sizes
         slack = self.text.prices(area - self.text.rows - every.area)
-        bare = np.where((every.rows == 0) | (every.rows == rows), every.cost + slack, INF)
+        bare = np.where(((every.rows == 0) & (every.least <= rows)) | (every.rows == rows), every.cost + slack, INF)
         total = np.where(bare < INF, bare + every.arranged + self.width_cost, INF)
         at = int(total.argmin())
         if total[at] >= INF:
@@ -356,7 +364,7 @@ class Leaf:
 
     def _of_sizes(self, sizes: Sizes, rows: int, area: int) -> Iterator[Candidate]:
         slack = self.text.prices(area - self.text.rows - sizes.area)
-        total = np.where(sizes.rows == rows, sizes.cost + slack, INF) if sizes.full else sizes.cost + slack
+        total = np.where(sizes.rows == rows if sizes.full else sizes.least <= rows, sizes.cost + slack, INF)
         for i in np.argsort(total, kind="stable")[:MOST_SIZES]:
             if total[i] >= INF:
                 return
