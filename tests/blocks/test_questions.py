@@ -17,6 +17,8 @@ LONG = "**" + "这一段全是粗体，可是太长，不像一个问题，倒�
         (f"**问：中暑了，算不算工伤？**\n## 小标题\n{ANSWER}", [False, False, False]),
         (f"**制造组：**\n**钳工**\n{ANSWER}", [True, True, False]),
         (f"{LONG}\n{ANSWER}", [False, False]),
+        (f"**张三**\n**李四**\n**王五**\n{ANSWER}", [False] * 4),
+        ("**制造组：**\n:::名单\n张三 李四 王五\n:::", [True, False]),
     ],
 )
 def test_a_short_paragraph_all_in_bold_introduces_the_text_under_it(typed: str, introducing: list[bool]) -> None:

@@ -35,11 +35,11 @@ def price(items: list[FlowItem], picks: tuple[Choice, ...], legs: list[int]) -> 
         if item.kind == "subhead":
             if len(set(inside)) > 1:
                 return INF
-            if leg_of[at : at + 2] != [inside[0]] * 2:
+            if leg_of[at : at + 2] != [inside[0]] * min(2, max(1, len(leg_of) - at)):
                 return INF
             total += 0.0 if place_of[rows[0]] >= 2 or rows[0] == 0 else STRANDED
             continue
-        if item.introduces and leg_of[at : at + 2] != [inside[-1]] * 2:
+        if item.introduces and leg_of[at : at + 2] != [inside[-1]] * min(2, max(1, len(leg_of) - at)):
             total += STRANDED
         if len(set(inside)) > 1:
             total += ORPHAN * (place_of[rows[0]] == legs[inside[0]] - 1)
@@ -58,6 +58,8 @@ CUT = [FlowItem("paragraph", (Choice(3, 0.0),)), FlowItem("subhead", (Choice(3, 
 
 @given(FLOWS, LEGS)
 @example(CUT, [5, 5])
+@example([*CUT[:2], FlowItem("paragraph", (Choice(1, 0.0),))], [7])
+@example([FlowItem("paragraph", (Choice(1, 0.0),), introduces=True), FlowItem("paragraph", (Choice(1, 0.0),))], [2])
 def test_the_legs_are_full_and_no_setting_is_cheaper(items: list[FlowItem], legs: list[int]) -> None:
     found = fit_legs(items, legs, INF)
     least = cheapest(items, legs)
@@ -82,6 +84,8 @@ def test_a_flow_that_can_fill_its_legs_does(items: list[FlowItem], data: st.Data
 
 @given(FLOWS, LEGS)
 @example(CUT, [5, 5])
+@example([*CUT[:2], FlowItem("paragraph", (Choice(1, 0.0),))], [7])
+@example([FlowItem("paragraph", (Choice(1, 0.0),), introduces=True), FlowItem("paragraph", (Choice(1, 0.0),))], [2])
 def test_no_subhead_is_cut(items: list[FlowItem], legs: list[int]) -> None:
     found = fit_legs(items, legs, INF)
     if found:

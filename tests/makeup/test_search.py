@@ -1,6 +1,7 @@
 """The search over small made-up pages: every tree fills the page, every dummy stands on real cells, and the price is the one promised."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 from paperlayout.issue.model import Article, Photo, Staff, Text
 from paperlayout.page import BLACK
 from paperlayout.plan.curves import INF
-from paperlayout.plan.dummy import moved
+from paperlayout.plan.dummy import BOX, Dummy, moved
 from paperlayout.plan.makeup import Makeup
 from paperlayout.plan.model import Block, PagePlan, Slot, Tree
+from paperlayout.plan.rules import STRUCTURE, faults_of
 from paperlayout.plan.search import Search
 from paperlayout.plan.tree import Standing, standings
 from paperlayout.plan.trees import best_trees
@@ -156,6 +158,31 @@ def test_dummies_stand_on_real_cells(copy: Copy) -> None:
     event("made up" if plan else "not made up")
     if plan:
         check_plan(plan, copy)
+
+
+@settings(max_examples=30)
+@given(copies())
+def test_a_draft_promises_the_cheapest_candidate_and_stands_as_the_page_does(copy: Copy) -> None:
+    makeup = Makeup(copy, AREA)
+    for plan in makeup.dummies():
+        assert plan.tree is not None
+        draft = makeup._draft(plan.tree)
+        assert draft is not None
+        assert (draft.dummy.owners, draft.dummy.text) == (Dummy(plan).owners, Dummy(plan).text)
+        assert draft.structure == plan.faults[: len(draft.structure)] == faults_of(Dummy(plan), STRUCTURE)
+        for standing in makeup._standings(plan.tree):
+            if not makeup.search.box(standing.item):
+                leaf = makeup._leaf(standing)
+                assert leaf._cheapest(standing.block.rows, standing.corner_rows) == leaf._candidates(standing.block.rows, standing.corner_rows)[0]
+
+
+def test_boxes_come_in_their_own_order_however_the_page_is_cut() -> None:
+    copy = replace(copy_of([30]), boxes=(box(12), box(24), box(16)))
+    plan = plan_page(copy, AREA)
+    assert plan is not None and plan.tree is not None
+    assert [s.item for s in standings(plan.tree)] == [0, 2, 1, 3], "the tree has them in another"
+    assert [b.box for b in plan.boxes] == [0, 1, 2]
+    assert [fault.stories for fault in plan.faults if fault.rule == "too_many_boxes"] == [(BOX, BOX + 1, BOX + 2)]
 
 
 def test_a_page_with_a_photo_and_a_box_is_made_up() -> None:

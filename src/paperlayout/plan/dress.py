@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from paperlayout.plan.dummy import Dummy
-from paperlayout.plan.model import BoxSlot, Fault, PagePlan, Slot
+from paperlayout.plan.model import Fault, PagePlan, Slot
 from paperlayout.plan.rules import DRESS
 
-Option = Slot | BoxSlot
 PASSES = 2
 """How often every story that is part of a fault is tried in another setting."""
 SETTINGS = 4
@@ -31,23 +30,22 @@ class _Worn:
         return self.settings + sum(f.cost for f in self.faults)
 
 
-def dressed(options: Sequence[Sequence[Option]], dummy: Dummy, structure: tuple[Fault, ...]) -> PagePlan:
-    """The page in the best settings, story by story. `structure`: the faults it has in any."""
-    by_story = {found[0].story: found for found in options if isinstance(found[0], Slot)}
+def dressed(settings: Sequence[Sequence[Slot]], dummy: Dummy, structure: tuple[Fault, ...]) -> PagePlan:
+    """The page with each story in the best of its settings. `structure`: the faults it has in any."""
     first = _worn(dummy, math.inf)
     assert first is not None
     worn = first
     for _ in range(PASSES):
         before = worn.cost
-        for story in _suspects(worn):
-            worn = _changed(worn, by_story[story])
+        for at in _suspects(worn):
+            worn = _changed(worn, at, settings[at])
         if worn.cost == before:
             break
     return replace(worn.plan, cost=worn.cost + sum(f.cost for f in structure), faults=(*structure, *worn.faults))
 
 
 def _worn(dummy: Dummy, bound: float) -> _Worn | None:
-    """The page judged by how it is dressed; None as soon as it turns out to cost as much as the bound."""
+    """The page judged by how it is dressed; None as soon as it turns out to cost as much as the bound, since no fault of dress costs less than nothing."""
     settings = sum(s.cost for s in dummy.plan.slots) + sum(b.cost for b in dummy.plan.boxes)
     faults: list[Fault] = []
     for rule in DRESS:
@@ -59,19 +57,17 @@ def _worn(dummy: Dummy, bound: float) -> _Worn | None:
 
 
 def _suspects(worn: _Worn) -> list[int]:
-    """Stories that are part of a fault; all of them where a fault names none."""
-    named = {story for fault in worn.faults for story in fault.stories if story < len(worn.plan.slots)}
+    """The slots of stories that are part of a fault; all of them where a fault names none."""
+    named = {story for fault in worn.faults for story in fault.stories}
     everyone = any(not fault.stories for fault in worn.faults)
-    return [s.story for s in worn.plan.slots if everyone or s.story in named]
+    return [at for at, slot in enumerate(worn.plan.slots) if everyone or slot.story in named]
 
 
-def _changed(worn: _Worn, options: Sequence[Option]) -> _Worn:
+def _changed(worn: _Worn, at: int, settings: Sequence[Slot]) -> _Worn:
     """The page with one story in the setting that makes the page cheapest."""
-    slots, story = worn.plan.slots, next(o.story for o in options if isinstance(o, Slot))
-    at = next(i for i, s in enumerate(slots) if s.story == story)
-    best = worn
-    for option in options[:SETTINGS]:
-        if isinstance(option, Slot) and option is not slots[at]:
-            plan = replace(worn.plan, slots=(*slots[:at], option, *slots[at + 1 :]))
+    slots, best = worn.plan.slots, worn
+    for setting in settings[:SETTINGS]:
+        if setting is not slots[at]:
+            plan = replace(worn.plan, slots=(*slots[:at], setting, *slots[at + 1 :]))
             best = _worn(worn.dummy.in_other_settings(plan), best.cost) or best
     return best

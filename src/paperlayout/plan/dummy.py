@@ -84,7 +84,7 @@ class Dummy:
     def in_other_settings(self, plan: PagePlan) -> "Dummy":
         """The dummy of a page whose blocks stand just so, and which differs in how they are set."""
         other = Dummy(plan)
-        other.__dict__.update(owners=self.owners, text=self.text)
+        other.owners, other.text = self.owners, self.text
         return other
 
     @property

@@ -141,6 +141,7 @@ class Sizes:
 
     @property
     def cheapest(self) -> Arrangement:
+        """The arrangement that costs least."""
         return min(self.arrangements, key=lambda a: a.cost)
 
     def pick(self, index: int) -> tuple[HeadVariant, tuple[FigureVariant, ...]]:
@@ -163,6 +164,7 @@ class AllSizes:
 
     @classmethod
     def of(cls, tables: Sequence[Sizes]) -> "AllSizes":
+        """The tables put together."""
         lengths = [len(t.area) for t in tables]
         arranged = np.repeat([t.cheapest.cost for t in tables], lengths)
         starts = np.cumsum([0, *lengths[:-1]])

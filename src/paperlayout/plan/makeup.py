@@ -1,11 +1,12 @@
-"""拼版: one page on one grid while it is made up: the best trees drafted, the drafts that could win made real, the search told what they really cost."""
+"""画版: one page on one grid while it is made up: the best trees drafted, the drafts that could win made real, the search told what they really cost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from paperlayout.issue.model import Placing
 from paperlayout.plan.curves import INF
-from paperlayout.plan.dress import Option, dressed
+from paperlayout.plan.dress import dressed
 from paperlayout.plan.dummy import Dummy
 from paperlayout.plan.figures import Corner
 from paperlayout.plan.leaf import Leaf, Mode
@@ -17,6 +18,8 @@ from paperlayout.plan.tree import Standing, standings
 from paperlayout.plan.trees import best_trees
 from paperlayout.plan.weights import WEIGHTS
 from paperlayout.story.model import EMPTY, Copy
+
+T = TypeVar("T")
 
 ROUNDS, MOST_ROUNDS, FEW_ROUNDS = 3, 8, 3
 """How often the search is told what its stories really cost in their legs; how often at most while no page has come of it; and where others are at hand."""
@@ -71,7 +74,7 @@ class Makeup:
         best: dict[Tree, PagePlan] = {}
         seen: set[Tree] = set()
         for turn in range(rounds):
-            fresh = [d for d in self.drafts(search) if d.tree not in seen][: MADE + 4 * (most - 1)]
+            fresh = [d for d in self._drafts(search) if d.tree not in seen][: MADE + 4 * (most - 1)]
             seen.update(d.tree for d in fresh)
             for plan in self._made(fresh, HOPELESS if most == 1 else INF):
                 assert plan.tree is not None
@@ -84,31 +87,28 @@ class Makeup:
                 break
         return tuple(sorted(best.values(), key=lambda p: p.cost))
 
-    def drafts(self, search: Search) -> tuple[Draft, ...]:
+    def _drafts(self, search: Search) -> tuple[Draft, ...]:
         """The trees of a search by what their pages will cost at least."""
         found = (self._draft(tree.tree) for tree in best_trees(search))
         return tuple(sorted((d for d in found if d), key=lambda d: d.cost))
 
     def _draft(self, tree: Tree) -> Draft | None:
         if tree not in self._drafted:
-            plan = self._sketch(tree)
-            self._drafted[tree] = _judged(plan, tree) if plan else None
+            slots = self._story_slots(tree, lambda leaf, standing: leaf.draft(standing.block, standing.corner))
+            self._drafted[tree] = _judged(self._plan(tree, slots), tree) if slots is not None else None
         return self._drafted[tree]
 
-    def _sketch(self, tree: Tree) -> PagePlan | None:
-        """A tree as a page whose stories have their heads, but no photos and legs yet."""
-        slots: list[Slot] = []
-        boxes: list[BoxSlot] = []
-        for standing in self._standings(tree):
-            if self.search.box(standing.item):
-                boxes.append(self._box_slot(standing))
-            elif slot := self._leaf(standing).draft(standing.block, standing.corner):
-                slots.append(slot)
-            else:
-                return None
-        slots.sort(key=lambda s: s.story)
+    def _plan(self, tree: Tree, slots: Sequence[Slot]) -> PagePlan:
+        """A tree as a page with its stories in these slots."""
+        boxes = sorted((self._box_slot(s) for s in self._standings(tree) if self.search.box(s.item)), key=lambda b: b.box)
         cost = sum(s.cost for s in slots) + sum(b.cost for b in boxes)
-        return PagePlan(self.area.rows, self.area, tuple(slots), tuple(boxes), cost, front=self.copy.front, tree=tree)
+        return PagePlan(self.area.rows, self.area, tuple(slots), tuple(boxes), cost, front=self.copy.front, cut=self.search.cut, tree=tree)
+
+    def _story_slots(self, tree: Tree, set_: Callable[[Leaf, Standing], T | None]) -> list[T] | None:
+        """What comes of each story where it stands, in order; None when one cannot be set."""
+        stories = sorted(s for s in self._standings(tree) if not self.search.box(s.item))
+        found = [set_(self._leaf(standing), standing) for standing in stories]
+        return None if any(not one for one in found) else [one for one in found if one]
 
     def _made(self, drawn: Sequence[Draft], hopeless: float) -> Iterator[PagePlan]:
         """Drafts made real, the cheapest first and each only while it could still win."""
@@ -128,27 +128,13 @@ class Makeup:
         return self._dummies[tree]
 
     def _real(self, tree: Tree) -> PagePlan | None:
-        draft, options = self._draft(tree), []
-        if draft is None:
+        draft, settings = self._draft(tree), self._story_slots(tree, _settings)
+        if draft is None or settings is None:
             return None
-        for standing in self._standings(tree):
-            found = self._settings(standing)
-            if not found:
-                return None
-            options.append(found)
-        slots = tuple(sorted((o[0] for o in options if isinstance(o[0], Slot)), key=lambda s: s.story))
-        boxes = tuple(sorted((o[0] for o in options if isinstance(o[0], BoxSlot)), key=lambda b: b.box))
-        plan = PagePlan(self.area.rows, self.area, slots, boxes, 0.0, front=self.copy.front, cut=self.search.cut, tree=tree)
-        made = dressed(options, draft.dummy.in_other_settings(plan), draft.structure)
+        plan = self._plan(tree, [own[0] for own in settings])
+        made = dressed(settings, draft.dummy.in_other_settings(plan), draft.structure)
         over, short = self._misfit_rows(made.slots)
         return replace(made, over_rows=over, short_rows=short)
-
-    def _settings(self, standing: Standing) -> tuple[Option, ...]:
-        """The ways an item is really set where it stands."""
-        if self.search.box(standing.item):
-            return (self._box_slot(standing),)
-        rows = standing.corner.rows if standing.corner else 0
-        return tuple(replace(s, block=standing.block) for s in self._leaf(standing).slots(standing.block.rows, rows))
 
     def _box_slot(self, standing: Standing) -> BoxSlot:
         box, block = self.search.box(standing.item), standing.block
@@ -169,10 +155,9 @@ class Makeup:
             for standing in standings(tree):
                 if search.box(standing.item) is None:
                     leaf, block = self._leaf(standing), standing.block
-                    rows = standing.corner.rows if standing.corner else 0
-                    slots = leaf.slots(block.rows, rows)
+                    slots = leaf.slots(block.rows, standing.corner_rows)
                     real = slots[0].cost if slots else INF
-                    if real > leaf.promised(block.rows, rows) + SURPRISE:
+                    if real > leaf.promised(block.rows, standing.corner_rows) + SURPRISE:
                         news |= search.learn(standing, _corner(standing), real)
         return news
 
@@ -204,6 +189,11 @@ def _judged(plan: PagePlan, tree: Tree) -> Draft:
     dummy = Dummy(plan)
     structure, heads = faults_of(dummy, STRUCTURE), faults_of(dummy, HEADS)
     return Draft(plan.cost + sum(f.cost for f in (*structure, *heads)), tree, dummy, structure)
+
+
+def _settings(leaf: Leaf, standing: Standing) -> tuple[Slot, ...]:
+    """The ways a story is really set where it stands."""
+    return tuple(replace(s, block=standing.block) for s in leaf.slots(standing.block.rows, standing.corner_rows))
 
 
 def _corner(standing: Standing) -> Corner:

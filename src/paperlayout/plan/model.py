@@ -87,7 +87,6 @@ class Slot:
     legs: tuple[Leg, ...]
     picks: tuple[Choice, ...]
     cost: float
-    over_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""The search for the page: every way to cut it into its stories and boxes, as cost curves; then the best trees (make-up §4.1)."""
+"""The search for the page: every way to cut it into its stories and boxes, as cost curves (make-up §4.1)."""
 
 from collections.abc import Iterable, Iterator
+from copy import copy as copy_of
 from typing import NamedTuple
 
 import numpy as np
@@ -54,28 +55,21 @@ class Search:
         self._curves: dict[tuple[int, int], Curve] = {}
         self._locks: dict[tuple[int, int, Corner], tuple[Costs, Costs]] = {}
 
-    def _forget(self, item: int) -> None:
-        """Drops all that was worked out with an item."""
-        bit = 1 << item
-        self._curves = {key: curve for key, curve in self._curves.items() if not key[0] & bit}
-        self._locks = {key: lock for key, lock in self._locks.items() if key[0] != item}
-
     def within(self, tree: Tree) -> "Search":
         """A search that keeps the cuts of a tree and leaves their heights open; it knows what this one has found out of its stories."""
-        other = Search.__new__(Search)
-        other.__dict__.update(self.__dict__)
-        other._shape = {part.items: part for part in _nodes(tree)}
-        other._curves, other._locks = {}, self._locks
+        other = copy_of(self)
+        other._shape, other._curves = {part.items: part for part in _nodes(tree)}, {}
         return other
 
     def learn(self, standing: Standing, corner: Corner, cost: float) -> bool:
         """Takes note of what a story really costs in a block once its legs are broken; True when that is news."""
         known = self._real.setdefault((standing.item, standing.block.columns), [])
-        told = RealCost(standing.block.rows, corner, standing.corner.rows if standing.corner else 0, cost)
+        told = RealCost(standing.block.rows, corner, standing.corner_rows, cost)
         if told in known:
             return False
         known.append(told)
-        self._forget(standing.item)
+        self._curves = {key: curve for key, curve in self._curves.items() if not key[0] >> standing.item & 1}
+        self._locks.pop((standing.item, standing.block.columns, corner), None)  # shared by all searches within this one's trees
         return True
 
     # -- items
@@ -206,16 +200,16 @@ class Search:
             stack(costs, self.curve(first, columns), self.curve(second, columns), self.gap(second), self.cut_cost(columns))
 
     def cut_cost(self, columns: int) -> float:
+        """The price of one block over another across so many columns."""
         return WEIGHTS.full_cut if columns == self.columns else WEIGHTS.cut
 
     def _side(self, first: int, second: int, columns: int, costs: Costs) -> None:
         if not self.may("side", first, second):
             return
-        known = self._curves.get
         for width in self.widths(first, second, columns):
-            left = known((first, width)) or self.curve(first, width)
+            left = self.curve(first, width)
             if not left.empty:
-                right = known((second, columns - width)) or self.curve(second, columns - width)
+                right = self.curve(second, columns - width)
                 if left.first <= right.last and right.first <= left.last:
                     side(costs, left, right, self.seams, WEIGHTS.side_tombstone)
 

@@ -12,6 +12,11 @@ class Standing(NamedTuple):
     block: Block
     corner: Block | None = None
 
+    @property
+    def corner_rows(self) -> int:
+        """The rows of the corner it leaves."""
+        return self.corner.rows if self.corner else 0
+
 
 def standings(tree: Tree, column: int = 0, row: int = 0) -> list[Standing]:
     """The items of a tree at their places, first part first."""

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate, zip_longest
+from itertools import accumulate, groupby
 
 from paperlayout.issue.house import Subheads, Type
 from paperlayout.issue.model import Article, Block
@@ -53,19 +53,28 @@ def measure_body(article: Article, measure: float, kit: Kit, lede: bool = False)
         else:
             blocks.append(set_rows(block, measure, kit))
     parted = with_white(tuple(blocks))
-    return Flow(parted, tuple(replace(flow_item(b, kit), introduces=introduces(b, next_)) for b, next_ in zip_longest(parted, parted[1:])))
+    return Flow(parted, tuple(replace(flow_item(b, kit), introduces=asks) for b, asks in zip(parted, introducing(parted), strict=True)))
 
 
-LONGEST_QUESTION = 3
-"""Lines of a paragraph in bold that still reads as a question and not as a text."""
+LONGEST_QUESTION, MOST_QUESTIONS = 3, 2
+"""Lines of a paragraph in bold that still reads as a question and not as a text; and how many may stand under one another before they are a list."""
 
 
-def introduces(block: SetBlock, following: SetBlock | None) -> bool:
-    """Whether a paragraph all in bold asks what the next one answers, or names what follows: it reads as a small subhead."""
-    if block.block.kind != "paragraph" or not block.broken or following is None or following.block.kind in ("subhead", "break", "jump_line"):
-        return False
+def introducing(blocks: Sequence[SetBlock]) -> list[bool]:
+    """Which paragraphs, short and all in bold, ask what the next one answers or name what follows: they read as small subheads."""
+    bold = [_question(block) for block in blocks]
+    found = [False] * len(blocks)
+    for asks, group in groupby(range(len(blocks)), key=bold.__getitem__):
+        run = list(group)
+        after = blocks[run[-1] + 1].block.kind if run[-1] + 1 < len(blocks) else "break"
+        if asks and len(run) <= MOST_QUESTIONS and after not in ("subhead", "break", "jump_line"):
+            found[run[0] : run[-1] + 1] = [True] * len(run)
+    return found
+
+
+def _question(block: SetBlock) -> bool:
     bold = any(m.kind == "strong" and m.start == 0 and m.end == len(block.block.text) for m in block.block.marks)
-    return bold and len(block.broken.best.ends) <= LONGEST_QUESTION
+    return bold and block.block.kind == "paragraph" and block.broken is not None and len(block.broken.best.ends) <= LONGEST_QUESTION
 
 
 RUNNING = ("paragraph", "quote", "list")

@@ -16,7 +16,7 @@ HEAD_LINES = 2
 NEVER_LAST = frozenset({"subhead", "break"})
 """Blocks that go with what follows."""
 NEVER_FIRST = frozenset({"break"})
-INTRODUCES = ("：", ":")
+ANNOUNCES = ("：", ":")
 """A paragraph that ends so goes with what it introduces."""
 
 
@@ -54,7 +54,7 @@ def cuts(article: Article, flow: Flow) -> Iterator[Cut]:
     least = [min(c.set_lines for c in item.choices) for item in flow.items[start : start + len(article.body)]]
     for at in range(1, len(article.body)):
         before, after = article.body[at - 1], article.body[at]
-        if before.kind in NEVER_LAST or after.kind in NEVER_FIRST or before.text.endswith(INTRODUCES):
+        if before.kind in NEVER_LAST or after.kind in NEVER_FIRST or before.text.endswith(ANNOUNCES) or flow.items[start + at - 1].introduces:
             continue
         cut = Cut(at, sum(least[:at]), sum(least[at:]))
         if cut.before >= LEAST_LINES and cut.after >= LEAST_LINES:

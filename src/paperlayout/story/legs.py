@@ -41,6 +41,10 @@ class _Edges:
         before[total] = after[total] = total
         return cls(tuple(before), tuple(after))
 
+    def begun(self, row: int) -> int:
+        """Where the text from a row on has begun to be read: two lines on, or one if it has no more."""
+        return row + 1 if row + 1 == len(self.after) - 1 else row + 2
+
 
 def fit_legs(items: Sequence[FlowItem], legs: Sequence[int], limit: float, movable: int | None = None) -> LegFit | None:
     """The cheapest setting of the items that fills the legs to the last row; None when there is none below the limit.
@@ -116,7 +120,7 @@ def _price(item: FlowItem, choice: Choice, at: int, edges: _Edges) -> float:
         case _:
             if edges.after[at] < at + item.whole:
                 return math.inf
-            return _paragraph(at, end, edges) + (STRANDED if item.introduces and edges.after[end - 1] < end + 2 else 0.0)
+            return _paragraph(at, end, edges) + (STRANDED if item.introduces and edges.after[end - 1] < edges.begun(end) else 0.0)
 
 
 def _block(item: FlowItem, choice: Choice, at: int, edges: _Edges) -> float:
@@ -134,7 +138,7 @@ def _block(item: FlowItem, choice: Choice, at: int, edges: _Edges) -> float:
 
 def _subhead(at: int, end: int, edges: _Edges) -> float:
     """A subhead is never parted nor at a leg's foot, where fewer than two lines of its text follow it; at a leg's top only for want of another way."""
-    if edges.after[at] < end + 2:
+    if edges.after[at] < edges.begun(end):
         return math.inf
     return 0.0 if at == 0 or edges.before[at] <= at - 2 else STRANDED
 
