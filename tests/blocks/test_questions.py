@@ -8,6 +8,11 @@ ANSWER = "答：按照《防暑降温措施管理办法》，日最高气温达�
 LONG = "**" + "这一段全是粗体，可是太长，不像一个问题，倒像一段要人看清楚的话。" * 3 + "**"
 
 
+def test_a_group_of_names_begins_with_two_rows_under_its_name() -> None:
+    (names,) = flow(":::名单\n制造组：\n张三 李四 王五 赵六 钱七 孙八 周九 吴十 郑一 王二\n服务组：\n郑一 王二 冯三\n:::").items
+    assert [row for row in range(2, 7) if row in names.cuts] == [3, 4]
+
+
 @pytest.mark.parametrize(
     "typed, introducing",
     [

@@ -169,12 +169,13 @@ class Initial:
 
 @dataclass(frozen=True, slots=True)
 class FixedRow:
-    """A row of verse, of a name list or of a table: its line (None: white), the entry it belongs to, and the rules at its top and foot."""
+    """A row of verse, of a name list or of a table: its line (None: white), its entry, the rules at its top and foot, whether it `heads` a group of names."""
 
     line: SetLine | None
     entry: int
     above: Pt = 0.0
     below: Pt = 0.0
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,8 @@ def measure_picture_news(photo: Photo, rank: int, columns: int, grid: GridSteps,
 
 
 NARROW_PAGE = 4
-LONG_CAPTION = 2
-"""Lines of a caption from which on it is set as text."""
+LONG_CAPTION, MOST_CAPTION = 2, 45
+"""Lines of a caption from which on it is set as text, and 字 from which on it is though one line holds them: under the head it is read."""
 
 
 def _drop(grid: GridSteps, kit: Kit) -> float:
@@ -74,7 +74,7 @@ def _told(photo: Photo, width: float, kit: Kit) -> tuple[Photo, Article]:
     """The photo as it is captioned, without the title that stands as its head, and its text as an article."""
     shown = replace(photo, title=NO_TEXT, alt=photo.alt or caption_copy(photo))
     article = Article(photo.id, photo.title, body=photo.body, placing=Placing(fit=photo.placing.fit), origin=photo.origin)
-    if photo.body or len(caption_lines(shown, width, kit)) < LONG_CAPTION:
+    if photo.body or (len(photo.caption.value) < MOST_CAPTION and len(caption_lines(shown, width, kit)) < LONG_CAPTION):
         return shown, article
     credit = replace(photo.credit, value=credit_text(photo)) if photo.credit else NO_TEXT
     body = (Block("paragraph", photo.caption.value, photo.caption.origin),)

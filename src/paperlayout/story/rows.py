@@ -40,12 +40,15 @@ def rows_item(block: SetBlock) -> FlowItem:
 
 
 def _cuts(block: SetBlock) -> Iterator[int]:
-    """The rows after which a leg may end: between two entries with enough on both sides in their stanza, or after the white between two stanzas."""
+    """The rows after which a leg may end: between two entries with enough on both sides in their stanza or under the name of their group, or after
+    the white between two stanzas.
+    """
     rows, least = block.rows, LEAST_TABLE if block.block.kind == "table" else LEAST_PART
     for at in range(least, len(rows) - least + 1):
         before, after = rows[at - 1], rows[at]
         whole = all(row.line for row in rows[at - LEAST_PART : at + LEAST_PART])
-        if before.entry != after.entry and (whole or not before.line):
+        begun = not any(row.heads for row in rows[at - LEAST_PART : at]) or (after.heads and not before.heads)
+        if before.entry != after.entry and begun and (whole or not before.line):
             yield at
 
 
@@ -93,7 +96,7 @@ def name_rows(block: Block, measure: float, kit: Kit) -> Iterator[FixedRow]:
     columns, entry = _name_columns(widest, measure, style), 0
     for heading, names in groups:
         if heading:
-            yield FixedRow(_cell((Span(heading, "strong"),), measure, "left", kit)[0], entry)
+            yield FixedRow(_cell((Span(heading, "strong"),), measure, "left", kit)[0], entry, heads=True)
             entry += 1
         for first in range(0, len(names), len(columns)):
             for line in _name_row(names[first : first + len(columns)], columns, measure, kit):
