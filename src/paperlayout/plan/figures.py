@@ -17,7 +17,7 @@ MOST_OPENED, LEAST_OPENED = 4, 3
 
 
 class Spot(NamedTuple):
-    """A photo's place in a block: which photo, columns, anchor, first column; rows of white and caption that come with it."""
+    """A photo's place in a block: which photo, columns, anchor, first column; rows of white and caption that come with it, of which `above` the picture."""
 
     figure: int
     columns: int
@@ -25,6 +25,7 @@ class Spot(NamedTuple):
     column: int
     extra_rows: int
     cost: float
+    above: int = 0
 
     @property
     def right(self) -> int:
@@ -127,17 +128,17 @@ def _spots(index: int, figure: MeasuredFigure, story: MeasuredStory, columns: in
         fit = _width_cost(index, figure.ratio, width, columns, story.rank)
         if not story.vertical:
             yield from _top(index, width, columns, caption, fit)
-            yield from _beside(index, width, columns, caption, fit, story.rank)
+            yield from _beside(index, width, columns, caption, fit, story)
             if not corner.columns:
                 yield from _full(index, width, columns, caption, fit, story.rank)
         elif width < columns:  # beside a 竖题, from the block's top; over the first column the text above it would be read after the text below
             yield from _top(index, width, columns, caption, fit)
         first, after = (corner.columns, columns) if corner.left else (0, columns - corner.columns)
         for column in range(first, after - width + 1):
-            yield Spot(index, width, "foot", column, caption + 1, fit + (0.0 if column == 0 else 0.8) + (2.5 if index == 0 else 0.0))
+            yield Spot(index, width, "foot", column, caption + 1, fit + (0.0 if column == 0 else 0.8) + (2.5 if index == 0 else 0.0), 1)
         if (width <= 2 and width < columns) or columns == width == 1:
             for column in range(0, columns - width + 1):
-                yield Spot(index, width, "middle", column, caption + 2, fit + 0.6 + (2.4 if width == 2 else 0.0) + (3.0 if index == 0 else 0.0))
+                yield Spot(index, width, "middle", column, caption + 2, fit + 0.6 + (2.4 if width == 2 else 0.0) + (3.0 if index == 0 else 0.0), 1)
 
 
 def _top(index: int, width: int, columns: int, caption: int, fit: float) -> Iterator[Spot]:
@@ -151,10 +152,11 @@ def _top(index: int, width: int, columns: int, caption: int, fit: float) -> Iter
         yield Spot(index, width, "top", column, extra, fit + 1.5)
 
 
-def _beside(index: int, width: int, columns: int, caption: int, fit: float, rank: int) -> Iterator[Spot]:
-    if index == 0 and width < columns and columns - width >= (3 if rank == 1 else 1):
+def _beside(index: int, width: int, columns: int, caption: int, fit: float, story: MeasuredStory) -> Iterator[Spot]:
+    lead = story.rank == 1
+    if index == 0 and width < columns and columns - width >= (3 if lead else 1):
         narrow = 10.0 if columns - width < width else 0.0
-        yield Spot(index, width, "beside", columns - width, caption + 1, fit + narrow + (6.0 if rank == 1 else 0.5))
+        yield Spot(index, width, "beside", columns - width, caption + 1 + story.air, fit + narrow + (6.0 if lead else 0.5), story.air)
 
 
 def _full(index: int, width: int, columns: int, caption: int, fit: float, rank: int) -> Iterator[Spot]:

@@ -54,7 +54,7 @@ class Ground:
         height = variant.rows + spot.extra_rows
         top = self.top(spot.column)
         row = {"top": top, "full": top, "beside": 0, "tower": 0}.get(spot.anchor, self.rows - height)
-        return _placed(spot, variant, row, 1 if spot.anchor == "foot" else 0)
+        return _placed(spot, variant, row)
 
     def _with_floating(
         self, fixed: Sequence[PlacedFigure], floating: Sequence[tuple[Spot, FigureVariant]], shares: Sequence[float]
@@ -64,7 +64,7 @@ class Ground:
             row = self._middle(spot, variant.rows + spot.extra_rows, share, figures)
             if row is None:
                 return None
-            figures.append(_placed(spot, variant, row, 1))
+            figures.append(_placed(spot, variant, row))
             if self._collide([f.block for f in figures]):
                 return None
         return figures
@@ -107,6 +107,6 @@ class Ground:
             yield Leg(column, row, self.rows - row)
 
 
-def _placed(spot: Spot, variant: FigureVariant, row: int, white_above: int) -> PlacedFigure:
+def _placed(spot: Spot, variant: FigureVariant, row: int) -> PlacedFigure:
     block = Block(spot.column, row, spot.columns, variant.rows + spot.extra_rows)
-    return PlacedFigure(spot.figure, block, Block(spot.column, row + white_above, spot.columns, variant.rows), spot.anchor, variant)
+    return PlacedFigure(spot.figure, block, Block(spot.column, row + spot.above, spot.columns, variant.rows), spot.anchor, variant)

@@ -400,7 +400,7 @@ class Leaf:
         for i, (spot, variant) in enumerate(zip(spots, variants, strict=True)):
             if spot.anchor == "foot" and variant.rows + spot.extra_rows == ground.rows - ground.top(spot.column):
                 taller = (v for v in self.story.figures[spot.figure].of_width(spot.columns) if v.rows == variant.rows + 1)
-                spots[i] = spot._replace(anchor="full", extra_rows=spot.extra_rows - 1)
+                spots[i] = spot._replace(anchor="full", extra_rows=spot.extra_rows - 1, above=0)
                 variants[i] = next(taller, variant)
         return spots, variants
 

@@ -138,7 +138,12 @@ def measure_story(ranked: Ranked, grid: GridSteps, columns: int, kit: Kit, turn:
     heads = held_heads(heads, fit, widths)
     figures = tuple(held_figure(measure_figure(p, columns, grid, kit), p.placing.fit or fit) for p in ranked.photos)
     chars = sum(len(b.text) for b in article.body)
-    return MeasuredStory(article.id, ranked.rank, article, flow, heads, figures, widths, chars, article.origin)
+    air = UNDER_NAMEPLATE if turn[1] and ranked.rank == 1 else 0
+    return MeasuredStory(article.id, ranked.rank, article, flow, heads, figures, widths, chars, article.origin, air)
+
+
+UNDER_NAMEPLATE = 1
+"""Rows of white between the red rule of the 报头 and a photo beside the lead's head: 13 pt are kept free (house-style §5)."""
 
 
 def _vertical_heads(article: Article, place: Place, widest: int, lines: int, kit: Kit) -> tuple[HeadVariant, ...]:

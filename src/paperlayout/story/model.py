@@ -225,7 +225,7 @@ LEAST_COLUMNS = 2
 
 @dataclass(frozen=True, slots=True)
 class MeasuredStory:
-    """An article ready for make-up: its flow at the base measure, heads by columns, figures."""
+    """An article ready for make-up: its flow at the base measure, heads by columns, figures; rows of white over a photo beside its head, under the 报头."""
 
     id: str
     rank: int
@@ -236,6 +236,7 @@ class MeasuredStory:
     columns: tuple[int, ...]
     chars: int
     origin: Origin | None = field(default=None, compare=False)
+    air: int = 0
 
     @property
     def vertical(self) -> bool:
