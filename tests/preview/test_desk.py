@@ -16,8 +16,11 @@ from typing import Any
 import pytest
 from conftest import copied
 
+from paperlayout.preview import desk as desk_module
 from paperlayout.preview.crew import Worker
 from paperlayout.preview.desk import Choices, Desk
+from paperlayout.preview.model import Built, Told
+from paperlayout.preview.watch import Watched
 
 from .served import SOON, Served, children, ended, four_pages, served
 
@@ -77,6 +80,45 @@ def test_a_network_drive_is_looked_at(tmp_path: Path) -> None:
         before = running.wait(good)
         running.change(STONE, STONE + "好")
         running.wait(lambda state: good(state) and chars(state) == chars(before) + 1)
+
+
+def test_a_save_made_while_other_ears_are_put_on_is_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that names another folder changes what is listened to: at every moment somebody listens, and a save made just before is noticed."""
+
+    async def run() -> None:
+        desk, hearing = Desk(copied(tmp_path), Choices()), list[Watched]()
+        built = Built((), Told("", ()), (str(tmp_path / "elsewhere" / "paper.yaml"), str(desk.issue)), {})
+
+        async def ears(watched: Watched, heard: asyncio.Event, _poll: bool) -> None:
+            hearing.append(watched)
+            try:
+                await asyncio.sleep(60)
+            finally:
+                hearing.remove(watched)
+
+        async def saved_meanwhile() -> Built:
+            desk.issue.write_text(desk.issue.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+            return built
+
+        async def nothing_saved() -> Built:
+            return built
+
+        monkeypatch.setattr(desk_module, "listen", ears)
+        monkeypatch.setattr(desk_module, "SECOND_LOOK", 0.0)
+        await desk._listen(desk._files)
+        for work, heard in ((nothing_saved, False), (saved_meanwhile, True)):
+            monkeypatch.setattr(desk, "_built", work)
+            round_ = asyncio.create_task(desk._round())
+            while not round_.done():
+                await asyncio.sleep(0)
+                assert hearing, "nobody hears"
+            await round_
+            assert desk._heard.is_set() is heard
+        await asyncio.sleep(0)
+        assert len(hearing) == 1 and hearing[0].flat
+
+    (tmp_path / "elsewhere").mkdir()
+    apart(run)
 
 
 def test_another_photo_is_heard_and_seen(preview: Served) -> None:

@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import json
+import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -22,6 +23,8 @@ SECOND_LOOK = 0.15
 """Seconds a fault waits for the rest of a file that was read half written."""
 WARMING = 120.0
 """Seconds more for a worker that has just been started: everything is read and measured for the first time."""
+SETTLING = 0.05
+"""Seconds the old ears stay when others are put on, which have looked round by then."""
 EVERY = 0.25
 """How often a running build is looked at."""
 
@@ -77,6 +80,7 @@ class Desk:
         self._heard, self._news = asyncio.Event(), asyncio.Event()
         self._watched: Watched | None = None
         self._ears: asyncio.Task[None] | None = None
+        self._files: tuple[str, ...] = (str(issue),)
         self._good = Told("", ())
         self._longest, self._warm, self._closed = 0.0, 0, False
 
@@ -85,7 +89,7 @@ class Desk:
         await self._builder.start()
         await self.pictures.worker.start()
         self._heard.set()
-        self._listen((str(self.issue),))
+        await self._listen(self._files)
 
     async def run(self) -> None:
         """Builds after every save, until cancelled."""
@@ -124,7 +128,7 @@ class Desk:
 
     async def _round(self) -> None:
         self._heard.clear()
-        heard = time.time()
+        heard, stamps = time.time(), stamps_of(self._files)
         if not self.view.busy:
             self._show(replace(self.view, busy=True))
         outcome = await self._built()
@@ -134,7 +138,10 @@ class Desk:
         if self._heard.is_set() and not (isinstance(outcome, Built) and outcome.pages):
             return  # something newer is there already: a fault that is being mended is not worth a word
         if isinstance(outcome, Built):
-            self._listen(outcome.files)
+            await self._listen(outcome.files)
+            if stamps_of(stamps) != stamps:
+                self._heard.set()  # saved while it was read: the old ears may not have told of it any more
+            self._files = outcome.files or self._files
             self._show(self._good_view(outcome, heard) if outcome.pages else self._bad_view(outcome, heard))
         else:
             self._show(replace(self.view, status="stuck", busy=False, told=replace(self._good, problems=(outcome,)), heard=heard, build=self.view.build + 1))
@@ -201,13 +208,24 @@ class Desk:
         news, self._news = self._news, asyncio.Event()
         news.set()
 
-    def _listen(self, files: tuple[str, ...]) -> None:
+    async def _listen(self, files: tuple[str, ...]) -> None:
         watched = Watched.of(self.issue, files)
         if watched != self._watched:
-            self._watched = watched
-            if self._ears:
-                self._ears.cancel()
+            self._watched, before = watched, self._ears
             self._ears = asyncio.create_task(listen(watched, self._heard, self._choices.poll))
+            if before:
+                await asyncio.sleep(SETTLING)
+                before.cancel()
+
+
+def stamps_of(files: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """What tells that a file was written anew; a file that is not there has nothing."""
+    found = {}
+    for file in files:
+        with contextlib.suppress(OSError):
+            status = os.stat(file)
+            found[file] = (status.st_mtime_ns, status.st_size)
+    return found
 
 
 def _shown(page: BuiltPage, last: ShownPage | None) -> ShownPage:
