@@ -89,7 +89,10 @@ def beside_the_lead(dummy: Dummy) -> Iterator[Fault]:
 
 
 def rank_place(dummy: Dummy) -> Iterator[Fault]:
-    """R14: stories of higher rank stand higher, and of two at one height to the left (区序)."""
+    """R14: stories of higher rank stand higher, and of two at one height to the left (区序); a front page begins with its lead."""
+    lead = next((h for h in dummy.heads if h.rank == 1), None)
+    if lead and dummy.plan.front and lead.block.row > dummy.area.row:
+        yield Fault("rank_place", WEIGHTS.lead_down, (lead.owner,))
     pairs = [(a, b) if a.rank < b.rank else (b, a) for a, b in combinations(dummy.heads, 2) if a.rank != b.rank]
     if not pairs:
         return

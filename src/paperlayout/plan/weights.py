@@ -43,6 +43,7 @@ class Weights:
     weak_lead: float = 1.0
     weak_lead_per_share: float = 4.0
     rank_place: float = 6.0
+    lead_down: float = 60.0
     balance_across_per_share: float = 25.0
     balance_down_per_share: float = 15.0
     balance_up_per_share: float = 10.0
