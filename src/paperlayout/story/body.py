@@ -148,7 +148,7 @@ def flow_item(block: SetBlock, kit: Kit) -> FlowItem:
     if block.broken is None:
         style = kit.house.look.subheads
         rows = subhead_rows(len(block.subhead), style)
-        return FlowItem("subhead", (Choice(rows, 0.0, SUBHEAD), Choice(rows + 1, 3.5, SUBHEAD)))
+        return FlowItem("subhead", (Choice(rows, 0.0, SUBHEAD), Choice(rows + 1, MORE_WHITE, SUBHEAD)))
     if block.block.kind == "jump_line":
         return FlowItem("jump_line", (Choice(len(block.broken.best.ends), 0.0),))
     best, deep = block.broken.best, block.initial.depth if block.initial else 0
@@ -160,6 +160,10 @@ def flow_item(block: SetBlock, kit: Kit) -> FlowItem:
         elif layout.loosest <= WORST_GAP:
             choices.append(Choice(lines, LOOSE_COST + 10 * layout.loosest + 20 * layout.tightest, i))
     return FlowItem("paragraph", tuple(choices), whole=deep)
+
+
+MORE_WHITE = 6.0
+"""Price of a row of white over a subhead more than its sisters have."""
 
 
 def subhead_rows(lines: int, style: Subheads) -> int:

@@ -22,7 +22,7 @@ OFF_LADDER_COST = 12.0
 CONDENSED_COST = 2.0
 LEAST_PAIR = 0.5
 """An equal-measure pair narrower than this share of its span floats in white."""
-UNBROKEN_COST = 12.0
+UNBROKEN_COST = 20.0
 """A head the editor gave a break to reads worse in one line."""
 
 

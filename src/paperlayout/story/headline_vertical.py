@@ -19,8 +19,8 @@ LENGTH_COST = 3.0
 """Price of each row beyond the lengths the house allows."""
 LONGER_DECK_COST = 2.0
 """Price of a deck that reaches further down than the main lines."""
-MOST_WHITE, WHITE_COST = 6, 1.5
-"""Rows of white that may stand under a vertical head, so that it is as high as its text; the price of each."""
+MOST_WHITE, WHITE_COST = 5, 0.8
+"""Rows of white that may stand under a vertical head, so that it is as high as its text; the price of the first, growing by the square."""
 BEARING = 0.03
 """From the edge of the em box to the ink of a Han character in a display face, in em."""
 SMALLEST = 8.0
@@ -60,7 +60,7 @@ def vertical_variants(article: Article, place: Place, kit: Kit) -> tuple[HeadVar
     best: dict[int, HeadVariant] = {}
     for variant in found:
         for white in range(max(0, min(MOST_WHITE, most - variant.rows)) + 1):
-            longer = replace(variant, rows=variant.rows + white, cost=variant.cost + WHITE_COST * white)
+            longer = replace(variant, rows=variant.rows + white, cost=variant.cost + WHITE_COST * white**2)
             if longer.rows not in best or longer.cost < best[longer.rows].cost:
                 best[longer.rows] = longer
     return tuple(sorted(best.values(), key=lambda v: (v.cost, v.rows)))

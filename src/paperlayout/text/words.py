@@ -24,6 +24,7 @@ BOUND = tuple(
     for pattern in (
         r"(?:全国|[省市区县州镇])总工会",
         r"[十二三四五六七八九]+大(?=代表|报告|精神)",
+        rf"[{_NUMERALS}]+届(?:[{_NUMERALS}]+[中次]全会|[{_NUMERALS}]+次会议)?",
         r"\d+月\d+日",
         r"[A-Za-z0-9]{2,}",
         r"[—―]{2,}|[…⋯]{2,}",
@@ -39,7 +40,7 @@ BOUND = tuple(
 
 LEADING = re.compile(
     "[将未不再更最又也都已曾正才只还就尚均须应可能要会先即仍并而且但却到在向对给由从为以用于因按让使被把与同及和或]|"
-    "最后|单独|进一步|继续|严格|切实|正确|积极|努力|全面|正在|已经|必须|应当|关于|对于|根据|按照|通过|为了|以及"
+    "最后|单独|进一步|继续|严格|切实|正确|积极|努力|着力|大力|加快|深入|全面|正在|已经|必须|应当|关于|对于|根据|按照|通过|为了|以及"
 )
 """Words that lead on to the next and end no line: adverbs, prepositions, conjunctions."""
 NUMERAL = re.compile(rf"第?[\d{_NUMERALS}]+")
