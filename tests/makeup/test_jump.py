@@ -16,7 +16,7 @@ from paperlayout.compose.body import rows_of
 from paperlayout.diag import Diagnostic, Severity
 from paperlayout.draw.tags import Place, reading
 from paperlayout.edition import Edition, layout
-from paperlayout.issue.model import Article, Block, Issue, Photo, Text
+from paperlayout.issue.model import Article, Block, Issue, Mark, Photo, Text
 from paperlayout.pipeline import Timings, arranged, kept_of, make_up
 from paperlayout.plan.kept import NOTHING_KEPT, BadKept, Kept, KeptPage, names, read, written
 from paperlayout.plan.model import Tree
@@ -341,3 +341,11 @@ OVER = 16
 def test_a_forbidden_jump_is_an_overset() -> None:
     made = make_up(overlong(OVER, jump=False), edition("four-pages")[1], Timings(), (1,), kept=NOTHING_KEPT)
     assert [d.code for d in errors(made)] == ["L201"]
+
+
+def test_a_jump_does_not_part_a_question_from_its_answer() -> None:
+    kit, question = edition("four-pages")[1], "问：气温到多少度，室外就该停工？"
+    asked = Block("paragraph", question, marks=(Mark(0, len(question), "strong"),))
+    article = Article("a", Text("题"), body=tuple(block for _ in range(3) for block in (asked, Block("paragraph", MORE * 4))))
+    found = [cut.blocks for cut in cuts(article, measure_body(article, 15, kit))]
+    assert found == [2, 4], "only after an answer"

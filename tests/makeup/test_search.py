@@ -12,6 +12,7 @@ from paperlayout.issue.model import Article, Photo, Staff, Text
 from paperlayout.page import BLACK
 from paperlayout.plan.curves import INF
 from paperlayout.plan.dummy import BOX, Dummy, moved
+from paperlayout.plan.figures import Corner
 from paperlayout.plan.makeup import Makeup
 from paperlayout.plan.model import Block, PagePlan, Slot, Tree
 from paperlayout.plan.rules import STRUCTURE, faults_of
@@ -183,6 +184,19 @@ def test_boxes_come_in_their_own_order_however_the_page_is_cut() -> None:
     assert [s.item for s in standings(plan.tree)] == [0, 2, 1, 3], "the tree has them in another"
     assert [b.box for b in plan.boxes] == [0, 1, 2]
     assert [fault.stories for fault in plan.faults if fault.rule == "too_many_boxes"] == [(BOX, BOX + 1, BOX + 2)]
+
+
+def test_what_a_corner_really_costs_is_news_to_every_search_within_another() -> None:
+    """Trees of one page share what was found out of their stories; a price learned by one is the next one's too."""
+    search = Search(copy_of([110, 12], photo=False), COLUMNS, ROWS)
+    corner = Corner(1)
+    tree = Tree("lock", COLUMNS, ROWS, -1, (Tree("item", COLUMNS, ROWS, 0), Tree("item", 1, 16, 1)), 2)
+    first, second = search.within(tree), search.within(tree)
+    before = second.wrapping(0, COLUMNS, corner)[1][ROWS, 18]
+    wrapped = standings(tree)[0]
+    assert before < 99.0 and first.learn(wrapped, corner, 99.0)
+    assert not second.learn(wrapped, corner, 99.0), "it is known"
+    assert second.wrapping(0, COLUMNS, corner)[1][ROWS, 18] == 99.0
 
 
 def test_a_page_with_a_photo_and_a_box_is_made_up() -> None:
