@@ -32,9 +32,8 @@ class _Worn:
 
 def dressed(settings: Sequence[Sequence[Slot]], dummy: Dummy, structure: tuple[Fault, ...]) -> PagePlan:
     """The page with each story in the best of its settings. `structure`: the faults it has in any."""
-    first = _worn(dummy, math.inf)
-    assert first is not None
-    worn = first
+    worn = _worn(dummy, math.inf)
+    assert worn is not None
     for _ in range(PASSES):
         before = worn.cost
         for at in _suspects(worn):

@@ -66,7 +66,7 @@ def arrangements(story: MeasuredStory, columns: int, corner: Corner) -> tuple[Ar
     """The sensible arrangements in a block so wide that leaves a corner, cheapest first."""
     spots = [sorted(_spots(i, f, story, columns, corner), key=lambda s: s.cost) for i, f in enumerate(story.figures)]
     placed = _placed(spots, BOUND) or _placed(spots, math.inf)
-    widest = widest_photo(story.flow.lines)
+    widest = widest_photo(story.flow.lines, columns)
     plain = sorted((a._replace(cost=a.cost + _over_text(a, widest)) for a in placed), key=lambda a: a.cost)
     return (*plain, *(a for arrangement in plain[:MOST_OPENED] for a in _opened(arrangement, story, columns)))
 
@@ -173,9 +173,9 @@ WIDE_PHOTOS = ((25, 2), (60, 3))
 """A story of fewer lines than the first number carries a photo of so many columns: a larger one leaves legs of three lines under it (R16)."""
 
 
-def widest_photo(lines: int) -> int:
-    """The columns of the widest photo that goes with so many lines of text."""
-    return next((columns for most, columns in WIDE_PHOTOS if lines < most), 6)
+def widest_photo(lines: int, columns: int) -> int:
+    """The columns of the widest photo that goes with so many lines of text in a block so wide."""
+    return next((widest for most, widest in WIDE_PHOTOS if lines < most), columns)
 
 
 def _width_cost(index: int, ratio: float, width: int, columns: int, rank: int) -> float:

@@ -106,9 +106,13 @@ class Makeup:
 
     def _story_slots(self, tree: Tree, set_: Callable[[Leaf, Standing], T | None]) -> list[T] | None:
         """What comes of each story where it stands, in order; None when one cannot be set."""
-        stories = sorted(s for s in self._standings(tree) if not self.search.box(s.item))
-        found = [set_(self._leaf(standing), standing) for standing in stories]
-        return None if any(not one for one in found) else [one for one in found if one]
+        found: list[T] = []
+        for standing in sorted(s for s in self._standings(tree) if not self.search.box(s.item)):
+            one = set_(self._leaf(standing), standing)
+            if not one:
+                return None
+            found.append(one)
+        return found
 
     def _made(self, drawn: Sequence[Draft], hopeless: float) -> Iterator[PagePlan]:
         """Drafts made real, the cheapest first and each only while it could still win."""

@@ -49,8 +49,8 @@ PHRASES = ((45.0, "m", "mq"), (30.0, "b", "n"))
 and a noun tell nothing: there a clause may as well end."""
 LEADING_COST = 60.0
 LEADS_ON = re.compile(r"——.?$")
-"""——记, ——访: the dash of a second line and the word after it begin that line."""
-LEADS_ON_COST, DASH_GAIN = 60.0, 150.0
+"""——记, ——访: the dash of a second line and the word after it begin that line, where the lines are not too uneven for it."""
+LEADS_ON_COST = 20.0
 
 
 def words(text: str, own: Sequence[str] = ()) -> tuple[str, ...]:
@@ -156,7 +156,7 @@ def _break_costs(lines: Sequence[str]) -> Iterator[float]:
         yield 3000.0 * (below[0] in NEVER_STARTS_LINE) + 3000.0 * (above[-1] in NEVER_ENDS_LINE)
         yield 400.0 * (below[0] in WEAK_START) + 300.0 * (above[-1] in WEAK_END)
         yield 3000.0 * (above[-1].isdigit() and (below[0] in MEASURE_WORDS or below[0].isdigit()))
-        yield -200.0 * (above[-1] in "，；： \u3000") - DASH_GAIN * below.startswith("——") + LEADS_ON_COST * bool(LEADS_ON.search(above))
+        yield -200.0 * (above[-1] in "，；： \u3000") + LEADS_ON_COST * bool(LEADS_ON.search(above))
 
 
 def inside_quotes(text: str) -> bool:
