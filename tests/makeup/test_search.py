@@ -145,6 +145,9 @@ def check_plan(plan: PagePlan, copy: Copy) -> None:
         assert sum(len(part) for part in own) == len(set().union(*own)), "two parts of a story overlap"
         assert set().union(*own) == cells(slot.block)
         assert sum(p.lines for p in slot.picks) == sum(leg.rows for leg in slot.legs)
+        for figure in slot.figures:
+            under_head = figure.block.column < slot.head_block.right
+            assert figure.anchor != "foot" or figure.block.row > slot.head_block.rows * under_head, "a row lower than the text beside it"
         assert {f.index for f in slot.figures} == set(range(len(copy.stories[slot.story].figures)))
     standing = [cells(s.block) - (cells(moved(s.corner, s.block)) if s.corner else set()) for s in plan.slots] + [cells(b.block) for b in plan.boxes]
     assert sum(len(own) for own in standing) == len(set().union(*standing)) and set().union(*standing) <= cells(AREA)
