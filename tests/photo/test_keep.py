@@ -70,6 +70,18 @@ def test_the_same_photo_under_another_name_or_date_is_no_other_photo(tmp_path: P
     assert work == ["a.jpg"]
 
 
+def test_a_print_that_goes_while_room_is_made_does_not_end_it(tmp_path: Path) -> None:
+    """Several photos are developed at once: one may be put in its place or thrown away while another looks round."""
+    folder = tmp_path / "build" / ".cache" / "photos"
+    folder.mkdir(parents=True)
+    (folder / "old.print").write_bytes(b"old")
+    os.utime(folder / "old.print", (1, 1))
+    (folder / "gone.print").symlink_to(folder / "nowhere")
+    saved(photo(), tmp_path / "a.jpg")
+    darkroom(tmp_path, most=2).develop(Picture(BOX, "a.jpg", WHOLE, ""))
+    assert not (folder / "old.print").exists()
+
+
 def test_a_damaged_print_is_made_anew(tmp_path: Path, work: list[str]) -> None:
     saved(photo(), tmp_path / "a.jpg")
     picture = Picture(BOX, "a.jpg", WHOLE, "")

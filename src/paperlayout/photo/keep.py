@@ -54,12 +54,22 @@ class Shelf:
 
     def _make_room(self) -> None:
         """Throws away the prints longest unused, down to the most that is kept."""
-        ages = sorted(((entry.stat().st_mtime, entry.stat().st_size, entry.path) for entry in os.scandir(self.folder)), reverse=True)
+        with os.scandir(self.folder) as entries:
+            ages = sorted((age for entry in entries if (age := _age(entry))), reverse=True)
         total = 0
         for _, size, path in ages:
             total += size
             if total > self.most:
-                os.unlink(path)
+                Path(path).unlink(missing_ok=True)
+
+
+def _age(entry: os.DirEntry[str]) -> tuple[float, int, str] | None:
+    """When a print was last used, its size and its file; None when it went since the folder was read, since photos are developed several at once."""
+    try:
+        known = entry.stat()
+    except FileNotFoundError:
+        return None
+    return known.st_mtime, known.st_size, entry.path
 
 
 def packed(print_: Pixels) -> bytes:
