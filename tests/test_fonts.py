@@ -9,7 +9,7 @@ import uharfbuzz as hb
 from paperlayout import resources
 from paperlayout.fonts.book import FontBook, FontMissing, Placed
 from paperlayout.fonts.face import HALF, LATIN, Face
-from paperlayout.setting import display_sorts
+from paperlayout.setting.horizontal import glyph_cells
 
 FACES = ("brush-400", "hei-400", "hei-700", "hei-900", "kai-300", "kai-400", "song-400", "song-600", "song-900")
 OPENING = "“‘（《〈「『【〖〔［｛"
@@ -179,5 +179,5 @@ def test_all_outlines_are_truetype(book: FontBook) -> None:
 @pytest.mark.parametrize("variant", ["葛\U000e0100", "辻\ufe01"])
 def test_a_variant_the_face_lacks_is_its_common_form(book: FontBook, variant: str) -> None:
     assert book.find("song-400", variant) == book.find("song-400", variant[0])
-    (sort,) = display_sorts(book, "song-900", variant)
+    (sort,) = glyph_cells(book, "song-900", variant)
     assert (sort.text, sort.advance) == (variant, 1.0)

@@ -7,10 +7,10 @@ from typing import Any
 
 from paperlayout.diag import Diagnostic, Origin, as_json
 from paperlayout.geometry import Rect
-from paperlayout.issue.model import Issue
+from paperlayout.issue.content import Issue
 from paperlayout.page import Cells, Frame, Page, PlacedStory
-from paperlayout.plan.model import Fault, PagePlan
 from paperlayout.plan.page import Fitted
+from paperlayout.plan.page_plan import Fault, PagePlan
 
 FORMAT = 1
 

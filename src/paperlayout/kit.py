@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from paperlayout.issue.house import House, Type
-from paperlayout.text.model import Composition, HalfOrFull, Level, LineEnd, Penalties, StyleName
+from paperlayout.text.composition import Composition, HalfOrFull, Level, LineEnd, Penalties, StyleName
 from paperlayout.units import Em
 
 if TYPE_CHECKING:

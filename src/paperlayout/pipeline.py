@@ -29,28 +29,28 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
 from paperlayout.edition import Edition, run_on
 from paperlayout.fonts.book import FontBook
+from paperlayout.issue.content import FRONT, Issue, PageCopy, Photo
 from paperlayout.issue.house import PressProfile
 from paperlayout.issue.load import load_issue
-from paperlayout.issue.model import FRONT, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Page
 from paperlayout.photo.document import is_document, look_at_document
 from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
-from paperlayout.plan.allot import allotted
+from paperlayout.plan.assign.allot import allotted
+from paperlayout.plan.assign.jump import Jumps, jumps
 from paperlayout.plan.grid import RowCount, row_counts
-from paperlayout.plan.jump import Jumps, jumps
-from paperlayout.plan.kept import NOTHING_KEPT, Kept, KeptPage, kept_page
-from paperlayout.plan.page import Fitted, alternatives, fit_page, refitted, unpinned
+from paperlayout.plan.kept_layout import NOTHING_KEPT, KeptLayout, KeptPage, kept_page
+from paperlayout.plan.page import Fitted, choose_layout, good_layouts, relayout, without_conflicts
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
-from paperlayout.story.model import Copy
+from paperlayout.story.measured import Copy
 
 if TYPE_CHECKING:
     from paperlayout.draw.images import Develop
     from paperlayout.draw.pdf import DocumentInfo
     from paperlayout.photo.pixels import Darkroom
-    from paperlayout.press.plant import Pressed
+    from paperlayout.press.finish import Pressed
 
 
 @dataclass(slots=True)
@@ -122,18 +122,18 @@ def make_page(issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPag
     """One page of an issue, from its copy to the finished page; cut as it was kept if that still fits."""
     with timed("plan"):
         page, front = issue.pages[number - 1], number == FRONT
-        again = refitted(*next(measured(page, front, kit, timed, kept.rows)), kept) if kept else None
-        fitted = fit_page(measured(page, front, kit, timed), again, kept, partial(loosed, page, front, kit))
+        again = relayout(*next(measured(page, front, kit, timed, kept.rows)), kept) if kept else None
+        fitted = choose_layout(measured(page, front, kit, timed), again, kept, partial(without_pins, page, front, kit))
     with timed("compose"):
         composed = compose_page(issue, number, fitted, kit)
         found = as_wanted(findings(composed, fitted, kit), issue.house)
     return Made(fitted, replace(composed, diagnostics=found), found)
 
 
-def loosed(page: PageCopy, front: bool, kit: Kit, rows: RowCount) -> Fitted | None:
+def without_pins(page: PageCopy, front: bool, kit: Kit, rows: RowCount) -> Fitted | None:
     """A page that cannot be made up with its pins, without those that are to blame."""
     steps, columns = Sheet.of(kit.house, rows.rows).steps(), kit.house.look.grid.columns
-    return unpinned(page, lambda loose: measure(loose, steps, columns, kit, front), rows)
+    return without_conflicts(page, lambda loose: measure(loose, steps, columns, kit, front), rows)
 
 
 PageMaker = Callable[[Issue, int, Kit, Timings, KeptPage | None], Made]
@@ -141,59 +141,59 @@ PageMaker = Callable[[Issue, int, Kit, Timings, KeptPage | None], Made]
 
 
 def make_up(
-    issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequence[int] = (), make: PageMaker = make_page, *, kept: Kept = NOTHING_KEPT
+    issue: Issue, kit: Kit, timed: Timings | None = None, chosen: Sequence[int] = (), make: PageMaker = make_page, *, kept: KeptLayout = NOTHING_KEPT
 ) -> Edition:
     """The whole program as a function: an issue as written becomes an edition, of the chosen pages only where there are any, cut as they were kept.
 
     Raises IssueError when characters are missing from every face or the issue asks for what make-up cannot do.
     """
     timed = timed or Timings()
-    sent = arranged(issue, kit, kept)
-    numbers = chosen or range(FRONT, len(sent.issue.pages) + FRONT)
-    before = told_before(issue, sent, kit)
-    made = {number: make(sent.issue, number, kit, timed, kept.page(number)) for number in numbers}
+    with_jumps = arranged(issue, kit, kept)
+    numbers = chosen or range(FRONT, len(with_jumps.issue.pages) + FRONT)
+    before = checked_before(issue, with_jumps, kit)
+    made = {number: make(with_jumps.issue, number, kit, timed, kept.page(number)) for number in numbers}
     over = frozenset(number for number, one in made.items() if one.fitted.plan.over_rows or one.fitted.refused)
-    if over and (again := arranged(issue, kit, kept, over)).issue != sent.issue:
-        changed = [number for number in numbers if again.issue.pages[number - 1] != sent.issue.pages[number - 1]]
+    if over and (again := arranged(issue, kit, kept, over)).issue != with_jumps.issue:
+        changed = [number for number in numbers if again.issue.pages[number - 1] != with_jumps.issue.pages[number - 1]]
         anew = made | {number: make(again.issue, number, kit, timed, kept.page(number)) for number in changed}
-        if off(anew) < off(made):
-            made, sent, before = anew, again, told_before(issue, again, kit)
+        if misfit_rows(anew) < misfit_rows(made):
+            made, with_jumps, before = anew, again, checked_before(issue, again, kit)
     found = (*before, *(d for one in made.values() for d in one.diagnostics))
-    return Edition(sent.whole, run_on(one.page for one in made.values()), tuple(one.fitted for one in made.values()), found)
+    return Edition(with_jumps.whole, run_on(one.page for one in made.values()), tuple(one.fitted for one in made.values()), found)
 
 
-def off(made: Mapping[int, Made]) -> int:
+def misfit_rows(made: Mapping[int, Made]) -> int:
     """The rows by which pages are over or short; a pin that was refused counts as one."""
     return sum(one.fitted.plan.over_rows + one.fitted.plan.short_rows + len(one.fitted.refused) for one in made.values())
 
 
-def told_before(written: Issue, sent: Jumps, kit: Kit) -> tuple[Diagnostic, ...]:
+def checked_before(written: Issue, with_jumps: Jumps, kit: Kit) -> tuple[Diagnostic, ...]:
     """What is to be said before anything is set. Raises IssueError when there is an error among it."""
-    found = (*shared_out(written, sent.issue), *told_jumps(sent), *beforehand(sent.issue, kit))
+    found = (*shared_out(written, with_jumps.issue), *told_jumps(with_jumps), *beforehand(with_jumps.issue, kit))
     if any(d.severity is Severity.ERROR for d in found):
         raise IssueError(found)
     return as_wanted(found, written.house)
 
 
-def arranged(issue: Issue, kit: Kit, kept: Kept = NOTHING_KEPT, over: frozenset[int] = frozenset()) -> Jumps:
+def arranged(issue: Issue, kit: Kit, kept: KeptLayout = NOTHING_KEPT, over: frozenset[int] = frozenset()) -> Jumps:
     """分版、转版: the issue with every story on its page, and those cut in two that go on on another; `over`: pages that turned out to be over."""
     return jumps(allotted(issue, kit.photos), kit, over, kept.cuts)
 
 
-def ways(issue: Issue, kit: Kit, numbers: Sequence[int], timed: Timings) -> dict[int, tuple[KeptPage, ...]]:
+def alternatives(issue: Issue, kit: Kit, numbers: Sequence[int], timed: Timings) -> dict[int, tuple[KeptPage, ...]]:
     """The good make-ups of each page, best first, as they would be kept."""
     found: dict[int, tuple[KeptPage, ...]] = {}
     for number in numbers:
         with timed("plan"):
-            pages = alternatives(measured(issue.pages[number - 1], number == FRONT, kit, timed))
+            pages = good_layouts(measured(issue.pages[number - 1], number == FRONT, kit, timed))
         kept = (kept_page(number, f.rows.rows, f.copy, f.plan, chosen=True) for f in pages)
         found[number] = tuple(page for page in kept if page)
     return found
 
 
-def kept_of(edition: Edition, before: Kept = NOTHING_KEPT) -> Kept:
+def kept_of(edition: Edition, before: KeptLayout = NOTHING_KEPT) -> KeptLayout:
     """The dummies of an edition as they are kept; pages that were not made up, or do not fit as they are pinned, as before; pages there are no more, not."""
-    kept = Kept(tuple(page for page in before.pages if page.number <= len(edition.issue.pages)))
+    kept = KeptLayout(tuple(page for page in before.pages if page.number <= len(edition.issue.pages)))
     for page, fitted in zip(edition.pages, edition.fitted, strict=True):
         if fitted.refused:
             continue
@@ -288,7 +288,7 @@ def press(edition: Edition, kit: Kit, profile: PressProfile, timed: Timings) -> 
 
     Raises IssueError when photos or the plant's colour profile cannot be used.
     """
-    from paperlayout.press.plant import press_file  # pikepdf loads only when something goes to press
+    from paperlayout.press.finish import press_file  # pikepdf loads only when something goes to press
 
     with timed("press"):
         return press_file(edition.pages, document_info(edition.issue), kit, darkroom(edition.issue, kit, profile).develop, profile)
@@ -299,15 +299,15 @@ def darkroom(issue: Issue, kit: Kit, profile: PressProfile | None = None) -> "Da
 
     Raises IssueError when the plant's profile cannot be used.
     """
-    from paperlayout.photo.keep import Shelf
+    from paperlayout.photo.image_cache import ImageCache
     from paperlayout.photo.pixels import Darkroom
     from paperlayout.press.icc import condition
 
     plant, figures = profile or kit.house.press[0], kit.house.look.figures
     if plant.icc:
         condition(plant)
-    shelf = Shelf(issue.file.resolve().parent / "build" / ".cache" / "photos")
-    return Darkroom(Path(), plant.icc, plant.image_ppi or figures.ppi, plant.ink_limit, figures.gray, shelf)
+    image_cache = ImageCache(issue.file.resolve().parent / "build" / ".cache" / "photos")
+    return Darkroom(Path(), plant.icc, plant.image_ppi or figures.ppi, plant.ink_limit, figures.gray, image_cache)
 
 
 def document_info(issue: Issue) -> "DocumentInfo":

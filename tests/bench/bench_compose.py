@@ -14,8 +14,8 @@ import time
 from pathlib import Path
 
 from paperlayout.fonts.book import FontBook
+from paperlayout.issue.content import Issue
 from paperlayout.issue.load import load_issue
-from paperlayout.issue.model import Issue
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.text.copyfix import normalise
 from paperlayout.text.paragraph import Paragraph, Span, compose, forget

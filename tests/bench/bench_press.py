@@ -24,8 +24,8 @@ from paperlayout.draw.tags import reading  # noqa: E402
 from paperlayout.issue.house import PressProfile  # noqa: E402
 from paperlayout.page import Page, Picture  # noqa: E402
 from paperlayout.pipeline import Timings, darkroom, document_info, load, make_up, open_kit  # noqa: E402
+from paperlayout.press.finish import press_file  # noqa: E402
 from paperlayout.press.icc import condition  # noqa: E402
-from paperlayout.press.plant import press_file  # noqa: E402
 from paperlayout.press.preflight import Expected, preflight  # noqa: E402
 from paperlayout.press.standard import STANDARDS, Job, finish  # noqa: E402
 
@@ -56,7 +56,7 @@ def importing(module: str) -> float:
 
 
 def main(runs: int) -> None:
-    print(f"loading what press needs beyond build: {importing('paperlayout.press.plant'):.3f} s")
+    print(f"loading what press needs beyond build: {importing('paperlayout.press.finish'):.3f} s")
     issue, _ = load(ROOT / "issues" / "2021-06", Timings())
     kit = open_kit(issue)
     whole = four_pages(make_up(issue, kit))

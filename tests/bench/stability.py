@@ -13,8 +13,8 @@ from bench.making import Clock, Late, bounded, topology, written
 from paperlayout.diag import IssueError
 from paperlayout.edition import Edition, layout
 from paperlayout.pipeline import load, make_up, open_kit
-from paperlayout.plan.kept import NOTHING_KEPT, Kept, kept_page, read
-from paperlayout.plan.kept import written as as_written
+from paperlayout.plan.kept_layout import NOTHING_KEPT, KeptLayout, kept_page, read
+from paperlayout.plan.kept_layout import written as as_written
 
 CHANGES = (20, -20, 60, -60, 150, -150)
 LEAST = 20
@@ -53,13 +53,13 @@ def _edits(given: GivenIssue, folder: Path) -> Iterator[Edited]:
 
 @dataclass(frozen=True)
 class _Run:
-    kept: Kept
+    kept: KeptLayout
     topology: list[list[Any]]
     errors: int
     seconds: float
 
 
-def _made(given: GivenIssue, folder: Path, before: Kept) -> _Run:
+def _made(given: GivenIssue, folder: Path, before: KeptLayout) -> _Run:
     timed = Clock()
     with timed.whole():
         issue, _ = load(written(given, folder), timed)
@@ -68,10 +68,10 @@ def _made(given: GivenIssue, folder: Path, before: Kept) -> _Run:
     return _Run(_kept(edition), topology(json), sum(d["severity"] == "error" for d in json["diagnostics"]), timed.planning)
 
 
-def _kept(edition: Edition) -> Kept:
+def _kept(edition: Edition) -> KeptLayout:
     """The make-up as it comes back from the file it is kept in."""
     pages = [kept_page(number, f.rows.rows, f.copy, f.plan) for number, f in enumerate(edition.fitted, 1)]
-    return read(as_written(Kept(tuple(page for page in pages if page))))
+    return read(as_written(KeptLayout(tuple(page for page in pages if page))))
 
 
 def change(given: GivenIssue, by: int) -> GivenIssue | None:

@@ -2,7 +2,7 @@
 
 python tests/bench/tune_weights.py [--pages 24] [--weights tombstone,seam_per_share] [--factors 0.5,2]
 
-The table it prints was the ground for plan/weights.py: a price stays where pages lose points both ways, or where the pictures (bench_pages.py --worst) say so.
+The table it prints was the ground for plan/judge/weights.py: a price stays where pages lose points both ways, or where the pictures (bench_pages.py --worst) say so.
 Prices are changed in the running process only.
 """
 
@@ -17,7 +17,7 @@ from tempfile import gettempdir
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench.bench_pages import Job, month, run_issue
-from paperlayout.plan.weights import WEIGHTS, Weights
+from paperlayout.plan.judge.weights import WEIGHTS, Weights
 
 
 @dataclass(frozen=True)

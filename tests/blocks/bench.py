@@ -4,12 +4,12 @@ from functools import cache
 
 from paperlayout.compose.body import Row, rows_of
 from paperlayout.fonts.book import FontBook
+from paperlayout.issue.content import Article, Text
 from paperlayout.issue.house import BROADSHEET
 from paperlayout.issue.manuscript import Manuscript, read
-from paperlayout.issue.model import Article, Text
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
-from paperlayout.story.model import Flow
+from paperlayout.story.measured import Flow
 
 
 @cache

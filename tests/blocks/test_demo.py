@@ -13,7 +13,7 @@ from pdfminer.high_level import extract_text
 
 from paperlayout.diag import Severity
 from paperlayout.edition import Edition, layout
-from paperlayout.issue.model import Article, Mark
+from paperlayout.issue.content import Article, Mark
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, GlyphRun, Page, Rule, Tint
 from paperlayout.pipeline import Timings, load, make_up, open_kit, pdf

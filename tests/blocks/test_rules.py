@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from blocks.bench import flow, kit, manuscript, rows
 from paperlayout.compose.body import rows_of
 from paperlayout.diag import Origin
+from paperlayout.issue.content import Article, Block, Issue, Mark, PageCopy, Text
 from paperlayout.issue.inline import read_marks
 from paperlayout.issue.manuscript import read
-from paperlayout.issue.model import Article, Block, Issue, Mark, PageCopy, Text
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.legs import PARTED, fit_legs
-from paperlayout.story.model import Choice, Flow, FlowItem
+from paperlayout.story.measured import Choice, Flow, FlowItem
 from paperlayout.story.rows import extent
 
 

@@ -14,7 +14,7 @@ from paperlayout.check.copy_words import words
 from paperlayout.check.dates import dates
 from paperlayout.check.passages import Passage
 from paperlayout.diag import Origin
-from paperlayout.issue.model import Block
+from paperlayout.issue.content import Block
 
 sys.path.insert(0, str(ROOT / "tests" / "text"))
 from news import Unreachable, corpus

@@ -7,7 +7,7 @@ from PIL import Image
 
 from paperlayout.check.photos import GOOD_PPI, coarse_photos, looked_over
 from paperlayout.geometry import Rect
-from paperlayout.issue.model import Photo
+from paperlayout.issue.content import Photo
 from paperlayout.page import Cells, Frame, Page, PageGrid
 
 GRID = PageGrid(6, 92, 157.5, 15.75, 15.75, 10.5, 12.0)

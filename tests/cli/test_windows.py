@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 from conftest import copied
 
-from paperlayout import whole
+from paperlayout import atomic as whole
 from paperlayout.cli import output
 from paperlayout.cli.main import cli
 

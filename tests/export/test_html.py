@@ -13,8 +13,8 @@ from playwright.sync_api import sync_playwright
 from paperlayout.cli.export import Order
 from paperlayout.export.markup import article, body, figure
 from paperlayout.export.paper import DigitalPaper, DigitalPhoto, DigitalStory
+from paperlayout.issue.content import Text
 from paperlayout.issue.manuscript import read
-from paperlayout.issue.model import Text
 from paperlayout.pipeline import Timings
 
 VOID = {"meta", "link", "img", "input", "br", "hr", "wbr"}

@@ -4,19 +4,19 @@ from pathlib import Path
 
 from paperlayout.cli.messages import format_diagnostics
 from paperlayout.diag import Diagnostic
-from paperlayout.issue.importing.arrive import arrive
-from paperlayout.issue.importing.heal import heal
-from paperlayout.issue.importing.model import FoundStory
-from paperlayout.issue.importing.sort import sort
+from paperlayout.importing.found import FoundStory
+from paperlayout.importing.join import join_torn
+from paperlayout.importing.read import read_manuscript
+from paperlayout.importing.split import split_stories
 
 HERE = Path(__file__).parent
 
 
 def sorted_out(path: Path, name: str = "") -> tuple[tuple[FoundStory, ...], tuple[Diagnostic, ...]]:
     """The stories of a manuscript and all that was said."""
-    arrival = arrive(path, name or path.name)
-    lines, joins = heal(arrival.lines)
-    stories, decided = sort(lines)
+    arrival = read_manuscript(path, name or path.name)
+    lines, joins = join_torn(arrival.lines)
+    stories, decided = split_stories(lines)
     return stories, tuple(sorted((*arrival.findings, *joins, *decided), key=lambda d: d.origin.line if d.origin else 0))
 
 

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from paperlayout.diag import IssueError, Origin
-from paperlayout.issue.arrival import Line
-from paperlayout.issue.importing.enter import NoPlace, entered, has_lead
-from paperlayout.issue.importing.entries import Filed, FiledPhoto, Kind, fields_of, quoted, sheet
-from paperlayout.issue.importing.model import FoundStory
+from paperlayout.importing.entries import Filed, FiledPhoto, Kind, fields_of, sheet
+from paperlayout.importing.found import FoundStory
+from paperlayout.importing.register import NoPlace, has_lead, registered
 from paperlayout.issue.load import load_issue
+from paperlayout.issue.yaml_text import quoted
+from paperlayout.manuscripts.arrival import Line
 
 HERE = Origin("来稿.txt")
 
@@ -43,7 +44,7 @@ HEAD = "日期: 2021-06-15\n"
 ])  # fmt: skip
 def test_an_entry_goes_after_the_last(before: str, kind: Kind, after: list[str], tmp_path: Path) -> None:
     text = HEAD + before
-    made = entered(text, [story("新", kind)])
+    made = registered(text, [story("新", kind)])
     assert titles(made, tmp_path) == after
     kept = [line for line in text.splitlines() if line.strip() and not (kind == "lead" and line.strip() in ("标题:", "正文: |"))]
     rest = iter(made.splitlines())
@@ -58,7 +59,7 @@ PAGES = "日期: 2021-06-15\n版面:\n  - 版名: 要闻\n    头条:\n      标
     ("副刊", "lead", [["旧"], ["新", "读书"]]), ("副刊", "briefs", [["旧"], ["读书", "新"]]),
 ])  # fmt: skip
 def test_an_entry_goes_on_its_page(page: str, kind: Kind, after: list[list[str]], tmp_path: Path) -> None:
-    made = entered(PAGES, [story("新", kind)], page)
+    made = registered(PAGES, [story("新", kind)], page)
     (tmp_path / "issue.yaml").write_text(made, encoding="utf-8")
     issue = load_issue(tmp_path).issue
     assert [[a.title.value for a in (*p.lead, *p.articles, *(i for b in p.briefs for i in b.items))] for p in issue.pages] == after
@@ -70,11 +71,11 @@ def test_an_entry_goes_on_its_page(page: str, kind: Kind, after: list[list[str]]
 @pytest.mark.parametrize("page", ["", "3", "体育"])
 def test_a_page_that_is_not_there(page: str) -> None:
     with pytest.raises(NoPlace):
-        entered(PAGES, [story("新")], page)
+        registered(PAGES, [story("新")], page)
 
 
 def test_lines_end_as_they_did(tmp_path: Path) -> None:
-    made = entered((HEAD + "文章:\n  - 标题: 旧\n    正文: 段\n").replace("\n", "\r\n"), [story("新")])
+    made = registered((HEAD + "文章:\n  - 标题: 旧\n    正文: 段\n").replace("\n", "\r\n"), [story("新")])
     assert made.count("\r\n") == made.count("\n") and titles(made, tmp_path) == ["旧", "新"]
 
 
@@ -82,12 +83,12 @@ def test_lines_end_as_they_did(tmp_path: Path) -> None:
 def test_where_there_is_no_safe_place_nothing_is_changed(text: str) -> None:
     kind: Kind = "lead" if text.startswith("头条") else "articles"
     with pytest.raises(NoPlace):
-        entered(HEAD + text, [story("新", kind)])
+        registered(HEAD + text, [story("新", kind)])
 
 
 def test_an_issue_that_cannot_be_read_is_left_alone() -> None:
     with pytest.raises(IssueError):
-        entered("标题：旧\n  正文: 段\n", [story("新")])
+        registered("标题：旧\n  正文: 段\n", [story("新")])
 
 
 @pytest.mark.parametrize(("text", "has"), [("", False), ("头条:\n", False), ("头条:\n  标题:\n  正文: |\n", False), ("头条: {标题: 旧}\n", True), ("lead:\n  title: 旧\n", True)])
@@ -97,7 +98,7 @@ def test_an_empty_lead_is_no_lead(text: str, has: bool) -> None:
 
 @pytest.mark.parametrize("value", ["夜校", "通知: 明天上课", "工会 #1 号", "[图片新闻] 工匠", "“速、新”四字诀", '"速"字', "- 一", "*星", "末尾:", "C:\\图片", "@所有人", "50%", "5：3", "是", " 前后 ", "？", "!", "a: b # c"])
 def test_every_value_comes_back_as_it_was(value: str, tmp_path: Path) -> None:
-    made = entered(HEAD, [story("新", deck=value, author=value)])
+    made = registered(HEAD, [story("新", deck=value, author=value)])
     (tmp_path / "issue.yaml").write_text(made, encoding="utf-8")
     article = load_issue(tmp_path).issue.pages[0].articles[0]
     assert (article.deck.value, article.author.value) == (value.strip(), value.strip())
@@ -108,7 +109,7 @@ def test_plain_values_are_not_quoted() -> None:
 
 
 def test_a_brief_without_dateline_gets_none_from_the_house(tmp_path: Path) -> None:
-    made = entered(HEAD, [story("甲", "briefs"), story("乙", "briefs", dateline="本报讯"), story("丙", "briefs", dateline="本报讯（记者 王一）")])
+    made = registered(HEAD, [story("甲", "briefs"), story("乙", "briefs", dateline="本报讯"), story("丙", "briefs", dateline="本报讯（记者 王一）")])
     titles(made, tmp_path)
     items = load_issue(tmp_path).issue.pages[0].briefs[0].items
     assert [None if i.dateline is None else i.dateline.value for i in items] == ["", None, "本报讯（记者 王一）"]
@@ -118,7 +119,7 @@ def test_a_picture_that_did_not_come_is_a_comment(tmp_path: Path) -> None:
     one = Filed("articles", FoundStory(HERE, (("title", "新"),), (Line("段。", HERE),)), photos=(FiledPhoto("工匠风采展", "王强"),))
     lines = list(fields_of(one))
     assert [line for line in lines if line.startswith("#")][1:] == ["# 照片:", "#   - 文件: 图片/还没有.jpg", "#     图注: 工匠风采展", "#     摄影: 王强"]
-    assert titles(entered(HEAD, [one]), tmp_path) == ["新"]
+    assert titles(registered(HEAD, [one]), tmp_path) == ["新"]
 
 
 def test_a_sheet_is_an_issue_without_its_head(tmp_path: Path) -> None:

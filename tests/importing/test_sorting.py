@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperlayout.diag import Origin
-from paperlayout.issue.arrival import Line
-from paperlayout.issue.importing.heal import heal
-from paperlayout.issue.importing.sort import sort
+from paperlayout.importing.join import join_torn
+from paperlayout.importing.split import split_stories
+from paperlayout.manuscripts.arrival import Line
 
 from .conftest import HERE, sorted_out, written_down
 
@@ -68,8 +68,8 @@ def test_no_character_of_copy_is_lost_added_or_moved(texts: list[str], indented:
     lines = tuple(Line(text, Origin("x", i), indented=indented) for i, text in enumerate(typed, 1))
     if not lines:
         return
-    healed, _ = heal(lines)
-    stories, said = sort(healed)
+    healed, _ = join_torn(lines)
+    stories, said = split_stories(healed)
     before, after = _copy("".join(typed)), Counter[str]()
     for story in stories:
         after += Counter(_copy("".join([*(v.replace("//", "/") for _, v in story.given), *(_unmarked(line.text) for line in story.body)])))
@@ -100,6 +100,6 @@ def _is_subsequence(part: str, whole: str) -> bool:
 @given(LINES)
 def test_healing_moves_no_character(texts: list[str]) -> None:
     typed = [t.strip() for t in texts if t.strip()]
-    healed, said = heal(tuple(Line(text, Origin("x", i)) for i, text in enumerate(typed, 1)))
+    healed, said = join_torn(tuple(Line(text, Origin("x", i)) for i, text in enumerate(typed, 1)))
     assert _copy("".join(line.text for line in healed)) == _copy("".join(typed))
     assert len(said) == len(typed) - len(healed)

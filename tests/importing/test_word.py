@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from paperlayout.diag import IssueError
-from paperlayout.issue.arrival import Arrival
-from paperlayout.issue.importing import office
-from paperlayout.issue.importing.arrive import arrive
+from paperlayout.importing import office
+from paperlayout.importing.read import read_manuscript
 from paperlayout.issue.load import load_issue
-from paperlayout.issue.word import read_word
-from paperlayout.issue.word_numbers import han, numeral, with_numbers
+from paperlayout.manuscripts.arrival import Arrival
+from paperlayout.manuscripts.word import read_word
+from paperlayout.manuscripts.word_numbers import han, numeral, with_numbers
 
 from .conftest import HERE, sorted_out, written_down
 
@@ -238,7 +238,7 @@ def test_no_character_is_lost_between_word_and_us(tmp_path: Path, paragraphs: li
 
 def refused(path: Path) -> str:
     with pytest.raises(IssueError) as fault:
-        arrive(path, path.name)
+        read_manuscript(path, path.name)
     (one,) = fault.value.diagnostics
     assert one.hint
     return one.code
@@ -270,7 +270,7 @@ def test_broken_xml_inside(tmp_path: Path) -> None:
 def test_old_word_needs_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "office", lambda: None)
     with pytest.raises(IssueError) as fault:
-        arrive(WORD / "services.doc", "services.doc")
+        read_manuscript(WORD / "services.doc", "services.doc")
     (one,) = fault.value.diagnostics
     assert one.code == "F320" and ".docx" in one.hint and "LibreOffice" in one.hint
 

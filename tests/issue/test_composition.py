@@ -5,7 +5,7 @@ import pytest
 from paperlayout.issue import fields
 from paperlayout.issue.house import BROADSHEET, CompositionStyle
 from paperlayout.kit import Kit
-from paperlayout.text.model import Composition, Penalties
+from paperlayout.text.composition import Composition, Penalties
 
 UNIT = CompositionStyle().number_unit
 ISSUE = "日期: 2021-06-15\n头条: {标题: 甲, 正文: 甲。}\n"

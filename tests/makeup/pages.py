@@ -10,7 +10,7 @@ from conftest import ROOT, SAMPLE
 
 from paperlayout.diag import Severity
 from paperlayout.edition import Edition, layout
-from paperlayout.issue.model import Article, Photo
+from paperlayout.issue.content import Article, Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Page
 from paperlayout.pipeline import Timings, load, make_up, open_kit

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from paperlayout.check.contradictions import contradictions
 from paperlayout.check.pins import unused_fields
+from paperlayout.issue.content import Article, Block, Briefs, Issue, PageCopy, Photo, Placing, Text
 from paperlayout.issue.house import BROADSHEET
-from paperlayout.issue.model import Article, Block, Briefs, Issue, PageCopy, Photo, Placing, Text
 from paperlayout.photo.open import PhotoFacts
-from paperlayout.plan.allot import allotted, capacity
+from paperlayout.plan.assign.allot import allotted, capacity
 
 FACTS = PhotoFacts(1500, 1000, "RGB", "JPEG")
 PHOTO = Path("p.jpg")

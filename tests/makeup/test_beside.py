@@ -13,17 +13,17 @@ from paperlayout.compose.head import BAR_WIDTH, kicker_bar
 from paperlayout.compose.rules import rule_frames
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Rect
-from paperlayout.issue.model import Article, Text
+from paperlayout.issue.content import Article, Text
 from paperlayout.page import Rule
-from paperlayout.plan.figures import Corner, arrangements
-from paperlayout.plan.ground import Ground
-from paperlayout.plan.leaf import Candidate
-from paperlayout.plan.model import Block, Leg
-from paperlayout.plan.search import Search
-from paperlayout.setting import Voiced
+from paperlayout.plan.block.block_area import BlockArea
+from paperlayout.plan.block.block_cost import Candidate
+from paperlayout.plan.block.figures import Corner, arrangements
+from paperlayout.plan.page_plan import Block, Leg
+from paperlayout.plan.search.search import Search
+from paperlayout.setting.horizontal import StyledText
 from paperlayout.story.headline import Place, head_variants
 from paperlayout.story.measure import measure
-from paperlayout.story.model import HeadLine
+from paperlayout.story.measured import HeadLine
 from paperlayout.story.picture_news import MOST_CAPTION, measure_picture_news
 
 
@@ -42,7 +42,7 @@ def test_no_rule_parts_a_head_from_the_photo_beside_it(left: bool) -> None:
 def test_a_kicker_of_two_lines_has_one_bar_as_high_as_both() -> None:
     kit = bare_kit()
     voice = kit.house.look.voices.kicker
-    first, second = (HeadLine("kicker", (Voiced("引题" * 6, voice),), baseline, 8.0, 100.0) for baseline in (20.0, 40.0))
+    first, second = (HeadLine("kicker", (StyledText("引题" * 6, voice),), baseline, 8.0, 100.0) for baseline in (20.0, 40.0))
     one, both = (kicker_bar(lines, Rect(0, 0, 200, 100), kit) for lines in ((first,), (first, second)))
     assert one is not None and both is not None
     ys = [point.y for point in both.points]
@@ -92,7 +92,7 @@ def test_a_photo_at_the_foot_without_text_over_it_is_level_with_the_text_beside_
     arrangement = next(a for a in arrangements(story, 4, Corner()) if a.spots[0].anchor == "foot")
     head, spot = story.heads_over(4)[0], arrangement.spots[0]
     variant = story.figures[0].of_width(spot.columns)[0]
-    ground = Ground(4, head.rows + over + variant.rows + spot.extra_rows, Block(0, 0, 4, head.rows), None)
+    ground = BlockArea(4, head.rows + over + variant.rows + spot.extra_rows, Block(0, 0, 4, head.rows), None)
     spots, variants = leaf._flush(Candidate(0.0, 0.0, arrangement, head, (variant,)), ground)
     ((placed,),) = ground.figures(spots, variants)
     assert placed.block.foot == ground.rows

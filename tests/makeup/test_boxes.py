@@ -20,19 +20,19 @@ from paperlayout.compose.rules import rule_frames
 from paperlayout.compose.sheet import Sheet
 from paperlayout.diag import Diagnostic, IssueError
 from paperlayout.geometry import Rect
-from paperlayout.issue.model import Issue, Text
+from paperlayout.issue.content import Issue, Text
 from paperlayout.issue.values import BadValue, columns
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, GlyphRun, Outline, Picture, Rule, Tint
-from paperlayout.photo.model import Pixels
 from paperlayout.photo.pixels import pixels
+from paperlayout.photo.recipe import Pixels
 from paperlayout.pipeline import Timings, load, make_up, open_kit
-from paperlayout.plan.model import Block, BoxSlot, PagePlan
+from paperlayout.plan.page_plan import Block, BoxSlot, PagePlan
 from paperlayout.story.boxed import FOOT, SetStory, strip_lines
 from paperlayout.story.evenly import even_legs
 from paperlayout.story.figure import GridSteps
 from paperlayout.story.measure import measure
-from paperlayout.story.model import BoxVariant, Choice, FlowItem, MeasuredBox
+from paperlayout.story.measured import BoxVariant, Choice, FlowItem, MeasuredBox
 from paperlayout.story.notice import notice_article
 from paperlayout.story.picture_news import SetPicture
 from paperlayout.story.room import broken_room, padded_room
@@ -382,7 +382,7 @@ def test_a_broken_pdf_is_told(tmp_path: Path) -> None:
 def test_adverts_of_the_issue_go_to_the_page_they_name(tmp_path: Path) -> None:
     more = "广告:\n  - {文件: ../图片/公益广告.pdf, 栏数: 2, 行数: 10, 版: 2}\n  - {文件: ../图片/公益广告.pdf, 栏数: 2, 行数: 9}\n启事: 本报搬家。\n"
     issue, kit = written(tmp_path, put("期号: 11\n", more))
-    from paperlayout.plan.allot import allotted
+    from paperlayout.plan.assign.allot import allotted
 
     pages = allotted(issue, kit.photos).pages
     assert [[a.rows for a in page.adverts] for page in pages] == [[], [10], [14], [9]] and [len(page.notices) for page in pages] == [0, 0, 1, 1]

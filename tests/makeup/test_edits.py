@@ -14,7 +14,7 @@ from makeup.pages import Made, article_copy, made
 from paperlayout.cli.main import cli
 from paperlayout.diag import Diagnostic
 from paperlayout.edition import copy_of
-from paperlayout.issue.model import Block, Issue
+from paperlayout.issue.content import Block, Issue
 from paperlayout.pipeline import make_up
 
 MORE = "区总工会组织职工代表走进车间班组，听取一线职工的意见和建议，逐条登记、逐件办理，并在一周之内当面答复。"

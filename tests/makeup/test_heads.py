@@ -6,13 +6,13 @@ from itertools import accumulate, pairwise, product
 import pytest
 
 from makeup.pages import made
-from paperlayout.issue.model import Article, Block, Text
+from paperlayout.issue.content import Article, Block, Text
 from paperlayout.kit import Kit
-from paperlayout.setting import Voiced, display_width
+from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.story.body import common_prefix, set_subhead
 from paperlayout.story.briefs import brief_head
 from paperlayout.story.headline import Place, head_variants, pairs, title_lines
-from paperlayout.story.model import HeadVariant
+from paperlayout.story.measured import HeadVariant
 from paperlayout.text import words as words_module
 from paperlayout.text.words import MEASURE_WORDS, break_by_sense, words
 
@@ -136,7 +136,7 @@ def test_the_papers_own_words_stay_whole() -> None:
 @pytest.mark.parametrize("columns", [5, 6])
 def test_a_pair_has_one_measure(lines: tuple[str, str], columns: int, kit: Kit) -> None:
     for pair in pairs(lines, place(1, columns), kit):
-        first, second = (display_width(kit.book, (Voiced(line.text, line.type),)) for line in pair.lines)
+        first, second = (display_width(kit.book, (StyledText(line.text, line.type),)) for line in pair.lines)
         sizes = sorted(line.type.size for line in pair.lines)
         assert abs(first - second) <= 1
         assert sizes[1] / sizes[0] <= 1.65 + 1e-9

@@ -11,10 +11,10 @@ from click.testing import CliRunner, Result
 
 from makeup.pages import FOLDERS, Made, edition, made
 from makeup.test_page import end
-from paperlayout.ahead import planned
 from paperlayout.cli.main import cli
 from paperlayout.issue.values import BadValue, page_numbers
 from paperlayout.page import Frame, GlyphRun, Rule
+from paperlayout.parallel import planned
 from paperlayout.pipeline import NOTHING_KEPT, Timings, load, make_up, pdf
 
 INSIDE = [2, 3, 4]

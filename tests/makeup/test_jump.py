@@ -16,11 +16,11 @@ from paperlayout.compose.body import rows_of
 from paperlayout.diag import Diagnostic, Severity
 from paperlayout.draw.tags import Place, reading
 from paperlayout.edition import Edition, layout
-from paperlayout.issue.model import Article, Block, Issue, Mark, Photo, Text
+from paperlayout.issue.content import Article, Block, Issue, Mark, Photo, Text
 from paperlayout.pipeline import Timings, arranged, kept_of, make_up
-from paperlayout.plan.kept import NOTHING_KEPT, BadKept, Kept, KeptPage, names, read, written
-from paperlayout.plan.model import Tree
-from paperlayout.plan.tree import standings
+from paperlayout.plan.kept_layout import NOTHING_KEPT, BadKept, KeptLayout, KeptPage, names, read, written
+from paperlayout.plan.page_plan import Tree
+from paperlayout.plan.search.tree import standings
 from paperlayout.press.proof.changes import told as told_copy
 from paperlayout.press.threads import threads
 from paperlayout.story.body import measure_body
@@ -175,7 +175,7 @@ def test_a_story_stays_cut_where_it_was_while_that_is_nearly_as_good() -> None:
     (near, *_) = [n for n in (at - 1, at + 1) if lead.body[n - 1].kind != "subhead"]
     for before, chars in ((near, ends[near]), (2, best.chars)):
         page = KeptPage(1, 90, (), Tree("item", 6, 80, 0), 0.0, cuts=((lead.id, before),))
-        (found,) = arranged(jumped()[0], kit, Kept((page,))).jumped
+        (found,) = arranged(jumped()[0], kit, KeptLayout((page,))).jumped
         assert found.chars == chars
 
 

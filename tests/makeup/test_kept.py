@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from makeup.pages import made
 from makeup.test_edits import lengthened
-from paperlayout.pipeline import Timings, kept_of, make_up, ways
-from paperlayout.plan.kept import BadKept, Kept, read, written
-from paperlayout.plan.model import Tree
+from paperlayout.pipeline import Timings, alternatives, kept_of, make_up
+from paperlayout.plan.kept_layout import BadKept, KeptLayout, read, written
+from paperlayout.plan.page_plan import Tree
 
 PAGES = ["sample", "six-stories", "three-stories", "one-story"]
 
@@ -48,19 +48,19 @@ def test_other_stories_make_a_new_page() -> None:
 def test_a_page_that_does_not_fit_is_not_kept() -> None:
     first = made("sample")
     over = make_up(lengthened(first.edition.issue, 3000), first.kit)
-    assert kept_of(over) == Kept()
+    assert kept_of(over) == KeptLayout()
     assert kept_of(over, kept_of(first.edition)) == kept_of(first.edition)
 
 
 def test_ways_differ_and_the_best_is_what_is_built() -> None:
     first = made("six-stories")
-    (pages,) = ways(first.edition.issue, first.kit, [1], Timings()).values()
+    (pages,) = alternatives(first.edition.issue, first.kit, [1], Timings()).values()
     assert len(pages) >= 2
     assert len({page.tree for page in pages}) == len(pages)
     assert [page.cost for page in pages] == sorted(page.cost for page in pages)
-    second = make_up(first.edition.issue, first.kit, kept=Kept((pages[1],)))
+    second = make_up(first.edition.issue, first.kit, kept=KeptLayout((pages[1],)))
     assert second.pages != first.edition.pages
-    assert kept_of(second, Kept((pages[1],))).pages[0].chosen
+    assert kept_of(second, KeptLayout((pages[1],))).pages[0].chosen
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": 2, "pages": []}', '{"format": 1, "pages": [{}]}', "\x00", "[" * 5000])
@@ -78,5 +78,5 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_a_kept_make_up_of_another_size_is_left_alone() -> None:
     first = made("three-stories")
     kept = kept_of(first.edition)
-    wrong = Kept(tuple(replace(page, tree=page.tree._replace(rows=page.tree.rows - 3)) for page in kept.pages))
+    wrong = KeptLayout(tuple(replace(page, tree=page.tree._replace(rows=page.tree.rows - 3)) for page in kept.pages))
     assert make_up(first.edition.issue, first.kit, kept=wrong).pages == first.edition.pages

@@ -9,7 +9,7 @@ from conftest import ROOT
 
 from makeup.pages import ISSUES, made
 from paperlayout.edition import FAULT_CODES, layout
-from paperlayout.plan.rules import RULES
+from paperlayout.plan.judge.rules import RULES
 
 DOCS = (ROOT / "docs" / "layout-json.md").read_text(encoding="utf-8")
 PAGE = ["number", "label", "name", "size", "type_area", "grid", "frames", "stories", "fill", "faults"]
@@ -52,7 +52,7 @@ def test_kinds_and_faults_are_documented(written: dict[str, Any]) -> None:
 
 
 def test_every_fault_a_rule_can_find_has_a_code() -> None:
-    source = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "src" / "paperlayout" / "plan").glob("rules_*.py"))
+    source = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "src" / "paperlayout" / "plan" / "judge").glob("rules_*.py"))
     assert set(re.findall(r'Fault\(\s*"(\w+)"', source)) == set(FAULT_CODES) and RULES
 
 

@@ -6,10 +6,10 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from pytest import approx
 
-from paperlayout.plan.curves import INF
-from paperlayout.plan.leaf import SLACK, cut, slack_costs
+from paperlayout.plan.block.block_cost import SLACK, cut, slack_costs
+from paperlayout.plan.search.curves import INF
 from paperlayout.story.legs import ORPHAN, STRANDED, WIDOW, LegFit, fit_legs
-from paperlayout.story.model import Choice, FlowItem
+from paperlayout.story.measured import Choice, FlowItem
 
 COSTS = st.sampled_from([0.5, 1.2, 1.5, 3.0])
 PARAGRAPHS = st.builds(

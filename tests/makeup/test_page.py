@@ -12,10 +12,10 @@ from makeup import invariants
 from makeup.invariants import NEAR, RULES, Json, Rule, of_kind
 from makeup.pages import ISSUES, Made, made
 from paperlayout.edition import copy_of
-from paperlayout.issue.model import PageCopy, Photo
+from paperlayout.issue.content import PageCopy, Photo
 from paperlayout.page import TEXT_KINDS, Frame, GlyphRun, Page, Picture
 from paperlayout.page import Rule as Line
-from paperlayout.plan.leaf import LEAST_LEG
+from paperlayout.plan.block.block_cost import LEAST_LEG
 
 BY_NAME = {rule.__name__: rule for rule in RULES}
 

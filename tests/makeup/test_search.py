@@ -8,18 +8,18 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from paperlayout.issue.model import Article, Photo, Staff, Text
+from paperlayout.issue.content import Article, Photo, Staff, Text
 from paperlayout.page import BLACK
-from paperlayout.plan.curves import INF
-from paperlayout.plan.dummy import BOX, Dummy, moved
-from paperlayout.plan.figures import Corner
+from paperlayout.plan.block.figures import Corner
+from paperlayout.plan.judge.plan_view import BOX, PlanView, moved
+from paperlayout.plan.judge.rules import STRUCTURE, faults_of
 from paperlayout.plan.makeup import Makeup
-from paperlayout.plan.model import Block, PagePlan, Slot, Tree
-from paperlayout.plan.rules import STRUCTURE, faults_of
-from paperlayout.plan.search import Search
-from paperlayout.plan.tree import Standing, standings
-from paperlayout.plan.trees import best_trees
-from paperlayout.story.model import (
+from paperlayout.plan.page_plan import Block, PagePlan, Slot, Tree
+from paperlayout.plan.search.curves import INF
+from paperlayout.plan.search.search import Search
+from paperlayout.plan.search.tree import Standing, standings
+from paperlayout.plan.search.trees import best_trees
+from paperlayout.story.measured import (
     BoxVariant,
     Choice,
     Copy,
@@ -172,8 +172,8 @@ def test_a_draft_promises_the_cheapest_candidate_and_stands_as_the_page_does(cop
         assert plan.tree is not None
         draft = makeup._draft(plan.tree)
         assert draft is not None
-        assert (draft.dummy.owners, draft.dummy.text) == (Dummy(plan).owners, Dummy(plan).text)
-        assert draft.structure == plan.faults[: len(draft.structure)] == faults_of(Dummy(plan), STRUCTURE)
+        assert (draft.dummy.owners, draft.dummy.text) == (PlanView(plan).owners, PlanView(plan).text)
+        assert draft.structure == plan.faults[: len(draft.structure)] == faults_of(PlanView(plan), STRUCTURE)
         for standing in makeup._standings(plan.tree):
             if not makeup.search.box(standing.item):
                 leaf = makeup._leaf(standing)

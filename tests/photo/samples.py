@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 from paperlayout.geometry import Rect, Size
-from paperlayout.photo.model import Pixels
+from paperlayout.photo.recipe import Pixels
 
 WHOLE = Rect(0, 0, 1, 1)
 INCH = Size(72, 72)

@@ -9,9 +9,9 @@ from samples import WHOLE, photo, saved
 from paperlayout.geometry import Rect
 from paperlayout.page import Picture
 from paperlayout.photo import pixels as developing
-from paperlayout.photo.keep import Shelf
-from paperlayout.photo.model import USUAL, Recipe
+from paperlayout.photo.image_cache import ImageCache
 from paperlayout.photo.pixels import Darkroom
+from paperlayout.photo.recipe import USUAL, Recipe
 
 BOX = Rect(0, 0, 72, 72)
 
@@ -31,8 +31,8 @@ def work(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def darkroom(tmp_path: Path, recipe: Recipe = USUAL, most: int = 10**9) -> Darkroom:
-    shelf = Shelf(tmp_path / "build" / ".cache" / "photos", most)
-    return Darkroom(tmp_path, recipe.profile, recipe.ppi, recipe.ink_limit, recipe.gray, shelf)
+    image_cache = ImageCache(tmp_path / "build" / ".cache" / "photos", most)
+    return Darkroom(tmp_path, recipe.profile, recipe.ppi, recipe.ink_limit, recipe.gray, image_cache)
 
 
 def test_the_second_run_takes_the_print_from_the_shelf(tmp_path: Path, work: list[str]) -> None:
@@ -97,17 +97,17 @@ def test_the_shelf_holds_no_more_than_it_may_and_the_longest_unused_go_first(tmp
     for at in range(6):
         saved(photo().rotate(at * 40), tmp_path / f"{at}.jpg")
     room = 3.5 * len(Darkroom(tmp_path).develop(Picture(BOX, "1.jpg", WHOLE, "")).data)
-    shelf = darkroom(tmp_path, most=int(room))
+    image_cache = darkroom(tmp_path, most=int(room))
     folder = tmp_path / "build" / ".cache" / "photos"
     for at in range(6):
-        shelf.develop(Picture(BOX, f"{at}.jpg", WHOLE, ""))
+        image_cache.develop(Picture(BOX, f"{at}.jpg", WHOLE, ""))
         for n, kept in enumerate(sorted(folder.iterdir(), key=lambda one: one.stat().st_mtime_ns)):
             os.utime(kept, (1000 + n, 1000 + n))
     assert sum(one.stat().st_size for one in folder.iterdir()) <= room
     work.clear()
-    shelf.develop(Picture(BOX, "5.jpg", WHOLE, ""))
+    image_cache.develop(Picture(BOX, "5.jpg", WHOLE, ""))
     assert work == []
-    shelf.develop(Picture(BOX, "0.jpg", WHOLE, ""))
+    image_cache.develop(Picture(BOX, "0.jpg", WHOLE, ""))
     assert work == ["0.jpg"]
 
 

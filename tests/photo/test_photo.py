@@ -12,9 +12,9 @@ from paperlayout import resources
 from paperlayout.geometry import Rect, Size
 from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.inks import most_ink, within_limit
-from paperlayout.photo.model import NEWSPRINT, Recipe, built_in
 from paperlayout.photo.open import look
 from paperlayout.photo.pixels import pixels
+from paperlayout.photo.recipe import NEWSPRINT, Recipe, built_in
 from paperlayout.photo.separate import separate
 
 ORIENTATIONS = {

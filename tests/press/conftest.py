@@ -7,7 +7,7 @@ from conftest import missing
 
 from paperlayout.issue.house import PressProfile
 from paperlayout.pipeline import document_info
-from paperlayout.press.plant import Pressed, press_file
+from paperlayout.press.finish import Pressed, press_file
 from press.pages import four_pages, photo, pressed, small_page
 from press.verapdf import Missing, VeraPDF
 

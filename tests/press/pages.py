@@ -15,7 +15,7 @@ from paperlayout.issue.house import House, PressProfile
 from paperlayout.kit import Kit
 from paperlayout.page import BLACK, Frame, Glyph, GlyphRun, Ink, Item, Outline, Page, PageGrid, Picture, PlacedStory, Rule, Tint
 from paperlayout.photo.pixels import Darkroom
-from paperlayout.press.plant import Pressed, press_file
+from paperlayout.press.finish import Pressed, press_file
 
 RED = Ink("red", 0, 100, 100, 0)
 PAPER = Ink("paper", 0, 0, 0, 0)

@@ -12,8 +12,8 @@ from PIL import Image
 from paperlayout.geometry import Point, Rect
 from paperlayout.issue.house import PressProfile
 from paperlayout.page import Ink, Outline, Picture, Rule, Tint
+from paperlayout.press.finish import Pressed
 from paperlayout.press.inkmap import CELL
-from paperlayout.press.plant import Pressed
 from press.pages import PAPER, RED, SPOT, frame, line, page, photo, pressed, small_page
 
 DPI = 144

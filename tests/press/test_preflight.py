@@ -17,7 +17,7 @@ from paperlayout.geometry import Point, Rect
 from paperlayout.issue.house import Graded, PressProfile
 from paperlayout.page import Picture, Rule
 from paperlayout.photo.pixels import Darkroom
-from paperlayout.press.plant import Pressed, press_file
+from paperlayout.press.finish import Pressed, press_file
 from paperlayout.press.preflight import Expected, preflight
 from press.pages import INFO, SIZE, kit, page, photo, pressed, small_page
 from press.pages import frame as framed

@@ -16,8 +16,8 @@ from PIL import ImageCms
 from paperlayout.diag import IssueError
 from paperlayout.geometry import Point
 from paperlayout.issue.house import PressProfile
+from paperlayout.press.finish import Pressed
 from paperlayout.press.icc import condition, description
-from paperlayout.press.plant import Pressed
 from paperlayout.units import mm
 from press.pages import SPOT, line, page, photo, pressed, small_page
 from press.pages import frame as framed
@@ -41,7 +41,7 @@ def test_verapdf_passes_pages_with_marks_and_demo_blocks(verapdf: VeraPDF, flavo
     """Verse, tables, lists, quotes, 注音, initials, and a vertical head; marks round the page."""
     from paperlayout.photo.pixels import Darkroom
     from paperlayout.pipeline import Timings, document_info, load, make_up, open_kit
-    from paperlayout.press.plant import press_file
+    from paperlayout.press.finish import press_file
 
     for folder in (ROOT / "tests" / "blocks" / "demo", ROOT / "tests" / "vertical"):
         issue, _ = load(folder, Timings())
@@ -204,7 +204,7 @@ def test_a_thread_leads_through_every_leg_of_a_story_and_back(four: Pressed) -> 
 
 def test_special_characters_in_names_stay_xml(tmp_path: Path) -> None:
     from paperlayout.photo.pixels import Darkroom
-    from paperlayout.press.plant import press_file
+    from paperlayout.press.finish import press_file
     from press.pages import INFO, kit
 
     info = replace(INFO, title="A&B <报> “引”", author="甲 & 乙")

@@ -18,7 +18,7 @@ from paperlayout.draw.tags import FURNITURE, ROLES, Element, Place, reading
 from paperlayout.geometry import Point, Rect
 from paperlayout.page import FrameKind, Picture, Tint
 from paperlayout.pipeline import Timings, load, make_up, open_kit, press
-from paperlayout.press.plant import Pressed
+from paperlayout.press.finish import Pressed
 from press.pages import four_pages, frame, line, page
 
 PAINTS = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Tj", "TJ", "'", '"', "Do", "sh"}

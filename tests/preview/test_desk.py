@@ -16,11 +16,11 @@ from typing import Any
 import pytest
 from conftest import copied
 
-from paperlayout.preview import desk as desk_module
-from paperlayout.preview.crew import Worker
-from paperlayout.preview.desk import Choices, Desk
-from paperlayout.preview.model import Built, Told
+from paperlayout.preview import session as desk_module
+from paperlayout.preview.protocol import Built, Told
+from paperlayout.preview.session import Choices, Session
 from paperlayout.preview.watch import Watched
+from paperlayout.preview.workers import Worker
 
 from .served import SOON, Served, children, ended, four_pages, served
 
@@ -86,7 +86,7 @@ def test_a_save_made_while_other_ears_are_put_on_is_heard(tmp_path: Path, monkey
     """A build that names another folder changes what is listened to: at every moment somebody listens, and a save made just before is noticed."""
 
     async def run() -> None:
-        desk, hearing = Desk(copied(tmp_path), Choices()), list[Watched]()
+        desk, hearing = Session(copied(tmp_path), Choices()), list[Watched]()
         built = Built((), Told("", ()), (str(tmp_path / "elsewhere" / "paper.yaml"), str(desk.issue)), {})
 
         async def ears(watched: Watched, heard: asyncio.Event, _poll: bool) -> None:
@@ -238,7 +238,7 @@ def test_a_worker_that_always_crashes_is_told(tmp_path: Path) -> None:
     """And nothing runs in circles: the next try waits for the next save."""
 
     async def run() -> None:
-        desk = Desk(copied(tmp_path), Choices())
+        desk = Session(copied(tmp_path), Choices())
         desk._builder = Worker("nobody")  # ends at once: there is no such role
         await desk.start()
         work = asyncio.create_task(desk.run())
@@ -263,7 +263,7 @@ def test_a_fault_of_ours_is_reported_and_the_worker_stays_warm(tmp_path: Path) -
         return tmp_path / "report.txt"
 
     async def run() -> None:
-        desk = Desk(copied(tmp_path), Choices(report=report))
+        desk = Session(copied(tmp_path), Choices(report=report))
         await desk.start()
         builder, desk._builder = desk._builder, Worker("raster")  # which knows nothing of build orders
         told = await desk._built()

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from conftest import copied
 
-from paperlayout.preview.door import Door, listening
+from paperlayout.preview.listen import Listener, listening
 
 from .served import Served, get, served
 
@@ -113,5 +113,5 @@ def test_a_taken_port_is_passed_over() -> None:
 
 
 def test_the_key_is_new_each_time_and_only_for_others() -> None:
-    assert Door.at("127.0.0.1", 1).key is None
-    assert Door.at("0.0.0.0", 1).key != Door.at("0.0.0.0", 1).key
+    assert Listener.at("127.0.0.1", 1).key is None
+    assert Listener.at("0.0.0.0", 1).key != Listener.at("0.0.0.0", 1).key

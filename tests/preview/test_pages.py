@@ -14,8 +14,8 @@ from paperlayout.page import Frame, GlyphRun
 from paperlayout.pipeline import Timings, load, make_up, open_kit, pdf
 from paperlayout.preview.builder import Builder
 from paperlayout.preview.changes import changes, same_ink
-from paperlayout.preview.model import Built, RasterOrder
 from paperlayout.preview.places import articles, origins
+from paperlayout.preview.protocol import Built, RasterOrder
 from paperlayout.preview.raster import Rasteriser
 
 from .served import two_pages

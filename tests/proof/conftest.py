@@ -10,7 +10,7 @@ from paperlayout.draw.pdf import DocumentInfo
 from paperlayout.kit import Kit
 from paperlayout.page import Page
 from paperlayout.press.proof.changes import Record, followed, told
-from paperlayout.press.proof.desk import Order, proof
+from paperlayout.press.proof.proof import Order, proof
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def press_of(sample) -> Callable[[int], Pressed]:
     """The sample's page so many times, each under its own number, as a press file."""
     from paperlayout.photo.pixels import Darkroom
     from paperlayout.pipeline import document_info
-    from paperlayout.press.plant import press_file
+    from paperlayout.press.finish import press_file
 
     edition, kit = sample
     made: dict[int, Pressed] = {}

@@ -98,7 +98,7 @@ def test_marks_outside_the_trim_stay_outside(press_of: Callable) -> None:
     from conftest import SAMPLE
 
     from paperlayout.photo.pixels import Darkroom
-    from paperlayout.press.plant import press_file
+    from paperlayout.press.finish import press_file
 
     made = press_of(1)
     marked = press_file(made.pages * 2, made.info, made.kit, Darkroom(SAMPLE).develop, replace(made.kit.house.press[0], marks="full")).data

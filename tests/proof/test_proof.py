@@ -16,7 +16,7 @@ from conftest import program
 from paperlayout.geometry import Rect
 from paperlayout.page import Picture
 from paperlayout.press.proof.changes import Record, told
-from paperlayout.press.proof.model import PAPERS
+from paperlayout.press.proof.sheet import PAPERS
 from paperlayout.units import mm
 
 Make = Callable[[int], "Pressed"]  # noqa: F821
@@ -171,8 +171,8 @@ def test_the_galley_has_every_character_of_every_story_once(press_of: Make) -> N
 def test_the_galleys_windows_show_each_body_line_exactly_once(press_of: Make) -> None:
     from paperlayout.press.proof.forms import Job
     from paperlayout.press.proof.galley import galley
-    from paperlayout.press.proof.model import Slip
     from paperlayout.press.proof.pen import Pen
+    from paperlayout.press.proof.sheet import Slip
 
     made = press_of(1)
     sheets = galley(Job(made.pages, Slip("报", "日", "小样", 1, "", "0" * 64), (), Pen(made.kit, False)))

@@ -10,8 +10,8 @@ from fake import FakeMetrics
 
 from paperlayout.text.copyfix import normalise
 from paperlayout.text.paragraph import Composition, Paragraph, SetLine, Span, compose, set_lines
+from paperlayout.text.prefix_sums import PrefixSums, lay_out
 from paperlayout.text.resolve import resolve
-from paperlayout.text.strip import Strip, lay_out
 from paperlayout.text.vertical import vertical_cells
 from paperlayout.text.words import break_by_sense
 
@@ -33,7 +33,7 @@ def rules(record: Record) -> Composition:
     return Composition(level=record.get("level", "gb"), **options)
 
 
-def strip(record: Record, text: str) -> Strip:
+def strip(record: Record, text: str) -> PrefixSums:
     return lay_out((Span(text),), FakeMetrics(), rules(record))
 
 

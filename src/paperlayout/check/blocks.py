@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
-from paperlayout.issue.model import Article
+from paperlayout.issue.content import Article
 from paperlayout.plan.page import Fitted
-from paperlayout.story.model import Flow, SetBlock
+from paperlayout.story.measured import Flow, SetBlock
 
 
 def odd_blocks(number: int, fitted: Fitted) -> Iterator[Diagnostic]:

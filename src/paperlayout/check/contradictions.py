@@ -6,7 +6,7 @@ from itertools import combinations
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
-from paperlayout.issue.model import FRONT, Issue, PageCopy, Photo, PinName, Placing, Position, spoken
+from paperlayout.issue.content import FRONT, Issue, PageCopy, Photo, PinName, Placing, Position, spoken
 from paperlayout.story.ear import item_for_ear, without
 from paperlayout.story.measure import is_picture_news, ranked_from_briefs
 

@@ -12,7 +12,7 @@ from paperlayout.check.names import names
 from paperlayout.check.passages import passages
 from paperlayout.check.photos import looked_over
 from paperlayout.diag import Diagnostic, Said
-from paperlayout.issue.model import Issue, Photo
+from paperlayout.issue.content import Issue, Photo
 
 ERROR_SHARE = 3 / 10_000
 """Errors a newspaper may have for each character (《报纸编校差错率计算方法》)."""

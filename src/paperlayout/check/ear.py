@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from paperlayout.catalogue.book import tell
 from paperlayout.compose.nameplate import ear_entries
 from paperlayout.diag import Diagnostic
-from paperlayout.issue.model import FRONT, Article, Issue, Photo
+from paperlayout.issue.content import FRONT, Article, Issue, Photo
 from paperlayout.kit import Kit
 from paperlayout.story.body import RUNNING
 from paperlayout.story.ear import EarItem, ear_box, ear_crop, item_for_ear, measure_ear

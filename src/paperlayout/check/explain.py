@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from paperlayout.catalogue.book import rule_of
 from paperlayout.edition import FAULT_CODES, Edition
-from paperlayout.plan.dummy import Dummy
-from paperlayout.plan.model import Block, BoxSlot, PlacedFigure, Slot
+from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.page import Fitted
-from paperlayout.story.model import MeasuredBox, MeasuredStory
+from paperlayout.plan.page_plan import Block, BoxSlot, PlacedFigure, Slot
+from paperlayout.story.measured import MeasuredBox, MeasuredStory
 
 RANKS = {1: "头条", 2: "要闻", 3: "一般稿", 4: "短稿"}
 POSITIONS = {
@@ -24,18 +24,18 @@ def explained(edition: Edition) -> Iterator[str]:
     """The pages of an edition, line by line."""
     for page, fitted in zip(edition.pages, edition.fitted, strict=True):
         yield f"第 {page.number} 版：{fitted.rows.rows} 行，行距 {fitted.rows.leading:.2f} 点；总分 {fitted.plan.cost:.1f}（越低越好）"
-        dummy = Dummy(fitted.plan)
+        view = PlanView(fitted.plan)
         for slot in fitted.plan.slots:
-            yield f"  {_story(fitted.copy.stories[slot.story], slot, dummy)}"
+            yield f"  {_story(fitted.copy.stories[slot.story], slot, view)}"
         for box in fitted.plan.boxes:
-            yield f"  {_box(fitted.copy.boxes[box.box], box, dummy)}"
+            yield f"  {_box(fitted.copy.boxes[box.box], box, view)}"
         yield from (f"  {line}" for line in _bill(fitted))
 
 
-def _story(story: MeasuredStory, slot: Slot, dummy: Dummy) -> str:
+def _story(story: MeasuredStory, slot: Slot, view: PlanView) -> str:
     said = [
-        f"《{story.article.name}》（{RANKS.get(story.rank, '短稿')}，{story.flow.lines} 行）排在{_place(slot.block, dummy)}，{_size(slot.block)}",
-        _why_there(story, slot, dummy),
+        f"《{story.article.name}》（{RANKS.get(story.rank, '短稿')}，{story.flow.lines} 行）排在{_place(slot.block, view)}，{_size(slot.block)}",
+        _why_there(story, slot, view),
         _head(slot),
         *(_photo(figure) for figure in slot.figures),
         f"绕开{'左' if slot.corner.column == 0 else '右'}下角 {slot.corner.columns} 栏 {slot.corner.rows} 行（咬合）" if slot.corner else "",
@@ -49,17 +49,17 @@ def _photo(figure: PlacedFigure) -> str:
     return f"照片占 {figure.picture.columns} 栏 {figure.picture.rows} 行，在{ANCHORS[figure.anchor]}{cropped}"
 
 
-def _box(box: MeasuredBox, slot: BoxSlot, dummy: Dummy) -> str:
+def _box(box: MeasuredBox, slot: BoxSlot, view: PlanView) -> str:
     pins = _pins(box.placing.position, box.placing.columns)
     why = "按写的" + "、".join(pins) if pins else "整块，放在容得下的地方"
-    return f"{KINDS[box.kind]}《{box.title}》排在{_place(slot.block, dummy)}，{_size(slot.block)}；{why}。此处 {slot.cost:.1f} 分"
+    return f"{KINDS[box.kind]}《{box.title}》排在{_place(slot.block, view)}，{_size(slot.block)}；{why}。此处 {slot.cost:.1f} 分"
 
 
-def _place(block: Block, dummy: Dummy) -> str:
+def _place(block: Block, view: PlanView) -> str:
     """Where on the page a block stands."""
-    across, down = dummy.across(block), dummy.down(block)
+    across, down = view.across(block), view.down(block)
     row = "上" if down < 0.36 else "下" if down > 0.64 else "中"
-    column = "" if block.columns == dummy.area.columns else "左" if across < 0.4 else "右" if across > 0.6 else "中"
+    column = "" if block.columns == view.area.columns else "左" if across < 0.4 else "右" if across > 0.6 else "中"
     named = {"上": "版首通栏", "中": "中部通栏", "下": "版底通栏"}[row] if not column else f"{column}{row}"
     return {"中中": "正中", "中上": "上部中间", "中下": "下部中间"}.get(named, named)
 
@@ -74,14 +74,14 @@ def _pins(position: str | None, columns: int | None) -> list[str]:
     return [*([f"“位置: {place}”"] if place else []), *([f"“栏数: {columns}”"] if columns else [])]
 
 
-def _why_there(story: MeasuredStory, slot: Slot, dummy: Dummy) -> str:
+def _why_there(story: MeasuredStory, slot: Slot, view: PlanView) -> str:
     """Pins first, then rank and the order of places (区序)."""
     pins = _pins(story.article.placing.position, story.article.placing.columns)
     if pins:
         return "按写的" + "、".join(pins)
     if story.rank == 1:
         return "头条占版面最强的左上"
-    lower = [s for s in dummy.plan.slots if s.rank > slot.rank]
+    lower = [s for s in view.plan.slots if s.rank > slot.rank]
     below = sum(s.block.row >= slot.block.row for s in lower)
     return f"比 {below} 篇次要的稿件靠前" if lower and below else "填满留下的地方"
 

@@ -11,12 +11,12 @@ from paperlayout.compose.page import over_chars
 from paperlayout.diag import Diagnostic, Said
 from paperlayout.page import TEXT_KINDS, Page
 from paperlayout.plan.fit import Cure
-from paperlayout.plan.kept import names
+from paperlayout.plan.kept_layout import names
 from paperlayout.plan.page import Fitted
-from paperlayout.plan.pins import honoured
-from paperlayout.plan.released import Bond
-from paperlayout.plan.tree import standings
-from paperlayout.story.model import MeasuredStory
+from paperlayout.plan.pin_conflicts import PinRef
+from paperlayout.plan.search.pins import honoured
+from paperlayout.plan.search.tree import standings
+from paperlayout.story.measured import MeasuredStory
 
 
 def misfits(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
@@ -74,7 +74,7 @@ def _refused(page: Page, fitted: Fitted) -> Diagnostic:
     return tell("L203", first.origin, page=page.number, story=first.item, pin=told[0], cure=cure)
 
 
-def _place(bond: Bond, fitted: Fitted) -> str:
+def _place(bond: PinRef, fitted: Fitted) -> str:
     """The name of the place where an item stands now that it may stand where it will."""
     plan, at = fitted.plan, names(fitted.copy).index(bond.item)
     standing = next(s for s in standings(plan.tree, plan.area.column, plan.area.row) if s.item == at) if plan.tree else None

@@ -6,7 +6,7 @@ from dataclasses import astuple
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
 from paperlayout.fonts.book import FontBook
-from paperlayout.issue.model import NO_TEXT, Article, Block, Issue, Photo, Staff, Text
+from paperlayout.issue.content import NO_TEXT, Article, Block, Issue, Photo, Staff, Text
 
 SPACES = frozenset("\n \u00a0\u3000\u2060\u200b\ufeff\t\u00ad")
 REFERENCE = "song-400"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from paperlayout.catalogue.book import tell
 from paperlayout.check.passages import Passage
 from paperlayout.diag import Diagnostic, Origin
+from paperlayout.issue.content import Issue
 from paperlayout.issue.house import House
-from paperlayout.issue.model import Issue
 
 WHO = r"讯|记者|通讯员|评论员|编辑|社|读者|[，。、：；！？”》）\s]|$"
 DOES = r"特约|综合|今|将|自|从|曾|电|已|于"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
-from paperlayout.issue.model import Issue, Placing
-from paperlayout.plan.jump import Jumped, Jumps, Refused
+from paperlayout.issue.content import Issue, Placing
+from paperlayout.plan.assign.jump import Jumped, Jumps, Refused
 from paperlayout.story.jump import LEAST_LINES
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
-from paperlayout.issue.model import Article
+from paperlayout.issue.content import Article
 from paperlayout.page import Frame, GlyphRun, Page
 from paperlayout.plan.page import Fitted
-from paperlayout.story.model import Choice, Flow
+from paperlayout.story.measured import Choice, Flow
 from paperlayout.text.paragraph import Broken, set_lines
 from paperlayout.text.tokens import Token
 

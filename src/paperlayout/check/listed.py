@@ -8,7 +8,7 @@ from paperlayout.check.dates import DATE
 from paperlayout.check.names import OFFICES
 from paperlayout.check.passages import Passage, passages
 from paperlayout.diag import Origin
-from paperlayout.issue.model import Issue
+from paperlayout.issue.content import Issue
 
 SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤殷罗毕郝邬安常乐于时傅"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from paperlayout.diag import Fix, Origin
-from paperlayout.issue.model import FRONT, NO_TEXT, Article, Block, Issue, PageCopy, Photo, Text
+from paperlayout.issue.content import FRONT, NO_TEXT, Article, Block, Issue, PageCopy, Photo, Text
 
 Role = Literal["head", "subhead", "body", "set", "caption", "line"]
 """head: title, kicker, deck; body: running text; set: verse, names, tables, as typed; line: names of authors and the like."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from paperlayout.catalogue.book import sentence, tell
 from paperlayout.diag import Diagnostic, Origin, Said
-from paperlayout.issue.model import Photo
+from paperlayout.issue.content import Photo
 from paperlayout.page import Frame, Page, PageGrid
 from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import opened, orientation

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
-from paperlayout.issue.model import FRONT, Article, Issue, PageCopy, PinName, Placing
+from paperlayout.issue.content import FRONT, Article, Issue, PageCopy, PinName, Placing
 from paperlayout.kit import Kit
 from paperlayout.story.figure import GridSteps
 from paperlayout.story.measure import is_picture_news, rank_articles

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from paperlayout.check.passages import passages
 from paperlayout.diag import Diagnostic, Findings, IssueError, Origin, Severity
-from paperlayout.issue.model import Issue
+from paperlayout.issue.content import Issue
 from paperlayout.issue.source import read_text
 from paperlayout.text.copyfix import normalise
 

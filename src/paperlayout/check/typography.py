@@ -7,7 +7,7 @@ from paperlayout.diag import Diagnostic
 from paperlayout.page import TEXT_KINDS, Frame, GlyphRun, Page
 from paperlayout.text.breaks import NEVER_ENDS, NEVER_STARTS
 from paperlayout.text.classes import char_class
-from paperlayout.text.model import Level
+from paperlayout.text.composition import Level
 
 SET_BY_PARAGRAPHS = ("body", "quote")
 CLOSE = 0.3

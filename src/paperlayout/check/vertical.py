@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
-from paperlayout.issue.model import FRONT, Article, Issue
+from paperlayout.issue.content import FRONT, Article, Issue
 from paperlayout.plan.page import Fitted
-from paperlayout.story.model import LEAST_COLUMNS
+from paperlayout.story.measured import LEAST_COLUMNS
 from paperlayout.text.vertical import LONG_NUMBER
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paperlayout.cli.dummies import asked_for, chosen, keep, thumbnails
+from paperlayout.cli.alternatives import asked_for, chosen, keep, thumbnails
 from paperlayout.cli.output import deliver, failed, say, shown, write_whole
 from paperlayout.diag import Diagnostic, IssueError
-from paperlayout.issue.model import Issue
+from paperlayout.issue.content import Issue
 
 if TYPE_CHECKING:
     from paperlayout.edition import Edition
@@ -82,10 +82,10 @@ def made(issue: Path, wanted: Wanted, style: str, timed: "Timings") -> tuple[boo
 
     Raises IssueError when there is nothing to write.
     """
-    from paperlayout.ahead import planned
     from paperlayout.check.explain import explained
-    from paperlayout.dummies import kept_before
-    from paperlayout.pipeline import arranged, kept_of, load, make_up, open_kit, ways
+    from paperlayout.kept_file import kept_before
+    from paperlayout.parallel import planned
+    from paperlayout.pipeline import alternatives, arranged, kept_of, load, make_up, open_kit
 
     read, notes = load(issue, timed)
     with timed("open"):
@@ -96,9 +96,9 @@ def made(issue: Path, wanted: Wanted, style: str, timed: "Timings") -> tuple[boo
     kept = before.kept.without(numbers) if wanted.way.fresh else before.kept
     shared = arranged(read, kit, kept).issue if wanted.way.fresh else before_edit
     if wanted.way.alternatives:
-        return False, thumbnails(shared, kit, ways(shared, kit, numbers, timed), wanted.way.alternatives, timed)
+        return False, thumbnails(shared, kit, alternatives(shared, kit, numbers, timed), wanted.way.alternatives, timed)
     if wanted.way.choose:
-        kept = chosen(wanted.way.choose, ways(shared, kit, asked_for(wanted.way.choose, numbers), timed), kept)
+        kept = chosen(wanted.way.choose, alternatives(shared, kit, asked_for(wanted.way.choose, numbers), timed), kept)
     with timed("plan"):
         kept = planned(shared, numbers, kept)
     edition = make_up(read, kit, timed, numbers, kept=kept)

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paperlayout.cli.dummies import as_kept
+from paperlayout.cli.alternatives import as_kept
 from paperlayout.cli.mending import mend
 from paperlayout.cli.output import failed, say, shown
 from paperlayout.cli.voice import voice
 from paperlayout.diag import Diagnostic, IssueError, Severity
 
 if TYPE_CHECKING:
+    from paperlayout.issue.content import Issue
     from paperlayout.issue.load import Read
-    from paperlayout.issue.model import Issue
 
 DATELESS = frozenset({"S201", "S202", "S206"})
 OF_THE_DATE = frozenset({"C340", "C341", "C342"})

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
+from paperlayout.cli.alternatives import as_kept
 from paperlayout.cli.build import chosen_pages, default_pdf, status_of
-from paperlayout.cli.dummies import as_kept
 from paperlayout.cli.output import failed, say, shown, write_export, write_whole
 from paperlayout.diag import IssueError
 

@@ -73,7 +73,7 @@ def _as_json(lines: Sequence["SetLine"], measure: float, indent: float, explain:
 
 
 def _adjusted(line: "SetLine") -> dict[str, Any]:
-    from paperlayout.text.account import account
+    from paperlayout.text.explain import account
 
     fit = line.adjust
     amounts = {"stretch": fit.stretch, "tracking": fit.tracking, "hung": fit.hung, "overfull": fit.overfull}
@@ -82,7 +82,7 @@ def _adjusted(line: "SetLine") -> dict[str, Any]:
 
 def _explained(lines: Sequence["SetLine"]) -> Iterator[str]:
     """A table: line number, the line, its characters, what was done; the legend below."""
-    from paperlayout.text.account import LEGEND, account, columns_of, padded
+    from paperlayout.text.explain import LEGEND, account, columns_of, padded
 
     texts = [line.text.rstrip() for line in lines]
     widest, digits = max(map(columns_of, texts), default=0), len(str(len(lines)))

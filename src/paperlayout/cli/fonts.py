@@ -98,7 +98,7 @@ def _copy(named: str) -> tuple[str, "House"]:
         issue = load_issue(path).issue
         return "".join(block.text for block in copy_of(issue)), issue.house
     if is_file and path.suffix.lower() == ".docx":
-        from paperlayout.issue.word import read_word
+        from paperlayout.manuscripts.word import read_word
 
         return "".join(line.text for line in read_word(path, named).lines), find_house(path.parent)
     return (read_text(path, named, Findings()).text, find_house(path.parent)) if is_file else (named, find_house(Path.cwd()))

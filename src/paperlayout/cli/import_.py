@@ -13,8 +13,8 @@ from paperlayout.cli.output import failed, say, shown, write_beside, write_whole
 from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
 
 if TYPE_CHECKING:
-    from paperlayout.issue.importing.entries import Filed, Kind
-    from paperlayout.issue.importing.model import FoundStory
+    from paperlayout.importing.entries import Filed, Kind
+    from paperlayout.importing.found import FoundStory
 
 KINDS: dict[str, "Kind"] = {"头条": "lead", "文章": "articles", "简讯": "briefs"}
 
@@ -29,7 +29,7 @@ KINDS: dict[str, "Kind"] = {"头条": "lead", "文章": "articles", "简讯": "b
 @click.option("--dry-run", is_flag=True, help="只说要做什么，什么也不写")
 @click.option("--format", "style", type=click.Choice(["text", "short", "json", "github"]), default="short", help="提示的格式")
 def import_(files: tuple[str, ...], folder: Path, kind: str | None, page: str, no_join: bool, no_enter: bool, dry_run: bool, style: str) -> None:
-    from paperlayout.issue.importing.file import Cabinet
+    from paperlayout.importing.filing import Cabinet
     from paperlayout.issue.paper import find_house
 
     found: list[Diagnostic] = []
@@ -53,7 +53,7 @@ def import_(files: tuple[str, ...], folder: Path, kind: str | None, page: str, n
 
 def manuscripts(files: Sequence[str]) -> Iterator[Path]:
     """The files meant: patterns are matched here, since Windows' own command line does not, and a folder stands for the manuscripts in it."""
-    from paperlayout.issue.importing.arrive import LOCK, MARKDOWN, OFFICE, TEXT
+    from paperlayout.importing.read import LOCK, MARKDOWN, OFFICE, TEXT
 
     for name in files:
         path = Path(name)
@@ -69,17 +69,17 @@ def manuscripts(files: Sequence[str]) -> Iterator[Path]:
 def read(path: Path, join: bool, found: list[Diagnostic]) -> "tuple[FoundStory, ...]":
     """The stories of a manuscript; what there is to say goes to `found`."""
     from paperlayout.catalogue.book import tell
-    from paperlayout.issue.importing.arrive import arrive
-    from paperlayout.issue.importing.heal import heal
-    from paperlayout.issue.importing.sort import sort
+    from paperlayout.importing.join import join_torn
+    from paperlayout.importing.read import read_manuscript
+    from paperlayout.importing.split import split_stories
 
     try:
-        arrival = arrive(path, str(path))
+        arrival = read_manuscript(path, str(path))
     except IssueError as fault:
         found.extend(fault.diagnostics)
         return ()
-    lines, joins = heal(arrival.lines, join=join)
-    stories, decided = sort(lines) if lines else ((), ())
+    lines, joins = join_torn(arrival.lines, join=join)
+    stories, decided = split_stories(lines) if lines else ((), ())
     found.extend(sorted((*arrival.findings, *joins, *decided), key=lambda d: d.origin.line if d.origin else 0))
     if not lines:
         found.append(tell("C361.empty", Origin(str(path)), name=path.name))
@@ -88,7 +88,7 @@ def read(path: Path, join: bool, found: list[Diagnostic]) -> "tuple[FoundStory, 
 
 def kinds(stories: "Sequence[tuple[FoundStory, Path]]", given: str | None, folder: Path, page: str) -> "list[Kind]":
     """What each story is entered as; where the issue has no lead yet, the longest becomes it."""
-    from paperlayout.issue.importing.file import kind_of
+    from paperlayout.importing.filing import kind_of
 
     if given:
         rest: Kind = "articles" if given == "头条" else KINDS[given]
@@ -101,7 +101,7 @@ def kinds(stories: "Sequence[tuple[FoundStory, Path]]", given: str | None, folde
 
 
 def _has_lead(folder: Path, page: str) -> bool:
-    from paperlayout.issue.importing.enter import NoPlace, has_lead
+    from paperlayout.importing.register import NoPlace, has_lead
 
     issue = issue_of(folder)
     try:
@@ -133,16 +133,16 @@ def summary(filed: "Filed", path: Path) -> str:
 
 def enter(folder: Path, filed: "tuple[Filed, ...]", page: str, aside: bool) -> None:
     """Adds the entries to the issue, its old text kept as .bak; on a sheet of their own when there is no issue or no safe place in it."""
-    from paperlayout.issue.importing.enter import NoPlace, entered
-    from paperlayout.issue.importing.entries import sheet
-    from paperlayout.issue.importing.file import COPY, free_name
+    from paperlayout.importing.entries import sheet
+    from paperlayout.importing.filing import COPY, free_name
+    from paperlayout.importing.register import NoPlace, registered
 
     issue = None if aside else issue_of(folder)
     why = "" if aside else f"{shown(folder)} 里没有稿单"
     if issue:
         path, text, encoding = issue
         try:
-            write_beside(path, encoded(entered(text, filed, page), encoding, path))
+            write_beside(path, encoded(registered(text, filed, page), encoding, path))
             click.echo(shown(path))
             click.echo(f"已登记到 {shown(path)}，原来的存为 {path.name}.bak", err=True)
             return

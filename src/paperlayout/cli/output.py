@@ -9,10 +9,10 @@ from typing import IO, Any
 
 import click
 
+from paperlayout.atomic import put
 from paperlayout.cli.messages import format_diagnostics
 from paperlayout.cli.voice import voice as speaking
 from paperlayout.diag import Diagnostic, Severity
-from paperlayout.whole import put
 
 
 def say(found: Sequence[Diagnostic], style: str, *, to_stdout: bool = False) -> None:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paperlayout.cli.dummies import as_kept
+from paperlayout.cli.alternatives import as_kept
 from paperlayout.cli.output import failed, say, shown, write_whole
 from paperlayout.diag import Diagnostic, IssueError
+from paperlayout.issue.content import Issue
 from paperlayout.issue.house import PressProfile
-from paperlayout.issue.model import Issue
 
 if TYPE_CHECKING:
     from paperlayout.pipeline import Timings
-    from paperlayout.press.plant import Pressed
+    from paperlayout.press.finish import Pressed
 
 
 @click.command(help="付印：先全面检查，有错误不出文件；再生成给印厂的 PDF/X 和清单。")

@@ -15,8 +15,8 @@ from paperlayout.cli.output import Unwritable, say
 from paperlayout.diag import IssueError
 
 if TYPE_CHECKING:
-    from paperlayout.preview.desk import Desk
-    from paperlayout.preview.door import Door
+    from paperlayout.preview.listen import Listener
+    from paperlayout.preview.session import Session
 
 PORT = 8765
 
@@ -31,8 +31,8 @@ PORT = 8765
 def preview(issue: Path, port: int, host: str, no_open: bool, poll: bool, patience: float) -> None:
     from paperlayout.cli.report import write_report
     from paperlayout.issue.load import find_issue
-    from paperlayout.preview.desk import Choices, Desk
-    from paperlayout.preview.door import Door, listening
+    from paperlayout.preview.listen import Listener, listening
+    from paperlayout.preview.session import Choices, Session
     from paperlayout.preview.watch import remote
 
     try:
@@ -45,24 +45,24 @@ def preview(issue: Path, port: int, host: str, no_open: bool, poll: bool, patien
     except OSError as fault:
         raise Unwritable(f"{host} 的 {port} 端口用不上（{fault.strerror or fault}）；用 --port 0 随便用一个，或换一个 --host") from fault
     gc.enable()
-    door = Door.at(host, bound.getsockname()[1])
-    desk = Desk(file, Choices(poll or remote(file.resolve().parent), patience, write_report))
+    door = Listener.at(host, bound.getsockname()[1])
+    session = Session(file, Choices(poll or remote(file.resolve().parent), patience, write_report))
     click.echo(door.url)
     sys.stdout.flush()
     if door.key:
         click.echo("同一网络里知道这个地址的人都能看到版面；只给自己人，用完按 Ctrl+C", err=True)
-    asyncio.run(_run(desk, door, bound, not no_open))
+    asyncio.run(_run(session, door, bound, not no_open))
 
 
-async def _run(desk: "Desk", door: "Door", bound: socket.socket, open_browser: bool) -> None:
+async def _run(session: "Session", door: "Listener", bound: socket.socket, open_browser: bool) -> None:
     """The first build is under way while the web server is still being imported."""
-    await desk.start()
-    work = asyncio.create_task(desk.run())
+    await session.start()
+    work = asyncio.create_task(session.run())
     try:
         server = await asyncio.to_thread(import_module, "paperlayout.preview.server")
         if open_browser:
             click.launch(door.url)
-        await server.serve(desk, door, bound, work)
+        await server.serve(session, door, bound, work)
     finally:
         work.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from paperlayout.catalogue.book import tell
-from paperlayout.cli.dummies import as_kept
+from paperlayout.cli.alternatives import as_kept
 from paperlayout.cli.output import deliver, failed, say, shown, write_whole
 from paperlayout.diag import Diagnostic, IssueError
 
 if TYPE_CHECKING:
     from paperlayout.edition import Edition
-    from paperlayout.issue.model import Issue
+    from paperlayout.issue.content import Issue
     from paperlayout.kit import Kit
     from paperlayout.pipeline import Timings
     from paperlayout.press.proof.changes import Record
-    from paperlayout.press.proof.desk import Form
-    from paperlayout.press.proof.model import Stage
+    from paperlayout.press.proof.proof import Form
+    from paperlayout.press.proof.sheet import Stage
 
 STAGES = ("小样", "大样", "清样", "付印")
 FORMS = {"整版": "whole", "对版": "spreads", "拼贴": "tiles", "小样": "galley"}
@@ -129,7 +129,7 @@ def written(read: "Issue", edition: "Edition", kit: "Kit", output: str | None, w
     from paperlayout import pipeline
     from paperlayout.cli import press
     from paperlayout.press.proof.changes import dumped, followed, told
-    from paperlayout.press.proof.desk import Order, proof
+    from paperlayout.press.proof.proof import Order, proof
 
     pressed = pipeline.press(edition, kit, press.chosen(read, press.Wanted(wanted.profile)), timed)
     place = default_proof(read)

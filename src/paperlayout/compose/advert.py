@@ -7,10 +7,10 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Picture
-from paperlayout.plan.model import BoxSlot
-from paperlayout.setting import Voiced, ink_of, set_display
+from paperlayout.plan.page_plan import BoxSlot
+from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 from paperlayout.story.advert import SetAdvert
-from paperlayout.story.model import MeasuredBox
+from paperlayout.story.measured import MeasuredBox
 
 WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
 
@@ -25,7 +25,7 @@ def advert_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> It
     items: list[Item] = [Picture(picture, str(advert.file), WHOLE, advert.alt or advert.caption.value or UNTOLD, advert.origin)]
     if content.label_rows:
         at = Point(area.x1 - LABEL_INSET, sheet.baseline(block.foot - 1))
-        items += set_display(kit, (Voiced(advert.caption.value, kit.house.look.voices.advert_label),), at, 1.0)
+        items += set_display(kit, (StyledText(advert.caption.value, kit.house.look.voices.advert_label),), at, 1.0)
     items.append(Outline(area, kit.house.look.figures.border, ink_of(kit, "black")))
     facts = kit.photos[advert.file]
     ppi = None if facts.format == "PDF" else round(facts.width / (picture.width / 72))

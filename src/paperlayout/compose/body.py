@@ -9,15 +9,15 @@ from paperlayout.compose.head import cells_of
 from paperlayout.compose.marks import MIDDLE, Stand, rubies, ruby_runs, square, underlines
 from paperlayout.compose.sheet import ROMAN_BASELINE, Sheet
 from paperlayout.geometry import Point, Rect
-from paperlayout.issue.model import Block as CopyBlock
-from paperlayout.issue.model import BlockKind
+from paperlayout.issue.content import Block as CopyBlock
+from paperlayout.issue.content import BlockKind
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, FrameKind, Item, Rule
-from paperlayout.plan.model import Block, Leg, Slot
-from paperlayout.setting import Voiced, ink_of, set_copy, set_display
+from paperlayout.plan.page_plan import Block, Leg, Slot
+from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.body import subhead_rows
 from paperlayout.story.initial import initial_size
-from paperlayout.story.model import EMPTY, Choice, Flow, Initial, MeasuredStory, SetBlock
+from paperlayout.story.measured import EMPTY, Choice, Flow, Initial, MeasuredStory, SetBlock
 from paperlayout.text.fit import Fit
 from paperlayout.text.paragraph import SetLine, set_lines
 from paperlayout.units import Pt
@@ -38,7 +38,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class LegFrame:
     """Where a leg's rows stand: left edge, width and measure in points, first row, its number in the story."""
 
     x: Pt
@@ -89,12 +89,12 @@ def body_frames(story: MeasuredStory, slot: Slot, sheet: Sheet, kit: Kit) -> Ite
     at = 0
     for number, leg in enumerate(slot.legs):
         placed = Leg(leg.column + slot.block.column, leg.row + slot.block.row, leg.rows)
-        strip = Strip(sheet.x(placed.column), sheet.column, placed.row, number, Block(placed.column, placed.row, 1, placed.rows))
+        strip = LegFrame(sheet.x(placed.column), sheet.column, placed.row, number, Block(placed.column, placed.row, 1, placed.rows))
         yield from strip_frames(story, rows[at : at + leg.rows], strip, sheet, kit)
         at += leg.rows
 
 
-def strip_frames(story: MeasuredStory, rows: Sequence[Row], strip: Strip, sheet: Sheet, kit: Kit, prefix: str = "") -> Iterator[Frame]:
+def strip_frames(story: MeasuredStory, rows: Sequence[Row], strip: LegFrame, sheet: Sheet, kit: Kit, prefix: str = "") -> Iterator[Frame]:
     """A leg's rows as frames: unbroken runs of lines, subheads, white."""
     row = strip.row
     runs = [list(g) for _, g in groupby(rows, key=lambda r: (r.kind, r.item if r.kind != "body" else -1))]
@@ -116,7 +116,7 @@ def gap_frame(name: str, block: Block, sheet: Sheet, items: tuple[Item, ...] = (
     return Frame(name, "gap", sheet.cells(block), cells_of(block), items)
 
 
-def _ornament(row: Row, strip: Strip, block: Block, sheet: Sheet, kit: Kit) -> tuple[Item, ...]:
+def _ornament(row: Row, strip: LegFrame, block: Block, sheet: Sheet, kit: Kit) -> tuple[Item, ...]:
     """The ornament of a break, centred in its row."""
     if row.source is None:
         return ()
@@ -126,11 +126,11 @@ def _ornament(row: Row, strip: Strip, block: Block, sheet: Sheet, kit: Kit) -> t
     return tuple(square(Point(x, y), style.ornament * size, kit) for x in xs)
 
 
-def _box(strip: Strip, block: Block, sheet: Sheet) -> Rect:
+def _box(strip: LegFrame, block: Block, sheet: Sheet) -> Rect:
     return Rect(strip.x, sheet.slot(block.row), strip.x + strip.width, sheet.slot(block.foot))
 
 
-def _lines_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tuple[Strip, Block], sheet: Sheet, kit: Kit) -> Frame:
+def _lines_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tuple[LegFrame, Block], sheet: Sheet, kit: Kit) -> Frame:
     strip, block = where
     size = kit.house.look.voices.body.size
     stands = [Stand(Point(strip.x, sheet.baseline(block.row + i)), size) for i in range(len(run))]
@@ -161,7 +161,7 @@ def _rubies(run: Sequence[Row]) -> tuple[tuple[str, str], ...]:
     return tuple(pair for row in run if row.line and row.source for pair in rubies(row.line, row.source))
 
 
-def _items(run: Sequence[Row], stands: Sequence[Stand], where: tuple[Strip, Block], sheet: Sheet, kit: Kit) -> Iterator[Item]:
+def _items(run: Sequence[Row], stands: Sequence[Stand], where: tuple[LegFrame, Block], sheet: Sheet, kit: Kit) -> Iterator[Item]:
     """What is drawn of a run of lines: first what stands under and beside the copy, then the copy, then 注音."""
     strip, block = where
     placed = [(row, row.line, row.source, stand) for row, stand in zip(run, stands, strict=True) if row.line and row.source]
@@ -199,7 +199,7 @@ def _initial(initial: Initial, stand: Stand, sheet: Sheet, kit: Kit) -> tuple[It
     """The initial from the top of the first line's character frames to the foot of the last one's."""
     voice = replace(kit.house.look.voices.initial, size=initial_size(initial.depth, sheet.leading, kit))
     baseline = stand.y(-ROMAN_BASELINE) + ROMAN_BASELINE * voice.size
-    return set_display(kit, (Voiced(initial.text, voice),), Point(stand.at.x, baseline))
+    return set_display(kit, (StyledText(initial.text, voice),), Point(stand.at.x, baseline))
 
 
 def paragraphs(lines: Sequence[SetLine]) -> str:
@@ -214,7 +214,7 @@ def first_origin(run: Sequence[Row]):  # type: ignore[no-untyped-def]
     return block.origin if block else None
 
 
-def _subhead_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tuple[Strip, Block], sheet: Sheet, kit: Kit) -> Frame:
+def _subhead_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tuple[LegFrame, Block], sheet: Sheet, kit: Kit) -> Frame:
     strip, block = where
     source = run[0].source
     assert source is not None

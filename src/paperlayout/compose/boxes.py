@@ -9,8 +9,8 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.compose.story_box import story_box_frames
 from paperlayout.kit import Kit
 from paperlayout.page import Frame
-from paperlayout.plan.model import BoxSlot
-from paperlayout.story.model import BoxKind, MeasuredBox
+from paperlayout.plan.page_plan import BoxSlot
+from paperlayout.story.measured import BoxKind, MeasuredBox
 
 Draw = Callable[[MeasuredBox, BoxSlot, Sheet, Kit], Iterator[Frame]]
 

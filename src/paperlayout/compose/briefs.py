@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from paperlayout.compose.body import Strip, gap_frame, rows_of, strip_frames
+from paperlayout.compose.body import LegFrame, gap_frame, rows_of, strip_frames
 from paperlayout.compose.ground import box_rect, leg_rule, rules_frame
 from paperlayout.compose.head import cells_of
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Rule, Tint
-from paperlayout.plan.model import Block, BoxSlot
-from paperlayout.setting import Voiced, ink_of, set_display
+from paperlayout.plan.page_plan import Block, BoxSlot
+from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 from paperlayout.story.briefs import BriefPart, SetBriefs
-from paperlayout.story.model import MeasuredBox, MeasuredStory
+from paperlayout.story.measured import MeasuredBox, MeasuredStory
 
 
 def briefs_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
@@ -44,7 +44,7 @@ def _box_head(box: MeasuredBox, slot: BoxSlot, padding: float, ground: Rect, she
     left, right = ground.x0 + padding, ground.x1 - padding
     rule_y = top + style.head_rule * scale
     items: list[Item] = [
-        *set_display(kit, (Voiced(box.title, voices.box_head),), Point(left, top + style.head_baseline * scale)),
+        *set_display(kit, (StyledText(box.title, voices.box_head),), Point(left, top + style.head_baseline * scale)),
         Rule(Point(left, rule_y), Point(right, rule_y), kit.house.look.rules.box_head, ink_of(kit, "black")),
     ]
     return Frame(
@@ -77,7 +77,7 @@ def _brief_frames(box: MeasuredBox, part: BriefPart, at: tuple[Block, int], cont
     first, start = row + part.head_rows, 0
     for n, lines in enumerate(part.legs):
         cells = Block(block.column + n, first, 1, lines)
-        strip = Strip(left + n * (width + sheet.gap), width, first, n, cells)
+        strip = LegFrame(left + n * (width + sheet.gap), width, first, n, cells)
         yield from strip_frames(story, rows[start : start + lines], strip, sheet, kit)
         start += lines
         if lines < max(part.legs):

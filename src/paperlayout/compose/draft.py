@@ -7,9 +7,9 @@ from paperlayout.geometry import Point, Rect
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Rule
-from paperlayout.plan.model import Block, PagePlan, Slot
-from paperlayout.setting import Voiced, ink_of, set_display
-from paperlayout.story.model import EMPTY
+from paperlayout.plan.page_plan import Block, PagePlan, Slot
+from paperlayout.setting.horizontal import StyledText, ink_of, set_display
+from paperlayout.story.measured import EMPTY
 
 NOTE = Type("hei-700", 10, 0.0, "red")
 NOTE_DROP = 40.0
@@ -28,7 +28,7 @@ def draft_frames(plan: PagePlan, over_chars: int, sheet: Sheet, kit: Kit) -> Ite
         note = f"草样：排不满，红框内还空 {plan.short_rows} 行"
         items = [item for slot in plan.slots for item in _empty(slot, sheet, kit)]
     at = Point(sheet.left, sheet.top + (sheet.rows - 1) * sheet.leading + NOTE_DROP)
-    items += set_display(kit, (Voiced(note, NOTE),), at)
+    items += set_display(kit, (StyledText(note, NOTE),), at)
     yield Frame("draft", "rule", Rect(sheet.left, at.y - NOTE.size, sheet.right, at.y + 2), None, tuple(items), text=note)
 
 

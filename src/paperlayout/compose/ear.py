@@ -6,10 +6,10 @@ from paperlayout.compose.body import rows_of
 from paperlayout.compose.figure import MARK, crop_box, illustration_mark
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
-from paperlayout.issue.model import Article, Issue, Photo
+from paperlayout.issue.content import Article, Issue, Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Picture, PlacedStory
-from paperlayout.setting import Voiced, ink_of, set_copy, set_display
+from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.ear import ear_box, ear_item, measure_ear
 from paperlayout.story.figure import caption_copy, caption_lines, credit_fits, credit_text
 from paperlayout.story.headline import title_lines
@@ -76,7 +76,7 @@ def _photo(photo: Photo, area: Rect, kit: Kit) -> Iterator[Frame]:
         said += set_copy(kit, line, Point(area.x0, baseline + n * style.caption_leading), kit.house.look.voices.caption.size)
     if photo.credit:
         down: Pt = style.caption_leading * (len(lines) - (1 if credit_fits(photo, lines, box.width, kit) else 0))
-        said += set_display(kit, (Voiced(credit_text(photo), kit.house.look.voices.photo_credit),), Point(area.x1, baseline + down), 1.0)
+        said += set_display(kit, (StyledText(credit_text(photo), kit.house.look.voices.photo_credit),), Point(area.x1, baseline + down), 1.0)
     text = "".join(line.text for line in lines) + credit_text(photo)
     if text:
         below = Rect(area.x0, picture.y1, area.x1, area.y1)

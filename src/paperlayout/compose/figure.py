@@ -8,14 +8,14 @@ from paperlayout.compose.body import gap_frame
 from paperlayout.compose.head import cells_of
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
-from paperlayout.issue.model import Photo
+from paperlayout.issue.content import Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Picture, Tint
-from paperlayout.plan.dummy import moved
-from paperlayout.plan.model import Block, PlacedFigure, Slot
-from paperlayout.setting import Voiced, ink_of, set_copy, set_display
+from paperlayout.plan.judge.plan_view import moved
+from paperlayout.plan.page_plan import Block, PlacedFigure, Slot
+from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.figure import caption_copy, caption_lines, credit_fits, credit_text, ratios
-from paperlayout.story.model import MeasuredStory
+from paperlayout.story.measured import MeasuredStory
 from paperlayout.units import Pt
 
 MARK = "示意图"
@@ -99,7 +99,7 @@ def illustration_mark(box: Rect, kit: Kit) -> list[Item]:
     style, voice = kit.house.look.figures, kit.house.look.voices.illustration
     area = Rect(box.x1 - style.mark_width, box.y1 - style.mark_height, box.x1, box.y1)
     at = Point((area.x0 + area.x1) / 2, area.y0 + MARK_BASELINE)
-    return [Tint(area.corners(), ink_of(kit, "black")), *set_display(kit, (Voiced(MARK, voice),), at, 0.5)]
+    return [Tint(area.corners(), ink_of(kit, "black")), *set_display(kit, (StyledText(MARK, voice),), at, 0.5)]
 
 
 def caption_frames(name: str, story: MeasuredStory, photo: Photo, place: FigurePlace, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
@@ -123,7 +123,7 @@ def caption_frames(name: str, story: MeasuredStory, photo: Photo, place: FigureP
     if photo.credit:
         down = len(lines) - 1 if credit_fits(photo, lines, width, kit) else len(lines)
         at = Point(area.x1, first + down * style.caption_leading)
-        credit = set_display(kit, (Voiced(credit_text(photo), voices.photo_credit),), at, 1.0)
+        credit = set_display(kit, (StyledText(credit_text(photo), voices.photo_credit),), at, 1.0)
         box = Rect(credit[0].at.x, at.y - voices.photo_credit.size, area.x1, at.y + 2)
         yield Frame(
             f"{name}.credit", "photo_credit", box, None, credit, story.id, story.rank, credit_text(photo), True,

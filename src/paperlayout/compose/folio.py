@@ -7,11 +7,11 @@ from paperlayout.compose.credits import staff_names
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.issue.calendar import weekday
+from paperlayout.issue.content import Issue, Staff
 from paperlayout.issue.house import Type
-from paperlayout.issue.model import Issue, Staff
 from paperlayout.kit import Kit
 from paperlayout.page import Cells, Frame, GlyphRun, Item, Rule
-from paperlayout.setting import Voiced, display_width, ink_of, set_display
+from paperlayout.setting.horizontal import StyledText, display_width, ink_of, set_display
 from paperlayout.units import Pt
 
 
@@ -43,8 +43,8 @@ def folio_frame(issue: Issue, number: int, staff: Staff, rows: int, sheet: Sheet
     style = kit.house.look.folio
     line = _Line(sheet.left, sheet.right, sheet.top + style.rule_drop, number % 2 == 0)
     date = f"{issue.date.year}年{issue.date.month}月{issue.date.day}日　{weekday(issue.date)}"
-    dated = set_display(kit, (Voiced(date, style.date),), Point(line.middle, line.y - style.date_rise), 0.5)
-    room = (line.x1 - line.x0 - display_width(kit.book, (Voiced(date, style.date),))) / 2 - style.gap
+    dated = set_display(kit, (StyledText(date, style.date),), Point(line.middle, line.y - style.date_rise), 0.5)
+    room = (line.x1 - line.x0 - display_width(kit.book, (StyledText(date, style.date),))) / 2 - style.gap
     outer, inner = _outer(issue, number, line, room, kit), _inner(issue, staff, line, room, kit)
     parts = [*outer, *dated, *inner] if line.even else [*inner, *dated, *outer]
     text = "\n".join("".join(g.text for g in run.glyphs) for run in parts)
@@ -65,13 +65,13 @@ def _outer(issue: Issue, number: int, line: _Line, room: Pt, kit: Kit) -> Sequen
     """Page numeral at the edge, section name beside it."""
     style = kit.house.look.folio
     anchor = line.anchor(outer=True)
-    numeral = set_display(kit, (Voiced(str(number), style.number),), line.at(0.0, style.number_rise, outer=True), anchor)
+    numeral = set_display(kit, (StyledText(str(number), style.number),), line.at(0.0, style.number_rise, outer=True), anchor)
     section = issue.pages[number - 1].name.value
     if not section:
         return numeral
-    indent = max(style.section_indent, display_width(kit.book, (Voiced(str(number), style.number),)) + style.gap)
+    indent = max(style.section_indent, display_width(kit.book, (StyledText(str(number), style.number),)) + style.gap)
     voice = _within(section, style.section, room - indent, kit)
-    named = set_display(kit, (Voiced(section, voice),), line.at(indent, style.section_rise, outer=True), anchor)
+    named = set_display(kit, (StyledText(section, voice),), line.at(indent, style.section_rise, outer=True), anchor)
     return (*numeral, *named) if line.even else (*named, *numeral)
 
 
@@ -80,13 +80,13 @@ def _inner(issue: Issue, staff: Staff, line: _Line, room: Pt, kit: Kit) -> Seque
     style, paper = kit.house.look.folio, "".join(kit.house.imprint.name.split())
     anchor = line.anchor(outer=False)
     voice = _within(paper, style.name, room, kit)
-    named = set_display(kit, (Voiced(paper, voice),), line.at(0.0, style.name_rise, outer=False), anchor) if paper else ()
+    named = set_display(kit, (StyledText(paper, voice),), line.at(0.0, style.name_rise, outer=False), anchor) if paper else ()
     made_by = "　".join(staff_names(issue, staff, _LABELS))
     if not made_by:
         return named
-    inset = max(style.staff_inset, display_width(kit.book, (Voiced(paper, voice),)) + style.gap) if paper else 0.0
+    inset = max(style.staff_inset, display_width(kit.book, (StyledText(paper, voice),)) + style.gap) if paper else 0.0
     small = _within(made_by, style.staff, room - inset, kit)
-    editors = set_display(kit, (Voiced(made_by, small),), line.at(inset, style.date_rise, outer=False), anchor)
+    editors = set_display(kit, (StyledText(made_by, small),), line.at(inset, style.date_rise, outer=False), anchor)
     return (*editors, *named) if line.even else (*named, *editors)
 
 
@@ -95,7 +95,7 @@ _LABELS = ("责任编辑", "版式", "校对")
 
 def _within(text: str, voice: Type, room: Pt, kit: Kit) -> Type:
     """The voice, smaller where the text would run into its neighbour."""
-    wide = display_width(kit.book, (Voiced(text, voice),))
+    wide = display_width(kit.book, (StyledText(text, voice),))
     return voice if wide <= room or wide <= 0 else replace(voice, size=voice.size * room / wide, tracking=voice.tracking * room / wide)
 
 

@@ -6,9 +6,9 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Insets, Point, Rect
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Rule, Tint
-from paperlayout.plan.model import Block
-from paperlayout.setting import ink_of
-from paperlayout.story.boxed import Ground
+from paperlayout.plan.page_plan import Block
+from paperlayout.setting.horizontal import ink_of
+from paperlayout.story.boxed import BoxStyle
 from paperlayout.units import Pt
 
 
@@ -19,7 +19,7 @@ def box_rect(block: Block, sheet: Sheet, kit: Kit) -> Rect:
     return Rect(edges.x0, sheet.ink_top(block.row) - style.top_gap, edges.x1, sheet.ink_foot(block.foot - 1) + style.foot)
 
 
-def ground_items(rect: Rect, ground: Ground, kit: Kit) -> tuple[Item, ...]:
+def ground_items(rect: Rect, ground: BoxStyle, kit: Kit) -> tuple[Item, ...]:
     """The ground and the frame of a box; the frame's outside edge is the ground's."""
     style = kit.house.look.story_boxes
     if ground == "tint":

@@ -8,11 +8,11 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.kit import Kit
 from paperlayout.page import Cells, Frame, Item, Rule, Tint
-from paperlayout.plan.dummy import moved
-from paperlayout.plan.model import Block, Slot
-from paperlayout.setting import ink_of, set_display
-from paperlayout.setting_vertical import set_vertical
-from paperlayout.story.model import Divider, HeadLine, HeadVariant, MeasuredStory, VerticalLine
+from paperlayout.plan.judge.plan_view import moved
+from paperlayout.plan.page_plan import Block, Slot
+from paperlayout.setting.horizontal import ink_of, set_display
+from paperlayout.setting.vertical import set_vertical
+from paperlayout.story.measured import Divider, HeadLine, HeadVariant, MeasuredStory, VerticalLine
 from paperlayout.units import Pt
 
 BAR_WIDTH = 2.6

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from paperlayout.geometry import Point
-from paperlayout.issue.model import Mark
+from paperlayout.issue.content import Mark
 from paperlayout.kit import Kit
 from paperlayout.page import GlyphRun, Rule, Tint
-from paperlayout.setting import Voiced, ink_of, set_display
-from paperlayout.story.model import SetBlock
+from paperlayout.setting.horizontal import StyledText, ink_of, set_display
+from paperlayout.story.measured import SetBlock
 from paperlayout.text.classes import HAN, char_class
 from paperlayout.text.paragraph import Piece, SetLine
 from paperlayout.units import Pt
@@ -94,4 +94,4 @@ def ruby_runs(line: SetLine, source: SetBlock, stand: Stand, kit: Kit) -> Iterat
     for mark, pieces in marked(line, source):
         if mark.kind == "ruby":
             middle = (pieces[0].x + pieces[-1].x + pieces[-1].width) / 2
-            yield from set_display(kit, (Voiced(mark.value, voice),), Point(stand.x(middle), stand.y(-style.ruby_rise)), 0.5)
+            yield from set_display(kit, (StyledText(mark.value, voice),), Point(stand.x(middle), stand.y(-style.ruby_rise)), 0.5)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.issue.calendar import lunar, weekday
+from paperlayout.issue.content import FRONT, Article, GuideEntry, Issue, Photo, Text
 from paperlayout.issue.house import Type
-from paperlayout.issue.model import FRONT, Article, GuideEntry, Issue, Photo, Text
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.page import Cells, Frame, Glyph, GlyphRun, Item, Rule, Tint
-from paperlayout.setting import Voiced, display_width, ink_of, set_copy, set_display
+from paperlayout.setting.horizontal import StyledText, display_width, ink_of, set_copy, set_display
 from paperlayout.story.ear import ear_item
 from paperlayout.story.headline import title_lines
 from paperlayout.text.paragraph import Paragraph, SetLine, Span, compose, set_lines
@@ -65,12 +65,12 @@ def _name(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
     if imprint.name:
         yield from _spaced_by_ink(imprint.name, panel.x0, right, panel, kit)
     if imprint.pinyin:
-        yield from set_display(kit, (Voiced(imprint.pinyin, style.pinyin),), panel.at(style.foot))
+        yield from set_display(kit, (StyledText(imprint.pinyin, style.pinyin),), panel.at(style.foot))
     if issue.slogan:
         x = panel.x1 - style.slogan_inset
         for i, char in enumerate(issue.slogan.value):
             yield from set_display(
-                kit, (Voiced(char, style.slogan),), Point(x, panel.top + style.slogan_top + style.slogan.size * 0.88 + i * style.slogan_pitch), 0.5
+                kit, (StyledText(char, style.slogan),), Point(x, panel.top + style.slogan_top + style.slogan.size * 0.88 + i * style.slogan_pitch), 0.5
             )
 
 
@@ -200,7 +200,7 @@ def _spread_facts(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
 
 def fitted(text: str, voice: Type, width: Pt, kit: Kit) -> Type:
     """The voice, smaller where the line would not fit the width."""
-    natural = display_width(kit.book, (Voiced(text, voice),))
+    natural = display_width(kit.book, (StyledText(text, voice),))
     return voice if natural <= width else replace(voice, size=voice.size * width / natural)
 
 
@@ -291,4 +291,4 @@ def ear_lines(text: str, measure: float, kit: Kit) -> tuple[SetLine, ...]:
 
 
 def _line(text: str, voice: Type, at: Point, kit: Kit, anchor: float = 0.0) -> tuple[GlyphRun, ...]:
-    return set_display(kit, (Voiced(text, voice),), at, anchor)
+    return set_display(kit, (StyledText(text, voice),), at, anchor)

@@ -14,14 +14,14 @@ from paperlayout.compose.nameplate import nameplate_frame
 from paperlayout.compose.rules import rule_frames
 from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point
-from paperlayout.issue.model import FRONT, Article, Issue
+from paperlayout.issue.content import FRONT, Article, Issue
 from paperlayout.kit import Kit
 from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, Picture, PlacedStory
-from paperlayout.plan.dummy import moved, owners
-from paperlayout.plan.model import Block, PagePlan, Slot
+from paperlayout.plan.judge.plan_view import moved, owners
 from paperlayout.plan.page import Fitted
+from paperlayout.plan.page_plan import Block, PagePlan, Slot
 from paperlayout.story.headline import title_lines
-from paperlayout.story.model import EMPTY, Copy, MeasuredStory
+from paperlayout.story.measured import EMPTY, Copy, MeasuredStory
 
 
 def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from paperlayout.compose.body import Strip, gap_frame, rows_of, strip_frames
+from paperlayout.compose.body import LegFrame, gap_frame, rows_of, strip_frames
 from paperlayout.compose.figure import FigurePlace, photo_frames
 from paperlayout.compose.ground import leg_rule, rules_frame
 from paperlayout.compose.head import head_in
@@ -11,8 +11,8 @@ from paperlayout.compose.story_box import hanging_tab, owner_of
 from paperlayout.geometry import Point
 from paperlayout.kit import Kit
 from paperlayout.page import Frame
-from paperlayout.plan.model import Block, BoxSlot
-from paperlayout.story.model import MeasuredBox, MeasuredStory
+from paperlayout.plan.page_plan import Block, BoxSlot
+from paperlayout.story.measured import MeasuredBox, MeasuredStory
 from paperlayout.story.picture_news import SetPicture
 
 LABEL = "图片新闻"
@@ -39,7 +39,7 @@ def _text(story: MeasuredStory, content: SetPicture, block: Block, sheet: Sheet,
         first, after = room.first_column(leg), room.first_column(leg + 1)
         x = sheet.x(block.column) + room.left(leg, size)
         cells = Block(block.column + first, block.row, after - first, lines)
-        yield from strip_frames(story, rows[start : start + lines], Strip(x, room.measure * size, block.row, leg, cells), sheet, kit)
+        yield from strip_frames(story, rows[start : start + lines], LegFrame(x, room.measure * size, block.row, leg, cells), sheet, kit)
         start += lines
         if lines < block.rows:
             yield gap_frame(f"{story.id}.white{leg + 1}", Block(cells.column, cells.foot, cells.columns, block.rows - lines), sheet)

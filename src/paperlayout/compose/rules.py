@@ -7,10 +7,10 @@ from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Rule
-from paperlayout.plan.dummy import BOX, WHITE, moved, owners
-from paperlayout.plan.model import Block, PagePlan, Slot
-from paperlayout.setting import ink_of
-from paperlayout.story.model import MeasuredBox
+from paperlayout.plan.judge.plan_view import BOX, WHITE, moved, owners
+from paperlayout.plan.page_plan import Block, PagePlan, Slot
+from paperlayout.setting.horizontal import ink_of
+from paperlayout.story.measured import MeasuredBox
 
 
 def rule_frames(plan: PagePlan, boxes: Sequence[MeasuredBox], sheet: Sheet, kit: Kit) -> Iterator[Frame]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from paperlayout.geometry import Rect
 from paperlayout.issue.house import House
 from paperlayout.page import PageGrid
-from paperlayout.plan.model import Block
+from paperlayout.plan.page_plan import Block
 from paperlayout.story.figure import GridSteps
 from paperlayout.units import Pt
 

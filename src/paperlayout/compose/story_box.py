@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from paperlayout.compose.body import Strip, gap_frame, rows_of, strip_frames
+from paperlayout.compose.body import LegFrame, gap_frame, rows_of, strip_frames
+from paperlayout.compose.data_strip import strip_frame
 from paperlayout.compose.figure import FigurePlace, photo_frames
 from paperlayout.compose.ground import box_rect, ground_items, leg_rule, rules_frame
 from paperlayout.compose.head import head_in, tab
 from paperlayout.compose.sheet import Sheet
-from paperlayout.compose.strip import strip_frame
 from paperlayout.geometry import Point, Rect
-from paperlayout.issue.model import Article
+from paperlayout.issue.content import Article
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Rule
-from paperlayout.plan.model import Block, BoxSlot
-from paperlayout.setting import Voiced, display_width, set_display
+from paperlayout.plan.page_plan import Block, BoxSlot
+from paperlayout.setting.horizontal import StyledText, display_width, set_display
 from paperlayout.story.boxed import BoxFigure, SetStory
 from paperlayout.story.headline import narrowed
-from paperlayout.story.model import BoxText, MeasuredBox, MeasuredStory
+from paperlayout.story.measured import BoxText, MeasuredBox, MeasuredStory
 from paperlayout.units import Pt
 
 
@@ -59,9 +59,9 @@ def hanging_tab(name: str, story: MeasuredStory, corner: Point, room: Pt, kit: K
     """A tab whose upper left corner is given; its text is the story's 栏目, or a label that is not copy."""
     heads, label = kit.house.look.heads, text or story.article.standing_head.value
     voice = narrowed(label, kit.house.look.voices.tab, room - 2 * heads.tab_padding, kit)
-    width = display_width(kit.book, (Voiced(label, voice),))
+    width = display_width(kit.book, (StyledText(label, voice),))
     at = Point(corner.x + heads.tab_padding, corner.y + heads.tab_baseline)
-    items: tuple[Item, ...] = (tab(at, width, kit), *set_display(kit, (Voiced(label, voice),), at))
+    items: tuple[Item, ...] = (tab(at, width, kit), *set_display(kit, (StyledText(label, voice),), at))
     rect = Rect(corner.x, corner.y, at.x + width + heads.tab_padding, corner.y + heads.tab_height)
     return Frame(name, "standing_head", rect, None, items, story.id, story.rank, label, not text, None, (label,), (0,), voice.size, voice.face)
 
@@ -87,7 +87,7 @@ def _legs(story: MeasuredStory, content: SetStory, block: Block, sheet: Sheet, k
         column, columns = columns_of(content, block, leg.leg, 1)
         first = block.row + leg.row
         x = sheet.x(block.column) + content.room.left(leg.leg, size)
-        strip = Strip(x, content.room.measure * size, first, leg.leg, Block(column, first, columns, leg.rows))
+        strip = LegFrame(x, content.room.measure * size, first, leg.leg, Block(column, first, columns, leg.rows))
         yield from strip_frames(story, rows[start : start + leg.rows], strip, sheet, kit)
         start += leg.rows
 

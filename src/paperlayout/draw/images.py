@@ -11,7 +11,7 @@ from paperlayout.draw.objects import PdfFile, dictionary, numbers
 from paperlayout.geometry import Rect
 from paperlayout.page import Picture
 from paperlayout.photo.faults import PhotoFault
-from paperlayout.photo.model import Pixels
+from paperlayout.photo.recipe import Pixels
 
 Develop = Callable[[Picture], Pixels]
 """Gives the pixels of a picture in its box."""

@@ -6,7 +6,7 @@ from html import escape
 from itertools import groupby
 
 from paperlayout.export.paper import DigitalPhoto, DigitalStory
-from paperlayout.issue.model import Block, Mark
+from paperlayout.issue.content import Block, Mark
 from paperlayout.text.words import words
 
 INLINE = {

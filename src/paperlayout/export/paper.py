@@ -8,7 +8,7 @@ from paperlayout.diag import Origin
 from paperlayout.edition import Edition
 from paperlayout.export.areas import Area, areas_of
 from paperlayout.geometry import Size
-from paperlayout.issue.model import Article, Block, Briefs, Issue, PageCopy, Photo, Text, spoken
+from paperlayout.issue.content import Article, Block, Briefs, Issue, PageCopy, Photo, Text, spoken
 from paperlayout.page import TEXT_KINDS, Frame, Page, Picture
 from paperlayout.story.figure import credit_text
 

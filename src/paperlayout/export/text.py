@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from paperlayout.export.paper import DigitalPaper, DigitalStory
-from paperlayout.issue.model import Block
+from paperlayout.issue.content import Block
 
 INVISIBLE = dict.fromkeys(map(ord, "\u2060\u200b\ufeff\u00ad"))
 INDENT = "　　"

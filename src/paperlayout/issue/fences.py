@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
+from paperlayout.issue.content import Block, BlockKind, Mark, Text
 from paperlayout.issue.inline import Line, read_marks
-from paperlayout.issue.model import Block, BlockKind, Mark, Text
 
 EDGES = " \t　"
 FENCE = re.compile(r"[:：]{3,}[ \t　]*(?P<name>[^:：]*?)[ \t　]*")

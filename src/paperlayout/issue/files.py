@@ -8,8 +8,8 @@ from pathlib import Path, PureWindowsPath
 from paperlayout.catalogue.book import sentence
 from paperlayout.diag import Filling, Fix, Said
 from paperlayout.issue.fields import nearest
-from paperlayout.issue.mend import in_quotes
-from paperlayout.issue.reading import Desk
+from paperlayout.issue.quickfix import in_quotes
+from paperlayout.issue.reading import FileReport
 from paperlayout.issue.source import Scalar
 
 MOST_NAMES = 2000
@@ -28,26 +28,26 @@ class Folder:
     here: Path
     fence: Path
 
-    def find(self, named: Scalar, what: str, desk: Desk) -> Path | None:
+    def find(self, named: Scalar, what: str, report: FileReport) -> Path | None:
         """The file of that name; None with a fault on the desk when there is none, or it lies outside."""
         name = named.value.strip()
         thing = sentence("F301.photo" if what == "图片" else "F301.manuscript")
         if not name or "\0" in name:
-            desk.tell("F301.empty", named.origin, what=thing)
+            report.tell("F301.empty", named.origin, what=thing)
             return None
         if named.style == '"' and ESCAPED.search(name):
-            desk.tell("Y124", named.origin)
+            report.tell("Y124", named.origin)
             return None
         path = self.here / Path(name.replace("\\", "/"))
         if PureWindowsPath(name).drive or not path.resolve().is_relative_to(self.fence.resolve()):
-            desk.tell("F306", named.origin, what=thing, name=name, folder=self.fence.resolve().name)
+            report.tell("F306", named.origin, what=thing, name=name, folder=self.fence.resolve().name)
             return None
         found = as_stored(path)
         if found is None:
             near = self._near(path)
-            desk.tell("F301" if what == "图片" else "F305", named.origin, fix=_renamed(named, near), what=thing, name=name, cure=self._cure(path, near))
+            report.tell("F301" if what == "图片" else "F305", named.origin, fix=_renamed(named, near), what=thing, name=name, cure=self._cure(path, near))
         elif found.name != path.name and found.name.lower() == path.name.lower():
-            desk.tell("F307", named.origin, fix=_renamed(named, ((found.name, "case"),)), name=found.name)
+            report.tell("F307", named.origin, fix=_renamed(named, ((found.name, "case"),)), name=found.name)
         return found
 
     def _near(self, path: Path) -> tuple[tuple[str, str], ...]:
@@ -98,16 +98,16 @@ def _renamed(named: Scalar, near: tuple[tuple[str, str], ...]) -> Fix | None:
     return Fix(named.origin, written)
 
 
-def refused_manuscript(path: Path, named: Scalar, desk: Desk) -> bool:
+def refused_manuscript(path: Path, named: Scalar, report: FileReport) -> bool:
     """Whether a manuscript is of a kind that cannot be read, and the desk told: old Word, WPS, or the lock file of an open one."""
     if path.name.startswith(LOCK):
         folder = path.parent
         meant = next((name for name in _names(folder) if name != path.name and name.endswith(path.name.removeprefix(LOCK))), path.name.removeprefix(LOCK))
-        desk.tell("F310.lock", named.origin, name=path.name, meant=meant)
+        report.tell("F310.lock", named.origin, name=path.name, meant=meant)
         return True
     key = OLD_WORD.get(path.suffix.lower())
     if key:
-        desk.tell(key, named.origin, name=path.name)
+        report.tell(key, named.origin, name=path.name)
     return key is not None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from paperlayout.catalogue.book import finding
 from paperlayout.diag import Diagnostic, Origin, Said
-from paperlayout.issue.model import Mark, MarkKind
+from paperlayout.issue.content import Mark, MarkKind
 
 BRACED = re.compile(r"\*\*(?P<strong>[^*\n]+)\*\*|(?<!!)\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\](?:\{[^{}\n]*\})?)+)\]\{(?P<mark>[^{}\n]*)\}")
 NAMES: dict[str, MarkKind] = {

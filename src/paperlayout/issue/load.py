@@ -9,11 +9,11 @@ from pathlib import Path
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Findings, IssueError, Origin
 from paperlayout.issue import fields, items, values
+from paperlayout.issue.content import Issue, PageCopy
 from paperlayout.issue.files import Folder, is_file
 from paperlayout.issue.house import BROADSHEET, House
-from paperlayout.issue.model import Issue, PageCopy
 from paperlayout.issue.paper import find_paper, load_house
-from paperlayout.issue.reading import MOST_FINDINGS, Desk, Record, mapping_of
+from paperlayout.issue.reading import MOST_FINDINGS, FieldReader, FileReport, mapping_of
 from paperlayout.issue.source import Mapping, Node, parse, read_text
 
 YAML = (".yaml", ".yml")
@@ -57,12 +57,12 @@ def read_issue(path: Path) -> Read:
     shown = str(file)
     findings = Findings()
     source = read_text(file, shown, findings)
-    desk = Desk(source)
-    root = _root(parse(source, desk), shown, desk)
-    issue = _issue(Record(root, fields.ISSUE, desk), file, findings) if root else None
-    for finding in desk:
+    report = FileReport(source)
+    root = _root(parse(source, report), shown, report)
+    issue = _issue(FieldReader(root, fields.ISSUE, report), file, findings) if root else None
+    for finding in report:
         findings.add(finding)
-    return Read(issue, (*sorted(findings, key=_place), *_more(desk)), findings.failed)
+    return Read(issue, (*sorted(findings, key=_place), *_more(report)), findings.failed)
 
 
 def find_issue(path: Path) -> Path:
@@ -91,17 +91,17 @@ def _has_date(file: Path) -> bool:
     return any(line.startswith(("日期", "date")) for line in text.splitlines())
 
 
-def _root(node: Node | None, shown: str, desk: Desk) -> Mapping | None:
+def _root(node: Node | None, shown: str, report: FileReport) -> Mapping | None:
     if node is None:
-        desk.tell("S224", Origin(shown))
+        report.tell("S224", Origin(shown))
         return None
-    return mapping_of(node, "稿单", desk)
+    return mapping_of(node, "稿单", report)
 
 
-def _more(desk: Desk) -> tuple[Diagnostic, ...]:
-    if not desk.full:
+def _more(report: FileReport) -> tuple[Diagnostic, ...]:
+    if not report.full:
         return ()
-    return (tell("S200", Origin(desk.source.file), most=MOST_FINDINGS),)
+    return (tell("S200", Origin(report.source.file), most=MOST_FINDINGS),)
 
 
 def _place(finding: Diagnostic) -> tuple[str, int, int]:
@@ -109,23 +109,23 @@ def _place(finding: Diagnostic) -> tuple[str, int, int]:
     return (origin.file, origin.line, origin.column) if origin else ("", 0, 0)
 
 
-def _issue(record: Record, file: Path, findings: Findings) -> Issue:
+def _issue(record: FieldReader, file: Path, findings: Findings) -> Issue:
     paper = _paper_file(record, file)
     house = _house(paper, findings)
     fence = paper.parent if paper else file.parent
     names = items.Names(frozenset(items.given_ids(record.written)))
-    bench = items.Bench(record.desk, Folder(file.parent, fence if file.resolve().is_relative_to(fence.resolve()) else file.parent), house, names)
+    context = items.ReadContext(record.report, Folder(file.parent, fence if file.resolve().is_relative_to(fence.resolve()) else file.parent), house, names)
     date = record.read("date", partial(values.date, year=_year_of(file)))
     if record.lacks("date"):
-        record.desk.tell("S206", record.where("date"))
-    pages = _pages(record, bench)
+        record.report.tell("S206", record.where("date"))
+    pages = _pages(record, context)
     issue = Issue(
         file=file, house=house, date=date or values.date("2000-01-01"), number=record.read("number", values.counting),
         total=record.read("total", values.counting), page_count=record.read("page-count", values.counting), pages=pages, staff=items.staff(record),
         ear=record.text("ear"),
-        guide=items.guide(record, bench), slogan=record.text("slogan"), origin=record.origin,
+        guide=items.guide(record, context), slogan=record.text("slogan"), origin=record.origin,
     )  # fmt: skip
-    bench.check_beside()
+    context.check_beside()
     return issue
 
 
@@ -135,7 +135,7 @@ def _year_of(file: Path) -> int | None:
     return int(match[0]) if match else None
 
 
-def _paper_file(record: Record, file: Path) -> Path | None:
+def _paper_file(record: FieldReader, file: Path) -> Path | None:
     named = record.scalar("paper")
     if named is None or not named.value.strip():
         return find_paper(file.parent)
@@ -143,7 +143,7 @@ def _paper_file(record: Record, file: Path) -> Path | None:
     path = path / "paper.yaml" if path.is_dir() else path
     if path.is_file() and path.suffix in YAML:
         return path
-    record.desk.tell("F305.paper", named.origin, name=named.value.strip())
+    record.report.tell("F305.paper", named.origin, name=named.value.strip())
     return None
 
 
@@ -158,14 +158,14 @@ def _house(paper: Path | None, findings: Findings) -> House:
         return replace(BROADSHEET, file=paper)
 
 
-def _pages(record: Record, bench: items.Bench) -> tuple[PageCopy, ...]:
+def _pages(record: FieldReader, context: items.ReadContext) -> tuple[PageCopy, ...]:
     """The copy at the top of the file, then the pages an editor named."""
-    loose = (replace(items.page(record, bench), loose=True),) if any(name in record for name in (*COPY, *FURNITURE)) else ()
+    loose = (replace(items.page(record, context), loose=True),) if any(name in record for name in (*COPY, *FURNITURE)) else ()
     if "pages" not in record:
         if not record.mistyped and not loose:
-            record.desk.tell("S224.copy", record.origin)
+            record.report.tell("S224.copy", record.origin)
         return loose
-    pages = tuple(items.page(Record(node, fields.PAGE, bench.desk), bench) for node in record.mappings("pages"))
+    pages = tuple(items.page(FieldReader(node, fields.PAGE, context.report), context) for node in record.mappings("pages"))
     if not pages:
-        record.desk.tell("S211.pages", record.where("pages"))
+        record.report.tell("S211.pages", record.where("pages"))
     return (*loose, *pages)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
+from paperlayout.issue.content import Block, BlockKind, Text
 from paperlayout.issue.fences import EDGES, Cutter, Fenced, bare, fenced_block
 from paperlayout.issue.inline import read_marks
-from paperlayout.issue.model import Block, BlockKind, Text
 
 MARKS: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ("subhead", re.compile(r"## *(?=[^#\s])")),

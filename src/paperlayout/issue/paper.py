@@ -14,7 +14,7 @@ from paperlayout.issue.grid import GridWish, derive, fault_of
 from paperlayout.issue.house import BROADSHEET, CompositionStyle, GridStyle, House, Imprint, Look
 from paperlayout.issue.people import graded, people
 from paperlayout.issue.press import press_profiles
-from paperlayout.issue.reading import Desk, Record, mapping_of
+from paperlayout.issue.reading import FieldReader, FileReport, mapping_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, parse, read_text
 from paperlayout.page import Ink
 from paperlayout.units import Pt
@@ -59,16 +59,16 @@ def find_house(folder: Path) -> House:
 def load_house(path: Path, file: str, findings: Findings) -> House:
     """The house style of a paper. Faults are added to `findings`; raises IssueError when the file cannot be read at all."""
     source = read_text(path, file, findings, COPY_CODES)
-    desk = Desk(source)
-    root = parse(source, desk)
-    mapping = mapping_of(root, file, desk) if root else None
-    house = _house(Record(mapping, fields.PAPER, desk), path) if mapping else replace(BROADSHEET, file=path)
-    for finding in desk:
+    report = FileReport(source)
+    root = parse(source, report)
+    mapping = mapping_of(root, file, report) if root else None
+    house = _house(FieldReader(mapping, fields.PAPER, report), path) if mapping else replace(BROADSHEET, file=path)
+    for finding in report:
         findings.add(finding)
     return house
 
 
-def _house(record: Record, path: Path) -> House:
+def _house(record: FieldReader, path: Path) -> House:
     _tell_not_yet(record)
     trim = record.read("size", values.trim) or BROADSHEET.trim
     grid = _grid(record, trim)
@@ -76,9 +76,9 @@ def _house(record: Record, path: Path) -> House:
     style = _changes(record, _composition(record, style))
     fault = fault_of(style.grid, trim) if style.grid != grid else None
     if fault:
-        record.desk.fault("S221", fault, "改 样式 里的 grid 各数", record.where("look"))
+        record.report.fault("S221", fault, "改 样式 里的 grid 各数", record.where("look"))
     if style.nameplate.height > MOST_NAMEPLATE * style.grid.height:
-        record.desk.tell("S221.nameplate", record.where("look"), height=f"{style.nameplate.height:g}", grid=f"{style.grid.height:g}")
+        record.report.tell("S221.nameplate", record.where("look"), height=f"{style.nameplate.height:g}", grid=f"{style.grid.height:g}")
     dateline = record.given_text("dateline")
     return House(
         imprint=_imprint(record, path), trim=trim, look=style, dateline=BROADSHEET.dateline if dateline is None else dateline.value,
@@ -86,20 +86,20 @@ def _house(record: Record, path: Path) -> House:
     )  # fmt: skip
 
 
-def _tell_not_yet(record: Record) -> None:
+def _tell_not_yet(record: FieldReader) -> None:
     for name in NOT_YET:
         if record.node(name):
-            record.desk.tell("S220", record.where(name), name=record.keys[name].value.strip())
+            record.report.tell("S220", record.where(name), name=record.keys[name].value.strip())
 
 
-def _imprint(record: Record, path: Path) -> Imprint:
+def _imprint(record: FieldReader, path: Path) -> Imprint:
     image = record.scalar("name-image")
     here = Folder(path.parent, path.parent)
     lines = {name.replace("-", "_"): record.text(name).value for name in LINES}
-    return Imprint(name_image=here.find(image, "图片", record.desk) if image and image.value.strip() else None, **lines)
+    return Imprint(name_image=here.find(image, "图片", record.report) if image and image.value.strip() else None, **lines)
 
 
-def _words(record: Record) -> tuple[str, ...]:
+def _words(record: FieldReader) -> tuple[str, ...]:
     lines = (line.value for line in record.texts("words"))
     return tuple(word for line in lines for word in re.split(r"[\s,，、;；]+", line) if word)
 
@@ -108,13 +108,13 @@ SOFT_UNIT = 60.0
 """Price of parting a number from its measure word where the house does not mind (typesetting §2.2)."""
 
 
-def _composition(record: Record, style: Look) -> Look:
+def _composition(record: FieldReader, style: Look) -> Look:
     """排字 over the built-in way of composing."""
     node = record.node("composition")
-    mapping = mapping_of(node, "排字", record.desk) if node else None
+    mapping = mapping_of(node, "排字", record.report) if node else None
     if mapping is None:
         return style
-    inner = Record(mapping, fields.COMPOSITION, record.desk)
+    inner = FieldReader(mapping, fields.COMPOSITION, record.report)
     written: dict[str, Any] = {field: inner.choice(name) for name, field in CHOSEN.items()}
     written |= {field: inner.read(name, partial(share, most, example)) for name, (field, most, example) in SHARES.items()}
     flags = {name: inner.read(name, values.flag) for name in (*YES_OR_NO, *PRICED)}
@@ -153,17 +153,17 @@ def share(most: float, example: str, text: str) -> float:
     return part
 
 
-def _pairs(record: Record, name: str) -> list[tuple[Scalar, Node]]:
+def _pairs(record: FieldReader, name: str) -> list[tuple[Scalar, Node]]:
     node = record.node(name)
-    mapping = mapping_of(node, record.keys[name].value.strip(), record.desk) if node else None
+    mapping = mapping_of(node, record.keys[name].value.strip(), record.report) if node else None
     return [(entry.key, entry.value) for entry in mapping.entries] if mapping else []
 
 
-def _grid(record: Record, trim: Size) -> GridStyle:
+def _grid(record: FieldReader, trim: Size) -> GridStyle:
     """版心格 for the trim; the built-in one where the wishes cannot be met."""
     node = record.node("grid")
-    mapping = mapping_of(node, "版心格", record.desk) if node else None
-    inner = Record(mapping, fields.GRID, record.desk) if mapping else None
+    mapping = mapping_of(node, "版心格", record.report) if node else None
+    inner = FieldReader(mapping, fields.GRID, record.report) if mapping else None
     wish = GridWish(
         columns=record.read("columns", values.counting),
         chars=inner.read("chars", values.counting) if inner else None,
@@ -175,7 +175,7 @@ def _grid(record: Record, trim: Size) -> GridStyle:
         return derive(trim, wish)
     except values.BadValue as bad:
         name = next((name for name in ("grid", "columns", "margins", "size") if name in record), "size")
-        record.desk.add(bad.alone(record.where(name)))
+        record.report.add(bad.alone(record.where(name)))
         return GridStyle()
 
 
@@ -208,10 +208,10 @@ def _recast(style: Look, voices: tuple[str, ...], **changes: Any) -> Look:
     return replace(style, voices=replace(style.voices, **changed))
 
 
-def _fonts(record: Record, style: Look) -> Look:
+def _fonts(record: FieldReader, style: Look) -> Look:
     node = record.node("fonts")
-    mapping = mapping_of(node, "字体", record.desk) if node else None
-    inner = Record(mapping, fields.FONT_ROLES, record.desk) if mapping else None
+    mapping = mapping_of(node, "字体", record.report) if node else None
+    inner = FieldReader(mapping, fields.FONT_ROLES, record.report) if mapping else None
     for role in inner.nodes if inner else ():
         face = inner.read(role, look.face) if inner else None
         if face and role == "nameplate":
@@ -222,15 +222,15 @@ def _fonts(record: Record, style: Look) -> Look:
     return style
 
 
-def _colours(record: Record, style: Look) -> Look:
+def _colours(record: FieldReader, style: Look) -> Look:
     node = record.node("colours")
-    mapping = mapping_of(node, "颜色", record.desk) if node else None
-    inner = Record(mapping, fields.COLOURS, record.desk) if mapping else None
+    mapping = mapping_of(node, "颜色", record.report) if node else None
+    inner = FieldReader(mapping, fields.COLOURS, record.report) if mapping else None
     red = inner.node("red") if inner else None
     if inner is None or red is None:
         return style
     if isinstance(red, Mapping):
-        both = Record(red, fields.INK, record.desk)
+        both = FieldReader(red, fields.INK, record.report)
         ink = both.read("recipe", recipe) or style.inks.red
         ink = replace(ink, spot=both.text("spot").value or None)
     else:
@@ -254,24 +254,24 @@ def red_ink(text: str) -> Ink:
     return replace(BROADSHEET.look.inks.red, spot=re.sub(r"^专色\s*", "", text.strip()) or None)
 
 
-def _changes(record: Record, style: Look) -> Look:
+def _changes(record: FieldReader, style: Look) -> Look:
     """样式: numbers by dotted name, nested mappings allowed."""
     waiting = [(key, key.value.strip(), value) for key, value in reversed(_pairs(record, "look"))]
-    while waiting and not record.desk.full:
+    while waiting and not record.report.full:
         key, name, value = waiting.pop()
         if isinstance(value, Mapping):
             waiting += [(entry.key, f"{name}.{entry.key.value.strip()}", entry.value) for entry in reversed(value.entries)]
         elif isinstance(value, Scalar):
-            style = _change(style, key, name, value, record.desk)
+            style = _change(style, key, name, value, record.report)
         else:
-            record.desk.tell("S213.value", value.origin, label=name)
+            record.report.tell("S213.value", value.origin, label=name)
     return style
 
 
-def _change(style: Look, key: Scalar, name: str, value: Scalar, desk: Desk) -> Look:
+def _change(style: Look, key: Scalar, name: str, value: Scalar, report: FileReport) -> Look:
     try:
         return look.change(style, name, value.value.strip())
     except values.BadValue as bad:
         unknown = bad.code == "S222"
-        desk.add(bad.told("样式" if unknown else name, key.origin if unknown else value.origin))
+        report.add(bad.told("样式" if unknown else name, key.origin if unknown else value.origin))
         return style

@@ -7,27 +7,27 @@ from typing import Any
 from paperlayout.issue import fields, values
 from paperlayout.issue.files import Folder
 from paperlayout.issue.house import PressProfile
-from paperlayout.issue.reading import Record, mapping_of
+from paperlayout.issue.reading import FieldReader, mapping_of
 from paperlayout.issue.source import Mapping
 
 INK_RANGE = (160.0, 400.0)
 PPI_RANGE = (100, 600)
 
 
-def press_profiles(record: Record, path: Path) -> tuple[PressProfile, ...]:
+def press_profiles(record: FieldReader, path: Path) -> tuple[PressProfile, ...]:
     """The profiles of 付印, the default first; the built-in one when nothing is written."""
     node = record.node("press")
-    mapping = mapping_of(node, "付印", record.desk) if node else None
+    mapping = mapping_of(node, "付印", record.report) if node else None
     if mapping is None:
         return (PressProfile(),)
     shared = Mapping(tuple(entry for entry in mapping.entries if not isinstance(entry.value, Mapping)), mapping.origin)
-    common = _profile(PressProfile(), Record(shared, fields.PRESS, record.desk), path)
+    common = _profile(PressProfile(), FieldReader(shared, fields.PRESS, record.report), path)
     named = [(entry.key.value.strip(), entry.value) for entry in mapping.entries if isinstance(entry.value, Mapping)]
-    own = (_profile(replace(common, name=name), Record(inner, fields.PRESS, record.desk), path) for name, inner in named)
+    own = (_profile(replace(common, name=name), FieldReader(inner, fields.PRESS, record.report), path) for name, inner in named)
     return tuple(own) or (common,)
 
 
-def _profile(base: PressProfile, record: Record, path: Path) -> PressProfile:
+def _profile(base: PressProfile, record: FieldReader, path: Path) -> PressProfile:
     """A profile with what is written over it."""
     flags = {name: record.read(name, values.flag) for name in ("overprint-black", "trapped")}
     icc = record.scalar("icc")
@@ -35,7 +35,7 @@ def _profile(base: PressProfile, record: Record, path: Path) -> PressProfile:
         "standard": record.choice("standard"), "marks": record.choice("marks"),
         "ink_limit": record.read("ink-limit", ink_limit), "image_ppi": record.read("image-ppi", image_ppi),
         "overprint_black": flags["overprint-black"], "trapped": flags["trapped"],
-        "icc": Folder(path.parent, path.parent).find(icc, "色彩文件", record.desk) if icc and icc.value.strip() else None,
+        "icc": Folder(path.parent, path.parent).find(icc, "色彩文件", record.report) if icc and icc.value.strip() else None,
     }  # fmt: skip
     origin = icc.origin if icc else record.origin
     return replace(base, origin=origin, **{name: value for name, value in written.items() if value is not None})

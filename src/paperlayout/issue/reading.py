@@ -5,9 +5,10 @@ from typing import TypeVar
 
 from paperlayout.catalogue.book import finding, sentence, tell
 from paperlayout.diag import Diagnostic, Filling, Findings, Fix, Origin, Said, Severity
-from paperlayout.issue import fields, slips, values
+from paperlayout.issue import fields, values
+from paperlayout.issue import yaml_mistakes as slips
+from paperlayout.issue.content import NO_TEXT, Text
 from paperlayout.issue.fields import Field, Table
-from paperlayout.issue.model import NO_TEXT, Text
 from paperlayout.issue.source import Entry, Mapping, Node, Scalar, Sequence, SourceText
 
 Value = TypeVar("Value")
@@ -16,7 +17,7 @@ KEY_EDGES = " \t"
 JOINS_WORDS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 
-class Desk(Findings):
+class FileReport(Findings):
     """The copy desk for one file: its text and what was found in it. After MOST_FINDINGS errors reading stops."""
 
     def __init__(self, source: SourceText) -> None:
@@ -45,16 +46,16 @@ class Desk(Findings):
         self.add(Diagnostic(code, message, hint, origin))
 
 
-class Record:
+class FieldReader:
     """What stands in one mapping: canonical field name → value, in the order written."""
 
-    def __init__(self, node: Mapping, table: Table, desk: Desk) -> None:
-        self.table, self.desk, self.origin, self.written = table, desk, node.origin, node
+    def __init__(self, node: Mapping, table: Table, report: FileReport) -> None:
+        self.table, self.report, self.origin, self.written = table, report, node.origin, node
         self.nodes: dict[str, Node] = {}
         self.keys: dict[str, Scalar] = {}
         self.mistyped = False
         for entry in node.entries:
-            if desk.full:
+            if report.full:
                 break
             self._enter(entry)
 
@@ -65,9 +66,9 @@ class Record:
         field = self.table.find(key)
         if field is None:
             self.mistyped = True
-            self.desk.add(_unknown(entry.key, key, self.table, self.desk.source))
+            self.report.add(_unknown(entry.key, key, self.table, self.report.source))
         elif field.name in self.keys:
-            self.desk.add(_twice(entry.key, self.keys[field.name]))
+            self.report.add(_twice(entry.key, self.keys[field.name]))
         else:
             self.keys[field.name], self.nodes[field.name] = entry.key, entry.value
 
@@ -96,8 +97,8 @@ class Record:
         node = self.nodes.get(name)
         if node is None or isinstance(node, Scalar):
             return node
-        bracketed = slips.bracketed(self.desk.source.file, self.desk.source.lines, self._label(name), node.origin)
-        self.desk.add(bracketed or tell("S213", node.origin, label=self._label(name), what=_shape(node)))
+        bracketed = slips.bracketed(self.report.source.file, self.report.source.lines, self._label(name), node.origin)
+        self.report.add(bracketed or tell("S213", node.origin, label=self._label(name), what=_shape(node)))
         return None
 
     def read(self, name: str, reader: Callable[[str], Value]) -> Value | None:
@@ -108,7 +109,7 @@ class Record:
         try:
             return reader(scalar.value.strip())
         except values.BadValue as bad:
-            self.desk.add(bad.told(self._label(name), scalar.origin))
+            self.report.add(bad.told(self._label(name), scalar.origin))
             return None
 
     def choice(self, name: str) -> str | None:
@@ -145,12 +146,13 @@ class Record:
         """Warn of a value that runs over lines without `|`, or find the field that was mistyped inside it."""
         if scalar.style == "|" and self.table.named(name).kind == "head":
             return
-        lost = slips.in_lines(self.desk.source.file, self.desk.source.lines, scalar.origin.line + 1, scalar.origin.end_line or 0) if not scalar.style else []
+        source, place = self.report.source, scalar.origin
+        lost = slips.in_lines(source.file, source.lines, place.line + 1, place.end_line or 0) if not scalar.style else []
         for slip in lost:
-            self.desk.add(slip)
+            self.report.add(slip)
         if not lost:
             paragraphs = key != "Y111.joined"  # lines of one sentence are no paragraphs, and in a head “|” would make them breaks
-            self.desk.tell(key, scalar.origin, fix=_barred(scalar, self.desk.source) if paragraphs else None, key=name)
+            self.report.tell(key, scalar.origin, fix=_barred(scalar, self.report.source) if paragraphs else None, key=name)
 
     def texts(self, name: str) -> tuple[Text, ...]:
         """A list of words; several lines of one value count as a list."""
@@ -159,7 +161,7 @@ class Record:
             if isinstance(node, Scalar):
                 found += [Text(line.value.strip(), line.origin) for line in node.lines if line.value.strip()]
             else:
-                self.desk.tell("S213.lines", node.origin, label=self._label(name), what=_shape(node))
+                self.report.tell("S213.lines", node.origin, label=self._label(name), what=_shape(node))
         return tuple(found)
 
     def mappings(self, name: str) -> tuple[Mapping, ...]:
@@ -173,22 +175,22 @@ class Record:
 
     def desk_mapping(self, node: Node, label: str) -> Mapping | None:
         """The node when it is a mapping; otherwise a fault that names the slip."""
-        return mapping_of(node, label, self.desk)
+        return mapping_of(node, label, self.report)
 
     def _label(self, name: str) -> str:
         return self.keys[name].value.strip(KEY_EDGES) if name in self.keys else self.table.named(name).chinese
 
 
-def mapping_of(node: Node, label: str, desk: Desk) -> Mapping | None:
+def mapping_of(node: Node, label: str, report: FileReport) -> Mapping | None:
     """The node when it is a mapping; otherwise a fault that names the slip."""
     if isinstance(node, Mapping):
         return node
-    source = desk.source
+    source = report.source
     found = slips.in_lines(source.file, source.lines, node.origin.line, node.origin.end_line or node.origin.line) if isinstance(node, Scalar) else []
     if not found:
-        desk.tell("S212", node.origin, label=label, what=sentence("S212.empty") if is_empty(node) else _shape(node))
+        report.tell("S212", node.origin, label=label, what=sentence("S212.empty") if is_empty(node) else _shape(node))
     for slip in found:
-        desk.add(slip)
+        report.add(slip)
     return None
 
 

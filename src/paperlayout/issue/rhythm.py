@@ -11,7 +11,7 @@ from pathlib import Path
 from paperlayout.diag import Findings, IssueError
 from paperlayout.issue import fields, values
 from paperlayout.issue.load import YAML, find_issue
-from paperlayout.issue.reading import Desk, Record
+from paperlayout.issue.reading import FieldReader, FileReport
 from paperlayout.issue.source import Mapping, Scalar, parse, read_text
 from paperlayout.issue.source import Sequence as Listed
 
@@ -63,29 +63,29 @@ def _issue_files(place: Path) -> Iterator[Path]:
 
 def _past(file: Path) -> Past | None:
     try:
-        desk = Desk(read_text(file, str(file), Findings()))
-        root = parse(desk.source, desk)
+        report = FileReport(read_text(file, str(file), Findings()))
+        root = parse(report.source, report)
     except IssueError:
         return None
     if not isinstance(root, Mapping):
         return None
-    record = Record(root, fields.ISSUE, desk)
+    record = FieldReader(root, fields.ISSUE, report)
     date = record.read("date", values.date) if isinstance(record.node("date"), Scalar) else None
     if date is None:
         return None
     number, total = record.read("number", values.counting), record.read("total", values.counting)
-    return Past(file, date, number, total, _staff(record), tuple(_pages(record, desk)), record.text("paper").value)
+    return Past(file, date, number, total, _staff(record), tuple(_pages(record, report)), record.text("paper").value)
 
 
-def _staff(record: Record) -> tuple[tuple[str, str], ...]:
+def _staff(record: FieldReader) -> tuple[tuple[str, str], ...]:
     return tuple((field.chinese, text) for field in fields.STAFF_FIELDS if (text := record.text(field.name).value))
 
 
-def _pages(record: Record, desk: Desk) -> Iterator[PagePlanned]:
+def _pages(record: FieldReader, report: FileReport) -> Iterator[PagePlanned]:
     node = record.node("pages")
     for page in node.items if isinstance(node, Listed) else ():
         if isinstance(page, Mapping):
-            own = Record(page, fields.PAGE, desk)
+            own = FieldReader(page, fields.PAGE, report)
             yield PagePlanned(own.text("name").value, _staff(own))
 
 

@@ -11,8 +11,8 @@ import yaml
 
 from paperlayout.catalogue.book import finding, tell
 from paperlayout.diag import Diagnostic, Filling, Findings, IssueError, Origin, Said
-from paperlayout.issue import slips
-from paperlayout.issue.model import Text
+from paperlayout.issue import yaml_mistakes as slips
+from paperlayout.issue.content import Text
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_BYTES = 2_000_000

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from paperlayout.diag import Origin
-from paperlayout.issue.arrival import Arrival, Line, Shape
-from paperlayout.issue.model import Text
-from paperlayout.issue.reading import Desk, Record
-from paperlayout.issue.word import read_word
+from paperlayout.issue.content import Text
+from paperlayout.issue.reading import FieldReader, FileReport
+from paperlayout.manuscripts.arrival import Arrival, Line, Shape
+from paperlayout.manuscripts.word import read_word
 
 HEAD_FIELDS = ("title", "kicker", "deck", "author", "standing-head")
 NO_COPY = str.maketrans("", "", "/ 　\t—－-")
@@ -15,27 +15,27 @@ DEEPEST_HEAD = 6
 """Paragraphs at the top that may repeat the head; further down the same words are copy."""
 
 
-def word_body(path: Path, record: Record, desk: Desk) -> tuple[Text, ...]:
+def word_body(path: Path, record: FieldReader, report: FileReport) -> tuple[Text, ...]:
     """The paragraphs of a Word file as lines of a body. Raises IssueError."""
     arrival = read_word(path, str(path))
     for finding in arrival.findings:
-        desk.add(finding)
+        report.add(finding)
     pictures = embedded(arrival)
     if pictures:
-        desk.tell("F319", pictures[0].origin, name=path.name, count=len(pictures))
-    lines = _without_head(tuple(as_typed(arrival)), record, desk)
+        report.tell("F319", pictures[0].origin, name=path.name, count=len(pictures))
+    lines = _without_head(tuple(as_typed(arrival)), record, report)
     return tuple(Text(line.text, _whole(line)) for line in lines)
 
 
-def _without_head(lines: tuple[Line, ...], record: Record, desk: Desk) -> Iterable[Line]:
+def _without_head(lines: tuple[Line, ...], record: FieldReader, report: FileReport) -> Iterable[Line]:
     """The lines, but for those at the top that repeat the title and what else stands with it in the issue."""
     said = {record.text(name).value.translate(NO_COPY) for name in HEAD_FIELDS} - {""}
     for i, line in enumerate(lines):
         bare = line.bare.removeprefix("## ")
         if i < DEEPEST_HEAD and bare.translate(NO_COPY) in said:
-            desk.tell("C368", line.origin, piece=bare)
+            report.tell("C368", line.origin, piece=bare)
         elif line.shape == "title":
-            desk.tell("C367", line.origin, piece=bare)
+            report.tell("C367", line.origin, piece=bare)
             yield line
         else:
             yield line

@@ -9,8 +9,8 @@ from typing import Any
 
 from paperlayout.geometry import Rect, Size
 from paperlayout.photo.faults import PhotoFault, broken, too_large
-from paperlayout.photo.keep import packed, unpacked
-from paperlayout.photo.model import Pixels, Recipe
+from paperlayout.photo.image_cache import packed, unpacked
+from paperlayout.photo.recipe import Pixels, Recipe
 
 SECONDS = 60
 MEMORY = 4 << 30

@@ -12,7 +12,7 @@ from PIL import Image, UnidentifiedImageError
 from PIL.TiffImagePlugin import IMAGELENGTH, IMAGEWIDTH, TiffImageFile
 
 from paperlayout.photo.faults import PhotoFault, broken, closed, is_heic, too_large, truncated, unreadable
-from paperlayout.photo.whole import length
+from paperlayout.photo.truncation import length
 
 Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit warns at 89 megapixels, which a panorama has; MOST_PIXELS stands in for it
 

@@ -9,13 +9,13 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps
 from paperlayout.geometry import Rect, Size
 from paperlayout.page import Picture
 from paperlayout.photo.apart import developed_apart
-from paperlayout.photo.cut import LARGE, POINTS_PER_INCH, Cut, cut
+from paperlayout.photo.crop import LARGE, POINTS_PER_INCH, Cut, cut
 from paperlayout.photo.document import is_document
 from paperlayout.photo.faults import closed
+from paperlayout.photo.image_cache import ImageCache
 from paperlayout.photo.inks import most_ink, on_black, reseparated, through, to_srgb, within_limit
-from paperlayout.photo.keep import Shelf
-from paperlayout.photo.model import USUAL, Pixels, Recipe, built_in
 from paperlayout.photo.open import PhotoFacts, look
+from paperlayout.photo.recipe import USUAL, Pixels, Recipe, built_in
 from paperlayout.photo.separate import separate
 
 COARSE = frozenset({"JPEG", "MPO"})  # formats that can be read at a part of their size
@@ -41,13 +41,13 @@ class Darkroom:
     ppi: float = USUAL.ppi
     ink_limit: float = USUAL.ink_limit
     gray: bool = False
-    shelf: Shelf | None = None
+    image_cache: ImageCache | None = None
 
     def develop(self, picture: Picture) -> Pixels:
         """The pixels of a picture in its box. Raises PhotoFault."""
         recipe = Recipe(self.profile or built_in(self.ink_limit), self.ppi, self.ink_limit, self.gray)
         file, how = self.folder / picture.file, (picture.crop, Size(picture.rect.width, picture.rect.height), recipe)
-        return self.shelf.kept(file, how, lambda: _carefully(file, *how)) if self.shelf else _carefully(file, *how)
+        return self.image_cache.kept(file, how, lambda: _carefully(file, *how)) if self.image_cache else _carefully(file, *how)
 
 
 def _carefully(file: Path, crop: Rect, size: Size, recipe: Recipe) -> Pixels:

@@ -1,2 +1,3 @@
-"""画版: which story stands where, in whole columns and rows. Steps: figures (where photos may stand), leaf (what a story costs in a
-block), curves and search (cost of every height for every set of stories), trees (the best of them), makeup and dress (made real, judged by the rules), page."""
+"""画版: which story stands where, in whole columns and rows; by question: `assign` (which page), `search` (which cut), `block` (what a block costs, how
+it is filled), `judge` (the rules, the refinement). `makeup` makes one page up on one grid, `page` chooses, `fit` says what is missing, `kept_layout`
+is what stays."""

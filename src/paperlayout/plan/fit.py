@@ -7,11 +7,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from paperlayout.issue.model import Photo
-from paperlayout.plan.leaf import Mode
-from paperlayout.plan.model import Block, PagePlan
-from paperlayout.plan.search import Search
-from paperlayout.story.model import Choice, Copy, FigureVariant, FlowItem, MeasuredFigure, MeasuredStory
+from paperlayout.issue.content import Photo
+from paperlayout.plan.block.block_cost import Mode
+from paperlayout.plan.page_plan import Block, PagePlan
+from paperlayout.plan.search.search import Search
+from paperlayout.story.measured import Choice, Copy, FigureVariant, FlowItem, MeasuredFigure, MeasuredStory
 
 CureKind = Literal["cut", "drop", "move", "photo", "more", "brief"]
 Plan = Callable[[Copy, Mode, int], PagePlan | None]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paperlayout.issue.house import GridStyle
-from paperlayout.plan.model import Block
+from paperlayout.plan.page_plan import Block
 
 
 @dataclass(frozen=True, slots=True)

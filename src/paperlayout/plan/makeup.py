@@ -4,20 +4,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from paperlayout.issue.model import Placing
-from paperlayout.plan.curves import INF
-from paperlayout.plan.dress import dressed
-from paperlayout.plan.dummy import Dummy
-from paperlayout.plan.figures import Corner
-from paperlayout.plan.leaf import Leaf, Mode
-from paperlayout.plan.model import Block, BoxSlot, Fault, PagePlan, Slot, Tree
-from paperlayout.plan.pins import honoured, pins_of
-from paperlayout.plan.rules import HEADS, STRUCTURE, faults_of
-from paperlayout.plan.search import Search
-from paperlayout.plan.tree import Standing, standings
-from paperlayout.plan.trees import best_trees
-from paperlayout.plan.weights import WEIGHTS
-from paperlayout.story.model import EMPTY, Copy
+from paperlayout.issue.content import Placing
+from paperlayout.plan.block.block_cost import Leaf, Mode
+from paperlayout.plan.block.figures import Corner
+from paperlayout.plan.judge.plan_view import PlanView
+from paperlayout.plan.judge.refine import refined
+from paperlayout.plan.judge.rules import HEADS, STRUCTURE, faults_of
+from paperlayout.plan.judge.weights import WEIGHTS
+from paperlayout.plan.page_plan import Block, BoxSlot, Fault, PagePlan, Slot, Tree
+from paperlayout.plan.search.curves import INF
+from paperlayout.plan.search.pins import honoured, pins_of
+from paperlayout.plan.search.search import Search
+from paperlayout.plan.search.tree import Standing, standings
+from paperlayout.plan.search.trees import best_trees
+from paperlayout.story.measured import EMPTY, Copy
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ class Draft:
 
     cost: float
     tree: Tree
-    dummy: Dummy
+    dummy: PlanView
     structure: tuple[Fault, ...]
 
 
@@ -136,7 +136,7 @@ class Makeup:
         if draft is None or settings is None:
             return None
         plan = self._plan(tree, [own[0] for own in settings])
-        made = dressed(settings, draft.dummy.in_other_settings(plan), draft.structure)
+        made = refined(settings, draft.dummy.in_other_settings(plan), draft.structure)
         over, short = self._misfit_rows(made.slots)
         return replace(made, over_rows=over, short_rows=short)
 
@@ -190,7 +190,7 @@ class Makeup:
 
 
 def _judged(plan: PagePlan, tree: Tree) -> Draft:
-    dummy = Dummy(plan)
+    dummy = PlanView(plan)
     structure, heads = faults_of(dummy, STRUCTURE), faults_of(dummy, HEADS)
     return Draft(plan.cost + sum(f.cost for f in (*structure, *heads)), tree, dummy, structure)
 

@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from paperlayout.issue.model import PageCopy
-from paperlayout.plan.dummy import BOX
+from paperlayout.issue.content import PageCopy
+from paperlayout.plan.block.block_cost import Mode
 from paperlayout.plan.fit import Cure, cures, nearest, verdict
 from paperlayout.plan.grid import RowCount
-from paperlayout.plan.kept import KeptPage, renamed
-from paperlayout.plan.leaf import Mode
+from paperlayout.plan.judge.plan_view import BOX
+from paperlayout.plan.judge.weights import WEIGHTS
+from paperlayout.plan.kept_layout import KeptPage, renamed
 from paperlayout.plan.makeup import FEW_ROUNDS, MOST_ROUNDS, Makeup
-from paperlayout.plan.model import Block, PagePlan
-from paperlayout.plan.released import Bond, guilty
-from paperlayout.plan.search import ONE_HOLE
-from paperlayout.plan.weights import WEIGHTS
-from paperlayout.story.model import Copy, MeasuredBox, MeasuredStory
+from paperlayout.plan.page_plan import Block, PagePlan
+from paperlayout.plan.pin_conflicts import PinRef, find_conflicts
+from paperlayout.plan.search.search import ONE_HOLE
+from paperlayout.story.measured import Copy, MeasuredBox, MeasuredStory
 
 GOOD_PAGE, GOOD_STORY = 20.0, 8.0
 """A page that costs no more than this, and this for each story, is taken without a look at another leading."""
@@ -34,18 +34,18 @@ class Fitted:
     plan: PagePlan
     better: float = 0.0
     cures: tuple[Cure, ...] = ()
-    refused: tuple[Bond, ...] = ()
+    refused: tuple[PinRef, ...] = ()
 
     def named(self, owner: int) -> MeasuredStory | MeasuredBox:
         """The story or box a fault names by its owner."""
         return self.copy.boxes[owner - BOX] if owner >= BOX else self.copy.stories[owner]
 
 
-Unpinned = Callable[[RowCount], Fitted | None]
+WithoutConflicts = Callable[[RowCount], Fitted | None]
 """Makes up a page without the pins that keep it from being made up, on some rows; None when it is not for its pins."""
 
 
-def unpinned(page: PageCopy, measured: Callable[[PageCopy], Copy], rows: RowCount) -> Fitted | None:
+def without_conflicts(page: PageCopy, measured: Callable[[PageCopy], Copy], rows: RowCount) -> Fitted | None:
     """The page without the pins it cannot be made up with."""
 
     def make(loose: PageCopy) -> Fitted | None:
@@ -53,16 +53,16 @@ def unpinned(page: PageCopy, measured: Callable[[PageCopy], Copy], rows: RowCoun
         plan = _quickly(rows, copy, "exact", 0)
         return Fitted(rows, copy, plan) if plan else None
 
-    release = guilty(page, make)
+    release = find_conflicts(page, make)
     return replace(release.made, refused=release.bonds) if release else None
 
 
-def fit_page(
-    choices: Iterable[tuple[RowCount, Copy]], again: Fitted | None = None, kept: KeptPage | None = None, unpinned: Unpinned | None = None
+def choose_layout(
+    choices: Iterable[tuple[RowCount, Copy]], again: Fitted | None = None, kept: KeptPage | None = None, without_conflicts: WithoutConflicts | None = None
 ) -> Fitted:
     """The dummy of a page: the one that was kept, `again` with its copy as it is now; the best there is where none was, or it does not fit any more."""
     if again is None or kept is None:
-        return best_page(choices, unpinned)
+        return best_page(choices, without_conflicts)
     if again.plan.cost <= kept.cost + OFFERED:
         return again
     other = best_page(choices)
@@ -74,7 +74,7 @@ OFFERED = 12.0
 """What another make-up must save before it is offered in place of a kept one, and what a kept one may grow dearer before one is looked for."""
 
 
-def best_page(choices: Iterable[tuple[RowCount, Copy]], unpinned: Unpinned | None = None) -> Fitted:
+def best_page(choices: Iterable[tuple[RowCount, Copy]], without_conflicts: WithoutConflicts | None = None) -> Fitted:
     """The best dummy: on the nominal rows if it fits well, on others the house allows if not, else without a pin, else cut or left short by the least.
 
     Of other rows one page is looked at: of 300 random pages the first other saves 5 where all four save 7, at a quarter of the time.
@@ -91,7 +91,7 @@ def best_page(choices: Iterable[tuple[RowCount, Copy]], unpinned: Unpinned | Non
     assert nominal is not None
     if best is None or best.plan.cost >= WEIGHTS.cross:
         best = min((f for f in (best, _in_another_order(*nominal)) if f), key=lambda f: f.plan.cost, default=None)
-    return best or (unpinned(nominal[0]) if unpinned else None) or _misfit(*nominal)
+    return best or (without_conflicts(nominal[0]) if without_conflicts else None) or _misfit(*nominal)
 
 
 def _good(fitted: Fitted) -> bool:
@@ -138,7 +138,7 @@ def _quickly(rows: RowCount, trial: Copy, mode: Mode, cut: int) -> PagePlan | No
     return None if mode == "exact" and verdict(makeup.search) else makeup.best()
 
 
-def refitted(rows: RowCount, copy: Copy, kept: KeptPage) -> Fitted | None:
+def relayout(rows: RowCount, copy: Copy, kept: KeptPage) -> Fitted | None:
     """The kept dummy with the copy as it is now: to the row as it was, else cut the same way at other heights; None when neither fills the page."""
     tree, area = kept.tree_for(copy), rows.area
     if tree is None or (tree.columns, tree.rows) != (area.columns, area.rows):
@@ -156,7 +156,7 @@ WORN = 6.0
 MOST_ALTERNATIVES = 12
 
 
-def alternatives(choices: Iterable[tuple[RowCount, Copy]]) -> tuple[Fitted, ...]:
+def good_layouts(choices: Iterable[tuple[RowCount, Copy]]) -> tuple[Fitted, ...]:
     """Good dummies of a page, the best first, each cut in a way of its own; on the rows that suit the page best."""
     best = best_page(choices)
     found = Makeup(best.copy, best.rows.area).dummies(most=MOST_ALTERNATIVES)

@@ -7,7 +7,7 @@ from pathlib import Path
 from paperlayout.catalogue.book import sentence, tell
 from paperlayout.diag import IssueError, Said
 from paperlayout.issue.house import PressProfile
-from paperlayout.photo.model import built_in
+from paperlayout.photo.recipe import built_in
 
 HEADER = 128
 NEWEST = {"x4": 4, "x1a": 2}

@@ -12,8 +12,8 @@ from typing import Any
 from pikepdf import Array, Name, Object, Pdf, PdfError, PdfImage, Stream, UnsupportedImageTypeError
 
 from paperlayout.geometry import Point, Rect, Size
-from paperlayout.press.paint import Paint
-from paperlayout.press.painted import Mark
+from paperlayout.press.graphics_state import Mark
+from paperlayout.press.ink_colour import Paint
 from paperlayout.units import Pt, mm
 
 CELL: Pt = mm(sqrt(15) / 2)

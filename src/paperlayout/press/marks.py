@@ -9,7 +9,7 @@ from paperlayout.geometry import Point, Rect, Size
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Ink, Item, Page, Rule, Tint
-from paperlayout.setting import Voiced, display_width, set_display
+from paperlayout.setting.horizontal import StyledText, display_width, set_display
 from paperlayout.units import Pt, mm
 
 SLUG = mm(12)
@@ -95,10 +95,10 @@ def _line(size: Size, line: str, kit: Kit) -> Iterator[Item]:
     """The slug line above the head, right of the middle, smaller where it would not fit; after it each plate's name, on that plate alone."""
     parts = (line, *(f"　{name}" for name, _ in PLATES))
     room = size.width * (1 - LINE_SHARE) - SLUG
-    natural = display_width(kit.book, (Voiced("".join(parts), LINE),))
+    natural = display_width(kit.book, (StyledText("".join(parts), LINE),))
     voice = LINE if natural <= room else replace(LINE, size=LINE.size * room / natural)
     pen: Pt = size.width * LINE_SHARE
     for text, ink in zip(parts, (None, *(ink for _, ink in PLATES)), strict=True):
-        for run in set_display(kit, (Voiced(text, voice),), Point(pen, -mm(5))):
+        for run in set_display(kit, (StyledText(text, voice),), Point(pen, -mm(5))):
             yield replace(run, ink=ink or run.ink)
-        pen += display_width(kit.book, (Voiced(text, voice),))
+        pen += display_width(kit.book, (StyledText(text, voice),))

@@ -12,10 +12,10 @@ from paperlayout.catalogue.book import finding, sentence, tell
 from paperlayout.diag import Diagnostic, Said
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.issue.house import PressProfile
+from paperlayout.press.conformance import Conformance, box_of, document_faults, page_faults
+from paperlayout.press.graphics_state import Mark
+from paperlayout.press.ink_colour import INKS, LEAST
 from paperlayout.press.inkmap import InkMap, Window
-from paperlayout.press.paint import INKS, LEAST
-from paperlayout.press.painted import Mark
-from paperlayout.press.papers import Papers, box_of, document_faults, page_faults
 from paperlayout.press.rules import Sight, fault, faults, image_space
 from paperlayout.press.scan import Scanner
 from paperlayout.press.standard import STANDARDS
@@ -76,8 +76,8 @@ class _Tally:
 def preflight(data: bytes, expected: tuple[Expected, ...], press: PressProfile) -> Report:
     """The file looked over."""
     with Pdf.open(io.BytesIO(data)) as file:
-        papers = Papers(file, data, STANDARDS[press.standard], press.standard)
-        found = [finding(told, None) for told in dict.fromkeys(document_faults(papers))]
+        conformance = Conformance(file, data, STANDARDS[press.standard], press.standard)
+        found = [finding(told, None) for told in dict.fromkeys(document_faults(conformance))]
         if len(file.pages) != len(expected):
             found.append(tell("P105.count", None, wanted=len(expected), found=len(file.pages)))
         fonts: dict[Any, Font] = {}

@@ -10,9 +10,9 @@ from pikepdf import Array, Object
 
 from paperlayout.diag import Filling, Said
 from paperlayout.issue.house import PressProfile
+from paperlayout.press.graphics_state import Mark
+from paperlayout.press.ink_colour import PRINTABLE, REGISTRATION
 from paperlayout.press.inkmap import InkMap
-from paperlayout.press.paint import PRINTABLE, REGISTRATION
-from paperlayout.press.painted import Mark
 from paperlayout.units import Pt
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from pikepdf import Dictionary, Object, Page, Stream, parse_content_stream
 
 from paperlayout.geometry import Rect
-from paperlayout.press.paint import PAPER, Paint, Spaces
-from paperlayout.press.painted import Kind, Mark, State, transparency
-from paperlayout.press.plane import Matrix, area, around, cut, grown, matrix
+from paperlayout.press.affine import Matrix, area, around, cut, grown, matrix
+from paperlayout.press.graphics_state import Kind, Mark, State, transparency
+from paperlayout.press.ink_colour import PAPER, Paint, Spaces
 from paperlayout.press.textwidth import UNKNOWN, Font, font_of
 
 TINY = 1e-6

@@ -7,26 +7,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from paperlayout.ahead import planned
+from paperlayout.atomic import put
 from paperlayout.diag import Diagnostic, IssueError, Severity
 from paperlayout.draw.images import Develop
-from paperlayout.dummies import Before, kept_before, kept_file
 from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
-from paperlayout.issue.model import Issue
+from paperlayout.issue.content import Issue
+from paperlayout.kept_file import Before, kept_before, kept_file
 from paperlayout.kit import Kit
 from paperlayout.page import Page, Picture
-from paperlayout.photo.model import Pixels
+from paperlayout.parallel import planned
 from paperlayout.photo.pixels import Darkroom
+from paperlayout.photo.recipe import Pixels
 from paperlayout.pipeline import NOTHING_KEPT, Timings, all_pictures, arranged, darkroom, kept_of, load, make_up, open_kit, pdf, proofread
-from paperlayout.plan.kept import Kept, written
+from paperlayout.plan.kept_layout import KeptLayout, written
 from paperlayout.preview.changes import changes, same_ink
-from paperlayout.preview.kept import Cut, KeptPages
-from paperlayout.preview.ledger import Ledger
-from paperlayout.preview.model import Built, BuiltPage, Told
+from paperlayout.preview.origins import Origins
+from paperlayout.preview.page_cache import Cut, PageCache
+from paperlayout.preview.payload import Payload, Source, problems
 from paperlayout.preview.places import files_of
-from paperlayout.preview.teller import Source, Teller, problems
-from paperlayout.whole import put
+from paperlayout.preview.protocol import Built, BuiltPage, Told
 
 DIGEST = 20
 """Characters of a page's digest; it is also its address and ETag."""
@@ -84,7 +84,7 @@ class Builder:
     """Makes up one issue again and again."""
 
     def __init__(self) -> None:
-        self._book, self._prints, self._standing, self._teller = FontBook(), Prints(), KeptPages(), Teller()
+        self._book, self._prints, self._standing, self._teller = FontBook(), Prints(), PageCache(), Payload()
         self._kept = NOTHING_KEPT
         self._kit: Kit | None = None
         self._photos: tuple[Stamp, ...] = ()
@@ -99,7 +99,7 @@ class Builder:
             issue, notes = load(Path(path), timed)
             self._files = files_of(issue)
             with timed("open"):
-                kit, ledger = self._opened(issue), Ledger(issue)
+                kit, ledger = self._opened(issue), Origins(issue)
             before = self._before(issue)
             kept = before.kept if self._edition else self._begun(issue, kit, before.kept)
             edition = make_up(ledger.issue, kit, timed, make=self._standing.make, kept=kept)
@@ -122,7 +122,7 @@ class Builder:
         return pdf(self._edition, self._kit, Timings())
 
     @staticmethod
-    def _begun(issue: Issue, kit: Kit, kept: Kept) -> Kept:
+    def _begun(issue: Issue, kit: Kit, kept: KeptLayout) -> KeptLayout:
         """The first time nothing is kept warm yet: several pages are planned by several processes."""
         shared = arranged(issue, kit, kept).issue
         return planned(shared, range(1, len(shared.pages) + 1), kept)
@@ -132,7 +132,7 @@ class Builder:
         before = kept_before(issue)
         return before if before.kept != NOTHING_KEPT or before.said else Before(self._kept)
 
-    def _keep(self, edition: Edition, issue: Issue, before: Kept) -> None:
+    def _keep(self, edition: Edition, issue: Issue, before: KeptLayout) -> None:
         """Keeps the make-up beside the issue as `build` does, so that `build` gives the pages that were shown."""
         if any(one.severity is Severity.ERROR for one in edition.diagnostics):
             return

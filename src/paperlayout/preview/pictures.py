@@ -5,8 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from paperlayout.geometry import Rect
-from paperlayout.preview.crew import Worker, WorkerLost
-from paperlayout.preview.model import BuiltPage, Crash, Raster, RasterOrder, Tile
+from paperlayout.preview.protocol import BuiltPage, Crash, Raster, RasterOrder, Tile
+from paperlayout.preview.workers import Worker, WorkerLost
 
 PATIENCE = 20.0
 """Seconds one image may take."""

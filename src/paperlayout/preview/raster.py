@@ -3,7 +3,7 @@
 import time
 
 from paperlayout.draw.png import Image, PixelBox, Sheet, encoded
-from paperlayout.preview.model import TILE, Raster, RasterOrder, Tile
+from paperlayout.preview.protocol import TILE, Raster, RasterOrder, Tile
 
 MOST_SHEETS = 12
 MOST_PIXELS = 24_000_000

@@ -15,11 +15,11 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Route
 
 from paperlayout import resources
-from paperlayout.preview.desk import Desk, as_json
-from paperlayout.preview.door import Door
-from paperlayout.preview.guard import Guard, local_visitor
-from paperlayout.preview.model import Tile
+from paperlayout.preview.access import Access, local_visitor
+from paperlayout.preview.listen import Listener
 from paperlayout.preview.pictures import TILED, WHOLE, NoPicture, Shot
+from paperlayout.preview.protocol import Tile
+from paperlayout.preview.session import Session, as_json
 
 STATIC = Path(__file__).parent / "static"
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -33,9 +33,9 @@ FOREVER = "private, max-age=31536000, immutable"
 SHOT = re.compile(r"(?P<digest>[0-9a-f]{20})-(?P<scale>\d{2,3})(?:-(?P<column>\d{1,2})-(?P<row>\d{1,2}))?\.jpg")
 
 
-def application(desk: Desk, door: Door) -> Starlette:
+def application(session: Session, door: Listener) -> Starlette:
     """The web application of one desk."""
-    pages = Pages(desk)
+    pages = Pages(session)
     routes = [
         Route("/", pages.index),
         Route("/static/{name}", pages.static),
@@ -46,14 +46,14 @@ def application(desk: Desk, door: Door) -> Starlette:
         Route("/edition.pdf", pages.pdf),
         Route("/again", pages.again, methods=["POST"]),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(Guard, door=door)])
+    return Starlette(routes=routes, middleware=[Middleware(Access, door=door)])
 
 
 class Pages:
     """What each address gives."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, session: Session) -> None:
+        self._desk = session
         self._files = {file.name: file for file in sorted(STATIC.iterdir()) if file.suffix in KINDS}
 
     async def index(self, request: Request) -> Response:
@@ -133,20 +133,20 @@ def shot_of(name: str) -> Shot | None:
 class _Server(uvicorn.Server):
     """Lets go of listening browsers first, so that it ends at once."""
 
-    def __init__(self, config: uvicorn.Config, desk: Desk) -> None:
+    def __init__(self, config: uvicorn.Config, session: Session) -> None:
         super().__init__(config)
-        self._desk = desk
+        self._desk = session
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._desk.close()
         await super().shutdown(sockets)
 
 
-async def serve(desk: Desk, door: Door, bound: socket.socket, work: asyncio.Task[None]) -> None:
+async def serve(session: Session, door: Listener, bound: socket.socket, work: asyncio.Task[None]) -> None:
     """Serves until the editor ends it with Ctrl+C, or the desk's work breaks off."""
     config = uvicorn.Config(
-        application(desk, door), log_level="warning", access_log=False, lifespan="off", ws="none", timeout_graceful_shutdown=1, server_header=False
+        application(session, door), log_level="warning", access_log=False, lifespan="off", ws="none", timeout_graceful_shutdown=1, server_header=False
     )
-    server = _Server(config, desk)
+    server = _Server(config, session)
     work.add_done_callback(lambda _: setattr(server, "should_exit", True))
     await server.serve(sockets=[bound])

@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
-from paperlayout.preview.model import BuildOrder, Crash, PdfOrder, RasterOrder
+from paperlayout.preview.protocol import BuildOrder, Crash, PdfOrder, RasterOrder
 
 HEAD = struct.Struct(">I")
 """Before each pickle stands its length."""

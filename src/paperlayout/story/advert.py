@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from paperlayout.issue.model import Advert
+from paperlayout.issue.content import Advert
 from paperlayout.kit import Kit
-from paperlayout.story.model import BoxVariant, MeasuredBox, PictureArea
+from paperlayout.story.measured import BoxVariant, MeasuredBox, PictureArea
 
 
 @dataclass(frozen=True, slots=True)

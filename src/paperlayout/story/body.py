@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, groupby
 
+from paperlayout.issue.content import Article, Block
 from paperlayout.issue.house import Subheads, Type
-from paperlayout.issue.model import Article, Block
 from paperlayout.kit import Kit, VoiceMetrics
-from paperlayout.setting import Voiced, display_width
+from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.story.initial import with_initial
 from paperlayout.story.jump import jump_from, jump_to, set_jump_line
-from paperlayout.story.model import FIXED, SUBHEAD, Choice, Flow, FlowItem, SetBlock, SubheadLine
+from paperlayout.story.measured import FIXED, SUBHEAD, Choice, Flow, FlowItem, SetBlock, SubheadLine
 from paperlayout.story.notes import NOTES, VOICES, after, before, note_item, with_white
 from paperlayout.story.rows import rows_item, set_rows
 from paperlayout.story.spans import moved_marks, spans_of, ties_of
@@ -189,7 +189,7 @@ def common_prefix(subheads: Sequence[str], standing_head: str, style: Subheads) 
 def subhead_voice(subheads: Sequence[str], measure: float, kit: Kit) -> Type:
     """One size for all subheads of a story: smaller, within the house's limit, where that keeps the longest on one line."""
     voice, least = kit.house.look.voices.subhead, kit.house.look.subheads.least_size
-    natural = max((display_width(kit.book, (Voiced(s, replace(voice, size=1.0)),)) for s in subheads), default=0.0)
+    natural = max((display_width(kit.book, (StyledText(s, replace(voice, size=1.0)),)) for s in subheads), default=0.0)
     fitting = math.floor(measure * kit.house.look.voices.body.size / natural * 4) / 4 if natural else voice.size
     return replace(voice, size=min(voice.size, fitting)) if fitting >= least else voice
 
@@ -200,8 +200,8 @@ def set_subhead(text: str, prefix: str, measure: float, kit: Kit, voice: Type | 
     if prefix:
         rest = text[len(prefix) :].lstrip(" ，：:、")
         small = text[: len(text) - len(rest)].strip()
-        return (SubheadLine((Voiced(small, voices.subhead_prefix),), style.prefix_baseline), SubheadLine(key_word(rest, kit), style.baseline))
-    one_line = (Voiced(text, voice or voices.subhead),)
+        return (SubheadLine((StyledText(small, voices.subhead_prefix),), style.prefix_baseline), SubheadLine(key_word(rest, kit), style.baseline))
+    one_line = (StyledText(text, voice or voices.subhead),)
     if display_width(kit.book, one_line) <= measure * voices.body.size:
         return (SubheadLine(one_line, style.baseline_one_line),)
     return tuple(_long_subhead(text, measure * voices.body.size, kit))
@@ -212,20 +212,20 @@ def _long_subhead(text: str, width: Pt, kit: Kit) -> Iterator[SubheadLine]:
     voice, (first, second) = kit.house.look.voices.subhead_long, kit.house.look.subheads.baselines_two_lines
     for n in range(2, len(text) + 2):
         parts = break_by_sense(text, n, kit.house.words)
-        widest = max(display_width(kit.book, (Voiced(p, voice),)) for p in parts)
+        widest = max(display_width(kit.book, (StyledText(p, voice),)) for p in parts)
         if widest <= width or len(parts) < n:
             break
     size = voice.size * min(1.0, width / widest)
     for i, part in enumerate(parts):
-        yield SubheadLine((Voiced(part, replace(voice, size=size)),), first + i * (second - first))
+        yield SubheadLine((StyledText(part, replace(voice, size=size)),), first + i * (second - first))
 
 
-def key_word(text: str, kit: Kit) -> tuple[Voiced, ...]:
+def key_word(text: str, kit: Kit) -> tuple[StyledText, ...]:
     """A subhead's large line; one or two 字 in quotes are red (house-style §6)."""
     voice = kit.house.look.voices.subhead
     start, end = text.find("“"), text.find("”")
     if start < 0 or not 1 <= end - start - 1 <= kit.house.look.subheads.key_word:
-        return (Voiced(text, voice),)
+        return (StyledText(text, voice),)
     red = replace(voice, ink="red")
-    cut = (Voiced(text[: start + 1], voice), Voiced(text[start + 1 : end], red), Voiced(text[end:], voice))
+    cut = (StyledText(text[: start + 1], voice), StyledText(text[start + 1 : end], red), StyledText(text[end:], voice))
     return tuple(v for v in cut if v.text)

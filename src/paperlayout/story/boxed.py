@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import Literal
 
-from paperlayout.issue.model import NO_TEXT, Article, Photo
+from paperlayout.issue.content import NO_TEXT, Article, Photo
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
 from paperlayout.story.elasticity import held_flow, held_heads, held_sizes
 from paperlayout.story.evenly import even_legs
 from paperlayout.story.figure import GridSteps, ratios, side_by_side, variants_over
 from paperlayout.story.headline import Place, head_variants
-from paperlayout.story.model import BoxText, BoxVariant, FigureVariant, HeadVariant, MeasuredBox, PictureArea
+from paperlayout.story.measured import BoxText, BoxVariant, FigureVariant, HeadVariant, MeasuredBox, PictureArea
 from paperlayout.story.room import BoxRoom, broken_room, padded_room
 
 HEADS, SIZES = 5, 5
@@ -26,7 +26,7 @@ SHORT_LEG, SHORT_LEG_COST = 8, 1.0
 FOOT = 1
 """Rows of white at the foot of a box with a frame or ground."""
 
-Ground = Literal["red_frame", "black_frame", "blush", "tint", "none"]
+BoxStyle = Literal["red_frame", "black_frame", "blush", "tint", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class SetStory:
     """A story in a block of one size: ground, room, head, where the data strip begins (None: there is none), photos, legs, and where all text ends."""
 
     article: Article
-    ground: Ground
+    ground: BoxStyle
     room: BoxRoom
     head: HeadVariant
     strip: int | None
@@ -81,7 +81,7 @@ class BoxCopy:
     rank: int
     turn: int
     front: bool
-    ground: Ground
+    ground: BoxStyle
 
     @property
     def framed(self) -> bool:

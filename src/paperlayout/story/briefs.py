@@ -4,15 +4,15 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from paperlayout.issue.content import Article, Briefs
 from paperlayout.issue.house import Type
-from paperlayout.issue.model import Article, Briefs
 from paperlayout.kit import Kit
-from paperlayout.setting import Voiced, display_width
+from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.story.body import measure_body
 from paperlayout.story.elasticity import held_flow
 from paperlayout.story.figure import GridSteps
 from paperlayout.story.headline import title_lines
-from paperlayout.story.model import BoxText, BoxVariant, Choice, Flow, FlowItem, HeadLine, MeasuredBox
+from paperlayout.story.measured import BoxText, BoxVariant, Choice, Flow, FlowItem, HeadLine, MeasuredBox
 from paperlayout.story.room import BoxRoom, padded_room
 from paperlayout.text.words import break_by_sense
 from paperlayout.units import Pt
@@ -187,10 +187,10 @@ def brief_head(title: str, index: int, width: Pt, leading: Pt, kit: Kit) -> tupl
 
 def fitting_size(text: str, voice: Type, width: Pt, kit: Kit) -> Pt:
     """The voice's own size, or the largest quarter point at which the line fits the width."""
-    natural = display_width(kit.book, (Voiced(text, replace(voice, size=1.0, tracking=0.0)),))
+    natural = display_width(kit.book, (StyledText(text, replace(voice, size=1.0, tracking=0.0)),))
     return min(voice.size, math.floor(width / natural * 4) / 4)
 
 
 def _head_line(text: str, voice: Type, baseline: Pt, kit: Kit) -> HeadLine:
-    parts = (Voiced(text, voice),)
+    parts = (StyledText(text, voice),)
     return HeadLine("headline", parts, baseline, 0.0, display_width(kit.book, parts))

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from paperlayout.diag import Diagnostic, Origin, Severity
-from paperlayout.issue.model import Block, Issue, Text
+from paperlayout.issue.content import Block, Issue, Text
 from paperlayout.text.copyfix import Lint, normalise
 
 

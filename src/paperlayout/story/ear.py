@@ -3,14 +3,14 @@
 import math
 from dataclasses import dataclass, replace
 
-from paperlayout.issue.model import Article, Issue, PageCopy, Photo
+from paperlayout.issue.content import Article, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
-from paperlayout.setting import Voiced, display_width
+from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.story.body import measure_body
 from paperlayout.story.briefs import fitting_size
 from paperlayout.story.figure import GridSteps, crop_share, variants_over
 from paperlayout.story.headline import title_lines
-from paperlayout.story.model import Flow, HeadLine
+from paperlayout.story.measured import Flow, HeadLine
 from paperlayout.text.words import break_by_sense
 from paperlayout.units import Pt
 
@@ -70,7 +70,7 @@ def measure_ear(article: Article, kit: Kit) -> EarStory:
     if size < LEAST_HEAD:
         lines = marked if len(marked) > 1 else break_by_sense(whole, 2, kit.house.words)
         size = min(fitting_size(line, voice, width, kit) for line in lines)
-    parts = [(Voiced(line, replace(voice, size=size)),) for line in lines]
+    parts = [(StyledText(line, replace(voice, size=size)),) for line in lines]
     head = tuple(HeadLine("headline", p, HEAD_TOP + i * HEAD_STEP * size, 0.0, display_width(kit.book, p)) for i, p in enumerate(parts))
     first = head[-1].baseline + BELOW_HEAD
     return EarStory(article, head, measure_body(article, grid.chars, kit), first, math.floor((style.foot - style.name_top - first) / style.info_leading) + 1)

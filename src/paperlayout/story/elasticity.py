@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from paperlayout.issue.model import Fit
-from paperlayout.story.model import FigureVariant, Flow, FlowItem, HeadVariant, MeasuredFigure
+from paperlayout.issue.content import Fit
+from paperlayout.story.measured import FigureVariant, Flow, FlowItem, HeadVariant, MeasuredFigure
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from paperlayout.story.legs import fit_legs
-from paperlayout.story.model import Choice, FlowItem
+from paperlayout.story.measured import Choice, FlowItem
 
 SLACK = 9
 """Rows by which the text of a box may be tightened or loosened at most."""

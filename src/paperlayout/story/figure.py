@@ -4,10 +4,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from paperlayout.issue.model import Photo
+from paperlayout.issue.content import Photo
 from paperlayout.kit import Kit, VoiceMetrics
-from paperlayout.setting import UNPRINTED, Voiced, display_width
-from paperlayout.story.model import FigureVariant, MeasuredFigure
+from paperlayout.setting.horizontal import UNPRINTED, StyledText, display_width
+from paperlayout.story.measured import FigureVariant, MeasuredFigure
 from paperlayout.text.paragraph import Broken, Paragraph, SetLine, Span, compose, set_lines
 from paperlayout.units import Pt
 
@@ -159,5 +159,5 @@ def credit_fits(photo: Photo, lines: tuple[SetLine, ...], width: Pt, kit: Kit) -
         return False
     voices, style = kit.house.look.voices, kit.house.look.figures
     end = lines[-1].pieces[-1].x + lines[-1].pieces[-1].width
-    credit = display_width(kit.book, (Voiced(credit_text(photo), voices.photo_credit),))
+    credit = display_width(kit.book, (StyledText(credit_text(photo), voices.photo_credit),))
     return style.caption_indent + (end + 2) * voices.caption.size + credit <= width

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from paperlayout.issue.content import Article
 from paperlayout.issue.house import Heads, HeadSize, Type
-from paperlayout.issue.model import Article
 from paperlayout.kit import Kit
-from paperlayout.setting import Voiced, display_width, ink_span
-from paperlayout.story.model import HeadLine, HeadVariant
+from paperlayout.setting.horizontal import StyledText, display_width, ink_span
+from paperlayout.story.measured import HeadLine, HeadVariant
 from paperlayout.text.words import break_by_sense
 from paperlayout.units import Pt
 
@@ -184,7 +184,7 @@ def grown(text: str, measure: Pt, largest: Pt, kit: Kit) -> tuple[Pt, Pt]:
 
 def natural(text: str, voice: Type, kit: Kit) -> float:
     """Width of a line of display type in em of its size."""
-    return display_width(kit.book, (Voiced(text, replace(voice, size=1.0, tracking=0.0)),))
+    return display_width(kit.book, (StyledText(text, replace(voice, size=1.0, tracking=0.0)),))
 
 
 def equal_size(lines: tuple[str, ...], rung: HeadSize, place: Place, centred: bool, kit: Kit) -> Iterator[MainHead]:
@@ -263,7 +263,7 @@ class _Band:
     """A line on its way into the stack: its width, ink above and below its baseline, white before it."""
 
     kind: str
-    parts: tuple[Voiced, ...]
+    parts: tuple[StyledText, ...]
     width: Pt
     top: Pt
     foot: Pt
@@ -301,7 +301,7 @@ def _bands(article: Article, main: MainHead, place: Place, kit: Kit) -> Iterator
     before = 0.0
     if article.standing_head:
         voice = narrowed(article.standing_head.value, voices.tab, place.width - 2 * heads.tab_padding, kit)
-        tab = (Voiced(article.standing_head.value, voice),)
+        tab = (StyledText(article.standing_head.value, voice),)
         yield _Band("standing_head", tab, display_width(kit.book, tab), heads.tab_baseline, heads.tab_height - heads.tab_baseline, before)
         before = heads.tab_below
     if article.kicker:
@@ -326,7 +326,7 @@ def _wrapped(kind: str, text: str, voice: Type, room: tuple[Pt, Pt], kit: Kit) -
     """A line that goes with a head, in as many lines as its room asks for, broken by sense."""
     before, width = room
     lines: tuple[str, ...] = (text,)
-    while max(display_width(kit.book, (Voiced(line, voice),)) for line in lines) > width:
+    while max(display_width(kit.book, (StyledText(line, voice),)) for line in lines) > width:
         again = break_by_sense(text, len(lines) + 1, kit.house.words)
         if len(again) == len(lines):
             break
@@ -339,13 +339,13 @@ def _wrapped(kind: str, text: str, voice: Type, room: tuple[Pt, Pt], kit: Kit) -
 
 def narrowed(text: str, voice: Type, width: Pt, kit: Kit) -> Type:
     """The voice, in the size at which the line fits the width where its own does not."""
-    wide = display_width(kit.book, (Voiced(text, voice),))
+    wide = display_width(kit.book, (StyledText(text, voice),))
     return voice if wide <= width else replace(voice, size=math.floor(voice.size * width / wide * 4) / 4, tracking=voice.tracking * width / wide)
 
 
 def _band(kind: str, text: str, voice: Type, before: Pt, kit: Kit) -> _Band:
     span = ink_span(kit.book, voice.face, text)
-    parts = (Voiced(text, voice),)
+    parts = (StyledText(text, voice),)
     return _Band(kind, parts, display_width(kit.book, parts), span.top * voice.size, span.foot * voice.size, before)
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
+from paperlayout.issue.content import Article
 from paperlayout.issue.house import Type
-from paperlayout.issue.model import Article
 from paperlayout.kit import Kit
-from paperlayout.setting import Voiced, display_width
-from paperlayout.setting_vertical import display_cells, vertical_length
+from paperlayout.setting.horizontal import StyledText, display_width
+from paperlayout.setting.vertical import display_cells, vertical_length
 from paperlayout.story.headline import LINE_COST, OFF_LADDER_COST, ROW_COST, STEP_COST, Place, face_of, hung, narrowed, title_lines
-from paperlayout.story.model import Divider, HeadLine, HeadVariant, VerticalLine
+from paperlayout.story.measured import Divider, HeadLine, HeadVariant, VerticalLine
 from paperlayout.text.words import break_by_sense
 from paperlayout.units import Pt
 
@@ -207,7 +207,7 @@ def _tab(article: Article, place: Place, kit: Kit) -> tuple[tuple[HeadLine, ...]
     if not text:
         return (), 0.0
     voice = narrowed(text, kit.house.look.voices.tab, place.width - 2 * heads.tab_padding, kit)
-    parts = (Voiced(text, voice),)
+    parts = (StyledText(text, voice),)
     line = HeadLine("standing_head", parts, place.ink_drop + heads.tab_baseline, hung("standing_head", kit), display_width(kit.book, parts))
     return (line,), heads.tab_height + heads.tab_below
 
@@ -218,7 +218,7 @@ def _byline(article: Article, foot: Pt, place: Place, kit: Kit) -> tuple[tuple[H
     if not text:
         return (), foot
     voice = narrowed(text, kit.house.look.voices.byline, place.width, kit)
-    parts = (Voiced(text, voice),)
+    parts = (StyledText(text, voice),)
     baseline = foot + kit.house.look.heads.deck_above + 0.85 * voice.size
     width = display_width(kit.book, parts)
     return (HeadLine("byline", parts, baseline, (place.width - width) / 2, width),), baseline + 0.1 * voice.size

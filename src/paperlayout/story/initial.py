@@ -3,13 +3,13 @@
 import math
 from dataclasses import replace
 
-from paperlayout.issue.model import Block
+from paperlayout.issue.content import Block
 from paperlayout.kit import Kit, VoiceMetrics
-from paperlayout.setting import Voiced, display_width
-from paperlayout.story.model import Initial, SetBlock
+from paperlayout.setting.horizontal import StyledText, display_width
+from paperlayout.story.measured import Initial, SetBlock
 from paperlayout.story.spans import moved_marks, spans_of
 from paperlayout.text.classes import HAN, char_class
-from paperlayout.text.model import Paragraph
+from paperlayout.text.composition import Paragraph
 from paperlayout.text.paragraph import Notch, compose_beside
 
 OPENING = "“‘《〈「『（"
@@ -33,7 +33,7 @@ def with_initial(block: Block, paragraph: Paragraph, measure: float, depth: int,
         return None
     grid, body = kit.house.look.grid, kit.house.look.voices.body
     voice = replace(kit.house.look.voices.initial, size=initial_size(depth, grid.height / grid.rows, kit))
-    wide = display_width(kit.book, (Voiced(text, voice),)) / body.size + kit.house.look.blocks.initial_gap
+    wide = display_width(kit.book, (StyledText(text, voice),)) / body.size + kit.house.look.blocks.initial_gap
     rest = block.part(len(text), len(block.text))
     ties = tuple(replace(t, start=t.start - len(text), end=t.end - len(text)) for t in paragraph.ties)
     beside = replace(paragraph, spans=spans_of(rest, paragraph.spans[0].voice), ties=ties)

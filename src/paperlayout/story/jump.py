@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from paperlayout.issue.model import NO_TEXT, Article, Block, Jump, Placing, Text
+from paperlayout.issue.content import NO_TEXT, Article, Block, Jump, Placing, Text
 from paperlayout.kit import Kit, VoiceMetrics
-from paperlayout.story.model import Flow, SetBlock
-from paperlayout.text.model import Paragraph, Span
+from paperlayout.story.measured import Flow, SetBlock
+from paperlayout.text.composition import Paragraph, Span
 from paperlayout.text.paragraph import compose
 
 LEAST_LINES = 8

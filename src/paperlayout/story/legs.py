@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from paperlayout.story.model import Choice, FlowItem
+from paperlayout.story.measured import Choice, FlowItem
 
 WIDOW, ORPHAN, STRANDED, PARTED = 40.0, 25.0, 60.0, 8.0
 """Prices of a last line alone at a leg's top, a first line alone at its foot, a subhead at a leg's top or a question at its foot, and a block in two parts."""

@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from paperlayout.issue.model import Article, Briefs, PageCopy, Photo, Position, Text
+from paperlayout.issue.content import Article, Briefs, PageCopy, Photo, Position, Text
 from paperlayout.kit import Kit
 from paperlayout.story.advert import measure_advert
 from paperlayout.story.body import measure_body
-from paperlayout.story.boxed import BoxCopy, Ground, measure_story_box
+from paperlayout.story.boxed import BoxCopy, BoxStyle, measure_story_box
 from paperlayout.story.briefs import measure_box
 from paperlayout.story.ear import item_for_ear, without
 from paperlayout.story.elasticity import held_figure, held_flow, held_heads
 from paperlayout.story.figure import GridSteps, measure_figure
 from paperlayout.story.headline import Place, head_variants
 from paperlayout.story.headline_vertical import vertical_variants
-from paperlayout.story.model import LEAST_COLUMNS, Copy, HeadVariant, MeasuredBox, MeasuredStory
+from paperlayout.story.measured import LEAST_COLUMNS, Copy, HeadVariant, MeasuredBox, MeasuredStory
 from paperlayout.story.notice import measure_notice
 from paperlayout.story.picture_news import measure_picture_news
 from paperlayout.story.room import broken_room
@@ -65,12 +65,12 @@ def is_picture_news(photo: Photo) -> bool:
     return bool(photo.title) and not photo.placing.beside
 
 
-def story_grounds(ranked: Sequence[Ranked], grid: GridSteps, kit: Kit) -> dict[str, Ground]:
+def story_grounds(ranked: Sequence[Ranked], grid: GridSteps, kit: Kit) -> dict[str, BoxStyle]:
     """The stories set as blocks of their own, with their ground: the first box of a page is red, of tinted ones the first blush where there is no box.
 
     The lead is never one of them: it carries the page.
     """
-    found: dict[str, Ground] = {}
+    found: dict[str, BoxStyle] = {}
     for one in ranked:
         pins = one.article.placing
         if one.rank == 1:

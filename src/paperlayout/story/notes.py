@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from paperlayout.issue.model import Article, Block, BlockKind, Mark, Text
-from paperlayout.story.model import Choice, FlowItem, SetBlock
+from paperlayout.issue.content import Article, Block, BlockKind, Mark, Text
+from paperlayout.story.measured import Choice, FlowItem, SetBlock
 
 LABELS: dict[BlockKind, str] = {"editor_note": "编者按", "end_note": "编后"}
 VOICES: dict[BlockKind, str] = {"summary": "summary", "editor_note": "note", "end_note": "note"}

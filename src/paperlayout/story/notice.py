@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from paperlayout.issue.model import Article, Block, Text
+from paperlayout.issue.content import Article, Block, Text
 from paperlayout.kit import Kit
 from paperlayout.story.boxed import BoxCopy, measure_story_box
 from paperlayout.story.figure import GridSteps
-from paperlayout.story.model import MeasuredBox
+from paperlayout.story.measured import MeasuredBox
 
 TITLE = "启事"
 LONGEST_TITLE = 14

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from paperlayout.issue.model import NO_TEXT, Article, Block, Photo, Placing
+from paperlayout.issue.content import NO_TEXT, Article, Block, Photo, Placing
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
 from paperlayout.story.elasticity import held_flow, held_heads, held_sizes
 from paperlayout.story.evenly import EvenLegs, even_legs
 from paperlayout.story.figure import GridSteps, caption_copy, caption_lines, credit_text, variants_over
 from paperlayout.story.headline import Place, head_variants
-from paperlayout.story.model import BoxText, BoxVariant, FigureVariant, Flow, HeadVariant, MeasuredBox, PictureArea
+from paperlayout.story.measured import BoxText, BoxVariant, FigureVariant, Flow, HeadVariant, MeasuredBox, PictureArea
 from paperlayout.story.room import BoxRoom, broken_room, padded_room
 
 HEADS = 4

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from paperlayout.issue.content import Block
 from paperlayout.issue.house import Blocks
-from paperlayout.issue.model import Block
 from paperlayout.kit import Kit, VoiceMetrics
-from paperlayout.story.model import FIXED, Choice, FixedRow, FlowItem, SetBlock
+from paperlayout.story.measured import FIXED, Choice, FixedRow, FlowItem, SetBlock
 from paperlayout.story.spans import spans_of, ties_of
 from paperlayout.text.classes import RIGHT_BLANK, char_class
+from paperlayout.text.composition import Align, Paragraph, Span
 from paperlayout.text.fit import Fit
-from paperlayout.text.model import Align, Paragraph, Span
 from paperlayout.text.paragraph import SetLine, compose, natural_width, set_lines
 from paperlayout.units import Em
 

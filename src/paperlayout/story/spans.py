@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from paperlayout.issue.model import Block, Mark
+from paperlayout.issue.content import Block, Mark
 from paperlayout.kit import Kit
-from paperlayout.setting import Voiced, display_width
-from paperlayout.text.model import Span, Tie
+from paperlayout.setting.horizontal import StyledText, display_width
+from paperlayout.text.composition import Span, Tie
 
 
 def spans_of(block: Block, voice: str) -> tuple[Span, ...]:
@@ -41,7 +41,7 @@ def ruby_width(annotation: str, kit: Kit) -> float:
     """What an annotation asks of its base in em, with a little air at either end so that neighbours stay apart."""
     body, style = kit.house.look.voices.body, kit.house.look.marks
     voice = replace(kit.house.look.voices.ruby, size=body.size * style.ruby)
-    return display_width(kit.book, (Voiced(annotation, voice),)) / body.size + style.ruby_air
+    return display_width(kit.book, (StyledText(annotation, voice),)) / body.size + style.ruby_air
 
 
 def moved_marks(marks: tuple[Mark, ...], by: int) -> tuple[Mark, ...]:

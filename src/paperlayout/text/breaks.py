@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paperlayout.text.classes import HAN, LATIN_TOKEN, MEASURE_WORDS, PAUSES, QUALIFIERS
-from paperlayout.text.model import Composition, Level, Penalties
+from paperlayout.text.composition import Composition, Level, Penalties
 from paperlayout.text.tokens import Token
 
 _ALWAYS_START = frozenset(("SFX", "NS", "LCL"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import inf
 
-from paperlayout.text.strip import SHRINK_WEIGHTS, STRETCH_WEIGHTS, Running, Strip
+from paperlayout.text.prefix_sums import SHRINK_WEIGHTS, STRETCH_WEIGHTS, PrefixSums, Running
 
 EPS = 1e-7
 BAD_STRETCH = 0.25  # JLREQ's cap of a quarter em
@@ -49,7 +49,7 @@ def stretch_badness(stretch: float) -> float:
     return 1e5 * stretch**3 + (1000.0 if stretch > BAD_STRETCH + EPS else 0.0)
 
 
-def fit_line(strip: Strip, first: int, after: int, slack: float, *, hang: bool = False) -> Fit:
+def fit_line(strip: PrefixSums, first: int, after: int, slack: float, *, hang: bool = False) -> Fit:
     """The fit of tokens first to after-1 with `slack` em left in the measure, or lacking when negative; `hang` lets its last mark stand outside."""
     kept = strip.keeps[after - 1]
     if kept and slack >= kept - EPS:
@@ -80,7 +80,7 @@ def _cost(used: dict[str, float], runnings: dict[str, Running], weights: dict[st
     return sum(weights[name] * (amount / runnings[name].between(*line)) ** 2 for name, amount in used.items())
 
 
-def _shrunk(strip: Strip, first: int, after: int, need: float) -> Fit:
+def _shrunk(strip: PrefixSums, first: int, after: int, need: float) -> Fit:
     used, left = _staged(strip.shrink.items(), first, after, need)
     gaps = sum(strip.trackable[first + 1 : after])
     tracking = used.get("S7", 0.0) / gaps if gaps else 0.0
@@ -88,7 +88,7 @@ def _shrunk(strip: Strip, first: int, after: int, need: float) -> Fit:
     return Fit(tuple(used.items()), tracking=tracking, overfull=left if left > EPS else 0.0, badness=badness)
 
 
-def _stretched(strip: Strip, first: int, after: int, slack: float) -> Fit:
+def _stretched(strip: PrefixSums, first: int, after: int, slack: float) -> Fit:
     used, left = _staged(strip.stretch.items(), first, after, slack)
     badness = _cost(used, strip.stretch, STRETCH_WEIGHTS, (first, after))
     gaps = strip.gaps.between(first, after) or strip.any_gaps.between(first, after)

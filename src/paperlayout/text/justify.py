@@ -6,7 +6,7 @@ from typing import Literal
 
 from paperlayout.text.classes import HALF_CELL, LATIN_TOKEN, WIDE_SIGNS
 from paperlayout.text.fit import EPS, Fit
-from paperlayout.text.strip import LEFT_STAGE, RIGHT_STAGE, Strip, space_shrink, space_stretch, staged_blank
+from paperlayout.text.prefix_sums import LEFT_STAGE, RIGHT_STAGE, PrefixSums, space_shrink, space_stretch, staged_blank
 from paperlayout.text.tokens import Token
 
 Form = Literal["full", "half", "latin", "dash"]
@@ -47,7 +47,7 @@ class SetLine:
 class Placement:
     """One line of a strip to be set: tokens first to after-1 from `x` on, with its fit; `full_end` keeps the last mark's blank."""
 
-    strip: Strip
+    strip: PrefixSums
     first: int
     after: int
     x: float
@@ -81,14 +81,14 @@ def place(line: Placement) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def line_text(strip: Strip, first: int, after: int) -> str:
+def line_text(strip: PrefixSums, first: int, after: int) -> str:
     """The copy of a line; a typed blank that falls to a line end is copy all the same and stays at the end of its line."""
     tokens = strip.tokens[first:after]
     end = _SPACE_TEXT.get(strip.tokens[after].before, "") if after < len(strip.tokens) else ""
     return "".join(_SPACE_TEXT.get(token.before, "") + token.text if at else token.text for at, token in enumerate(tokens)) + end
 
 
-def _space(token: Token, strip: Strip, shares: dict[str, float]) -> float:
+def _space(token: Token, strip: PrefixSums, shares: dict[str, float]) -> float:
     """The set width of the blank before a token."""
     if not token.space:
         return 0.0
@@ -111,7 +111,7 @@ def _blanks(line: Placement, at: int, shares: dict[str, float]) -> tuple[float, 
     return left, right
 
 
-def _kept(blank: float, stage: str, strip: Strip, shares: dict[str, float]) -> float:
+def _kept(blank: float, stage: str, strip: PrefixSums, shares: dict[str, float]) -> float:
     """What a mark's blank measures after its stages gave way."""
     if not blank or not shares:
         return blank

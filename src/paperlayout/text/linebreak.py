@@ -6,7 +6,7 @@ from math import inf, sqrt
 
 from paperlayout.text.breaks import runt_cost
 from paperlayout.text.fit import BAD_STRETCH, EPS, GAPLESS, Fit, Stages, fit_line, shrink_badness, stages_of, stretch_badness
-from paperlayout.text.strip import SHRINK_WEIGHTS, STRETCH_WEIGHTS, Strip
+from paperlayout.text.prefix_sums import SHRINK_WEIGHTS, STRETCH_WEIGHTS, PrefixSums
 
 CONTRAST = 0.1  # em a gap by which one line may be looser than the one above
 OVERFULL = 1e12  # demerits of an em that sticks out; above every legal layout
@@ -40,7 +40,7 @@ class Tail:
 class Task:
     """A strip to be broken at a measure, both in em."""
 
-    strip: Strip
+    strip: PrefixSums
     measure: float
     indent: float
     looseness: int

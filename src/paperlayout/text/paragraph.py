@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from paperlayout.text.composition import Align, Composition, Metrics, Paragraph, Span
 from paperlayout.text.fit import Fit
 from paperlayout.text.justify import OUTSIDE, Piece, Placement, SetLine, line_text, place
 from paperlayout.text.linebreak import ATTEMPTS, LAST_RESORT, Layout, Tail, Task, break_lines, line_fit
-from paperlayout.text.model import Align, Composition, Metrics, Paragraph, Span
-from paperlayout.text.strip import Strip, lay_out, strip_of
+from paperlayout.text.prefix_sums import PrefixSums, lay_out, prefix_sums
 from paperlayout.text.tokens import Token
 
 __all__ = [
@@ -27,8 +27,8 @@ class Prepared:
 
     paragraph: Paragraph
     metrics: Metrics
-    strip: Strip
-    signature: Strip | None
+    strip: PrefixSums
+    signature: PrefixSums | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Broken:
     """A paragraph broken at a measure: its best layouts by number of lines, ascending, and the best of all."""
 
     paragraph: Paragraph
-    strip: Strip
-    signature: Strip | None
+    strip: PrefixSums
+    signature: PrefixSums | None
     measure: float
     layouts: tuple[Layout, ...]
     best: Layout
@@ -119,7 +119,7 @@ def compose_beside(
     if len(ends) < notch.lines or ends[-1] == len(narrow.strip.tokens):
         return None
     beside = tuple(_set_line(narrow, first, after).moved(notch.width) for first, after in pairwise((0, *ends)))
-    rest = replace(prepared, strip=strip_of(narrow.strip.tokens[ends[-1] :], narrow.strip.rules, paragraph_start=False))
+    rest = replace(prepared, strip=prefix_sums(narrow.strip.tokens[ends[-1] :], narrow.strip.rules, paragraph_start=False))
     return beside, break_prepared(rest, measure)
 
 
@@ -139,10 +139,10 @@ def _solve(task: Task, metrics: Metrics) -> tuple[Task, tuple[Layout, ...]]:
     raise AssertionError("the last resort reaches every break")
 
 
-def _cut_words(task: Task, metrics: Metrics) -> Strip:
+def _cut_words(task: Task, metrics: Metrics) -> PrefixSums:
     """The strip with long Latin words in parts."""
     tokens = [part for token in task.strip.tokens for part in _parts(token, task.measure, metrics)]
-    return strip_of(tokens, task.strip.rules)
+    return prefix_sums(tokens, task.strip.rules)
 
 
 def _parts(token: Token, measure: float, metrics: Metrics) -> Iterator[Token]:
@@ -158,17 +158,17 @@ def _parts(token: Token, measure: float, metrics: Metrics) -> Iterator[Token]:
         yield part if first == 0 else part._replace(cls="CONT", before="", space=0.0)
 
 
-def _tail(signature: Strip | None, measure: float) -> Tail:
+def _tail(signature: PrefixSums | None, measure: float) -> Tail:
     if signature is None:
         return Tail()
     return Tail(_length(signature), signature.rules.signature_gap, len(_signature_ends(signature, measure)))
 
 
-def _length(strip: Strip) -> float:
+def _length(strip: PrefixSums) -> float:
     return strip.width.between(0, len(strip.tokens))
 
 
-def _signature_ends(signature: Strip, measure: float) -> tuple[int, ...]:
+def _signature_ends(signature: PrefixSums, measure: float) -> tuple[int, ...]:
     """A signature is one line; only one wider than the measure is broken."""
     if _length(signature) <= measure:
         return (len(signature.tokens),)
@@ -214,7 +214,7 @@ def _signed(broken: Broken, lines: list[SetLine], own: int) -> list[SetLine]:
     return [*lines, *(_flush_right(signature, broken.measure, first, after) for first, after in zip((0, *ends), ends, strict=False))]
 
 
-def _flush_right(strip: Strip, measure: float, first: int, after: int) -> SetLine:
+def _flush_right(strip: PrefixSums, measure: float, first: int, after: int) -> SetLine:
     slack = measure - strip.width.between(first, after)
     fit = Fit() if slack >= 0 else line_fit(Task(strip, measure, 0.0, 0), first, after, hang=True)
     pieces = place(Placement(strip, first, after, max(0.0, slack), fit))

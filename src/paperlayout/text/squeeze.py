@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from paperlayout.text.classes import RIGHT_BLANK
-from paperlayout.text.model import Composition, StyleName
+from paperlayout.text.composition import Composition, StyleName
 from paperlayout.text.tokens import Token
 
 

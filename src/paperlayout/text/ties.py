@@ -1,6 +1,6 @@
 """Bases of 注音: kept on one line, and spread where the annotation is wider (typesetting §6.7)."""
 
-from paperlayout.text.model import Tie
+from paperlayout.text.composition import Tie
 from paperlayout.text.tokens import Token
 
 

@@ -18,7 +18,7 @@ from paperlayout.text.classes import (
     WORD,
     Class,
 )  # fmt: skip
-from paperlayout.text.model import Composition, Metrics, Span
+from paperlayout.text.composition import Composition, Metrics, Span
 from paperlayout.text.resolve import resolve
 
 Before = Literal["", "word", "hardword", "latin", "slogan", "wide", "fixed", "join", "allow", "soft"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from paperlayout.text.classes import HALF_CONNECTORS, LATIN_TOKEN, PAUSES, WIDE_SIGNS
-from paperlayout.text.model import Composition, Metrics, Span
+from paperlayout.text.composition import Composition, Metrics, Span
 from paperlayout.text.squeeze import STYLES, squeeze
 from paperlayout.text.tokens import Token, tokenise
 

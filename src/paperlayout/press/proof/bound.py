@@ -9,9 +9,9 @@ from paperlayout.draw.pdf import DocumentInfo, draw_pdf
 from paperlayout.fonts.book import FontBook
 from paperlayout.geometry import Rect
 from paperlayout.page import Frame, Page, PageGrid, Picture
-from paperlayout.photo.model import Pixels
+from paperlayout.photo.recipe import Pixels
 from paperlayout.press.impose import form_of
-from paperlayout.press.proof.model import Placed, Sheet
+from paperlayout.press.proof.sheet import Placed, Sheet
 
 NO_GRID = PageGrid(1, 1, 0.0, 0.0, 0.0, 0.0, 0.0)
 

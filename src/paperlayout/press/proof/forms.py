@@ -10,8 +10,8 @@ from paperlayout.page import Item, Page, Picture
 from paperlayout.press.impose import pairs
 from paperlayout.press.proof.changes import Change
 from paperlayout.press.proof.furniture import BOX_HEAD, FOOT, HEAD, SIDE, Outer, change_marks, head_line, letter, rulers, sign_off
-from paperlayout.press.proof.model import FULL, PAPERS, Placed, Sheet, Slip
 from paperlayout.press.proof.pen import LABEL, Pen
+from paperlayout.press.proof.sheet import FULL, PAPERS, Placed, Sheet, Slip
 from paperlayout.units import Pt, mm
 
 OVERLAP = mm(10)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.page import Item, Page
 from paperlayout.press.proof.changes import Change
-from paperlayout.press.proof.model import Placed, Slip
 from paperlayout.press.proof.pen import LABEL, NOTE, SMALL, STAMP, TITLE, Pen
+from paperlayout.press.proof.sheet import Placed, Slip
 from paperlayout.units import Pt, mm
 
 SIDE, HEAD, FOOT = mm(11), mm(17), mm(29)

@@ -8,8 +8,8 @@ from paperlayout.page import TEXT_KINDS, Frame, Item, Page, PlacedStory
 from paperlayout.press.proof.changes import LABELS
 from paperlayout.press.proof.forms import ENTRY, ENTRY_LEADING, Job
 from paperlayout.press.proof.furniture import BOX_HEAD, EVERY, HEAD, SIDE, change_marks, head_line, sign_off
-from paperlayout.press.proof.model import PAPERS, Placed, Sheet
 from paperlayout.press.proof.pen import SMALL
+from paperlayout.press.proof.sheet import PAPERS, Placed, Sheet
 from paperlayout.units import Pt, mm
 
 STRIPS = 2

@@ -8,7 +8,7 @@ from paperlayout.geometry import Point, Rect
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.page import BLACK, GlyphRun, Ink, Outline, Rule, Tint
-from paperlayout.setting import Voiced, display_width, ink_of, set_display
+from paperlayout.setting.horizontal import StyledText, display_width, ink_of, set_display
 from paperlayout.units import Pt
 
 NOTE, SMALL, LABEL, TITLE, STAMP = Type("song-400", 7.5), Type("hei-400", 5), Type("hei-400", 7), Type("hei-700", 11), Type("hei-900", 26)
@@ -29,11 +29,11 @@ class Pen:
 
     def width(self, text: str, voice: Type) -> Pt:
         """How wide a line is."""
-        return display_width(self.kit.book, (Voiced(self._known(text, voice), voice),))
+        return display_width(self.kit.book, (StyledText(self._known(text, voice), voice),))
 
     def line(self, text: str, voice: Type, at: Point, anchor: float = 0.0, ink: Ink = BLACK) -> Iterator[GlyphRun]:
         """A line of type on its baseline; `anchor` 0 starts at the point, 0.5 is centred on it, 1 ends there."""
-        runs = set_display(self.kit, (Voiced(self._known(text, voice), voice),), at, anchor)
+        runs = set_display(self.kit, (StyledText(self._known(text, voice), voice),), at, anchor)
         return (replace(run, ink=ink) for run in runs)
 
     def wrapped(self, text: str, voice: Type, width: Pt) -> Iterator[str]:

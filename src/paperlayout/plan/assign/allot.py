@@ -1,0 +1,215 @@
+"""分版: copy given without pages is shared out over the issue's pages, by the editor's pins, by rank, kinds and load."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from paperlayout.issue.content import FRONT, Advert, Article, Briefs, Issue, PageCopy, Photo
+from paperlayout.issue.house import House
+from paperlayout.plan.assign.allotment import ONE_PLACE, Allotment, Sized, allotments, load_of
+from paperlayout.plan.assign.groups import as_one, grouped
+
+FULL = 0.97
+"""Share of a page that copy is allotted to, as measured by ideal heads and photos; the rest is the planner's to play with."""
+ONE_PAGE = 1.25
+"""Copy for no more than this stays on one page, and is told if it is over."""
+OVER, UNDER, STRAY, PARTED, LEADERLESS, CROWDED, CLASH = 400.0, 150.0, 1.5, 6.0, 10.0, 1.5, 200.0
+"""Prices: a page over or under by its square, a page off the editor's order, a 栏目 on two pages, a page without a lead, a photo off the average,
+two items pinned to one place of one page."""
+TURNS = 40
+NEAR = 2
+"""Pages by which a story is moved at once, and by which two that change places are apart at most."""
+
+
+def allotted(issue: Issue, sizes: Mapping[Path, Sized]) -> Issue:
+    """The issue with every story on a page; unchanged when the editor named pages for all of them."""
+    loose = next((page for page in issue.pages if page.loose), None)
+    if loose is None:
+        return issue
+    named = tuple(page for page in issue.pages if not page.loose)
+    units = tuple(allotments(loose, issue.house, sizes))
+    count = _pages(units, named, issue)
+    if count == 1 and not named:
+        return replace(issue, pages=(replace(loose, loose=False),))
+    pages = _with_furniture([*named, *(PageCopy(origin=loose.origin) for _ in range(count - len(named)))], loose, units)
+    rooms = [
+        Room(capacity(issue.house, n), load_of(page, issue.house, sizes) + _arriving(units, n), tuple(_places(page))) for n, page in enumerate(pages, FRONT)
+    ]
+    bundles = grouped(units, named)
+    settled = _Board([as_one([units[i] for i in bundle.units], bundle.page) for bundle in bundles], rooms).settled()
+    at_page = {i: at for bundle, at in zip(bundles, settled, strict=True) for i in bundle.units}
+    places = [at_page[i] for i in range(len(units))]
+    return replace(issue, pages=tuple(_with(page, [u for u, at in zip(units, places, strict=True) if at == n]) for n, page in enumerate(pages)))
+
+
+def misfit(load: float, room: float) -> float:
+    """How bad it is that copy takes so much of a page."""
+    off = load / room - FULL
+    return (OVER if off > 0 else UNDER) * off * off
+
+
+def _arriving(units: Sequence[Allotment], page: int) -> float:
+    """What stories that are to jump to a page will bring there, as far as can be said before they are cut."""
+    return sum(u.leaving for u in units if isinstance(u.item, Article) and u.item.placing.jump_page == page)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a page has for units: its cells, those that are taken already, and the places that are."""
+
+    cells: float
+    taken: float
+    places: tuple[str, ...] = ()
+
+
+def _places(page: PageCopy) -> Iterator[str]:
+    """The places that items of a page hold; its lead, where it begins."""
+    leads = [a.placing.position or "lead" for a in page.lead[:1]]
+    items: tuple[Article | Photo | Briefs | Advert, ...] = (*page.lead[1:], *page.articles, *page.photos, *page.briefs, *page.adverts)
+    positions = [*leads, *(i.placing.position for i in items)]
+    yield from (ONE_PLACE[p] for p in positions if p in ONE_PLACE)
+
+
+def _with_furniture(pages: list[PageCopy], loose: PageCopy, units: Sequence[Allotment]) -> list[PageCopy]:
+    """The pages with the issue's adverts, each on the page it names, else the last, its notice on the last, and photos that go with no loose story.
+
+    Such a photo stands on the page it names or that of the story it names, else on the front page, where it goes with the lead.
+    """
+    where = {a.id: n for n, page in enumerate(pages) for a in (*page.lead, *page.articles)}
+    taken = {photo.id for unit in units for photo in (*unit.loose, *([unit.item] if isinstance(unit.item, Photo) else []))}
+    for photo in (p for p in loose.photos if p.id not in taken):
+        at = where.get(photo.placing.beside or "", min(photo.placing.page or FRONT, len(pages)) - FRONT)
+        pages[at] = replace(pages[at], photos=(*pages[at].photos, photo))
+    last = len(pages)
+    for advert in loose.adverts:
+        at = min(advert.placing.page or last, last) - 1
+        pages[at] = replace(pages[at], adverts=(*pages[at].adverts, advert))
+    pages[-1] = replace(pages[-1], notices=(*pages[-1].notices, *loose.notices))
+    return pages
+
+
+def capacity(house: House, number: int) -> float:
+    """The cells that copy may fill on a page of that number."""
+    grid = house.look.grid
+    top = house.look.nameplate.height if number == FRONT else house.look.folio.height
+    return grid.columns * (grid.rows - 1 - math.ceil(top * grid.rows / grid.height))
+
+
+def _pages(units: Sequence[Allotment], named: Sequence[PageCopy], issue: Issue) -> int:
+    """How many pages the issue has: as many as are named, pinned or asked for; else as many sides of whole sheets as the copy fills best."""
+    pinned = max((*(u.page for u in units if u.page), *(a.placing.page for p in issue.pages for a in p.adverts if a.placing.page)), default=0)
+    if named or issue.page_count:
+        return max(len(named), issue.page_count or 0, pinned)
+    front, inside = capacity(issue.house, FRONT), capacity(issue.house, FRONT + 1)
+    load = sum(u.load for u in units) / FULL
+    if load <= ONE_PAGE * front and pinned <= 1:
+        return 1
+    sides: list[int] = [n for n in (1, *range(2, 65, 2)) if n >= pinned]
+    return min(sides, key=lambda n: abs(front + (n - 1) * inside - load))
+
+
+@dataclass(slots=True)
+class _Board:
+    """The units on their pages: first in the editor's order, then moved and swapped while that makes the issue better."""
+
+    units: Sequence[Allotment]
+    rooms: Sequence[Room]
+
+    def settled(self) -> list[int]:
+        """The page index of each unit."""
+        places = self._in_order()
+        best = self._price(places)
+        for _ in range(TURNS):
+            price, trial = min(((self._price(t), t) for t in self._neighbours(places)), default=(best, places))
+            if price >= best - 1e-9:
+                break
+            places, best = trial, price
+        return places
+
+    def _in_order(self) -> list[int]:
+        """Pinned units on their pages; the rest by rank and order, page after page as each fills."""
+        places = [min(u.page, len(self.rooms)) - 1 if u.page else -1 for u in self.units]
+        loads = [room.taken + sum(u.load for u, at in zip(self.units, places, strict=True) if at == n) for n, room in enumerate(self.rooms)]
+        held = [{*room.places, *(p for u, at in zip(self.units, places, strict=True) if at == n for p in u.places)} for n, room in enumerate(self.rooms)]
+        for index in sorted((i for i, at in enumerate(places) if at < 0), key=lambda i: (self.units[i].rank == 4, self.units[i].order)):
+            unit = self.units[index]
+            free = [n for n in range(len(loads)) if not held[n].intersection(unit.places)] or list(range(len(loads)))
+            at = next((n for n in free if loads[n] + unit.load / 2 <= self.rooms[n].cells * FULL), None)
+            at = at if at is not None else min(free, key=lambda n: loads[n] / self.rooms[n].cells)
+            places[index] = at
+            loads[at] += unit.load
+            held[at].update(unit.places)
+        return places
+
+    def _neighbours(self, places: list[int]) -> Iterator[list[int]]:
+        """Every move of one free unit, and every swap of two."""
+        free = [i for i, u in enumerate(self.units) if not u.page]
+        for i in free:
+            for page in range(max(0, places[i] - NEAR), min(len(self.rooms), places[i] + NEAR + 1)):
+                if page != places[i]:
+                    yield [*places[:i], page, *places[i + 1 :]]
+        for n, i in enumerate(free):
+            for j in free[n + 1 :]:
+                if 0 < abs(places[i] - places[j]) <= NEAR:
+                    swapped = list(places)
+                    swapped[i], swapped[j] = places[j], places[i]
+                    yield swapped
+
+    def _price(self, places: Sequence[int]) -> float:
+        pages: list[list[Allotment]] = [[] for _ in self.rooms]
+        for unit, at in zip(self.units, places, strict=True):
+            pages[at].append(unit)
+        filled = sum(self._fill(n, page) for n, page in enumerate(pages))
+        return filled + self._disorder(places) + PARTED * _parted(self.units, places) + _photo_spread(pages)
+
+    def _fill(self, number: int, page: Sequence[Allotment]) -> float:
+        room = self.rooms[number]
+        load = room.taken + sum(u.load for u in page)
+        leaderless = LEADERLESS if not room.taken and not any(u.leads for u in page) else 0.0
+        held = [*room.places, *(place for u in page for place in u.places)]
+        return misfit(load, room.cells) + leaderless + CLASH * (len(held) - len(set(held)))
+
+    def _disorder(self, places: Sequence[int]) -> float:
+        """How far stories stand from where the editor's order would put them."""
+        whole = sum(u.load for u in self.units) or 1.0
+        so_far = price = 0.0
+        for unit, at in zip(self.units, places, strict=True):
+            wanted = (so_far + unit.load / 2) / whole * len(self.rooms) - 0.5
+            price += STRAY * max(0.0, abs(at - wanted) - 0.5) * (0.3 if unit.rank == 4 else 1.0)
+            so_far += unit.load
+        return price
+
+
+def _parted(units: Sequence[Allotment], places: Sequence[int]) -> int:
+    """On how many pages too many the companies stand."""
+    company: dict[str, set[int]] = {}
+    for unit, at in zip(units, places, strict=True):
+        if unit.company:
+            company.setdefault(unit.company, set()).add(at)
+    return sum(len(at) - 1 for at in company.values())
+
+
+def _photo_spread(pages: Sequence[Sequence[Allotment]]) -> float:
+    counts = [sum(u.photos for u in page) for page in pages]
+    average = sum(counts) / len(counts)
+    return CROWDED * sum(max(0.0, abs(c - average) - 1) for c in counts)
+
+
+def _with(page: PageCopy, units: Iterable[Allotment]) -> PageCopy:
+    """A page with the units it was allotted, those of higher rank first."""
+    told = sorted(units, key=lambda u: (u.rank, u.order))
+    articles = [u.item for u in told if isinstance(u.item, Article)]
+    lead = tuple(u.item for u in told if isinstance(u.item, Article) and u.rank == 1)
+    return replace(
+        page,
+        lead=(*page.lead, *lead),
+        articles=(*page.articles, *(a for a in articles if a not in lead)),
+        photos=(*page.photos, *(u.item for u in told if isinstance(u.item, Photo)), *(_beside(p, u.item) for u in told for p in u.loose)),
+        briefs=(*page.briefs, *(u.item for u in told if isinstance(u.item, Briefs))),
+    )
+
+
+def _beside(photo: Photo, item: Article | Photo | Briefs) -> Photo:
+    """A photo written apart from its story, bound to it now that other stories may stand before it."""
+    return photo if photo.placing.beside else replace(photo, placing=replace(photo.placing, beside=item.id))

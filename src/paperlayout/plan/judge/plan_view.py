@@ -1,0 +1,126 @@
+"""A dummy read as the page rules read it: heads and pictures at their places on the page, and who owns each cell."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from paperlayout.plan.page_plan import Block, BoxSlot, PagePlan, Slot
+from paperlayout.units import Pt
+
+BOX = 100
+"""Owners from here on are boxes: their ground is divider enough."""
+WHITE = -1
+"""The owner of the rows between blocks."""
+
+
+def moved(block: Block, by: Block) -> Block:
+    """A block of a story at its place on the page."""
+    return Block(block.column + by.column, block.row + by.row, block.columns, block.rows)
+
+
+def bits(row: int, rows: int) -> int:
+    """Rows as the bits of a number."""
+    return ((1 << rows) - 1) << row
+
+
+class PlacedHead(NamedTuple):
+    """A head at its place: owner, rank, its block, main size and face, whether it runs down the page, whether a frame or ground sets it apart."""
+
+    owner: int
+    rank: int
+    block: Block
+    size: Pt
+    face: str
+    vertical: bool = False
+    framed: bool = False
+
+
+class PlacedPicture(NamedTuple):
+    """A picture at its place, and the story or box it belongs to."""
+
+    owner: int
+    block: Block
+
+    @property
+    def cells(self) -> int:
+        return self.block.columns * self.block.rows
+
+
+class PlanView:
+    """A dummy with what the rules ask of it, worked out once."""
+
+    def __init__(self, plan: PagePlan):
+        self.plan, self.area = plan, plan.area
+
+    @cached_property
+    def heads(self) -> tuple[PlacedHead, ...]:
+        return (*(_head(s) for s in self.plan.slots), *(h for b in self.plan.boxes if (h := _box_head(b))))
+
+    @cached_property
+    def bare_heads(self) -> tuple[PlacedHead, ...]:
+        """Heads that nothing but white sets apart from their neighbours."""
+        return tuple(h for h in self.heads if not h.framed)
+
+    @cached_property
+    def pictures(self) -> tuple[PlacedPicture, ...]:
+        stories = [PlacedPicture(s.story, moved(f.picture, s.block)) for s in self.plan.slots for f in s.figures]
+        boxes = [PlacedPicture(BOX + b.box, moved(Block(p.column, p.row, p.columns, p.rows), b.block)) for b in self.plan.boxes for p in b.variant.pictures]
+        return (*stories, *boxes)
+
+    @cached_property
+    def owners(self) -> list[list[int]]:
+        return owners(self.plan)
+
+    @cached_property
+    def text(self) -> list[int]:
+        """By column of the area: the rows that stories stand on, as the bits of a number."""
+        columns = [0] * self.area.columns
+        for slot in self.plan.slots:
+            row = slot.block.row - self.area.row
+            for column in range(slot.block.columns):
+                corner = slot.corner if slot.corner and slot.corner.column <= column < slot.corner.right else None
+                columns[slot.block.column - self.area.column + column] |= bits(row, corner.row if corner else slot.block.rows)
+        return columns
+
+    def in_other_settings(self, plan: PagePlan) -> "PlanView":
+        """The dummy of a page whose blocks stand just so, and which differs in how they are set."""
+        other = PlanView(plan)
+        other.owners, other.text = self.owners, self.text
+        return other
+
+    @property
+    def cells(self) -> int:
+        return self.area.columns * self.area.rows
+
+    def across(self, block: Block) -> float:
+        """Where the middle of a block stands across the page, 0 to 1."""
+        return (block.column + block.columns / 2 - self.area.column) / self.area.columns
+
+    def down(self, block: Block) -> float:
+        """Where the middle of a block stands down the page, 0 to 1."""
+        return (block.row + block.rows / 2 - self.area.row) / self.area.rows
+
+
+def _head(slot: Slot) -> PlacedHead:
+    line = next((line for line in slot.head.lines if line.kind == "headline"), None)
+    face = line.type.face if line else ""
+    return PlacedHead(slot.story, slot.rank, moved(slot.head_block, slot.block), slot.head.size, face, slot.head.vertical)
+
+
+def _box_head(slot: BoxSlot) -> PlacedHead | None:
+    variant = slot.variant
+    if not variant.head_rows:
+        return None
+    block = Block(slot.block.column, slot.block.row, variant.columns, variant.head_rows)
+    return PlacedHead(BOX + slot.box, slot.rank, block, variant.head_size, "", framed=slot.framed)
+
+
+def owners(plan: PagePlan) -> list[list[int]]:
+    """By column and row of the area: the story or box that owns the cell, or the white between."""
+    cells = [[WHITE] * plan.area.rows for _ in range(plan.area.columns)]
+    blocks = [(s.block, s.story, moved(s.corner, s.block) if s.corner else None) for s in plan.slots]
+    for block, owner, corner in [*blocks, *((b.block, BOX + b.box, None) for b in plan.boxes)]:
+        for column in range(block.column, block.right):
+            foot = corner.row if corner and corner.column <= column < corner.right else block.foot
+            top = block.row - plan.area.row
+            cells[column - plan.area.column][top : foot - plan.area.row] = [owner] * (foot - block.row)
+    return cells

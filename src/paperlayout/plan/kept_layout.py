@@ -1,0 +1,164 @@
+"""版样: how the pages of an issue were cut, kept beside it, so that after an edit the page stays the page it was."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from paperlayout.plan.page_plan import Kind, PagePlan, Tree
+from paperlayout.plan.search.tree import standings
+from paperlayout.story.measured import Copy
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """One page's dummy as kept: its number and rows, its items by name in the tree's order, the tree, what it cost, and whether the editor chose it.
+
+    `cuts` are the stories that go on on another page, and after how many blocks of their body.
+    """
+
+    number: int
+    rows: int
+    items: tuple[str, ...]
+    tree: Tree
+    cost: float
+    chosen: bool = False
+    cuts: tuple[tuple[str, int], ...] = ()
+
+    def as_cheap_as(self, old: "KeptPage | None") -> "KeptPage":
+        """With the price of the page as it was first cut this way, so that wear adds up over many edits."""
+        same = old is not None and old.items == self.items and old.tree.topology == self.tree.topology
+        return replace(self, cost=min(old.cost, self.cost)) if old and same else self
+
+    def tree_for(self, copy: Copy) -> Tree | None:
+        """The tree with the items of the copy as it is now; None when other items stand on the page."""
+        now = {name: at for at, name in enumerate(names(copy))}
+        return renamed(self.tree, [now[name] for name in self.items]) if sorted(now) == sorted(self.items) else None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLayout:
+    """The kept dummies of an issue."""
+
+    pages: tuple[KeptPage, ...] = ()
+
+    def page(self, number: int) -> KeptPage | None:
+        return next((page for page in self.pages if page.number == number), None)
+
+    @property
+    def cuts(self) -> dict[str, int]:
+        """After how many blocks each story is cut that goes on on another page."""
+        return dict(cut for page in self.pages for cut in page.cuts)
+
+    def without(self, numbers: Sequence[int]) -> "KeptLayout":
+        """The same without some pages."""
+        return KeptLayout(tuple(page for page in self.pages if page.number not in numbers))
+
+    def with_page(self, page: KeptPage) -> "KeptLayout":
+        """The same with one page in place of the one of its number."""
+        others = [p for p in self.pages if p.number != page.number]
+        return KeptLayout(tuple(sorted((*others, page), key=lambda p: p.number)))
+
+
+NOTHING_KEPT = KeptLayout()
+
+
+class BadKept(ValueError):
+    """版样.json does not hold what it should."""
+
+
+def names(copy: Copy) -> tuple[str, ...]:
+    """The items of a page's copy by name, stories before boxes."""
+    return (*(s.id for s in copy.stories), *(b.id for b in copy.boxes))
+
+
+def kept_page(number: int, rows: int, copy: Copy, plan: PagePlan, chosen: bool = False) -> KeptPage | None:
+    """A page's dummy to be kept; None when the page does not fit yet."""
+    if plan.tree is None or plan.over_rows or plan.short_rows:
+        return None
+    order = [standing.item for standing in standings(plan.tree)]
+    tree = renamed(plan.tree, [order.index(item) for item in range(len(order))])
+    return KeptPage(number, rows, tuple(names(copy)[item] for item in order), tree, round(plan.cost, 2), chosen, _cuts(copy))
+
+
+def _cuts(copy: Copy) -> tuple[tuple[str, int], ...]:
+    return tuple((s.id, len(s.article.body)) for s in copy.stories if s.article.jump and s.article.jump.to)
+
+
+def renamed(tree: Tree, items: Sequence[int]) -> Tree:
+    """The tree with other numbers for its items."""
+    if tree.kind == "item":
+        return tree._replace(item=items[tree.item])
+    return tree._replace(parts=tuple(renamed(part, items) for part in tree.parts))
+
+
+def written(kept: KeptLayout) -> str:
+    """版样.json."""
+    return json.dumps({"format": FORMAT, "pages": [_page(page) for page in kept.pages]}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _page(page: KeptPage) -> dict[str, Any]:
+    told = {"number": page.number, "rows": page.rows, "cost": page.cost, "chosen": page.chosen}
+    return told | ({"cuts": dict(page.cuts)} if page.cuts else {}) | {"tree": _tree(page.tree, page.items)}
+
+
+def _tree(tree: Tree, items: Sequence[str]) -> dict[str, Any]:
+    if tree.kind == "item":
+        return {"item": items[tree.item], "columns": tree.columns, "rows": tree.rows}
+    cut: dict[str, Any] = {"cut": tree.kind, "columns": tree.columns, "rows": tree.rows, "gap": tree.gap}
+    if tree.left:
+        cut["left"] = True
+    return cut | {"parts": [_tree(part, items) for part in tree.parts]}
+
+
+def read(text: str) -> KeptLayout:
+    """The kept dummies of 版样.json.
+
+    Raises BadKept when the text is something else.
+    """
+    try:
+        told = json.loads(text)
+        if told["format"] != FORMAT:
+            raise BadKept(f"format {told['format']}")
+        return KeptLayout(tuple(_read_page(page) for page in told["pages"]))
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError, AttributeError) as fault:
+        raise BadKept(str(fault)) from fault
+
+
+def _read_page(told: Mapping[str, Any]) -> KeptPage:
+    items: list[str] = []
+    tree = _read_tree(told["tree"], items)
+    return KeptPage(int(told["number"]), int(told["rows"]), tuple(items), tree, float(told["cost"]), bool(told["chosen"]), _read_cuts(told.get("cuts", {})))
+
+
+def _read_cuts(told: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
+    if not isinstance(told, Mapping):
+        raise BadKept("cuts")
+    return tuple((str(story), int(blocks)) for story, blocks in told.items())
+
+
+def _read_tree(told: Mapping[str, Any], items: list[str]) -> Tree:
+    columns, rows = int(told["columns"]), int(told["rows"])
+    if "item" in told:
+        items.append(str(told["item"]))
+        return Tree("item", columns, rows, len(items) - 1)
+    kind = told["cut"]
+    parts = tuple(_read_tree(part, items) for part in told["parts"])
+    if kind not in ("stack", "side", "lock") or len(parts) != 2:
+        raise BadKept(f"cut {kind}")
+    tree = Tree(cast(Kind, kind), columns, rows, -1, parts, int(told["gap"]), bool(told.get("left")))
+    if not _adds_up(tree):
+        raise BadKept(f"sizes of a {kind}")
+    return tree
+
+
+def _adds_up(tree: Tree) -> bool:
+    """Whether the parts of a cut make the whole."""
+    a, b = tree.parts
+    if tree.kind == "stack":
+        return a.columns == b.columns == tree.columns and a.rows + tree.gap + b.rows == tree.rows
+    if tree.kind == "side":
+        return a.rows == b.rows == tree.rows and a.columns + b.columns == tree.columns
+    return a.kind == "item" and (a.columns, a.rows) == (tree.columns, tree.rows) and b.columns < tree.columns and b.rows + tree.gap < tree.rows

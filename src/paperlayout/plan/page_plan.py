@@ -1,0 +1,130 @@
+"""The dummy: blocks, legs, figures and heads as integers of the page grid, columns and rows from 0 at the type area's top left."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from paperlayout.story.measured import BoxVariant, Choice, FigureVariant, HeadVariant
+
+Anchor = Literal["top", "middle", "foot", "beside", "full", "tower"]
+
+
+class Block(NamedTuple):
+    """A block of whole columns and rows."""
+
+    column: int
+    row: int
+    columns: int
+    rows: int
+
+    @property
+    def right(self) -> int:
+        return self.column + self.columns
+
+    @property
+    def foot(self) -> int:
+        return self.row + self.rows
+
+    def overlaps(self, other: "Block") -> bool:
+        """Whether the two share a cell."""
+        return self.column < other.right and other.column < self.right and self.row < other.foot and other.row < self.foot
+
+
+Kind = Literal["item", "stack", "side", "lock"]
+
+
+class Tree(NamedTuple):
+    """A way to cut a block of whole columns and rows. A lock's first part is the item that wraps the second; `left`: in its lower left corner."""
+
+    kind: Kind
+    columns: int
+    rows: int
+    item: int = -1
+    parts: tuple["Tree", ...] = ()
+    gap: int = 0
+    left: bool = False
+
+    @property
+    def items(self) -> int:
+        """The set of its items, as bits."""
+        return 1 << self.item if self.kind == "item" else self.parts[0].items | self.parts[1].items
+
+    @property
+    def topology(self) -> "Tree":
+        """The same cuts, whatever their heights."""
+        return self._replace(rows=0, parts=tuple(part.topology for part in self.parts))
+
+
+class Leg(NamedTuple):
+    """A strip of rows in one column that takes text."""
+
+    column: int
+    row: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFigure:
+    """A photo in a story's block: the rows of the picture itself; caption and white follow from the variant and anchor."""
+
+    index: int
+    block: Block
+    picture: Block
+    anchor: Anchor
+    variant: FigureVariant
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a story stands: its block, and from its upper left the lower corner it leaves to others, head, figures, legs; and how each item is set."""
+
+    story: int
+    rank: int
+    block: Block
+    corner: Block | None
+    head: HeadVariant
+    head_block: Block
+    figures: tuple[PlacedFigure, ...]
+    legs: tuple[Leg, ...]
+    picks: tuple[Choice, ...]
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class BoxSlot:
+    """Where a box stands; a framed one is set apart from its neighbours by its ground."""
+
+    box: int
+    rank: int
+    block: Block
+    variant: BoxVariant
+    cost: float
+    framed: bool = True
+
+
+class Fault(NamedTuple):
+    """A page rule broken: its name, its price, and who is involved. A slight one has a price but is nothing to report."""
+
+    rule: str
+    cost: float
+    stories: tuple[int, ...] = ()
+    slight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """The dummy of one page. `over_rows` > 0: the story `cut` is cut by so many rows; `short_rows` > 0: so many rows stand empty.
+
+    `tree` is how the page is cut.
+    """
+
+    rows: int
+    area: Block
+    slots: tuple[Slot, ...]
+    boxes: tuple[BoxSlot, ...]
+    cost: float
+    faults: tuple[Fault, ...] = ()
+    over_rows: int = 0
+    short_rows: int = 0
+    cut: int = 0
+    front: bool = True
+    tree: Tree | None = None

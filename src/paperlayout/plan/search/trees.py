@@ -1,0 +1,211 @@
+"""The best trees behind the curves: which cuts the cheapest prices stand for, followed down to the items (make-up §4.1)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, product
+from typing import NamedTuple
+
+import numpy as np
+
+from paperlayout.plan.judge.weights import WEIGHTS
+from paperlayout.plan.page_plan import Block, Kind, Tree
+from paperlayout.plan.search.curves import HEAD_LEFT, HEAD_RIGHT, INF, Costs
+from paperlayout.plan.search.pins import central
+from paperlayout.plan.search.search import Search, corner_price
+from paperlayout.plan.search.tree import Standing, standings
+
+EPSILON = 24.0
+"""Trees dearer than the best by more than this are not looked at."""
+KEPT, WAYS, CUTS = 12, 4, 24
+"""Trees kept of a block, of each of its parts, and cuts followed."""
+WHOLE, OF_EACH_WAY, FAR = 64, 4, 40.0
+"""Trees kept of the page, first cuts followed of each kind and width, and what they may cost more than the cheapest."""
+WIDER = 4
+"""Times as many cuts are followed, and as dear ones, where a story must stand in the centre: which cut brings it there no price tells."""
+APART = 3
+"""Rows by which two heights of the same cut differ that are both worth a look."""
+
+
+class Costed(NamedTuple):
+    """A tree with its price."""
+
+    cost: float
+    tree: Tree
+
+
+class State(NamedTuple):
+    """A set of items at a width, with the height asked for and the flags it shows; None: whatever is cheapest.
+
+    Where it stands on the page is kept only of sets with an item that is pinned to the centre.
+    """
+
+    items: int
+    columns: int
+    rows: int
+    flags: int | None = None
+    column: int = 0
+    row: int = 0
+
+
+class Cut(NamedTuple):
+    """One way to divide a state: price, kind, the states of its parts, the white between them, and the corner that is left."""
+
+    cost: float
+    kind: Kind
+    first: State
+    second: State
+    gap: int = 0
+    left: bool = False
+
+
+def best_trees(search: Search) -> tuple[Costed, ...]:
+    """The cheapest trees that fill the page exactly."""
+    return _Trees(search).trees(State(search.all, search.columns, search.rows))
+
+
+class _Trees:
+    """The trees of every state of one search, each worked out once."""
+
+    def __init__(self, search: Search):
+        self.search = search
+        self._known: dict[State, tuple[Costed, ...]] = {}
+
+    def trees(self, state: State) -> tuple[Costed, ...]:
+        """The cheapest trees of a state, each cut in its best heights."""
+        if state not in self._known:
+            self._known[state] = self._item(state) if state.items.bit_count() == 1 else self._composed(state)
+        return self._known[state]
+
+    def _item(self, state: State) -> tuple[Costed, ...]:
+        if self._astray(state):
+            return ()
+        cost = self._promised(state)
+        return (Costed(cost, Tree("item", state.columns, state.rows, state.items.bit_length() - 1)),) if cost < INF else ()
+
+    def _promised(self, state: State) -> float:
+        """The price of a state by its curve."""
+        curve = self.search.curve(state.items, state.columns)
+        return float(curve.least[state.rows] if state.flags is None else curve.costs[state.flags, state.rows])
+
+    def _composed(self, state: State) -> tuple[Costed, ...]:
+        cuts = sorted(self._cuts(state), key=lambda c: c.cost)
+        whole = state.items == self.search.all
+        if state.items & self.search.pins.centre:
+            near = [cut for cut in cuts[: WIDER * (3 * CUTS if whole else CUTS)] if cut.cost <= cuts[0].cost + WIDER * EPSILON]
+        else:
+            near = _of_each_way(cuts) if whole else [cut for cut in cuts[:CUTS] if cut.cost <= cuts[0].cost + EPSILON]
+        found = sorted((tree for cut in near for tree in self._expanded(cut, state)), key=lambda t: t.cost)
+        return tuple(islice(_distinct(found), WHOLE if whole else KEPT))
+
+    def _expanded(self, cut: Cut, state: State) -> Iterator[Costed]:
+        first, second = self._located(cut.first, state.column, state.row), self._second(cut, state)
+        lock = cut.kind == "lock"
+        own = self._wrapped(first) if lock else self.trees(first)
+        inner = self.trees(second)
+        if own and inner:
+            rest = cut.cost - (0.0 if lock else self._promised(first)) - self._promised(second)
+            for a, b in product(own[:WAYS], inner[:WAYS]):
+                yield Costed(rest + a.cost + b.cost, Tree(cut.kind, state.columns, state.rows, -1, (a.tree, b.tree), cut.gap, cut.left))
+
+    def _wrapped(self, state: State) -> tuple[Costed, ...]:
+        """The story that wraps a corner, whose price is in that of the cut."""
+        return () if self._astray(state) else (Costed(0.0, Tree("item", state.columns, state.rows, state.items.bit_length() - 1)),)
+
+    def _second(self, cut: Cut, state: State) -> State:
+        """The second part of a cut at its place: below the first, at its right, or in its lower corner."""
+        row = state.row + state.rows - cut.second.rows
+        return self._located(cut.second, state.column if cut.kind == "stack" or cut.left else state.column + state.columns - cut.second.columns, row)
+
+    def _located(self, state: State, column: int, row: int) -> State:
+        return state._replace(column=column, row=row) if state.items & self.search.pins.centre else state
+
+    def _astray(self, state: State) -> bool:
+        """Whether an item alone is pinned to the centre and stands elsewhere."""
+        block = Block(state.column, state.row, state.columns, state.rows)
+        return bool(state.items & self.search.pins.centre) and not central(block, Block(0, 0, self.search.columns, self.search.rows))
+
+    def _cuts(self, state: State) -> Iterator[Cut]:
+        """Every way to cut a state, each in its best heights."""
+        for first, second in self.search.splits(state.items):
+            yield from self._stack_cuts(first, second, state)
+            yield from self._side_cuts(first, second, state)
+            yield from self._lock_cuts(first, second, state)
+
+    def _stack_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
+        if not self.search.may("stack", first, second):
+            return
+        above, below = self.search.curve(first, state.columns), self.search.curve(second, state.columns)
+        gap, price = self.search.gap(second), self.search.cut_cost(state.columns)
+        if above.empty or below.empty:
+            return
+        upper = above.least if state.flags is None else above.costs[state.flags]
+        heights = np.arange(max(above.first, state.rows - gap - below.last), min(above.last, state.rows - gap - below.first) + 1)
+        if not heights.size:
+            return
+        for at, cost in _lowest(upper[heights] + below.least[state.rows - gap - heights]):
+            high = int(heights[at])
+            low = State(second, state.columns, state.rows - gap - high)
+            yield Cut(cost + price, "stack", State(first, state.columns, high, state.flags), low, gap)
+
+    def _side_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
+        if not self.search.may("side", first, second):
+            return
+        for width in self.search.widths(first, second, state.columns):
+            left, right = self.search.curve(first, width), self.search.curve(second, state.columns - width)
+            if not (left.first <= state.rows <= left.last and right.first <= state.rows <= right.last):
+                continue
+            for a, b in product(range(4), repeat=2):
+                if state.flags is not None and (a & HEAD_LEFT | b & HEAD_RIGHT) != state.flags:
+                    continue
+                cost = float(left.costs[a, state.rows] + right.costs[b, state.rows] + self.search.seams[state.rows])
+                if a & HEAD_RIGHT and b & HEAD_LEFT:
+                    cost += WEIGHTS.side_tombstone
+                if cost < INF:
+                    yield Cut(cost, "side", State(first, width, state.rows, a), State(second, state.columns - width, state.rows, b))
+
+    def _lock_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
+        gap = self.search.gap(second)
+        for item, corner, inner in self.search.corners(first, second, state.columns):
+            last = min(inner.last, self.search.rows - gap)
+            if inner.first > last:
+                continue
+            for flag, outer in zip(self.search.flags(item), self.search.wrapping(item, state.columns, corner), strict=True):
+                if state.flags in (None, flag):
+                    sums = outer[state.rows, inner.first + gap : last + gap + 1] + inner.least[inner.first : last + 1]
+                    for at, cost in _lowest(sums):
+                        low = State(second, corner.columns, inner.first + at)
+                        yield Cut(cost + corner_price(corner), "lock", State(first, state.columns, state.rows, flag), low, gap, corner.left)
+
+
+def _of_each_way(cuts: Sequence[Cut]) -> list[Cut]:
+    """The cheapest first cuts of a page of each kind and width, so that a page that is dearer but has no seam is looked at too."""
+    taken: dict[tuple[Kind, int, bool], int] = {}
+    found = []
+    for cut in cuts:
+        way = (cut.kind, cut.second.columns if cut.kind != "stack" else 0, cut.left)
+        taken[way] = taken.get(way, 0) + 1
+        if taken[way] <= OF_EACH_WAY and cut.cost <= cuts[0].cost + FAR:
+            found.append(cut)
+    return found
+
+
+def _distinct(found: Iterable[Costed]) -> Iterator[Costed]:
+    """Of trees that put every item in the same place, the first."""
+    seen: set[frozenset[Standing]] = set()
+    for one in found:
+        places = frozenset(standings(one.tree))
+        if places not in seen:
+            seen.add(places)
+            yield one
+
+
+def _lowest(costs: Costs) -> Iterator[tuple[int, float]]:
+    """The cheapest entry, and the cheapest well apart from it."""
+    at = int(costs.argmin())
+    if costs[at] >= INF:
+        return
+    yield at, float(costs[at])
+    others = costs.copy()
+    others[max(0, at - APART + 1) : at + APART] = INF
+    other = int(others.argmin())
+    if others[other] < INF:
+        yield other, float(others[other])

@@ -1,0 +1,81 @@
+"""Pages that nothing was changed on: kept as they were made up."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from paperlayout.issue.content import Article, Issue, PageCopy, Photo
+from paperlayout.kit import Kit
+from paperlayout.pipeline import Made, Timings, make_page
+from paperlayout.plan.kept_layout import KeptPage, kept_page
+from paperlayout.plan.page_plan import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """All that a page is made up from: its copy, the issue round it, and what other pages may say of themselves on it."""
+
+    copy: PageCopy
+    issue: Issue
+    others: tuple[Any, ...]
+    kit: Kit
+
+    @staticmethod
+    def of(issue: Issue, number: int, kit: Kit) -> "Grounds":
+        """The grounds of one page."""
+        return Grounds(issue.pages[number - 1], replace(issue, pages=(), house=kit.house), tuple(_outline(page) for page in issue.pages), kit)
+
+
+def _outline(page: PageCopy) -> tuple[Any, ...]:
+    items: tuple[Article | Photo, ...] = (*page.lead, *page.articles, *page.photos, *(item for box in page.briefs for item in box.items))
+    return (page.name, page.staff, tuple(_mention(item) for item in items))
+
+
+def _mention(item: Article | Photo) -> tuple[Any, ...]:
+    return (item.id, item.title, item.placing)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How a page is cut: rows and tree."""
+
+    rows: int
+    items: tuple[str, ...]
+    tree: Tree
+
+    @staticmethod
+    def of(kept: KeptPage | None) -> "Cut | None":
+        """The cut of a kept dummy; what it cost is another matter."""
+        return Cut(kept.rows, kept.items, kept.tree) if kept else None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A page as it was last made up: on which grounds, cut as it was asked to be and as it came out."""
+
+    grounds: Grounds
+    cuts: tuple[Cut | None, Cut | None]
+    made: Made
+
+
+MOST_STANDINGS = 3
+"""Of one page: a page that is over may be made up twice in a build, the second time with a story that goes on elsewhere."""
+
+
+class PageCache:
+    """Makes up pages and keeps the last make-ups of each."""
+
+    def __init__(self) -> None:
+        self._standing: dict[int, tuple[Standing, ...]] = {}
+
+    def make(self, issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
+        """The page made up: as it stands if nothing it stands on has changed, else anew."""
+        grounds, asked = Grounds.of(issue, number, kit), Cut.of(kept)
+        before = self._standing.get(number, ())
+        found = next((one for one in before if asked in one.cuts and one.grounds == grounds), None)
+        if found is None:
+            made = make_page(issue, number, kit, timed, kept)
+            fitted = made.fitted
+            came_out = Cut.of(kept_page(number, fitted.rows.rows, fitted.copy, fitted.plan))
+            found = Standing(grounds, (asked, came_out), made)
+        self._standing[number] = (found, *(one for one in before if one is not found))[:MOST_STANDINGS]
+        return found.made

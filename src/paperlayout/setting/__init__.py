@@ -1,0 +1,1 @@
+"""Setting display type and broken lines as glyphs: horizontal, and vertical for 竖题."""

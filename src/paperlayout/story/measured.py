@@ -1,0 +1,325 @@
+"""Measured stories: what make-up knows of the copy. Whole lines and columns, and the set type that `compose` places later."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from paperlayout.diag import Origin
+from paperlayout.geometry import Rect
+from paperlayout.issue.content import Article, Block, Mark, Photo, Placing, Staff
+from paperlayout.issue.house import Type
+from paperlayout.page import Ink
+from paperlayout.setting.horizontal import StyledText
+from paperlayout.text.paragraph import Broken, SetLine
+from paperlayout.text.vertical import Cell
+from paperlayout.units import Em, Pt
+
+EMPTY, SUBHEAD, FIXED = -1, -2, -3
+"""Layout numbers of rows the composer does not break: white rows, a subhead, a block set in rows of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to set a piece of the flow: how many lines, at what cost, which layout of the composer, and the white rows in it above and below."""
+
+    lines: int
+    cost: float
+    layout: int = 0
+    above: int = 0
+    below: int = 0
+
+    @property
+    def set_lines(self) -> int:
+        """The rows copy stands in."""
+        return self.lines - self.above - self.below
+
+
+@dataclass(frozen=True, slots=True)
+class FlowItem:
+    """A piece of a story's flow, with the line counts it can take.
+
+    A block of rows may be cut after the rows in `cuts` only; the first `whole` lines of a paragraph stay together. A paragraph that `introduces` the next,
+    as a question its answer, has the beginning of it below in its leg.
+    """
+
+    kind: Literal["paragraph", "subhead", "block", "break", "jump_line"]
+    choices: tuple[Choice, ...]
+    cuts: frozenset[int] = frozenset()
+    whole: int = 0
+    introduces: bool = False
+
+    @property
+    def nominal(self) -> Choice:
+        """The cheapest way."""
+        return min(self.choices, key=lambda c: c.cost)
+
+    def moves(self, choice: Choice) -> bool:
+        """Whether a way to set a paragraph tightens or loosens it."""
+        return self.kind == "paragraph" and choice.layout != self.nominal.layout
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line of a head: its parts, the baseline below the head's top, and whether it is centred or starts at a point."""
+
+    kind: Literal["standing_head", "kicker", "headline", "deck", "byline"]
+    parts: tuple[StyledText, ...]
+    baseline: Pt
+    left: Pt
+    width: Pt
+
+    @property
+    def text(self) -> str:
+        return "".join(p.text for p in self.parts)
+
+    @property
+    def type(self) -> Type:
+        return self.parts[0].type
+
+    @property
+    def box(self) -> Rect:
+        """Its em boxes, from the head's upper left."""
+        size = max(p.type.size for p in self.parts)
+        return Rect(self.left, self.baseline - size, self.left + self.width, self.baseline + 0.2 * size)
+
+
+@dataclass(frozen=True, slots=True)
+class VerticalLine:
+    """A line of a vertical head (竖题): its copy, the same in cells, its middle from the head's left edge, its top below the head's, its length."""
+
+    kind: Literal["kicker", "headline", "deck"]
+    text: str
+    cells: tuple[Cell, ...]
+    type: Type
+    middle: Pt
+    top: Pt
+    length: Pt
+
+    @property
+    def box(self) -> Rect:
+        """Its em boxes, from the head's upper left."""
+        half = self.type.size / 2
+        return Rect(self.middle - half, self.top, self.middle + half, self.top + self.length)
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """The red rule between a vertical head and its deck: from the head's left edge, its top and foot below the head's, its weight."""
+
+    left: Pt
+    top: Pt
+    foot: Pt
+    weight: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class HeadVariant:
+    """One way to set a head over so many columns: whole rows, cost, main size, steps down, the set lines, how many 字 it is too long,
+    and what share of its width its main line fills.
+    """
+
+    columns: int
+    rows: int
+    cost: float
+    size: Pt
+    steps: int
+    lines: tuple[HeadLine | VerticalLine, ...]
+    divider: Divider | None = None
+    over: int = 0
+    fill: float = 1.0
+    centred: bool = False
+
+    @property
+    def vertical(self) -> bool:
+        """竖题: the main lines run down the first column of the story."""
+        return any(isinstance(line, VerticalLine) for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureVariant:
+    """One way to set a photo: columns, rows of the picture, rows of its caption, share cropped away, cost; a group's photos stand side by side or stacked."""
+
+    columns: int
+    rows: int
+    caption_rows: int
+    crop: float
+    cost: float
+    stacked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredFigure:
+    """A photo with the sizes it can take."""
+
+    photo: Photo
+    ratio: float
+    variants: tuple[FigureVariant, ...]
+
+    def of_width(self, columns: int) -> tuple[FigureVariant, ...]:
+        return tuple(v for v in self.variants if v.columns == columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Initial:
+    """首字下沉: its copy, how many lines deep, and those lines set beside it."""
+
+    text: str
+    depth: int
+    lines: tuple[SetLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FixedRow:
+    """A row of verse, of a name list or of a table: its line (None: white), its entry, the rules at its top and foot, whether it `heads` a group of names."""
+
+    line: SetLine | None
+    entry: int
+    above: Pt = 0.0
+    below: Pt = 0.0
+    heads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetBlock:
+    """A block of copy at one measure: broken into lines, as rows that are fixed (verse, names, tables), or as lines of display type (subheads).
+
+    `inset` is the left indent of all lines, `white` the blank rows above and below, `marks` are counted from the start of what was broken,
+    `over` is how many em a table is too wide.
+    """
+
+    block: Block
+    broken: Broken | None = None
+    subhead: tuple["SubheadLine", ...] = ()
+    inset: Em = Em(0.0)
+    initial: Initial | None = None
+    rows: tuple[FixedRow, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    over: Em = Em(0.0)
+    white: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class SubheadLine:
+    """A centred line of a subhead with its baseline below the top of the subhead's first row."""
+
+    parts: tuple[StyledText, ...]
+    baseline: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A story's body at one measure: what is set, and the same as items for make-up; how many paragraphs may be tightened or loosened, None: all."""
+
+    blocks: tuple[SetBlock, ...]
+    items: tuple[FlowItem, ...]
+    movable: int | None = None
+
+    @property
+    def lines(self) -> int:
+        """Rows the body takes when nothing is tightened or loosened."""
+        return sum(i.nominal.lines for i in self.items)
+
+
+LEAST_COLUMNS = 2
+"""A 竖题 needs text at its side."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredStory:
+    """An article ready for make-up: its flow at the base measure, heads by columns, figures; rows of white over a photo beside its head, under the 报头."""
+
+    id: str
+    rank: int
+    article: Article
+    flow: Flow
+    heads: tuple[HeadVariant, ...]
+    figures: tuple[MeasuredFigure, ...]
+    columns: tuple[int, ...]
+    chars: int
+    origin: Origin | None = field(default=None, compare=False)
+    air: int = 0
+
+    @property
+    def vertical(self) -> bool:
+        """Whether its head is a 竖题: all variants of one head stand the same way."""
+        return bool(self.heads) and self.heads[0].vertical
+
+    def heads_over(self, columns: int) -> tuple[HeadVariant, ...]:
+        return tuple(h for h in self.heads if h.columns == columns)
+
+    def heads_for(self, columns: int, beside: int = 0) -> tuple[HeadVariant, ...]:
+        """The heads for a block of so many columns with a photo of `beside` columns next to the head; a 竖题 stands in the block's first column alone."""
+        if not self.vertical:
+            return self.heads_over(columns - beside)
+        return self.heads if columns >= LEAST_COLUMNS and not beside else ()
+
+
+@dataclass(frozen=True, slots=True)
+class BoxText:
+    """Copy set in a box: an article, its flow at the box's measure, and how each item is set."""
+
+    article: Article
+    flow: Flow
+    picks: tuple[Choice, ...]
+
+    @property
+    def lines(self) -> int:
+        return sum(p.set_lines for p in self.picks)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureArea:
+    """A picture in a box, in whole columns and rows from the box's upper left, for the rules of balance and dominance."""
+
+    column: int
+    row: int
+    columns: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoxVariant:
+    """One way to set a box: columns, rows, cost, rows and main size of the head at its top, its pictures.
+
+    `content` is the setting itself, a type of its own for each kind; planning only hands it on. `texts` is the copy in it.
+    """
+
+    columns: int
+    rows: int
+    cost: float
+    content: object
+    head_rows: int = 0
+    head_size: Pt = 0.0
+    pictures: tuple[PictureArea, ...] = ()
+    texts: tuple[BoxText, ...] = ()
+
+
+BoxKind = Literal["briefs", "story", "broken", "picture", "advert", "notice"]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredBox:
+    """An item set as one block of its own measure: 简讯集纳, a boxed or 破栏 story, 图片新闻, an advert, a notice.
+
+    A `framed` one is parted from its neighbours by its own frame or ground; the others need rules like stories.
+    """
+
+    id: str
+    kind: BoxKind
+    rank: int
+    title: str
+    variants: tuple[BoxVariant, ...]
+    chars: int
+    placing: Placing = Placing()
+    framed: bool = True
+    origin: Origin | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The copy of one page, measured. `front`: under the nameplate."""
+
+    stories: tuple[MeasuredStory, ...]
+    boxes: tuple[MeasuredBox, ...]
+    staff: Staff
+    red: Ink
+    front: bool = True
