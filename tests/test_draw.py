@@ -15,12 +15,13 @@ from paperlayout.draw.objects import number
 from paperlayout.draw.pdf import DocumentInfo, draw_pdf
 from paperlayout.fonts.book import FontBook
 from paperlayout.geometry import Point, Rect, Size
-from paperlayout.page import BLACK, Frame, FrameKind, Glyph, GlyphRun, Ink, Item, Outline, Page, PageGrid, Picture, PlacedStory, Rule, Tint
+from paperlayout.grid import Grid
+from paperlayout.page import BLACK, Frame, FrameKind, Glyph, GlyphRun, Ink, Item, Outline, Page, Picture, PlacedStory, Rule, Tint
 from paperlayout.photo.pixels import Darkroom
 
 RED = Ink("red", 0, 100, 100, 0)
 SPOT = Ink("house red", 0, 95, 90, 0, spot="专色 185")
-GRID = PageGrid(columns=1, rows=20, column=180, column_gap=0, leading=15.75, body_size=10.5, first_baseline=20)
+GRID = Grid(columns=1, rows=20, column=180, column_gap=0, leading=15.75, body_size=10.5)
 INFO = DocumentInfo("工人报 2021年6月1日", "工人报社", "第1期", "zh-CN", datetime.date(2021, 6, 1))
 SIZE = Size(200, 300)
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from paperlayout.diag import Diagnostic, Origin
 from paperlayout.geometry import Point, Rect, Size
+from paperlayout.grid import Grid
 from paperlayout.units import Pt
 
 
@@ -140,19 +141,6 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class PageGrid:
-    """The grid the page was made up on, in points; rows are lines of body text."""
-
-    columns: int
-    rows: int
-    column: Pt
-    column_gap: Pt
-    leading: Pt
-    body_size: Pt
-    first_baseline: Pt
-
-
-@dataclass(frozen=True, slots=True)
 class PlacedStory:
     """How a story, or the part of it that jumps to or from the page, stands there: characters and lines, what is over or short, its outline."""
 
@@ -189,7 +177,7 @@ class Page:
     name: str
     size: Size
     type_area: Rect
-    grid: PageGrid
+    grid: Grid
     frames: tuple[Frame, ...]
     stories: tuple[PlacedStory, ...] = ()
     blank_cells: int = 0

@@ -48,4 +48,4 @@ def _page(file: str, number: int, kept: KeptLayout) -> KeptPage | None:
     """One page of an issue's file made up in a process of its own; None when it does not fit."""
     issue, kit = _opened(file, kept)
     fitted = choose_layout(measured(issue.pages[number - 1], number == FRONT, kit, Timings()))
-    return kept_page(number, fitted.rows.rows, fitted.copy, fitted.plan)
+    return kept_page(number, fitted.grid.rows, fitted.copy, fitted.plan)

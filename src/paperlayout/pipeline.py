@@ -25,10 +25,10 @@ from paperlayout.check.switch import as_wanted
 from paperlayout.check.typography import finished_page
 from paperlayout.check.vertical import flattened_heads, vertical_heads
 from paperlayout.compose.page import compose_page
-from paperlayout.compose.sheet import Sheet
 from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
 from paperlayout.edition import Edition, run_on
 from paperlayout.fonts.book import FontBook
+from paperlayout.grid import Grid
 from paperlayout.issue.content import FRONT, Issue, PageCopy, Photo
 from paperlayout.issue.house import PressProfile
 from paperlayout.issue.load import load_issue
@@ -39,9 +39,9 @@ from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.assign.allot import allotted
 from paperlayout.plan.assign.jump import Jumps, jumps
-from paperlayout.plan.grid import RowCount, row_counts
 from paperlayout.plan.kept_layout import NOTHING_KEPT, KeptLayout, KeptPage, kept_page
 from paperlayout.plan.page import Fitted, choose_layout, good_layouts, relayout, without_conflicts
+from paperlayout.plan.row_counts import row_counts
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.measure import measure
 from paperlayout.story.measured import Copy
@@ -130,10 +130,9 @@ def make_page(issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPag
     return Made(fitted, replace(composed, diagnostics=found), found)
 
 
-def without_pins(page: PageCopy, front: bool, kit: Kit, rows: RowCount) -> Fitted | None:
+def without_pins(page: PageCopy, front: bool, kit: Kit, grid: Grid) -> Fitted | None:
     """A page that cannot be made up with its pins, without those that are to blame."""
-    steps, columns = Sheet.of(kit.house, rows.rows).steps(), kit.house.look.grid.columns
-    return without_conflicts(page, lambda loose: measure(loose, steps, columns, kit, front), rows)
+    return without_conflicts(page, lambda loose: measure(loose, grid, kit, front), grid)
 
 
 PageMaker = Callable[[Issue, int, Kit, Timings, KeptPage | None], Made]
@@ -186,7 +185,7 @@ def alternatives(issue: Issue, kit: Kit, numbers: Sequence[int], timed: Timings)
     for number in numbers:
         with timed("plan"):
             pages = good_layouts(measured(issue.pages[number - 1], number == FRONT, kit, timed))
-        kept = (kept_page(number, f.rows.rows, f.copy, f.plan, chosen=True) for f in pages)
+        kept = (kept_page(number, f.grid.rows, f.copy, f.plan, chosen=True) for f in pages)
         found[number] = tuple(page for page in kept if page)
     return found
 
@@ -198,7 +197,7 @@ def kept_of(edition: Edition, before: KeptLayout = NOTHING_KEPT) -> KeptLayout:
         if fitted.refused:
             continue
         old = before.page(page.number)
-        now = kept_page(page.number, fitted.rows.rows, fitted.copy, fitted.plan, chosen=old is not None and old.chosen)
+        now = kept_page(page.number, fitted.grid.rows, fitted.copy, fitted.plan, chosen=old is not None and old.chosen)
         kept = kept.with_page(now.as_cheap_as(old)) if now else kept
     return kept
 
@@ -207,7 +206,7 @@ def beforehand(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
     """All that can be said before anything is set."""
     yield from unused_fields(issue)
     yield from contradictions(issue)
-    yield from odd_boxes(issue, Sheet.of(kit.house, kit.house.look.grid.rows).steps(), kit)
+    yield from odd_boxes(issue, kit.house.grid(), kit)
     yield from crowded_ear(issue, kit)
     yield from vertical_heads(issue)
     yield from missing_glyphs(issue, kit.book)
@@ -242,15 +241,12 @@ def refused(issue: Issue) -> Iterator[Diagnostic]:
             yield tell("S411", page.origin or issue.origin, page=number)
 
 
-def measured(page: PageCopy, front: bool, kit: Kit, timed: Timings, first: int | None = None) -> Iterator[tuple[RowCount, Copy]]:
+def measured(page: PageCopy, front: bool, kit: Kit, timed: Timings, first: int | None = None) -> Iterator[tuple[Grid, Copy]]:
     """The page's copy measured on each grid the house allows, nominal first; or the one of so many rows."""
-    look = kit.house.look
-    style, top = look.grid, look.nameplate.height if front else look.folio.height
-    for rows in row_counts(style, top, first):
-        steps = Sheet.of(kit.house, rows.rows).steps()
+    for grid in row_counts(kit.house, front, first):
         with timed("measure"):
-            copy = measure(page, steps, style.columns, kit, front)
-        yield rows, copy
+            copy = measure(page, grid, kit, front)
+        yield grid, copy
 
 
 def load(path: Path, timed: Timings) -> tuple[Issue, tuple[Diagnostic, ...]]:

@@ -70,7 +70,7 @@ def _made(given: GivenIssue, folder: Path, before: KeptLayout) -> _Run:
 
 def _kept(edition: Edition) -> KeptLayout:
     """The make-up as it comes back from the file it is kept in."""
-    pages = [kept_page(number, f.rows.rows, f.copy, f.plan) for number, f in enumerate(edition.fitted, 1)]
+    pages = [kept_page(number, f.grid.rows, f.copy, f.plan) for number, f in enumerate(edition.fitted, 1)]
     return read(as_written(KeptLayout(tuple(page for page in pages if page))))
 
 

@@ -7,10 +7,11 @@ from PIL import Image
 
 from paperlayout.check.photos import GOOD_PPI, coarse_photos, looked_over
 from paperlayout.geometry import Rect
+from paperlayout.grid import Grid
 from paperlayout.issue.content import Photo
-from paperlayout.page import Cells, Frame, Page, PageGrid
+from paperlayout.page import Cells, Frame, Page
 
-GRID = PageGrid(6, 92, 157.5, 15.75, 15.75, 10.5, 12.0)
+GRID = Grid(columns=6, rows=92, column=157.5, column_gap=15.75, leading=15.75, body_size=10.5)
 
 
 def page(pixels: int, columns: int) -> Page:

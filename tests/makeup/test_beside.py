@@ -11,14 +11,14 @@ from makeup.test_rules import figure, page, slot
 from makeup.test_search import copy_of
 from paperlayout.compose.head import BAR_WIDTH, kicker_bar
 from paperlayout.compose.rules import rule_frames
-from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Rect
+from paperlayout.grid import Block
 from paperlayout.issue.content import Article, Text
 from paperlayout.page import Rule
 from paperlayout.plan.block.block_area import BlockArea
 from paperlayout.plan.block.block_cost import Candidate
 from paperlayout.plan.block.figures import Corner, arrangements
-from paperlayout.plan.page_plan import Block, Leg
+from paperlayout.plan.page_plan import Leg
 from paperlayout.plan.search.search import Search
 from paperlayout.setting.horizontal import StyledText
 from paperlayout.story.headline import Place, head_variants
@@ -33,10 +33,10 @@ def test_no_rule_parts_a_head_from_the_photo_beside_it(left: bool) -> None:
     photo, head = (Block(0, 0, 2, 20), Block(2, 0, 4, 6)) if left else (Block(4, 0, 2, 20), Block(0, 0, 4, 6))
     legs = tuple(Leg(c, 6, 74) for c in range(head.column, head.right))
     story = slot(0, Block(0, 0, 6, 80), head_block=head, figures=(replace(figure(photo), anchor="tower"),), legs=legs)
-    sheet = Sheet.of(kit.house, 92)
-    rules = [item for frame in rule_frames(page(story), (), sheet, kit) for item in frame.items if isinstance(item, Rule)]
-    gutter = sheet.x(2 if left else 4) - sheet.gap / 2
-    assert [rule.start.y for rule in rules if rule.start.x == pytest.approx(gutter)] == [pytest.approx(sheet.ink_top(head.rows))]
+    grid = kit.house.grid(92)
+    rules = [item for frame in rule_frames(page(story), (), grid, kit) for item in frame.items if isinstance(item, Rule)]
+    gutter = grid.x(2 if left else 4) - grid.column_gap / 2
+    assert [rule.start.y for rule in rules if rule.start.x == pytest.approx(gutter)] == [pytest.approx(grid.ink_top(head.rows))]
 
 
 def test_a_kicker_of_two_lines_has_one_bar_as_high_as_both() -> None:
@@ -57,9 +57,9 @@ def test_a_photo_beside_the_leads_head_keeps_off_the_nameplate() -> None:
         beside = [s for a in found for s in a.spots if s.anchor == "beside"]
         assert beside and {s.above for s in beside} == {air}
     made, kit = edition("three-stories")
-    sheet = Sheet.of(kit.house, kit.house.look.grid.rows)
+    grid = kit.house.grid()
     for front in (True, False):
-        copy = measure(made.issue.pages[0], sheet.steps(), 6, kit, front)
+        copy = measure(made.issue.pages[0], grid, kit, front)
         assert [s.air for s in copy.stories if s.rank == 1] == [int(front)] and not any(s.air for s in copy.stories if s.rank > 1)
 
 
@@ -80,8 +80,8 @@ def test_a_long_caption_of_picture_news_is_text_under_its_head(long: bool, texts
     made, kit = edition("three-stories")
     given = next(p for pg in made.issue.pages for p in (*pg.photos, *(p for a in (*pg.lead, *pg.articles) for p in a.photos)))
     photo = replace(given, title=Text("工余一小时"), caption=Text("灯" * (MOST_CAPTION if long else 20)), body=())
-    sheet = Sheet.of(kit.house, kit.house.look.grid.rows)
-    box = measure_picture_news(photo, 3, 6, sheet.steps(), kit, False)
+    grid = kit.house.grid()
+    box = measure_picture_news(photo, 3, 6, grid.steps(), kit, False)
     assert {len(v.texts) for v in box.variants} == {texts}
 
 

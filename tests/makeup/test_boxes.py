@@ -17,9 +17,9 @@ from paperlayout.check.ear import crowded_ear
 from paperlayout.check.pins import odd_boxes, unused_fields
 from paperlayout.compose.figure import parts_of
 from paperlayout.compose.rules import rule_frames
-from paperlayout.compose.sheet import Sheet
 from paperlayout.diag import Diagnostic, IssueError
 from paperlayout.geometry import Rect
+from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Issue, Text
 from paperlayout.issue.values import BadValue, columns
 from paperlayout.kit import Kit
@@ -27,10 +27,9 @@ from paperlayout.page import Frame, GlyphRun, Outline, Picture, Rule, Tint
 from paperlayout.photo.pixels import pixels
 from paperlayout.photo.recipe import Pixels
 from paperlayout.pipeline import Timings, load, make_up, open_kit
-from paperlayout.plan.page_plan import Block, BoxSlot, PagePlan
+from paperlayout.plan.page_plan import BoxSlot, PagePlan
 from paperlayout.story.boxed import FOOT, SetStory, strip_lines
 from paperlayout.story.evenly import even_legs
-from paperlayout.story.figure import GridSteps
 from paperlayout.story.measure import measure
 from paperlayout.story.measured import BoxVariant, Choice, FlowItem, MeasuredBox
 from paperlayout.story.notice import notice_article
@@ -41,15 +40,15 @@ BODY = 10.5
 
 
 @cache
-def grid() -> GridSteps:
-    return Sheet.of(edition("four-pages")[1].house, 92).steps()
+def grid() -> Grid:
+    return edition("four-pages")[1].house.grid(92)
 
 
 @cache
 def boxes(kind: str) -> tuple[MeasuredBox, ...]:
     """Every box of a kind in the four-page issue, measured."""
     whole, kit = edition("four-pages")
-    copies = (measure(page, grid(), 6, kit, number == 1) for number, page in enumerate(whole.issue.pages, 1))
+    copies = (measure(page, grid(), kit, number == 1) for number, page in enumerate(whole.issue.pages, 1))
     return tuple(box for copy in copies for box in copy.boxes if box.kind == kind)
 
 
@@ -117,7 +116,7 @@ def test_broken_measures_are_whole_and_read_well(wide: int, legs: int, measure_:
     room = broken_room(wide, legs, grid(), edition("four-pages")[1])
     assert (room.measure if room else None) == measure_
     if room:
-        assert room.gap >= grid().gap and room.width(BODY) == pytest.approx(grid().width(wide))
+        assert room.gap >= grid().column_gap and room.width(BODY) == pytest.approx(grid().width(wide))
         edges = [room.first_column(n) for n in range(room.legs + 1)]
         assert edges[0] == 0 and edges[-1] == wide and all(a < b for a, b in pairwise(edges))
 
@@ -356,13 +355,13 @@ def test_numbers_of_a_brief_are_told(tmp_path: Path) -> None:
 def test_a_boxed_lead_is_set_plain_and_told(tmp_path: Path) -> None:
     issue, kit = written(tmp_path, put("    头条:\n", "      样式: 加框\n"))
     assert codes(issue, kit) == ["S405"]
-    assert measure(issue.pages[0], grid(), 6, kit).stories[0].rank == 1
+    assert measure(issue.pages[0], grid(), kit).stories[0].rank == 1
 
 
 def test_a_measure_that_does_not_read_is_told_and_not_taken(tmp_path: Path) -> None:
     issue, kit = written(tmp_path, lambda text: text.replace("栏数: 三破二", "栏数: 6破2"))
     assert codes(issue, kit) == ["S406"]
-    assert not [b for b in measure(issue.pages[1], grid(), 6, kit, False).boxes if b.kind == "broken"]
+    assert not [b for b in measure(issue.pages[1], grid(), kit, False).boxes if b.kind == "broken"]
 
 
 @pytest.mark.parametrize(("cut", "code"), [(", 栏数: 2", "S228"), (", 行数: 14", "S228"), ("文件: ../图片/公益广告.pdf, ", "F301")])
@@ -412,12 +411,12 @@ def test_any_text_stands_in_even_legs(items: list[FlowItem], taken: list[int]) -
 
 def test_the_frame_of_a_box_is_rule_enough_for_what_stands_under_it() -> None:
     _, kit = edition("four-pages")
-    sheet = Sheet.of(kit.house, 92)
+    page_grid = kit.house.grid(92)
     box = boxes("briefs")[0]
     places = [(Block(0, 0, 2, 10), True), (Block(2, 0, 1, 10), False), (Block(0, 12, 3, 10), False)]
     slots = tuple(BoxSlot(i, 1, block, box.variants[0], 0.0, framed) for i, (block, framed) in enumerate(places))
     plan = PagePlan(92, Block(0, 0, 3, 22), (), slots, 0.0)
     measured = [replace(box, framed=framed) for _, framed in places]
-    rules = [item for frame in rule_frames(plan, measured, sheet, kit) for item in frame.items if isinstance(item, Rule)]
+    rules = [item for frame in rule_frames(plan, measured, page_grid, kit) for item in frame.items if isinstance(item, Rule)]
     level = [(rule.start.x, rule.end.x) for rule in rules if rule.start.y == rule.end.y]
-    assert level == [(sheet.x(2), sheet.x(2) + sheet.column)]
+    assert level == [(page_grid.x(2), page_grid.x(2) + page_grid.column)]

@@ -24,7 +24,7 @@ from paperlayout.story.measured import Choice, Copy, FigureVariant, Flow, FlowIt
 @cache
 def copy() -> Copy:
     whole, kit = edition("six-stories")
-    return measure(whole.issue.pages[0], grid(), 6, kit)
+    return measure(whole.issue.pages[0], grid(), kit)
 
 
 def story(name: str) -> MeasuredStory:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from paperlayout.grid import Block
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.rules import RULES, faults_of
-from paperlayout.plan.page_plan import Block, BoxSlot, Leg, PagePlan, PlacedFigure, Slot
+from paperlayout.plan.page_plan import BoxSlot, Leg, PagePlan, PlacedFigure, Slot
 from paperlayout.story.measured import BoxVariant, Choice, FigureVariant, HeadVariant
 
 AREA = Block(0, 0, 6, 80)

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from paperlayout.grid import Block
 from paperlayout.issue.content import Article, Photo, Staff, Text
 from paperlayout.page import BLACK
 from paperlayout.plan.block.figures import Corner
 from paperlayout.plan.judge.plan_view import BOX, PlanView, moved
 from paperlayout.plan.judge.rules import STRUCTURE, faults_of
 from paperlayout.plan.makeup import Makeup
-from paperlayout.plan.page_plan import Block, PagePlan, Slot, Tree
+from paperlayout.plan.page_plan import PagePlan, Slot, Tree
 from paperlayout.plan.search.curves import INF
 from paperlayout.plan.search.search import Search
 from paperlayout.plan.search.tree import Standing, standings

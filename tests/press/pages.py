@@ -11,9 +11,10 @@ from paperlayout.draw.pdf import DocumentInfo
 from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
 from paperlayout.geometry import Point, Rect, Size
+from paperlayout.grid import Grid
 from paperlayout.issue.house import House, PressProfile
 from paperlayout.kit import Kit
-from paperlayout.page import BLACK, Frame, Glyph, GlyphRun, Ink, Item, Outline, Page, PageGrid, Picture, PlacedStory, Rule, Tint
+from paperlayout.page import BLACK, Frame, Glyph, GlyphRun, Ink, Item, Outline, Page, Picture, PlacedStory, Rule, Tint
 from paperlayout.photo.pixels import Darkroom
 from paperlayout.press.finish import Pressed, press_file
 
@@ -21,7 +22,7 @@ RED = Ink("red", 0, 100, 100, 0)
 PAPER = Ink("paper", 0, 0, 0, 0)
 SPOT = Ink("house red", 0, 95, 90, 0, spot="专色 185")
 SIZE = Size(300, 400)
-GRID = PageGrid(columns=1, rows=20, column=180, column_gap=0, leading=15.75, body_size=10.5, first_baseline=20)
+GRID = Grid(columns=1, rows=20, column=180, column_gap=0, leading=15.75, body_size=10.5)
 INFO = DocumentInfo("工人报 2021-06-01 第1期", "工人报社", "工人报", "zh-CN", datetime.date(2021, 6, 1))
 
 

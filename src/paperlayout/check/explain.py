@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from paperlayout.catalogue.book import rule_of
 from paperlayout.edition import FAULT_CODES, Edition
+from paperlayout.grid import Block
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.page import Fitted
-from paperlayout.plan.page_plan import Block, BoxSlot, PlacedFigure, Slot
+from paperlayout.plan.page_plan import BoxSlot, PlacedFigure, Slot
 from paperlayout.story.measured import MeasuredBox, MeasuredStory
 
 RANKS = {1: "头条", 2: "要闻", 3: "一般稿", 4: "短稿"}
@@ -23,7 +24,7 @@ ANCHORS = {
 def explained(edition: Edition) -> Iterator[str]:
     """The pages of an edition, line by line."""
     for page, fitted in zip(edition.pages, edition.fitted, strict=True):
-        yield f"第 {page.number} 版：{fitted.rows.rows} 行，行距 {fitted.rows.leading:.2f} 点；总分 {fitted.plan.cost:.1f}（越低越好）"
+        yield f"第 {page.number} 版：{fitted.grid.rows} 行，行距 {fitted.grid.leading:.2f} 点；总分 {fitted.plan.cost:.1f}（越低越好）"
         view = PlanView(fitted.plan)
         for slot in fitted.plan.slots:
             yield f"  {_story(fitted.copy.stories[slot.story], slot, view)}"

@@ -46,7 +46,7 @@ def _blocks(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
 
 def _stuck(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
     """What alone keeps a page from being made up, however much is cut: photos taller than the page, columns that were asked for."""
-    most = fitted.rows.area.rows
+    most = fitted.grid.area.rows
     for story in fitted.copy.stories:
         for figure in story.figures:
             if all(variant.rows + variant.caption_rows > most for variant in figure.variants):

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from paperlayout.catalogue.book import sentence, tell
 from paperlayout.diag import Diagnostic, Origin, Said
+from paperlayout.grid import Grid
 from paperlayout.issue.content import Photo
-from paperlayout.page import Frame, Page, PageGrid
+from paperlayout.page import Frame, Page
 from paperlayout.photo.faults import PhotoFault
 from paperlayout.photo.open import opened, orientation
 from paperlayout.units import Pt
@@ -28,7 +29,7 @@ def coarse_photos(page: Page) -> Iterator[Diagnostic]:
             yield tell("F302", frame.origin, page=page.number, story=frame.story, ppi=frame.ppi, good=GOOD_PPI, verdict=verdict, cure=cure)
 
 
-def _cures(frame: Frame, ppi: int, grid: PageGrid) -> Iterator[Said]:
+def _cures(frame: Frame, ppi: int, grid: Grid) -> Iterator[Said]:
     pixels = ppi * frame.rect.width / POINTS_PER_INCH
     needed = math.ceil(GOOD_PPI * frame.rect.width / POINTS_PER_INCH / 10) * 10
     yield sentence("F302.wider", pixels=needed, width=round(pixels))
@@ -39,7 +40,7 @@ def _cures(frame: Frame, ppi: int, grid: PageGrid) -> Iterator[Said]:
         yield sentence("F302.narrower", columns=chosen[0], ppi=round(chosen[1]))
 
 
-def _ppi(pixels: float, columns: int, grid: PageGrid) -> float:
+def _ppi(pixels: float, columns: int, grid: Grid) -> float:
     width: Pt = columns * grid.column + (columns - 1) * grid.column_gap
     return pixels / width * POINTS_PER_INCH
 

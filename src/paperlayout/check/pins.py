@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
+from paperlayout.grid import Grid
 from paperlayout.issue.content import FRONT, Article, Issue, PageCopy, PinName, Placing
 from paperlayout.kit import Kit
-from paperlayout.story.figure import GridSteps
 from paperlayout.story.measure import is_picture_news, rank_articles
 from paperlayout.story.room import broken_room
 
@@ -44,7 +44,7 @@ def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
             yield from _pins(advert.placing, advert.origin, number, OF_ADVERTS)
 
 
-def odd_boxes(issue: Issue, grid: GridSteps, kit: Kit) -> Iterator[Diagnostic]:
+def odd_boxes(issue: Issue, grid: Grid, kit: Kit) -> Iterator[Diagnostic]:
     """S405 for a lead in a box, S406 for a 破栏 measure that does not read, an error S402 for numbers outside a box."""
     for number, page in enumerate(issue.pages, FRONT):
         for one in rank_articles(page):

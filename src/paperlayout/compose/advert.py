@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from paperlayout.compose.head import cells_of
-from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
+from paperlayout.grid import Grid
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Picture
 from paperlayout.plan.page_plan import BoxSlot
@@ -15,16 +15,16 @@ from paperlayout.story.measured import MeasuredBox
 WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
 
 
-def advert_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def advert_frames(box: MeasuredBox, slot: BoxSlot, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """The advert as one frame."""
     content, block = slot.variant.content, slot.block
     assert isinstance(content, SetAdvert)
-    advert, area = content.advert, sheet.picture(block)
-    room = Rect(area.x0, area.y0, area.x1, sheet.ink_foot(block.foot - 1 - content.label_rows))
+    advert, area = content.advert, grid.picture(block)
+    room = Rect(area.x0, area.y0, area.x1, grid.ink_foot(block.foot - 1 - content.label_rows))
     picture = contained(room, content.ratio)
     items: list[Item] = [Picture(picture, str(advert.file), WHOLE, advert.alt or advert.caption.value or UNTOLD, advert.origin)]
     if content.label_rows:
-        at = Point(area.x1 - LABEL_INSET, sheet.baseline(block.foot - 1))
+        at = Point(area.x1 - LABEL_INSET, grid.baseline(block.foot - 1))
         items += set_display(kit, (StyledText(advert.caption.value, kit.house.look.voices.advert_label),), at, 1.0)
     items.append(Outline(area, kit.house.look.figures.border, ink_of(kit, "black")))
     facts = kit.photos[advert.file]

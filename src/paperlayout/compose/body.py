@@ -7,20 +7,20 @@ from typing import Literal
 
 from paperlayout.compose.head import cells_of
 from paperlayout.compose.marks import MIDDLE, Stand, rubies, ruby_runs, square, underlines
-from paperlayout.compose.sheet import ROMAN_BASELINE, Sheet
 from paperlayout.geometry import Point, Rect
+from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Block as CopyBlock
 from paperlayout.issue.content import BlockKind
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, FrameKind, Item, Rule
-from paperlayout.plan.page_plan import Block, Leg, Slot
+from paperlayout.plan.page_plan import Leg, Slot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.body import subhead_rows
 from paperlayout.story.initial import initial_size
 from paperlayout.story.measured import EMPTY, Choice, Flow, Initial, MeasuredStory, SetBlock
 from paperlayout.text.fit import Fit
 from paperlayout.text.paragraph import SetLine, set_lines
-from paperlayout.units import Pt
+from paperlayout.units import ROMAN_BASELINE, Pt
 
 Kind = Literal["body", "quote", "verse", "table", "summary", "editor_note", "end_note", "jump_line", "subhead", "gap"]
 
@@ -83,18 +83,18 @@ def _lines(source: SetBlock, pick: Choice) -> Sequence[SetLine | None]:
     return lines[: pick.lines]
 
 
-def body_frames(story: MeasuredStory, slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def body_frames(story: MeasuredStory, slot: Slot, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """The frames of a story's legs in reading order."""
     rows = rows_of(story.flow, slot.picks)
     at = 0
     for number, leg in enumerate(slot.legs):
         placed = Leg(leg.column + slot.block.column, leg.row + slot.block.row, leg.rows)
-        strip = LegFrame(sheet.x(placed.column), sheet.column, placed.row, number, Block(placed.column, placed.row, 1, placed.rows))
-        yield from strip_frames(story, rows[at : at + leg.rows], strip, sheet, kit)
+        strip = LegFrame(grid.x(placed.column), grid.column, placed.row, number, Block(placed.column, placed.row, 1, placed.rows))
+        yield from strip_frames(story, rows[at : at + leg.rows], strip, grid, kit)
         at += leg.rows
 
 
-def strip_frames(story: MeasuredStory, rows: Sequence[Row], strip: LegFrame, sheet: Sheet, kit: Kit, prefix: str = "") -> Iterator[Frame]:
+def strip_frames(story: MeasuredStory, rows: Sequence[Row], strip: LegFrame, grid: Grid, kit: Kit, prefix: str = "") -> Iterator[Frame]:
     """A leg's rows as frames: unbroken runs of lines, subheads, white."""
     row = strip.row
     runs = [list(g) for _, g in groupby(rows, key=lambda r: (r.kind, r.item if r.kind != "body" else -1))]
@@ -103,41 +103,41 @@ def strip_frames(story: MeasuredStory, rows: Sequence[Row], strip: LegFrame, she
         name = f"{story.id}.{prefix}{run[0].kind}{strip.leg + 1}-{n + 1}"
         match run[0].kind:
             case "subhead":
-                yield _subhead_frame(name, story, run, (strip, block), sheet, kit)
+                yield _subhead_frame(name, story, run, (strip, block), grid, kit)
             case "gap":
-                yield gap_frame(name, block, sheet, _ornament(run[0], strip, block, sheet, kit))
+                yield gap_frame(name, block, grid, _ornament(run[0], strip, block, grid, kit))
             case _:
-                yield _lines_frame(name, story, run, (strip, block), sheet, kit)
+                yield _lines_frame(name, story, run, (strip, block), grid, kit)
         row += len(run)
 
 
-def gap_frame(name: str, block: Block, sheet: Sheet, items: tuple[Item, ...] = ()) -> Frame:
+def gap_frame(name: str, block: Block, grid: Grid, items: tuple[Item, ...] = ()) -> Frame:
     """White that is meant, with an ornament in it or without."""
-    return Frame(name, "gap", sheet.cells(block), cells_of(block), items)
+    return Frame(name, "gap", grid.cells(block), cells_of(block), items)
 
 
-def _ornament(row: Row, strip: LegFrame, block: Block, sheet: Sheet, kit: Kit) -> tuple[Item, ...]:
+def _ornament(row: Row, strip: LegFrame, block: Block, grid: Grid, kit: Kit) -> tuple[Item, ...]:
     """The ornament of a break, centred in its row."""
     if row.source is None:
         return ()
     style, size = kit.house.look.blocks, kit.house.look.voices.body.size
-    y = sheet.baseline(block.row) - MIDDLE * size
+    y = grid.baseline(block.row) - MIDDLE * size
     xs = (strip.x + strip.width / 2 + (n - (style.ornaments - 1) / 2) * style.ornament_step * size for n in range(style.ornaments))
     return tuple(square(Point(x, y), style.ornament * size, kit) for x in xs)
 
 
-def _box(strip: LegFrame, block: Block, sheet: Sheet) -> Rect:
-    return Rect(strip.x, sheet.slot(block.row), strip.x + strip.width, sheet.slot(block.foot))
+def _box(strip: LegFrame, block: Block, grid: Grid) -> Rect:
+    return Rect(strip.x, grid.slot(block.row), strip.x + strip.width, grid.slot(block.foot))
 
 
-def _lines_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tuple[LegFrame, Block], sheet: Sheet, kit: Kit) -> Frame:
+def _lines_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tuple[LegFrame, Block], grid: Grid, kit: Kit) -> Frame:
     strip, block = where
     size = kit.house.look.voices.body.size
-    stands = [Stand(Point(strip.x, sheet.baseline(block.row + i)), size) for i in range(len(run))]
+    stands = [Stand(Point(strip.x, grid.baseline(block.row + i)), size) for i in range(len(run))]
     lines = [r.line or BLANK for r in run]
     set_, ends = tuple(line.text for line in lines), tuple(i for i, line in enumerate(lines) if line.ends_paragraph and line.text)
     return Frame(
-        name, KIND_OF[run[0].kind], _box(strip, block, sheet), cells_of(block), tuple(_items(run, stands, (strip, block), sheet, kit)), story.id, story.rank,
+        name, KIND_OF[run[0].kind], _box(strip, block, grid), cells_of(block), tuple(_items(run, stands, (strip, block), grid, kit)), story.id, story.rank,
         paragraphs(lines), run[0].kind != "jump_line", strip.leg, set_, ends, size, _face(run[0], kit), None, first_origin(run), _rubies(run),
     )  # fmt: skip
 
@@ -161,7 +161,7 @@ def _rubies(run: Sequence[Row]) -> tuple[tuple[str, str], ...]:
     return tuple(pair for row in run if row.line and row.source for pair in rubies(row.line, row.source))
 
 
-def _items(run: Sequence[Row], stands: Sequence[Stand], where: tuple[LegFrame, Block], sheet: Sheet, kit: Kit) -> Iterator[Item]:
+def _items(run: Sequence[Row], stands: Sequence[Stand], where: tuple[LegFrame, Block], grid: Grid, kit: Kit) -> Iterator[Item]:
     """What is drawn of a run of lines: first what stands under and beside the copy, then the copy, then 注音."""
     strip, block = where
     placed = [(row, row.line, row.source, stand) for row, stand in zip(run, stands, strict=True) if row.line and row.source]
@@ -170,10 +170,10 @@ def _items(run: Sequence[Row], stands: Sequence[Stand], where: tuple[LegFrame, B
         if source.block.kind == "list" and row.number == 0:
             yield _marker(stand, kit)
     for i, row in enumerate(run):
-        yield from _table_rules(row, Rect(strip.x, sheet.slot(block.row + i), strip.x + strip.width, sheet.slot(block.row + i + 1)), kit)
+        yield from _table_rules(row, Rect(strip.x, grid.slot(block.row + i), strip.x + strip.width, grid.slot(block.row + i + 1)), kit)
     for row, line, source, stand in placed:
         if source.initial and row.number == 0:
-            yield from _initial(source.initial, stand, sheet, kit)
+            yield from _initial(source.initial, stand, grid, kit)
         yield from set_copy(kit, line, stand.at, stand.size)
     for _, line, source, stand in placed:
         yield from ruby_runs(line, source, stand, kit)
@@ -195,9 +195,9 @@ def _table_rules(row: Row, slot: Rect, kit: Kit) -> Iterator[Item]:
             yield Rule(Point(slot.x0, y), Point(slot.x1, y), weight, ink_of(kit, "black"))
 
 
-def _initial(initial: Initial, stand: Stand, sheet: Sheet, kit: Kit) -> tuple[Item, ...]:
+def _initial(initial: Initial, stand: Stand, grid: Grid, kit: Kit) -> tuple[Item, ...]:
     """The initial from the top of the first line's character frames to the foot of the last one's."""
-    voice = replace(kit.house.look.voices.initial, size=initial_size(initial.depth, sheet.leading, kit))
+    voice = replace(kit.house.look.voices.initial, size=initial_size(initial.depth, grid.leading, kit))
     baseline = stand.y(-ROMAN_BASELINE) + ROMAN_BASELINE * voice.size
     return set_display(kit, (StyledText(initial.text, voice),), Point(stand.at.x, baseline))
 
@@ -214,19 +214,19 @@ def first_origin(run: Sequence[Row]):  # type: ignore[no-untyped-def]
     return block.origin if block else None
 
 
-def _subhead_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tuple[LegFrame, Block], sheet: Sheet, kit: Kit) -> Frame:
+def _subhead_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tuple[LegFrame, Block], grid: Grid, kit: Kit) -> Frame:
     strip, block = where
     source = run[0].source
     assert source is not None
     style = kit.house.look.subheads
     white = run[0].of - subhead_rows(len(source.subhead), style)
-    top = sheet.slot(block.row - run[0].number + white)
-    scale = sheet.leading * kit.house.look.grid.rows / kit.house.look.grid.height
+    top = grid.slot(block.row - run[0].number + white)
+    scale = grid.leading * kit.house.look.grid.rows / kit.house.look.grid.height
     middle = strip.x + strip.width / 2
     items = tuple(item for line in source.subhead for item in set_display(kit, line.parts, Point(middle, top + line.baseline * scale), 0.5))
     lines = tuple("".join(p.text for p in line.parts) for line in source.subhead)
     voice = source.subhead[-1].parts[0].type
     return Frame(
-        name, "subhead", _box(strip, block, sheet), cells_of(block), items, story.id, story.rank, "".join(lines), True,
+        name, "subhead", _box(strip, block, grid), cells_of(block), items, story.id, story.rank, "".join(lines), True,
         strip.leg, lines, (len(lines) - 1,), voice.size, voice.face, None, source.block.origin,
     )  # fmt: skip

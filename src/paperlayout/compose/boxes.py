@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from paperlayout.compose.advert import advert_frames
 from paperlayout.compose.briefs import briefs_frames
 from paperlayout.compose.picture_news import picture_news_frames
-from paperlayout.compose.sheet import Sheet
 from paperlayout.compose.story_box import story_box_frames
+from paperlayout.grid import Grid
 from paperlayout.kit import Kit
 from paperlayout.page import Frame
 from paperlayout.plan.page_plan import BoxSlot
 from paperlayout.story.measured import BoxKind, MeasuredBox
 
-Draw = Callable[[MeasuredBox, BoxSlot, Sheet, Kit], Iterator[Frame]]
+Draw = Callable[[MeasuredBox, BoxSlot, Grid, Kit], Iterator[Frame]]
 
 KINDS: dict[BoxKind, Draw] = {
     "briefs": briefs_frames, "story": story_box_frames, "broken": story_box_frames, "notice": story_box_frames,
@@ -20,6 +20,6 @@ KINDS: dict[BoxKind, Draw] = {
 }  # fmt: skip
 
 
-def box_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def box_frames(box: MeasuredBox, slot: BoxSlot, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """The frames of a box at its place, ground first."""
-    return KINDS[box.kind](box, slot, sheet, kit)
+    return KINDS[box.kind](box, slot, grid, kit)

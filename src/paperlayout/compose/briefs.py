@@ -5,42 +5,42 @@ from collections.abc import Iterator
 from paperlayout.compose.body import LegFrame, gap_frame, rows_of, strip_frames
 from paperlayout.compose.ground import box_rect, leg_rule, rules_frame
 from paperlayout.compose.head import cells_of
-from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
+from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Rule, Tint
-from paperlayout.plan.page_plan import Block, BoxSlot
+from paperlayout.plan.page_plan import BoxSlot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 from paperlayout.story.briefs import BriefPart, SetBriefs
 from paperlayout.story.measured import MeasuredBox, MeasuredStory
 
 
-def briefs_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def briefs_frames(box: MeasuredBox, slot: BoxSlot, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """The frames of a box, ground first."""
     content = slot.variant.content
     assert isinstance(content, SetBriefs)
     style = kit.house.look.boxes
-    block, ground = slot.block, box_rect(slot.block, sheet, kit)
+    block, ground = slot.block, box_rect(slot.block, grid, kit)
     top = Rule(Point(ground.x0, ground.y0), Point(ground.x1, ground.y0), style.top_rule, ink_of(kit, "red"))
     yield Frame(f"{box.id}.box", "box", ground, None, (Tint(ground.corners(), ink_of(kit, "black"), style.tint), top), box.id, box.rank)
-    yield _box_head(box, slot, content.padding, ground, sheet, kit)
+    yield _box_head(box, slot, content.padding, ground, grid, kit)
     row = block.row + style.head_rows
     spare = block.rows - style.head_rows - sum(p.head_rows + max(p.legs) for p in content.parts)
     gaps = len(content.parts) - 1
     for i, part in enumerate(content.parts):
-        yield from _brief_frames(box, part, (block, row), content, sheet, kit)
+        yield from _brief_frames(box, part, (block, row), content, grid, kit)
         row += part.head_rows + max(part.legs)
         if i < gaps:
             white = spare // gaps
-            yield _between(f"{box.id}.rule{i + 1}", Block(block.column, row, block.columns, white), content.padding, sheet, kit)
+            yield _between(f"{box.id}.rule{i + 1}", Block(block.column, row, block.columns, white), content.padding, grid, kit)
             row += white
 
 
-def _box_head(box: MeasuredBox, slot: BoxSlot, padding: float, ground: Rect, sheet: Sheet, kit: Kit) -> Frame:
+def _box_head(box: MeasuredBox, slot: BoxSlot, padding: float, ground: Rect, grid: Grid, kit: Kit) -> Frame:
     style, voices = kit.house.look.boxes, kit.house.look.voices
     block = Block(slot.block.column, slot.block.row, slot.block.columns, style.head_rows)
-    scale = sheet.leading * kit.house.look.grid.rows / kit.house.look.grid.height
-    top = sheet.slot(block.row)
+    scale = grid.leading * kit.house.look.grid.rows / kit.house.look.grid.height
+    top = grid.slot(block.row)
     left, right = ground.x0 + padding, ground.x1 - padding
     rule_y = top + style.head_rule * scale
     items: list[Item] = [
@@ -48,28 +48,28 @@ def _box_head(box: MeasuredBox, slot: BoxSlot, padding: float, ground: Rect, she
         Rule(Point(left, rule_y), Point(right, rule_y), kit.house.look.rules.box_head, ink_of(kit, "black")),
     ]
     return Frame(
-        f"{box.id}.head", "standing_head", sheet.cells(block), cells_of(block), tuple(items), box.id, box.rank, box.title, False,
+        f"{box.id}.head", "standing_head", grid.cells(block), cells_of(block), tuple(items), box.id, box.rank, box.title, False,
         None, (box.title,), (0,), voices.box_head.size, voices.box_head.face, None, box.origin,
     )  # fmt: skip
 
 
-def _between(name: str, block: Block, padding: float, sheet: Sheet, kit: Kit) -> Frame:
-    area = sheet.cells(block)
+def _between(name: str, block: Block, padding: float, grid: Grid, kit: Kit) -> Frame:
+    area = grid.cells(block)
     y = (area.y0 + area.y1) / 2
     rule = Rule(Point(area.x0 + padding, y), Point(area.x1 - padding, y), kit.house.look.boxes.rule, ink_of(kit, "black"))
     return Frame(name, "gap", area, cells_of(block), (rule,))
 
 
-def _brief_frames(box: MeasuredBox, part: BriefPart, at: tuple[Block, int], content: SetBriefs, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def _brief_frames(box: MeasuredBox, part: BriefPart, at: tuple[Block, int], content: SetBriefs, grid: Grid, kit: Kit) -> Iterator[Frame]:
     block, row = at
     article = part.text.article
     story = MeasuredStory(article.id, box.rank, article, part.text.flow, (), (), (), 0, article.origin)
     head = Block(block.column, row, block.columns, part.head_rows)
-    left, top = sheet.x(block.column) + content.padding, sheet.slot(row)
+    left, top = grid.x(block.column) + content.padding, grid.slot(row)
     voice = part.head[0].parts[0].type
     items = tuple(item for line in part.head for item in set_display(kit, line.parts, Point(left, top + line.baseline)))
     yield Frame(
-        f"{article.id}.headline", "headline", sheet.cells(head), cells_of(head), items, article.id, box.rank, "".join(x.text for x in part.head), True,
+        f"{article.id}.headline", "headline", grid.cells(head), cells_of(head), items, article.id, box.rank, "".join(x.text for x in part.head), True,
         None, tuple(x.text for x in part.head), (len(part.head) - 1,), voice.size, voice.face, None, article.title.origin,
     )  # fmt: skip
     rows = rows_of(part.text.flow, part.text.picks)
@@ -77,16 +77,16 @@ def _brief_frames(box: MeasuredBox, part: BriefPart, at: tuple[Block, int], cont
     first, start = row + part.head_rows, 0
     for n, lines in enumerate(part.legs):
         cells = Block(block.column + n, first, 1, lines)
-        strip = LegFrame(left + n * (width + sheet.gap), width, first, n, cells)
-        yield from strip_frames(story, rows[start : start + lines], strip, sheet, kit)
+        strip = LegFrame(left + n * (width + grid.column_gap), width, first, n, cells)
+        yield from strip_frames(story, rows[start : start + lines], strip, grid, kit)
         start += lines
         if lines < max(part.legs):
-            yield gap_frame(f"{article.id}.gap{n}", Block(cells.column, first + lines, 1, max(part.legs) - lines), sheet)
+            yield gap_frame(f"{article.id}.gap{n}", Block(cells.column, first + lines, 1, max(part.legs) - lines), grid)
     if len(part.legs) > 1:
-        yield _leg_rules(article.id, (left, width), Block(block.column, first, len(part.legs), max(part.legs)), sheet, kit)
+        yield _leg_rules(article.id, (left, width), Block(block.column, first, len(part.legs), max(part.legs)), grid, kit)
 
 
-def _leg_rules(name: str, legs: tuple[float, float], block: Block, sheet: Sheet, kit: Kit) -> Frame:
+def _leg_rules(name: str, legs: tuple[float, float], block: Block, grid: Grid, kit: Kit) -> Frame:
     left, width = legs
-    xs = [left + n * width + (n - 0.5) * sheet.gap for n in range(1, block.columns)]
-    return rules_frame(name, [leg_rule(x, block.row, block.foot - 1, sheet, kit) for x in xs])
+    xs = [left + n * width + (n - 0.5) * grid.column_gap for n in range(1, block.columns)]
+    return rules_frame(name, [leg_rule(x, block.row, block.foot - 1, grid, kit) for x in xs])

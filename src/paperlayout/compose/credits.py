@@ -2,27 +2,27 @@
 
 from collections.abc import Iterator
 
-from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
+from paperlayout.grid import Grid
 from paperlayout.issue.content import Issue, Staff
 from paperlayout.kit import Kit
 from paperlayout.page import Cells, Frame, GlyphRun, Item, Rule
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 
 
-def credits_frame(issue: Issue, staff: Staff, number: int, sheet: Sheet, kit: Kit) -> Frame:
+def credits_frame(issue: Issue, staff: Staff, number: int, grid: Grid, kit: Kit) -> Frame:
     """The whole row as one frame of furniture."""
-    row = sheet.rows - 1
+    row = grid.rows - 1
     rules, voices = kit.house.look.rules, kit.house.look.voices
-    top = sheet.slot(row)
+    top = grid.slot(row)
     y = top + rules.credits_baseline
-    items: list[Item] = [Rule(Point(sheet.left, top + rules.credits_drop), Point(sheet.right, top + rules.credits_drop), rules.credits, ink_of(kit, "black"))]
-    middle = (sheet.left + sheet.right) / 2
-    items += set_display(kit, (StyledText("　　".join(_left(issue, staff, kit)), voices.credits),), Point(sheet.left, y))
+    items: list[Item] = [Rule(Point(grid.left, top + rules.credits_drop), Point(grid.right, top + rules.credits_drop), rules.credits, ink_of(kit, "black"))]
+    middle = (grid.left + grid.right) / 2
+    items += set_display(kit, (StyledText("　　".join(_left(issue, staff, kit)), voices.credits),), Point(grid.left, y))
     items += set_display(kit, (StyledText(str(number), voices.credits_page),), Point(middle, y), 0.5)
-    items += set_display(kit, (StyledText("　　".join(_right(kit)), voices.credits),), Point(sheet.right, y), 1.0)
+    items += set_display(kit, (StyledText("　　".join(_right(kit)), voices.credits),), Point(grid.right, y), 1.0)
     text = "\n".join("".join(g.text for g in i.glyphs) for i in items if isinstance(i, GlyphRun))
-    return Frame("credits", "credits", Rect(sheet.left, top, sheet.right, y + 3), Cells(0, row, sheet.columns, 1), tuple(items), text=text)
+    return Frame("credits", "credits", Rect(grid.left, top, grid.right, y + 3), Cells(0, row, grid.columns, 1), tuple(items), text=text)
 
 
 def staff_names(issue: Issue, staff: Staff, labels: tuple[str, str, str], between: str = " ") -> list[str]:

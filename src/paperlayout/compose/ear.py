@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from paperlayout.compose.body import rows_of
 from paperlayout.compose.figure import MARK, crop_box, illustration_mark
-from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
+from paperlayout.grid import Grid
 from paperlayout.issue.content import Article, Issue, Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Picture, PlacedStory
@@ -18,11 +18,11 @@ from paperlayout.units import Pt
 RANK = 4
 
 
-def ear_frames(issue: Issue, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def ear_frames(issue: Issue, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """The ear as one frame, if the editor pinned something there."""
     item = ear_item(issue)
-    x0, top = sheet.x(sheet.columns - 1), sheet.top + kit.house.look.nameplate.name_top
-    area = Rect(x0, top, sheet.right, sheet.top + kit.house.look.nameplate.foot)
+    x0, top = grid.x(grid.columns - 1), grid.top + kit.house.look.nameplate.name_top
+    area = Rect(x0, top, grid.right, grid.top + kit.house.look.nameplate.foot)
     if isinstance(item, Article):
         yield _story(item, area, kit)
     elif isinstance(item, Photo):

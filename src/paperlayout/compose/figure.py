@@ -6,13 +6,12 @@ from itertools import accumulate, pairwise
 
 from paperlayout.compose.body import gap_frame
 from paperlayout.compose.head import cells_of
-from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
+from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Picture, Tint
-from paperlayout.plan.judge.plan_view import moved
-from paperlayout.plan.page_plan import Block, PlacedFigure, Slot
+from paperlayout.plan.page_plan import PlacedFigure, Slot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.figure import caption_copy, caption_lines, credit_fits, credit_text, ratios
 from paperlayout.story.measured import MeasuredStory
@@ -36,31 +35,31 @@ class FigurePlace:
     def caption(self) -> Block:
         return Block(self.block.column, self.block.foot, self.block.columns, self.caption_rows)
 
-    def picture(self, sheet: Sheet) -> Rect:
+    def picture(self, grid: Grid) -> Rect:
         """From ink top to ink foot."""
-        return Rect(self.x0, sheet.ink_top(self.block.row), self.x1, sheet.ink_foot(self.block.foot - 1))
+        return Rect(self.x0, grid.ink_top(self.block.row), self.x1, grid.ink_foot(self.block.foot - 1))
 
 
-def figure_frames(story: MeasuredStory, slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def figure_frames(story: MeasuredStory, slot: Slot, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """The frames of a story's photos: picture, caption, credit, white."""
     for placed in slot.figures:
         photo = story.figures[placed.index].photo
-        block = moved(placed.picture, slot.block)
-        box = sheet.cells(block)
-        yield from photo_frames(story, photo, FigurePlace(block, box.x0, box.x1, placed.variant.caption_rows, placed.variant.stacked), sheet, kit)
-        yield from _white(f"{story.id}.{photo.id}", placed, moved(placed.block, slot.block), block, sheet)
+        block = placed.picture.at(slot.block)
+        box = grid.cells(block)
+        yield from photo_frames(story, photo, FigurePlace(block, box.x0, box.x1, placed.variant.caption_rows, placed.variant.stacked), grid, kit)
+        yield from _white(f"{story.id}.{photo.id}", placed, placed.block.at(slot.block), block, grid)
 
 
-def photo_frames(story: MeasuredStory, photo: Photo, place: FigurePlace, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def photo_frames(story: MeasuredStory, photo: Photo, place: FigurePlace, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """Picture, caption and credit of a photo at its place."""
     name = f"{story.id}.{photo.id}"
-    yield picture_frame(name, story, photo, place, sheet, kit)
-    yield from caption_frames(name, story, photo, place, sheet, kit)
+    yield picture_frame(name, story, photo, place, grid, kit)
+    yield from caption_frames(name, story, photo, place, grid, kit)
 
 
-def picture_frame(name: str, story: MeasuredStory, photo: Photo, place: FigurePlace, sheet: Sheet, kit: Kit) -> Frame:
+def picture_frame(name: str, story: MeasuredStory, photo: Photo, place: FigurePlace, grid: Grid, kit: Kit) -> Frame:
     """The picture of a photo, or the pictures of a group, in its box."""
-    box = place.picture(sheet)
+    box = place.picture(grid)
     items: list[Item] = []
     finest = []
     for file, part in zip(photo.files, parts_of(box, ratios(photo, kit), place.stacked, kit), strict=True):
@@ -102,7 +101,7 @@ def illustration_mark(box: Rect, kit: Kit) -> list[Item]:
     return [Tint(area.corners(), ink_of(kit, "black")), *set_display(kit, (StyledText(MARK, voice),), at, 0.5)]
 
 
-def caption_frames(name: str, story: MeasuredStory, photo: Photo, place: FigurePlace, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def caption_frames(name: str, story: MeasuredStory, photo: Photo, place: FigurePlace, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """Caption and credit in the rows below the picture."""
     if not place.caption_rows:
         return
@@ -110,8 +109,8 @@ def caption_frames(name: str, story: MeasuredStory, photo: Photo, place: FigureP
     lines = caption_lines(photo, width, kit)
     voices, style = kit.house.look.voices, kit.house.look.figures
     cells = place.caption
-    first = sheet.baseline(cells.row) - style.caption_rise
-    area = Rect(place.x0, sheet.slot(cells.row), place.x1, sheet.slot(cells.foot))
+    first = grid.baseline(cells.row) - style.caption_rise
+    area = Rect(place.x0, grid.slot(cells.row), place.x1, grid.slot(cells.foot))
     items: list[Item] = [_marker(area.x0, first, kit)] if lines else []
     for i, line in enumerate(lines):
         items += set_copy(kit, line, Point(area.x0 + style.caption_indent, first + i * style.caption_leading), voices.caption.size)
@@ -139,9 +138,9 @@ def _marker(x: float, baseline: float, kit: Kit) -> Tint:
     return Tint(points, ink_of(kit, "red"))
 
 
-def _white(name: str, placed: PlacedFigure, whole: Block, picture: Block, sheet: Sheet) -> Iterator[Frame]:
+def _white(name: str, placed: PlacedFigure, whole: Block, picture: Block, grid: Grid) -> Iterator[Frame]:
     foot = picture.foot + placed.variant.caption_rows
     if picture.row > whole.row:
-        yield gap_frame(f"{name}.above", Block(whole.column, whole.row, whole.columns, picture.row - whole.row), sheet)
+        yield gap_frame(f"{name}.above", Block(whole.column, whole.row, whole.columns, picture.row - whole.row), grid)
     if whole.foot > foot:
-        yield gap_frame(f"{name}.below", Block(whole.column, foot, whole.columns, whole.foot - foot), sheet)
+        yield gap_frame(f"{name}.below", Block(whole.column, foot, whole.columns, whole.foot - foot), grid)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from paperlayout.compose.credits import staff_names
-from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
+from paperlayout.grid import Grid
 from paperlayout.issue.calendar import weekday
 from paperlayout.issue.content import Issue, Staff
 from paperlayout.issue.house import Type
@@ -38,26 +38,26 @@ class _Line:
         return (self.x0 + self.x1) / 2
 
 
-def folio_frame(issue: Issue, number: int, staff: Staff, rows: int, sheet: Sheet, kit: Kit) -> Frame:
+def folio_frame(issue: Issue, number: int, staff: Staff, rows: int, grid: Grid, kit: Kit) -> Frame:
     """The whole 报眉 as one frame of furniture: numeral and accent at the outer edge, small name at the inner one."""
     style = kit.house.look.folio
-    line = _Line(sheet.left, sheet.right, sheet.top + style.rule_drop, number % 2 == 0)
+    line = _Line(grid.left, grid.right, grid.top + style.rule_drop, number % 2 == 0)
     date = f"{issue.date.year}年{issue.date.month}月{issue.date.day}日　{weekday(issue.date)}"
     dated = set_display(kit, (StyledText(date, style.date),), Point(line.middle, line.y - style.date_rise), 0.5)
     room = (line.x1 - line.x0 - display_width(kit.book, (StyledText(date, style.date),))) / 2 - style.gap
     outer, inner = _outer(issue, number, line, room, kit), _inner(issue, staff, line, room, kit)
     parts = [*outer, *dated, *inner] if line.even else [*inner, *dated, *outer]
     text = "\n".join("".join(g.text for g in run.glyphs) for run in parts)
-    area = Rect(sheet.left, sheet.top - style.above, sheet.right, sheet.slot(rows))
-    return Frame("folio", "folio_line", area, Cells(0, 0, sheet.columns, rows), (*_rules(line, sheet, kit), *parts), text=text)
+    area = Rect(grid.left, grid.top - style.above, grid.right, grid.slot(rows))
+    return Frame("folio", "folio_line", area, Cells(0, 0, grid.columns, rows), (*_rules(line, grid, kit), *parts), text=text)
 
 
-def _rules(line: _Line, sheet: Sheet, kit: Kit) -> tuple[Item, Item]:
+def _rules(line: _Line, grid: Grid, kit: Kit) -> tuple[Item, Item]:
     """The rule over the full width, the accent under it one column wide at the outer edge, their tops level."""
     style = kit.house.look.folio
     edge = line.at(0.0, 0.0, outer=True).x
     y = line.y + (style.accent - style.rule) / 2
-    accent = Rule(Point(edge, y), Point(edge + (sheet.column if line.even else -sheet.column), y), style.accent, ink_of(kit, "red"))
+    accent = Rule(Point(edge, y), Point(edge + (grid.column if line.even else -grid.column), y), style.accent, ink_of(kit, "red"))
     return Rule(Point(line.x0, line.y), Point(line.x1, line.y), style.rule, ink_of(kit, "black")), accent
 
 
@@ -99,10 +99,10 @@ def _within(text: str, voice: Type, room: Pt, kit: Kit) -> Type:
     return voice if wide <= room or wide <= 0 else replace(voice, size=voice.size * room / wide, tracking=voice.tracking * room / wide)
 
 
-def foot_frame(sheet: Sheet, kit: Kit) -> Frame:
+def foot_frame(grid: Grid, kit: Kit) -> Frame:
     """地线: the rule that closes an inside page, in its last row."""
-    rules, row = kit.house.look.rules, sheet.rows - 1
-    y = sheet.slot(row) + rules.credits_drop
-    line = Rule(Point(sheet.left, y), Point(sheet.right, y), rules.credits, ink_of(kit, "black"))
-    return Frame("foot", "rule", Rect(sheet.left, sheet.slot(row), sheet.right, sheet.slot(row + 1)), Cells(0, row, sheet.columns, 1), (line,))
+    rules, row = kit.house.look.rules, grid.rows - 1
+    y = grid.slot(row) + rules.credits_drop
+    line = Rule(Point(grid.left, y), Point(grid.right, y), rules.credits, ink_of(kit, "black"))
+    return Frame("foot", "rule", Rect(grid.left, grid.slot(row), grid.right, grid.slot(row + 1)), Cells(0, row, grid.columns, 1), (line,))
 

@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 
-from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Insets, Point, Rect
+from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Rule, Tint
-from paperlayout.plan.page_plan import Block
 from paperlayout.setting.horizontal import ink_of
 from paperlayout.story.boxed import BoxStyle
 from paperlayout.units import Pt
 
 
-def box_rect(block: Block, sheet: Sheet, kit: Kit) -> Rect:
+def box_rect(block: Block, grid: Grid, kit: Kit) -> Rect:
     """The box's ground: a little above the ink of its first row, a foot below the ink of its last."""
     style = kit.house.look.boxes
-    edges = sheet.cells(block)
-    return Rect(edges.x0, sheet.ink_top(block.row) - style.top_gap, edges.x1, sheet.ink_foot(block.foot - 1) + style.foot)
+    edges = grid.cells(block)
+    return Rect(edges.x0, grid.ink_top(block.row) - style.top_gap, edges.x1, grid.ink_foot(block.foot - 1) + style.foot)
 
 
 def ground_items(rect: Rect, ground: BoxStyle, kit: Kit) -> tuple[Item, ...]:
@@ -33,9 +32,9 @@ def ground_items(rect: Rect, ground: BoxStyle, kit: Kit) -> tuple[Item, ...]:
     return (blush, frame) if red else (frame,)
 
 
-def leg_rule(x: Pt, first: int, last: int, sheet: Sheet, kit: Kit) -> Rule:
+def leg_rule(x: Pt, first: int, last: int, grid: Grid, kit: Kit) -> Rule:
     """Between two legs, from ink top to ink foot."""
-    return Rule(Point(x, sheet.ink_top(first)), Point(x, sheet.ink_foot(last)), kit.house.look.rules.column, ink_of(kit, "black"))
+    return Rule(Point(x, grid.ink_top(first)), Point(x, grid.ink_foot(last)), kit.house.look.rules.column, ink_of(kit, "black"))
 
 
 def rules_frame(name: str, rules: Sequence[Rule]) -> Frame:

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
+from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit
 from paperlayout.page import Cells, Frame, Item, Rule, Tint
-from paperlayout.plan.judge.plan_view import moved
-from paperlayout.plan.page_plan import Block, Slot
+from paperlayout.plan.page_plan import Slot
 from paperlayout.setting.horizontal import ink_of, set_display
 from paperlayout.setting.vertical import set_vertical
 from paperlayout.story.measured import Divider, HeadLine, HeadVariant, MeasuredStory, VerticalLine
@@ -18,10 +17,10 @@ from paperlayout.units import Pt
 BAR_WIDTH = 2.6
 
 
-def head_frames(story: MeasuredStory, slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def head_frames(story: MeasuredStory, slot: Slot, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """The frames of a story's head, from the tab down."""
-    block = moved(slot.head_block, slot.block)
-    yield from head_in(story, slot.head, block, sheet.cells(block), kit)
+    block = slot.head_block.at(slot.block)
+    yield from head_in(story, slot.head, block, grid.cells(block), kit)
 
 
 def head_in(story: MeasuredStory, head: HeadVariant, block: Block, area: Rect, kit: Kit) -> Iterator[Frame]:

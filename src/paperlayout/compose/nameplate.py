@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
+from paperlayout.grid import Grid
 from paperlayout.issue.calendar import lunar, weekday
 from paperlayout.issue.content import FRONT, Article, GuideEntry, Issue, Photo, Text
 from paperlayout.issue.house import Type
@@ -15,7 +15,7 @@ from paperlayout.setting.horizontal import StyledText, display_width, ink_of, se
 from paperlayout.story.ear import ear_item
 from paperlayout.story.headline import title_lines
 from paperlayout.text.paragraph import Paragraph, SetLine, Span, compose, set_lines
-from paperlayout.units import Pt
+from paperlayout.units import ROMAN_BASELINE, Pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +33,29 @@ class Panel:
         return Point(self.x1, self.top + y)
 
 
-def nameplate_frame(issue: Issue, sheet: Sheet, rows: int, kit: Kit) -> Frame:
+def nameplate_frame(issue: Issue, grid: Grid, rows: int, kit: Kit) -> Frame:
     """The whole nameplate as one frame of furniture."""
-    columns = sheet.columns
+    columns = grid.columns
     guide = bool(issue.guide or issue.ear or ear_item(issue))
     info_columns = 1 if guide or columns < 4 else 2
     name_columns = columns - info_columns - guide
-    name = Panel(sheet.left, sheet.x(name_columns - 1) + sheet.column, sheet.top)
-    info = Panel(sheet.x(name_columns), sheet.x(name_columns + info_columns - 1) + sheet.column, sheet.top)
-    items = [*_name(issue, name, kit), *_info(issue, info, info_columns > 1, kit), *_double_rule(sheet, kit)]
+    name = Panel(grid.left, grid.x(name_columns - 1) + grid.column, grid.top)
+    info = Panel(grid.x(name_columns), grid.x(name_columns + info_columns - 1) + grid.column, grid.top)
+    items = [*_name(issue, name, kit), *_info(issue, info, info_columns > 1, kit), *_double_rule(grid, kit)]
     if guide:
-        items += _guide(issue, Panel(sheet.x(columns - 1), sheet.right, sheet.top), kit)
+        items += _guide(issue, Panel(grid.x(columns - 1), grid.right, grid.top), kit)
     text = "\n".join(filter(None, ("".join(g.text for g in i.glyphs) for i in items if isinstance(i, GlyphRun))))
-    area = Rect(sheet.left, sheet.top, sheet.right, sheet.slot(rows))
+    area = Rect(grid.left, grid.top, grid.right, grid.slot(rows))
     return Frame("nameplate", "nameplate", area, Cells(0, 0, columns, rows), tuple(items), text=text)
 
 
-def _double_rule(sheet: Sheet, kit: Kit) -> Iterator[Rule]:
+def _double_rule(grid: Grid, kit: Kit) -> Iterator[Rule]:
     """文武线: thick over thin."""
     style = kit.house.look.nameplate
-    thick = sheet.top + style.double_rule + style.thick / 2
-    thin = sheet.top + style.double_rule + style.thick + style.between + style.thin / 2
+    thick = grid.top + style.double_rule + style.thick / 2
+    thin = grid.top + style.double_rule + style.thick + style.between + style.thin / 2
     for y, weight in ((thick, style.thick), (thin, style.thin)):
-        yield Rule(Point(sheet.left, y), Point(sheet.right, y), weight, ink_of(kit, "red"))
+        yield Rule(Point(grid.left, y), Point(grid.right, y), weight, ink_of(kit, "red"))
 
 
 def _name(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
@@ -67,11 +67,9 @@ def _name(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
     if imprint.pinyin:
         yield from set_display(kit, (StyledText(imprint.pinyin, style.pinyin),), panel.at(style.foot))
     if issue.slogan:
-        x = panel.x1 - style.slogan_inset
+        x, first = panel.x1 - style.slogan_inset, panel.top + style.slogan_top + style.slogan.size * ROMAN_BASELINE
         for i, char in enumerate(issue.slogan.value):
-            yield from set_display(
-                kit, (StyledText(char, style.slogan),), Point(x, panel.top + style.slogan_top + style.slogan.size * 0.88 + i * style.slogan_pitch), 0.5
-            )
+            yield from set_display(kit, (StyledText(char, style.slogan),), Point(x, first + i * style.slogan_pitch), 0.5)
 
 
 def _spaced_by_ink(name: str, left: Pt, right: Pt, panel: Panel, kit: Kit) -> Iterator[GlyphRun]:
@@ -255,14 +253,14 @@ class EarEntry:
 
 def ear_entries(issue: Issue, kit: Kit) -> list[EarEntry]:
     """What stands in the ear, broken into lines."""
-    style, grid = kit.house.look.nameplate, kit.house.look.grid
+    style, column = kit.house.look.nameplate, kit.house.grid().column
     entries = issue.guide or ((GuideEntry(issue.ear),) if issue.ear else ())
     room = style.foot - style.name_top - (style.bar_height if issue.guide else 0.0)
     found = []
     for entry in entries:
         number, words = guide_words(entry, issue)
         indent = NUMERAL if number else 0.0
-        lines = ear_lines(words, (grid.chars * grid.size - indent) / style.guide.size, kit)
+        lines = ear_lines(words, (column - indent) / style.guide.size, kit)
         height = min(style.guide_step, room / len(entries)) if issue.guide else room
         found.append(EarEntry(entry.text, number, lines, indent, height))
     return found

@@ -12,48 +12,48 @@ from paperlayout.compose.folio import folio_frame, foot_frame
 from paperlayout.compose.head import head_frames
 from paperlayout.compose.nameplate import nameplate_frame
 from paperlayout.compose.rules import rule_frames
-from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point
+from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import FRONT, Article, Issue
 from paperlayout.kit import Kit
 from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, Picture, PlacedStory
-from paperlayout.plan.judge.plan_view import moved, owners
+from paperlayout.plan.judge.plan_view import owners
 from paperlayout.plan.page import Fitted
-from paperlayout.plan.page_plan import Block, PagePlan, Slot
+from paperlayout.plan.page_plan import PagePlan, Slot
 from paperlayout.story.headline import title_lines
 from paperlayout.story.measured import EMPTY, Copy, MeasuredStory
 
 
 def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
     """The page as frames at absolute points."""
-    sheet = Sheet.of(kit.house, fitted.rows.rows)
-    frames = tuple(_frames(issue, number, fitted, sheet, kit))
+    grid = fitted.grid
+    frames = tuple(_frames(issue, number, fitted, grid, kit))
     over = over_chars(fitted.copy.stories[fitted.plan.cut], frames) if fitted.plan.over_rows and fitted.copy.stories else 0
-    frames += tuple(draft_frames(fitted.plan, over, sheet, kit))
-    blank = _uncovered(frames, sheet)
-    white = tuple(_declared(fitted.plan, frames, sheet))
-    stories = (*ear_story(issue, frames), *_stories(fitted.copy, fitted.plan, frames, sheet))
+    frames += tuple(draft_frames(fitted.plan, over, grid, kit))
+    blank = _uncovered(frames, grid)
+    white = tuple(_declared(fitted.plan, frames, grid))
+    stories = (*ear_story(issue, frames), *_stories(fitted.copy, fitted.plan, frames, grid))
     return Page(
-        number, f"{number:02d}", issue.pages[number - 1].name.value, kit.house.trim, sheet.type_area(), sheet.grid(), (*frames, *white), stories,
+        number, f"{number:02d}", issue.pages[number - 1].name.value, kit.house.trim, grid.type_area(), grid, (*frames, *white), stories,
         blank - sum(f.cells.columns * f.cells.rows for f in white if f.cells), elastic(fitted, frames, kit),
     )  # fmt: skip
 
 
-def _frames(issue: Issue, number: int, fitted: Fitted, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def _frames(issue: Issue, number: int, fitted: Fitted, grid: Grid, kit: Kit) -> Iterator[Frame]:
     plan, copy = fitted.plan, fitted.copy
     front = number == FRONT
-    yield nameplate_frame(issue, sheet, fitted.rows.top, kit) if front else folio_frame(issue, number, copy.staff, fitted.rows.top, sheet, kit)
+    yield nameplate_frame(issue, grid, grid.furniture_rows, kit) if front else folio_frame(issue, number, copy.staff, grid.furniture_rows, grid, kit)
     if front:
-        yield from ear_frames(issue, sheet, kit)
-    yield from rule_frames(plan, copy.boxes, sheet, kit)
+        yield from ear_frames(issue, grid, kit)
+    yield from rule_frames(plan, copy.boxes, grid, kit)
     for slot in plan.slots:
         story = copy.stories[slot.story]
-        yield from head_frames(story, slot, sheet, kit)
-        yield from body_frames(story, slot, sheet, kit)
-        yield from figure_frames(story, slot, sheet, kit)
+        yield from head_frames(story, slot, grid, kit)
+        yield from body_frames(story, slot, grid, kit)
+        yield from figure_frames(story, slot, grid, kit)
     for box in plan.boxes:
-        yield from box_frames(copy.boxes[box.box], box, sheet, kit)
-    yield credits_frame(issue, copy.staff, number, sheet, kit) if front else foot_frame(sheet, kit)
+        yield from box_frames(copy.boxes[box.box], box, grid, kit)
+    yield credits_frame(issue, copy.staff, number, grid, kit) if front else foot_frame(grid, kit)
 
 
 def _covered(frames: Sequence[Frame]) -> set[tuple[int, int]]:
@@ -66,11 +66,11 @@ def _covered(frames: Sequence[Frame]) -> set[tuple[int, int]]:
     }
 
 
-def _uncovered(frames: Sequence[Frame], sheet: Sheet) -> int:
-    return sheet.columns * sheet.rows - len(_covered(frames))
+def _uncovered(frames: Sequence[Frame], grid: Grid) -> int:
+    return grid.columns * grid.rows - len(_covered(frames))
 
 
-def _declared(plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) -> Iterator[Frame]:
+def _declared(plan: PagePlan, frames: Sequence[Frame], grid: Grid) -> Iterator[Frame]:
     """The white rows between blocks, which the dummy put there."""
     covered = _covered(frames)
     cells = owners(plan)
@@ -80,7 +80,7 @@ def _declared(plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) -> Iterator
         for i, row in enumerate(rows):
             if i + 1 == len(rows) or rows[i + 1] != row + 1:
                 if i - start < MOST_BETWEEN:
-                    yield gap_frame(f"between{column + 1}-{rows[start] + 1}", Block(column, rows[start], 1, i - start + 1), sheet)
+                    yield gap_frame(f"between{column + 1}-{rows[start] + 1}", Block(column, rows[start], 1, i - start + 1), grid)
                 start = i + 1
 
 
@@ -88,18 +88,18 @@ MOST_BETWEEN = 2
 """Rows of white between two blocks at most; more is a hole and counts as blank cells."""
 
 
-def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], sheet: Sheet) -> Iterator[PlacedStory]:
+def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], grid: Grid) -> Iterator[PlacedStory]:
     for slot in plan.slots:
         story = copy.stories[slot.story]
         over = plan.over_rows if slot.story == plan.cut else 0
         lines = sum(p.set_lines for p in slot.picks if p.layout != EMPTY)
         yield PlacedStory(
             story.id, story.rank, "".join(title_lines(story.article.title.value)), story.chars, lines, (0, lines),
-            over_chars(story, frames) if over else 0, plan.short_rows if slot is plan.slots[0] else 0, (outline(slot, sheet),),
+            over_chars(story, frames) if over else 0, plan.short_rows if slot is plan.slots[0] else 0, (outline(slot, grid),),
             *_jump(story.article),
         )  # fmt: skip
     for box in plan.boxes:
-        rect = sheet.cells(box.block).corners()
+        rect = grid.cells(box.block).corners()
         measured = copy.boxes[box.box]
         if measured.kind == "picture" and not box.variant.texts:
             yield PlacedStory(measured.id, measured.rank, measured.title, 0, 0, (0, 0), 0, 0, (rect,))
@@ -126,12 +126,12 @@ def whole_chars(story: MeasuredStory) -> int:
     return sum(len("".join(t.split())) for t in (*texts, *extra))
 
 
-def outline(slot: Slot, sheet: Sheet) -> tuple[Point, ...]:
+def outline(slot: Slot, grid: Grid) -> tuple[Point, ...]:
     """The block of a story as a polygon, without the corner it leaves."""
-    a, b, c, d = sheet.cells(slot.block).corners()
+    a, b, c, d = grid.cells(slot.block).corners()
     if slot.corner is None:
         return (a, b, c, d)
-    corner = sheet.cells(moved(slot.corner, slot.block))
+    corner = grid.cells(slot.corner.at(slot.block))
     if slot.corner.column == 0:
         return (a, b, c, Point(corner.x1, corner.y1), Point(corner.x1, corner.y0), Point(corner.x0, corner.y0))
     return (a, b, Point(b.x, corner.y0), Point(corner.x0, corner.y0), Point(corner.x0, corner.y1), d)
@@ -139,15 +139,15 @@ def outline(slot: Slot, sheet: Sheet) -> tuple[Point, ...]:
 
 def elastic(fitted: Fitted, frames: Sequence[Frame], kit: Kit) -> Elastic:
     """How far the fit moved things from their nominal values."""
-    slots, rows = fitted.plan.slots, fitted.rows
-    grid = kit.house.look.grid
+    slots = fitted.plan.slots
     loose = blank = 0
     for slot in slots:
         items = fitted.copy.stories[slot.story].flow.items
         for item, pick in zip(items, slot.picks, strict=False):
             loose += item.kind == "paragraph" and pick.layout >= 0 and pick.lines != item.nominal.lines
             blank += max(0, pick.lines - item.nominal.lines) if item.kind == "subhead" else 0
-    return Elastic(rows.leading - grid.height / grid.rows, max(crops(fitted, frames), default=0.0), max((s.head.steps for s in slots), default=0), loose, blank)
+    led = fitted.grid.leading - kit.house.grid().leading
+    return Elastic(led, max(crops(fitted, frames), default=0.0), max((s.head.steps for s in slots), default=0), loose, blank)
 
 
 def crops(fitted: Fitted, frames: Sequence[Frame]) -> Iterator[float]:

@@ -6,43 +6,43 @@ from paperlayout.compose.body import LegFrame, gap_frame, rows_of, strip_frames
 from paperlayout.compose.figure import FigurePlace, photo_frames
 from paperlayout.compose.ground import leg_rule, rules_frame
 from paperlayout.compose.head import head_in
-from paperlayout.compose.sheet import Sheet
 from paperlayout.compose.story_box import hanging_tab, owner_of
 from paperlayout.geometry import Point
+from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit
 from paperlayout.page import Frame
-from paperlayout.plan.page_plan import Block, BoxSlot
+from paperlayout.plan.page_plan import BoxSlot
 from paperlayout.story.measured import MeasuredBox, MeasuredStory
 from paperlayout.story.picture_news import SetPicture
 
 LABEL = "图片新闻"
 
 
-def picture_news_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def picture_news_frames(box: MeasuredBox, slot: BoxSlot, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """The frames of the block from the picture down."""
     content, block = slot.variant.content, slot.block
     assert isinstance(content, SetPicture)
-    story, area = owner_of(box, content.article, content.text), sheet.cells(block)
+    story, area = owner_of(box, content.article, content.text), grid.cells(block)
     picture = Block(block.column, block.row, block.columns, content.variant.rows)
     place = FigurePlace(picture, area.x0, area.x1, content.variant.caption_rows, content.variant.stacked)
     head = Block(block.column, block.row + content.head_row, block.columns, content.head.rows)
-    yield from head_in(story, content.head, head, sheet.cells(head), kit)
-    yield from _text(story, content, Block(block.column, head.foot, block.columns, content.height), sheet, kit)
-    yield from photo_frames(story, content.photo, place, sheet, kit)
-    yield hanging_tab(f"{box.id}.tab", story, Point(area.x0, sheet.ink_top(block.row)), area.width, kit, LABEL)
+    yield from head_in(story, content.head, head, grid.cells(head), kit)
+    yield from _text(story, content, Block(block.column, head.foot, block.columns, content.height), grid, kit)
+    yield from photo_frames(story, content.photo, place, grid, kit)
+    yield hanging_tab(f"{box.id}.tab", story, Point(area.x0, grid.ink_top(block.row)), area.width, kit, LABEL)
 
 
-def _text(story: MeasuredStory, content: SetPicture, block: Block, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def _text(story: MeasuredStory, content: SetPicture, block: Block, grid: Grid, kit: Kit) -> Iterator[Frame]:
     rows, start = rows_of(content.text.flow, content.text.picks), 0
     room, size = content.room, kit.house.look.grid.size
     for leg, lines in enumerate(content.legs):
         first, after = room.first_column(leg), room.first_column(leg + 1)
-        x = sheet.x(block.column) + room.left(leg, size)
+        x = grid.x(block.column) + room.left(leg, size)
         cells = Block(block.column + first, block.row, after - first, lines)
-        yield from strip_frames(story, rows[start : start + lines], LegFrame(x, room.measure * size, block.row, leg, cells), sheet, kit)
+        yield from strip_frames(story, rows[start : start + lines], LegFrame(x, room.measure * size, block.row, leg, cells), grid, kit)
         start += lines
         if lines < block.rows:
-            yield gap_frame(f"{story.id}.white{leg + 1}", Block(cells.column, cells.foot, cells.columns, block.rows - lines), sheet)
-    gutters = [sheet.x(block.column) + room.left(leg, size) - room.gap / 2 for leg in range(1, len(content.legs))]
+            yield gap_frame(f"{story.id}.white{leg + 1}", Block(cells.column, cells.foot, cells.columns, block.rows - lines), grid)
+    gutters = [grid.x(block.column) + room.left(leg, size) - room.gap / 2 for leg in range(1, len(content.legs))]
     if gutters:
-        yield rules_frame(story.id, [leg_rule(x, block.row, block.foot - 1, sheet, kit) for x in gutters])
+        yield rules_frame(story.id, [leg_rule(x, block.row, block.foot - 1, grid, kit) for x in gutters])

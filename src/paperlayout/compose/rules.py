@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
+from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Rule
-from paperlayout.plan.judge.plan_view import BOX, WHITE, moved, owners
-from paperlayout.plan.page_plan import Block, PagePlan, Slot
+from paperlayout.plan.judge.plan_view import BOX, WHITE, owners
+from paperlayout.plan.page_plan import PagePlan, Slot
 from paperlayout.setting.horizontal import ink_of
 from paperlayout.story.measured import MeasuredBox
 
 
-def rule_frames(plan: PagePlan, boxes: Sequence[MeasuredBox], sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def rule_frames(plan: PagePlan, boxes: Sequence[MeasuredBox], grid: Grid, kit: Kit) -> Iterator[Frame]:
     """All rules of a page but those inside boxes."""
-    rules = [rule for slot in plan.slots for rule in _legs(slot, sheet, kit)]
+    rules = [rule for slot in plan.slots for rule in _legs(slot, grid, kit)]
     framed = frozenset(BOX + i for i, box in enumerate(boxes) if box.framed)
-    rules += _side_by_side(plan, framed, sheet, kit)
-    rules += _cutoffs(plan, framed, sheet, kit)
+    rules += _side_by_side(plan, framed, grid, kit)
+    rules += _cutoffs(plan, framed, grid, kit)
     if rules:
         area = Rect(min(r.start.x for r in rules), min(r.start.y for r in rules), max(r.end.x for r in rules), max(r.end.y for r in rules))
         yield Frame("rules", "rule", area, None, tuple(rules))
@@ -35,14 +35,14 @@ def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:
             start = None
 
 
-def _legs(slot: Slot, sheet: Sheet, kit: Kit) -> Iterator[Rule]:
+def _legs(slot: Slot, grid: Grid, kit: Kit) -> Iterator[Rule]:
     """Between the legs of one story: from ink top to ink foot, parted where a picture or the head crosses the gutter."""
-    figures, head = [moved(f.block, slot.block) for f in slot.figures], moved(_head(slot), slot.block)
+    figures, head = [f.block.at(slot.block) for f in slot.figures], _head(slot).at(slot.block)
     crossing = [*figures, head, *(gutter for f in figures if (gutter := _beside_head(f, head)))]
-    corner = moved(slot.corner, slot.block) if slot.corner else None
+    corner = slot.corner.at(slot.block) if slot.corner else None
     for column in range(slot.block.column, slot.block.right - 1):
         rows = [r for r in range(slot.block.row, slot.block.foot) if not any(_crosses(b, column, r) for b in crossing) and not _in_corner(corner, column, r)]
-        yield from (_upright(column, first, last, kit.house.look.rules.column, sheet, kit) for first, last in _runs(rows))
+        yield from (_upright(column, first, last, kit.house.look.rules.column, grid, kit) for first, last in _runs(rows))
 
 
 def _head(slot: Slot) -> Block:
@@ -65,19 +65,19 @@ def _in_corner(corner: Block | None, column: int, row: int) -> bool:
     return corner is not None and corner.column <= column + 1 and column < corner.right and row >= corner.row
 
 
-def _upright(column: int, first: int, last: int, weight: float, sheet: Sheet, kit: Kit) -> Rule:
-    x = sheet.x(column + 1) - sheet.gap / 2
-    return Rule(Point(x, sheet.ink_top(first)), Point(x, sheet.ink_foot(last)), weight, ink_of(kit, "black"))
+def _upright(column: int, first: int, last: int, weight: float, grid: Grid, kit: Kit) -> Rule:
+    x = grid.x(column + 1) - grid.column_gap / 2
+    return Rule(Point(x, grid.ink_top(first)), Point(x, grid.ink_foot(last)), weight, ink_of(kit, "black"))
 
 
-def _side_by_side(plan: PagePlan, framed: frozenset[int], sheet: Sheet, kit: Kit) -> Iterator[Rule]:
+def _side_by_side(plan: PagePlan, framed: frozenset[int], grid: Grid, kit: Kit) -> Iterator[Rule]:
     """Between two items side by side; a framed box needs none, its frame or ground is divider enough."""
     cells = owners(plan)
     for column in range(plan.area.columns - 1):
         pairs = zip(cells[column], cells[column + 1], strict=True)
         rows = [r + plan.area.row for r, (a, b) in enumerate(pairs) if a != b and min(a, b) >= 0 and not {a, b} & framed]
         bridged = sorted({*rows, *_bridges(rows, cells[column], cells[column + 1], plan.area.row)})
-        yield from (_upright(column + plan.area.column, first, last, kit.house.look.rules.story, sheet, kit) for first, last in _runs(bridged))
+        yield from (_upright(column + plan.area.column, first, last, kit.house.look.rules.story, grid, kit) for first, last in _runs(bridged))
 
 
 def _bridges(rows: list[int], left: list[int], right: list[int], top: int) -> Iterator[int]:
@@ -88,16 +88,16 @@ def _bridges(rows: list[int], left: list[int], right: list[int], top: int) -> It
             yield from white
 
 
-def _cutoffs(plan: PagePlan, framed: frozenset[int], sheet: Sheet, kit: Kit) -> Iterator[Rule]:
+def _cutoffs(plan: PagePlan, framed: frozenset[int], grid: Grid, kit: Kit) -> Iterator[Rule]:
     """Above each item that has another over it, in the middle of the white; neighbours at one height share a rule. The frame of a box above is rule enough."""
     unframed = [*(s.block for s in plan.slots), *(b.block for b in plan.boxes if BOX + b.box not in framed)]
     blocks = sorted((b for b in unframed if b.row > plan.area.row), key=lambda b: (b.row, b.column))
     under = _framed_above(plan, framed)
     places = sorted({(block.row, column) for block in blocks for column in range(block.column, block.right)} - under)
     for row, columns in groupby(places, key=lambda place: place[0]):
-        y = sheet.slot(row - 2) + sheet.leading / 2
+        y = grid.slot(row - 2) + grid.leading / 2
         for first, last in _runs([column for _, column in columns]):
-            yield Rule(Point(sheet.x(first), y), Point(sheet.x(last) + sheet.column, y), kit.house.look.rules.cutoff, ink_of(kit, "black"))
+            yield Rule(Point(grid.x(first), y), Point(grid.x(last) + grid.column, y), kit.house.look.rules.cutoff, ink_of(kit, "black"))
 
 
 def _framed_above(plan: PagePlan, framed: frozenset[int]) -> set[tuple[int, int]]:

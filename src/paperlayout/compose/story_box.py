@@ -7,12 +7,12 @@ from paperlayout.compose.data_strip import strip_frame
 from paperlayout.compose.figure import FigurePlace, photo_frames
 from paperlayout.compose.ground import box_rect, ground_items, leg_rule, rules_frame
 from paperlayout.compose.head import head_in, tab
-from paperlayout.compose.sheet import Sheet
 from paperlayout.geometry import Point, Rect
+from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Article
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Rule
-from paperlayout.plan.page_plan import Block, BoxSlot
+from paperlayout.plan.page_plan import BoxSlot
 from paperlayout.setting.horizontal import StyledText, display_width, set_display
 from paperlayout.story.boxed import BoxFigure, SetStory
 from paperlayout.story.headline import narrowed
@@ -20,24 +20,24 @@ from paperlayout.story.measured import BoxText, MeasuredBox, MeasuredStory
 from paperlayout.units import Pt
 
 
-def story_box_frames(box: MeasuredBox, slot: BoxSlot, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def story_box_frames(box: MeasuredBox, slot: BoxSlot, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """The frames of the block, ground first."""
     content, block = slot.variant.content, slot.block
     assert isinstance(content, SetStory)
     story = owner_of(box, content.article, content.text)
-    left = sheet.x(block.column) + content.room.padding
-    inner = Rect(left, sheet.slot(block.row), left + content.room.width(kit.house.look.grid.size), sheet.slot(block.foot))
-    yield from _ground(story, content, block, inner, sheet, kit)
+    left = grid.x(block.column) + content.room.padding
+    inner = Rect(left, grid.slot(block.row), left + content.room.width(kit.house.look.grid.size), grid.slot(block.foot))
+    yield from _ground(story, content, block, inner, grid, kit)
     head = Block(block.column, block.row, block.columns, content.head.rows)
-    yield from head_in(story, content.head, head, Rect(inner.x0, inner.y0, inner.x1, sheet.slot(head.foot)), kit)
+    yield from head_in(story, content.head, head, Rect(inner.x0, inner.y0, inner.x1, grid.slot(head.foot)), kit)
     if content.strip is not None:
         rows = Block(block.column, block.row + content.strip, block.columns, content.strip_rows)
-        yield strip_frame(box, content, rows, Rect(inner.x0, sheet.slot(rows.row), inner.x1, sheet.slot(rows.foot)), kit)
-    yield from _legs(story, content, block, sheet, kit)
+        yield strip_frame(box, content, rows, Rect(inner.x0, grid.slot(rows.row), inner.x1, grid.slot(rows.foot)), kit)
+    yield from _legs(story, content, block, grid, kit)
     for figure in content.figures:
-        yield from photo_frames(story, figure.photo, figure_place(figure, content, block, sheet, kit), sheet, kit)
-    yield from _white(story, content, block, sheet)
-    yield from _rules(story, content, block, sheet, kit)
+        yield from photo_frames(story, figure.photo, figure_place(figure, content, block, grid, kit), grid, kit)
+    yield from _white(story, content, block, grid)
+    yield from _rules(story, content, block, grid, kit)
 
 
 def owner_of(box: MeasuredBox, article: Article, text: BoxText) -> MeasuredStory:
@@ -45,11 +45,11 @@ def owner_of(box: MeasuredBox, article: Article, text: BoxText) -> MeasuredStory
     return MeasuredStory(article.id, box.rank, article, text.flow, (), (), (), 0, article.origin)
 
 
-def _ground(story: MeasuredStory, content: SetStory, block: Block, inner: Rect, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def _ground(story: MeasuredStory, content: SetStory, block: Block, inner: Rect, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """Ground, frame, and the 栏目 hanging from the frame."""
     if content.ground == "none":
         return
-    ground = box_rect(block, sheet, kit)
+    ground = box_rect(block, grid, kit)
     yield Frame(f"{story.id}.box", "box", ground, None, ground_items(ground, content.ground, kit), story.id, story.rank)
     if story.article.standing_head:
         yield hanging_tab(f"{story.id}.standing_head", story, Point(inner.x0, ground.y0), inner.width, kit)
@@ -72,27 +72,27 @@ def columns_of(content: SetStory, block: Block, leg: int, legs: int) -> tuple[in
     return block.column + first, after - first
 
 
-def figure_place(figure: BoxFigure, content: SetStory, block: Block, sheet: Sheet, kit: Kit) -> FigurePlace:
+def figure_place(figure: BoxFigure, content: SetStory, block: Block, grid: Grid, kit: Kit) -> FigurePlace:
     """A photo over the legs it covers."""
     size, (column, columns) = kit.house.look.grid.size, columns_of(content, block, figure.leg, figure.legs)
-    x = sheet.x(block.column) + content.room.left(figure.leg, size)
+    x = grid.x(block.column) + content.room.left(figure.leg, size)
     cells = Block(column, block.row + figure.row, columns, figure.variant.rows)
     return FigurePlace(cells, x, x + content.room.over(figure.legs, size), figure.variant.caption_rows, figure.variant.stacked)
 
 
-def _legs(story: MeasuredStory, content: SetStory, block: Block, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def _legs(story: MeasuredStory, content: SetStory, block: Block, grid: Grid, kit: Kit) -> Iterator[Frame]:
     rows, start = rows_of(content.text.flow, content.text.picks), 0
     size = kit.house.look.grid.size
     for leg in content.legs:
         column, columns = columns_of(content, block, leg.leg, 1)
         first = block.row + leg.row
-        x = sheet.x(block.column) + content.room.left(leg.leg, size)
+        x = grid.x(block.column) + content.room.left(leg.leg, size)
         strip = LegFrame(x, content.room.measure * size, first, leg.leg, Block(column, first, columns, leg.rows))
-        yield from strip_frames(story, rows[start : start + leg.rows], strip, sheet, kit)
+        yield from strip_frames(story, rows[start : start + leg.rows], strip, grid, kit)
         start += leg.rows
 
 
-def _white(story: MeasuredStory, content: SetStory, block: Block, sheet: Sheet) -> Iterator[Frame]:
+def _white(story: MeasuredStory, content: SetStory, block: Block, grid: Grid) -> Iterator[Frame]:
     """The cells of the block that nothing stands in, as white that is meant: leg by leg, run by run."""
     above = content.head.rows + content.strip_rows
     for leg in content.legs:
@@ -103,7 +103,7 @@ def _white(story: MeasuredStory, content: SetStory, block: Block, sheet: Sheet) 
                 taken |= {*range(figure.row, figure.foot)}
         free = [row for row in range(above, block.rows) if row not in taken]
         for n, run in enumerate(_runs(free)):
-            yield gap_frame(f"{story.id}.white{leg.leg + 1}-{n + 1}", Block(column, block.row + run[0], columns, len(run)), sheet)
+            yield gap_frame(f"{story.id}.white{leg.leg + 1}-{n + 1}", Block(column, block.row + run[0], columns, len(run)), grid)
 
 
 def _runs(rows: list[int]) -> Iterator[list[int]]:
@@ -118,13 +118,13 @@ def _runs(rows: list[int]) -> Iterator[list[int]]:
         yield run
 
 
-def _rules(story: MeasuredStory, content: SetStory, block: Block, sheet: Sheet, kit: Kit) -> Iterator[Frame]:
+def _rules(story: MeasuredStory, content: SetStory, block: Block, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """Between the legs, where no photo crosses."""
     size, found = kit.house.look.grid.size, list[Rule]()
     for gutter in range(1, content.room.legs):
-        x = sheet.x(block.column) + content.room.left(gutter, size) - content.room.gap / 2
+        x = grid.x(block.column) + content.room.left(gutter, size) - content.room.gap / 2
         crossed = {r for f in content.figures if f.leg < gutter < f.leg + f.legs for r in range(f.row - f.white_above, f.foot + (not f.white_above))}
         rows = [r for r in range(content.top, content.foot) if r not in crossed]
-        found += [leg_rule(x, block.row + run[0], block.row + run[-1], sheet, kit) for run in _runs(rows)]
+        found += [leg_rule(x, block.row + run[0], block.row + run[-1], grid, kit) for run in _runs(rows)]
     if found:
         yield rules_frame(story.id, found)

@@ -3,11 +3,13 @@
 Every number stands here once; paper.yaml may change any of them (`样式:` by its dotted name). Distances are from ink to ink unless a name says rows.
 """
 
+import math
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from paperlayout.diag import Origin, Severity
 from paperlayout.geometry import Size
+from paperlayout.grid import Grid
 from paperlayout.page import Ink
 from paperlayout.units import Pt, mm
 
@@ -476,6 +478,21 @@ class House:
     press: tuple[PressProfile, ...] = (PressProfile(),)
     file: Path | None = None
     origin: Origin | None = field(default=None, compare=False)
+
+    def grid(self, rows: int | None = None, furniture: Pt = 0.0) -> Grid:
+        """The type area cut into so many rows (nominal when not given), centred between the side margins, under a 报头 or 报眉 so high."""
+        style = self.look.grid
+        column, leading = style.chars * style.size, style.height / (rows or style.rows)
+        width = style.columns * column + (style.columns - 1) * style.column_gap
+        return Grid(
+            columns=style.columns, rows=rows or style.rows, column=column, column_gap=style.column_gap, leading=leading, body_size=style.size,
+            left=(self.trim.width - width) / 2, top=style.top, ink_ascent=style.ink_ascent, ink_descent=style.ink_descent,
+            furniture_rows=math.ceil(furniture / leading - 1e-6),
+        )  # fmt: skip
+
+    def furniture(self, front: bool) -> Pt:
+        """How high the 报头 of the front page is, or the 报眉 of the others."""
+        return self.look.nameplate.height if front else self.look.folio.height
 
     @property
     def silenced(self) -> frozenset[str]:

@@ -7,9 +7,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
+from paperlayout.grid import Block
 from paperlayout.issue.content import Photo
 from paperlayout.plan.block.block_cost import Mode
-from paperlayout.plan.page_plan import Block, PagePlan
+from paperlayout.plan.page_plan import PagePlan
 from paperlayout.plan.search.search import Search
 from paperlayout.story.measured import Choice, Copy, FigureVariant, FlowItem, MeasuredFigure, MeasuredStory
 

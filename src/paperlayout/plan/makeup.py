@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from paperlayout.grid import Block
 from paperlayout.issue.content import Placing
 from paperlayout.plan.block.block_cost import Leaf, Mode
 from paperlayout.plan.block.figures import Corner
@@ -11,7 +12,7 @@ from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.refine import refined
 from paperlayout.plan.judge.rules import HEADS, STRUCTURE, faults_of
 from paperlayout.plan.judge.weights import WEIGHTS
-from paperlayout.plan.page_plan import Block, BoxSlot, Fault, PagePlan, Slot, Tree
+from paperlayout.plan.page_plan import BoxSlot, Fault, PagePlan, Slot, Tree
 from paperlayout.plan.search.curves import INF
 from paperlayout.plan.search.pins import honoured, pins_of
 from paperlayout.plan.search.search import Search

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import PageCopy
 from paperlayout.plan.block.block_cost import Mode
 from paperlayout.plan.fit import Cure, cures, nearest, verdict
-from paperlayout.plan.grid import RowCount
 from paperlayout.plan.judge.plan_view import BOX
 from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.kept_layout import KeptPage, renamed
 from paperlayout.plan.makeup import FEW_ROUNDS, MOST_ROUNDS, Makeup
-from paperlayout.plan.page_plan import Block, PagePlan
+from paperlayout.plan.page_plan import PagePlan
 from paperlayout.plan.pin_conflicts import PinRef, find_conflicts
 from paperlayout.plan.search.search import ONE_HOLE
 from paperlayout.story.measured import Copy, MeasuredBox, MeasuredStory
@@ -29,7 +29,7 @@ class Fitted:
     one has worn badly; `cures` would make a page fit that does not; `refused` are pins it had to be made up without.
     """
 
-    rows: RowCount
+    grid: Grid
     copy: Copy
     plan: PagePlan
     better: float = 0.0
@@ -41,24 +41,24 @@ class Fitted:
         return self.copy.boxes[owner - BOX] if owner >= BOX else self.copy.stories[owner]
 
 
-WithoutConflicts = Callable[[RowCount], Fitted | None]
+WithoutConflicts = Callable[[Grid], Fitted | None]
 """Makes up a page without the pins that keep it from being made up, on some rows; None when it is not for its pins."""
 
 
-def without_conflicts(page: PageCopy, measured: Callable[[PageCopy], Copy], rows: RowCount) -> Fitted | None:
+def without_conflicts(page: PageCopy, measured: Callable[[PageCopy], Copy], grid: Grid) -> Fitted | None:
     """The page without the pins it cannot be made up with."""
 
     def make(loose: PageCopy) -> Fitted | None:
         copy = measured(loose)
-        plan = _quickly(rows, copy, "exact", 0)
-        return Fitted(rows, copy, plan) if plan else None
+        plan = _quickly(grid, copy, "exact", 0)
+        return Fitted(grid, copy, plan) if plan else None
 
     release = find_conflicts(page, make)
     return replace(release.made, refused=release.bonds) if release else None
 
 
 def choose_layout(
-    choices: Iterable[tuple[RowCount, Copy]], again: Fitted | None = None, kept: KeptPage | None = None, without_conflicts: WithoutConflicts | None = None
+    choices: Iterable[tuple[Grid, Copy]], again: Fitted | None = None, kept: KeptPage | None = None, without_conflicts: WithoutConflicts | None = None
 ) -> Fitted:
     """The dummy of a page: the one that was kept, `again` with its copy as it is now; the best there is where none was, or it does not fit any more."""
     if again is None or kept is None:
@@ -74,20 +74,20 @@ OFFERED = 12.0
 """What another make-up must save before it is offered in place of a kept one, and what a kept one may grow dearer before one is looked for."""
 
 
-def best_page(choices: Iterable[tuple[RowCount, Copy]], without_conflicts: WithoutConflicts | None = None) -> Fitted:
+def best_page(choices: Iterable[tuple[Grid, Copy]], without_conflicts: WithoutConflicts | None = None) -> Fitted:
     """The best dummy: on the nominal rows if it fits well, on others the house allows if not, else without a pin, else cut or left short by the least.
 
     Of other rows one page is looked at: of 300 random pages the first other saves 5 where all four save 7, at a quarter of the time.
     """
-    nominal: tuple[RowCount, Copy] | None = None
+    nominal: tuple[Grid, Copy] | None = None
     best: Fitted | None = None
-    for rows, copy in choices:
-        found = _on(rows, copy, FEW_ROUNDS if best else MOST_ROUNDS)
+    for grid, copy in choices:
+        found = _on(grid, copy, FEW_ROUNDS if best else MOST_ROUNDS)
         if found and (best is None or found.plan.cost < best.plan.cost - OTHER_ROWS):
             best = found
         if best and (_good(best) or (nominal and best.plan.cost < WEIGHTS.cross)):
             return best
-        nominal = nominal or (rows, copy)
+        nominal = nominal or (grid, copy)
     assert nominal is not None
     if best is None or best.plan.cost >= WEIGHTS.cross:
         best = min((f for f in (best, _in_another_order(*nominal)) if f), key=lambda f: f.plan.cost, default=None)
@@ -98,57 +98,57 @@ def _good(fitted: Fitted) -> bool:
     return fitted.plan.cost < GOOD_PAGE + GOOD_STORY * len(fitted.copy.stories)
 
 
-def _on(rows: RowCount, copy: Copy, rounds: int) -> Fitted | None:
+def _on(grid: Grid, copy: Copy, rounds: int) -> Fitted | None:
     """The best dummy on some rows."""
-    makeup = Makeup(copy, rows.area)
+    makeup = Makeup(copy, grid.area)
     plan = makeup.polished(rounds) if verdict(makeup.search) is None else None
-    return Fitted(rows, copy, plan) if plan else None
+    return Fitted(grid, copy, plan) if plan else None
 
 
-def _in_another_order(rows: RowCount, copy: Copy) -> Fitted | None:
+def _in_another_order(grid: Grid, copy: Copy) -> Fitted | None:
     """A page of many stories, of which the search looks at neighbours only, with those of one rank in another order: long ones first, or last.
 
     The other order only finds the tree; the page is made of the copy as it is, so that it is the same page when it is made again.
     """
     if len(copy.stories) <= ONE_HOLE:
         return None
-    found = (p for longest_first in (-1, 1) if (p := _ordered(rows, copy, longest_first)))
-    return min((Fitted(rows, copy, plan) for plan in found), key=lambda f: f.plan.cost, default=None)
+    found = (p for longest_first in (-1, 1) if (p := _ordered(grid, copy, longest_first)))
+    return min((Fitted(grid, copy, plan) for plan in found), key=lambda f: f.plan.cost, default=None)
 
 
-def _ordered(rows: RowCount, copy: Copy, longest_first: int) -> PagePlan | None:
+def _ordered(grid: Grid, copy: Copy, longest_first: int) -> PagePlan | None:
     order = sorted(range(len(copy.stories)), key=lambda i: (copy.stories[i].rank, longest_first * copy.stories[i].flow.lines))
-    plan = Makeup(replace(copy, stories=tuple(copy.stories[i] for i in order)), rows.area).best()
+    plan = Makeup(replace(copy, stories=tuple(copy.stories[i] for i in order)), grid.area).best()
     if plan is None or plan.tree is None:
         return None
     tree = renamed(plan.tree, [*order, *range(len(order), len(order) + len(copy.boxes))])
-    return Makeup(copy, rows.area, shape=tree).dummy(tree)
+    return Makeup(copy, grid.area, shape=tree).dummy(tree)
 
 
-def _misfit(rows: RowCount, copy: Copy) -> Fitted:
+def _misfit(grid: Grid, copy: Copy) -> Fitted:
     """The page that comes nearest, and what would make it fit."""
-    plan = partial(_quickly, rows)
-    near = nearest(copy, rows.area, plan)
-    return Fitted(rows, copy, near, cures=cures(copy, near, plan) if copy.stories else ())
+    plan = partial(_quickly, grid)
+    near = nearest(copy, grid.area, plan)
+    return Fitted(grid, copy, near, cures=cures(copy, near, plan) if copy.stories else ())
 
 
-def _quickly(rows: RowCount, trial: Copy, mode: Mode, cut: int) -> PagePlan | None:
+def _quickly(grid: Grid, trial: Copy, mode: Mode, cut: int) -> PagePlan | None:
     """The best dummy of a copy that is only tried, in a few rounds."""
-    makeup = Makeup(trial, rows.area, mode, cut=cut)
+    makeup = Makeup(trial, grid.area, mode, cut=cut)
     return None if mode == "exact" and verdict(makeup.search) else makeup.best()
 
 
-def relayout(rows: RowCount, copy: Copy, kept: KeptPage) -> Fitted | None:
+def relayout(grid: Grid, copy: Copy, kept: KeptPage) -> Fitted | None:
     """The kept dummy with the copy as it is now: to the row as it was, else cut the same way at other heights; None when neither fills the page."""
-    tree, area = kept.tree_for(copy), rows.area
+    tree, area = kept.tree_for(copy), grid.area
     if tree is None or (tree.columns, tree.rows) != (area.columns, area.rows):
         return None
     makeup = Makeup(copy, area, shape=tree)
     same = makeup.dummy(tree) if makeup.possible(tree) else None
     if same and same.cost <= kept.cost + WORN:
-        return Fitted(rows, copy, same)
+        return Fitted(grid, copy, same)
     best = min((p for p in (same, *makeup.dummies()) if p), key=lambda p: p.cost, default=None)
-    return Fitted(rows, copy, best) if best else None
+    return Fitted(grid, copy, best) if best else None
 
 
 WORN = 6.0
@@ -156,13 +156,13 @@ WORN = 6.0
 MOST_ALTERNATIVES = 12
 
 
-def good_layouts(choices: Iterable[tuple[RowCount, Copy]]) -> tuple[Fitted, ...]:
+def good_layouts(choices: Iterable[tuple[Grid, Copy]]) -> tuple[Fitted, ...]:
     """Good dummies of a page, the best first, each cut in a way of its own; on the rows that suit the page best."""
     best = best_page(choices)
-    found = Makeup(best.copy, best.rows.area).dummies(most=MOST_ALTERNATIVES)
+    found = Makeup(best.copy, best.grid.area).dummies(most=MOST_ALTERNATIVES)
     own = () if best.plan.over_rows or best.plan.short_rows else (best.plan,)
     found = tuple(sorted((*own, *found), key=lambda p: p.cost))
-    return tuple(Fitted(best.rows, best.copy, plan) for plan in _unlike(found)[:MOST_ALTERNATIVES])
+    return tuple(Fitted(best.grid, best.copy, plan) for plan in _unlike(found)[:MOST_ALTERNATIVES])
 
 
 UNLIKE_SHARE, SHIFT = 0.34, 8

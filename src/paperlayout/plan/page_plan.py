@@ -3,30 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from paperlayout.grid import Block
 from paperlayout.story.measured import BoxVariant, Choice, FigureVariant, HeadVariant
 
 Anchor = Literal["top", "middle", "foot", "beside", "full", "tower"]
-
-
-class Block(NamedTuple):
-    """A block of whole columns and rows."""
-
-    column: int
-    row: int
-    columns: int
-    rows: int
-
-    @property
-    def right(self) -> int:
-        return self.column + self.columns
-
-    @property
-    def foot(self) -> int:
-        return self.row + self.rows
-
-    def overlaps(self, other: "Block") -> bool:
-        """Whether the two share a cell."""
-        return self.column < other.right and other.column < self.right and self.row < other.foot and other.row < self.foot
 
 
 Kind = Literal["item", "stack", "side", "lock"]

@@ -12,6 +12,7 @@ from paperlayout.press.affine import Matrix, area, around, cut, grown, matrix
 from paperlayout.press.graphics_state import Kind, Mark, State, transparency
 from paperlayout.press.ink_colour import PAPER, Paint, Spaces
 from paperlayout.press.textwidth import UNKNOWN, Font, font_of
+from paperlayout.units import ROMAN_BASELINE
 
 TINY = 1e-6
 DEPTH = 8
@@ -189,7 +190,7 @@ class Scanner:
         if state.render in (3, 7):
             return
         size = abs(state.size) * hypot(placed.c, placed.d)
-        low, high = state.rise - 0.12 * state.size, state.rise + 0.88 * state.size
+        low, high = state.rise + (ROMAN_BASELINE - 1) * state.size, state.rise + ROMAN_BASELINE * state.size
         box = around([placed.at(x, y) for x in (0.0, length) for y in (low, high)])
         paint, over = (state.stroke, state.over_stroke) if state.render == 1 else (state.fill, state.over_fill)
         self._add("type", box, paint, over, size=size, font=font.name)

@@ -75,7 +75,7 @@ class PageCache:
         if found is None:
             made = make_page(issue, number, kit, timed, kept)
             fitted = made.fitted
-            came_out = Cut.of(kept_page(number, fitted.rows.rows, fitted.copy, fitted.plan))
+            came_out = Cut.of(kept_page(number, fitted.grid.rows, fitted.copy, fitted.plan))
             found = Standing(grounds, (asked, came_out), made)
         self._standing[number] = (found, *(one for one in before if one is not found))[:MOST_STANDINGS]
         return found.made

@@ -12,9 +12,9 @@ from paperlayout.page import Glyph, GlyphRun, Ink
 from paperlayout.setting.horizontal import UNPRINTED, GlyphCell, MissingGlyph, glyph_cells, half, ink_of, latin, runs_of
 from paperlayout.text.composition import Composition
 from paperlayout.text.vertical import Cell, trimmed, vertical_cells
-from paperlayout.units import Em, Pt
+from paperlayout.units import ROMAN_BASELINE, Em, Pt
 
-ROMAN, CENTRAL = 0.88, 0.38
+CENTRAL = 0.38
 """From the top of the em box to the baseline, and from the baseline up to the middle of the em box, in em, in all our faces."""
 DISPLAY = Composition(style="banjiao")
 """Marks in heads take half a cell (house-style §4)."""
@@ -97,7 +97,7 @@ def _side(book: FontBook, text: str, type_: Type, top: Point, ink: Ink) -> Itera
     wide = sum(sort.advance for sort in sorts)
     stretch = min(1.0, 1 / wide)
     left = top.x - wide * stretch * size / 2
-    for run in runs_of(list(_along(iter(sorts), size)), size, top.y + ROMAN * size, ink):
+    for run in runs_of(list(_along(iter(sorts), size)), size, top.y + ROMAN_BASELINE * size, ink):
         glyphs = tuple(replace(g, x=g.x * stretch) for g in run.glyphs)
         yield replace(run, at=Point(left + run.at.x * stretch, run.at.y), glyphs=glyphs, stretch=stretch)
 

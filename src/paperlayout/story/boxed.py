@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import Literal
 
+from paperlayout.grid import Grid
 from paperlayout.issue.content import NO_TEXT, Article, Photo
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
 from paperlayout.story.elasticity import held_flow, held_heads, held_sizes
 from paperlayout.story.evenly import even_legs
-from paperlayout.story.figure import GridSteps, ratios, side_by_side, variants_over
+from paperlayout.story.figure import ratios, side_by_side, variants_over
 from paperlayout.story.headline import Place, head_variants
 from paperlayout.story.measured import BoxText, BoxVariant, FigureVariant, HeadVariant, MeasuredBox, PictureArea
 from paperlayout.story.room import BoxRoom, broken_room, padded_room
@@ -97,11 +98,11 @@ class _Spot:
     at_foot: bool
 
 
-def measure_story_box(copy: BoxCopy, columns: int, grid: GridSteps, kit: Kit, widths: Sequence[int] = ()) -> MeasuredBox:
+def measure_story_box(copy: BoxCopy, grid: Grid, kit: Kit, widths: Sequence[int] = ()) -> MeasuredBox:
     """The story at every width it may take, which may be given."""
     article, pins = copy.article, copy.article.placing
     best: dict[tuple[int, int], BoxVariant] = {}
-    for room in _rooms(copy, widths or _widths(copy, columns), columns, grid, kit):
+    for room in _rooms(copy, widths or _widths(copy, grid.columns), grid, kit):
         for variant in _settings(copy, room, grid, kit):
             key = (variant.columns, variant.rows)
             if key not in best or variant.cost < best[key].cost:
@@ -118,9 +119,9 @@ def _widths(copy: BoxCopy, columns: int) -> Sequence[int]:
     return [pinned] if pinned else range(1 if columns <= NARROW_PAGE else 2, columns + 1)
 
 
-def _rooms(copy: BoxCopy, widths: Sequence[int], columns: int, grid: GridSteps, kit: Kit) -> Iterator[BoxRoom]:
+def _rooms(copy: BoxCopy, widths: Sequence[int], grid: Grid, kit: Kit) -> Iterator[BoxRoom]:
     if not copy.framed:
-        room = broken_room(copy.article.placing.columns or columns, copy.article.placing.legs or 0, grid, kit)
+        room = broken_room(copy.article.placing.columns or grid.columns, copy.article.placing.legs or 0, grid, kit)
         yield from (room,) if room else ()
         return
     padding, legs = kit.house.look.story_boxes.padding, copy.article.placing.legs
@@ -131,7 +132,7 @@ def _rooms(copy: BoxCopy, widths: Sequence[int], columns: int, grid: GridSteps, 
 NARROW_PAGE = 4
 
 
-def _settings(copy: BoxCopy, room: BoxRoom, grid: GridSteps, kit: Kit) -> Iterator[BoxVariant]:
+def _settings(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Iterator[BoxVariant]:
     """The block in one width: heads, photos and even legs, each with a row more of white or without."""
     flow = held_flow(measure_body(copy.article, room.measure, kit), copy.article.placing.fit)
     heads = _heads(copy, room, grid, kit)
@@ -157,15 +158,14 @@ def _rows(variant: FigureVariant) -> int:
     return variant.rows + variant.caption_rows + 1
 
 
-def _heads(copy: BoxCopy, room: BoxRoom, grid: GridSteps, kit: Kit) -> Sequence[HeadVariant]:
+def _heads(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Sequence[HeadVariant]:
     """The head over the block: in a box in the middle of the inner width, its 栏目 on the frame; else as any story's."""
     style, grid_style = kit.house.look.story_boxes, kit.house.look.grid
-    drop = (grid.leading - grid_style.size) / 2 + (0.88 - grid_style.ink_ascent) * grid_style.size
     article, width, above = copy.article, grid.width(room.columns), None
     if copy.framed:
         above = kit.house.look.heads.tab_height + style.tab_below if article.standing_head else style.head_above
         article, width = replace(article, standing_head=NO_TEXT), room.width(grid_style.size)
-    place = Place(max(copy.rank, 2), room.columns, width, grid.leading, drop, False, copy.turn, copy.front, above, copy.framed)
+    place = Place(max(copy.rank, 2), room.columns, width, grid.leading, grid.ink_drop, False, copy.turn, copy.front, above, copy.framed)
     return held_heads(head_variants(article, place, kit), article.placing.fit)[:HEADS]
 
 
@@ -182,7 +182,7 @@ def strip_lines(count: int, columns: int, a_column: float) -> tuple[int, ...]:
     return tuple(count // lines + (i < count % lines) for i in range(lines))
 
 
-def _arranged(copy: BoxCopy, room: BoxRoom, grid: GridSteps, kit: Kit) -> Iterator[tuple[tuple[_Spot, ...], tuple[FigureVariant, ...]]]:
+def _arranged(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Iterator[tuple[tuple[_Spot, ...], tuple[FigureVariant, ...]]]:
     """The places of the photos with their sizes."""
     size = kit.house.look.grid.size
     for spots in _spots(len(copy.photos), room.legs):

@@ -4,13 +4,13 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from paperlayout.grid import Grid
 from paperlayout.issue.content import Article, Briefs
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.story.body import measure_body
 from paperlayout.story.elasticity import held_flow
-from paperlayout.story.figure import GridSteps
 from paperlayout.story.headline import title_lines
 from paperlayout.story.measured import BoxText, BoxVariant, Choice, Flow, FlowItem, HeadLine, MeasuredBox
 from paperlayout.story.room import BoxRoom, padded_room
@@ -48,8 +48,9 @@ class SetBriefs:
     measure: int
 
 
-def measure_box(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> MeasuredBox:
+def measure_box(briefs: Briefs, grid: Grid, kit: Kit) -> MeasuredBox:
     """The box at every width up to three columns."""
+    columns = grid.columns
     narrowest = 1 if columns <= NARROW_PAGE else 2
     pinned = columns if briefs.placing.full_width else briefs.placing.columns
     widths = [pinned] if pinned else range(narrowest, min(WIDEST, columns) + 1)
@@ -59,7 +60,7 @@ def measure_box(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> Meas
     return MeasuredBox(briefs.id, "briefs", 4, title, tuple(variants), chars, briefs.placing, True, briefs.items[0].origin)
 
 
-def _of_width(briefs: Briefs, columns: int, grid: GridSteps, kit: Kit) -> list[BoxVariant]:
+def _of_width(briefs: Briefs, columns: int, grid: Grid, kit: Kit) -> list[BoxVariant]:
     room = padded_room(columns, kit.house.look.boxes.padding, grid, kit)
     style = kit.house.look.boxes
     fit = briefs.placing.fit
@@ -90,7 +91,7 @@ def _stacked(ways: Sequence[Sequence[tuple[BriefPart, float]]]) -> dict[int, tup
     return best
 
 
-def _brief_ways(article: Article, index: int, room: BoxRoom, grid: GridSteps, kit: Kit) -> Iterator[tuple[BriefPart, float]]:
+def _brief_ways(article: Article, index: int, room: BoxRoom, grid: Grid, kit: Kit) -> Iterator[tuple[BriefPart, float]]:
     """One brief in the row counts it can take: at most three, cheapest first."""
     flow = held_flow(measure_body(article, room.measure, kit), article.placing.fit)
     head, head_rows = brief_head(article.title.value, index, room.width(kit.house.look.grid.size), grid.leading, kit)

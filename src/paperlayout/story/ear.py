@@ -8,7 +8,7 @@ from paperlayout.kit import Kit
 from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.story.body import measure_body
 from paperlayout.story.briefs import fitting_size
-from paperlayout.story.figure import GridSteps, crop_share, variants_over
+from paperlayout.story.figure import crop_share, variants_over
 from paperlayout.story.headline import title_lines
 from paperlayout.story.measured import Flow, HeadLine
 from paperlayout.text.words import break_by_sense
@@ -93,8 +93,7 @@ class EarBox:
 
 def ear_box(photo: Photo, kit: Kit) -> EarBox:
     """The room of a picture in the ear over its caption."""
-    style, grid = kit.house.look.nameplate, kit.house.look.grid
-    width, leading = grid.chars * grid.size, grid.height / grid.rows
-    steps = GridSteps(width, grid.column_gap, leading, 0.0)
-    rows = max((v.caption_rows for v in variants_over(photo, (1, width), steps, kit)), default=1)
+    style, grid = kit.house.look.nameplate, kit.house.grid()
+    width, leading = grid.column, grid.leading
+    rows = max((v.caption_rows for v in variants_over(photo, (1, width), grid, kit)), default=1)
     return EarBox(width, style.foot - style.name_top - rows * leading, rows)

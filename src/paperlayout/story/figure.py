@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from paperlayout.grid import Grid
 from paperlayout.issue.content import Photo
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.setting.horizontal import UNPRINTED, StyledText, display_width
@@ -18,28 +19,11 @@ ASKED_FOR = 0.04
 """How far a shape the editor asked for may be missed, for the sake of whole rows; the nearest number of rows is always allowed."""
 
 
-@dataclass(frozen=True, slots=True)
-class GridSteps:
-    """Column width, gap and leading of the page's grid, and the ink that a picture of whole rows leaves free above and below."""
-
-    column: Pt
-    gap: Pt
-    leading: Pt
-    ink_loss: Pt
-
-    def width(self, columns: int) -> Pt:
-        return columns * self.column + (columns - 1) * self.gap
-
-    def picture_height(self, rows: int) -> Pt:
-        """From the ink top of the first row to the ink foot of the last (house-style §7)."""
-        return rows * self.leading - self.ink_loss
-
-
-def measure_figure(photo: Photo, columns: int, grid: GridSteps, kit: Kit) -> MeasuredFigure:
-    """The photo at every width up to so many columns, in its own shape or the one the editor asked for."""
-    pinned = columns if photo.placing.full_width else photo.placing.columns
-    widths = [pinned] if pinned else range(1, columns + 1)
-    variants = [v for w in widths if w <= columns for v in variants_over(photo, (w, grid.width(w)), grid, kit)]
+def measure_figure(photo: Photo, grid: Grid, kit: Kit) -> MeasuredFigure:
+    """The photo at every width up to the page's, in its own shape or the one the editor asked for."""
+    pinned = grid.columns if photo.placing.full_width else photo.placing.columns
+    widths = [pinned] if pinned else range(1, grid.columns + 1)
+    variants = [v for w in widths if w <= grid.columns for v in variants_over(photo, (w, grid.width(w)), grid, kit)]
     return MeasuredFigure(photo, side_by_side(ratios(photo, kit)), tuple(variants))
 
 
@@ -60,7 +44,7 @@ def stacked(shapes: Sequence[float]) -> float:
     return 1 / sum(1 / shape for shape in shapes)
 
 
-def variants_over(photo: Photo, span: tuple[int, Pt], grid: GridSteps, kit: Kit) -> list[FigureVariant]:
+def variants_over(photo: Photo, span: tuple[int, Pt], grid: Grid, kit: Kit) -> list[FigureVariant]:
     """The photo in every height over so many columns or legs, which are so many points wide; a group side by side and stacked."""
     shapes = ratios(photo, kit)
     caption = caption_rows(photo, span[1], grid.leading, kit)
@@ -89,7 +73,7 @@ WIDE, TALL, TALL_SHARE = 3.2, 0.85, 8
 """A group flatter or taller than these is an odd shape for a page."""
 
 
-def _heights(shape: _Shape, columns: int, caption: int, grid: GridSteps, kit: Kit) -> list[FigureVariant]:
+def _heights(shape: _Shape, columns: int, caption: int, grid: Grid, kit: Kit) -> list[FigureVariant]:
     limit = kit.house.look.figures.crop
     ideal = (shape.width / shape.ratio + shape.white + grid.ink_loss) / grid.leading
     odd = ODD_COST * (max(0.0, shape.ratio - WIDE) + TALL_SHARE * max(0.0, TALL - shape.ratio)) if shape.grouped else 0.0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from paperlayout.grid import Grid
 from paperlayout.issue.content import Article, Briefs, PageCopy, Photo, Position, Text
 from paperlayout.kit import Kit
 from paperlayout.story.advert import measure_advert
@@ -12,7 +13,7 @@ from paperlayout.story.boxed import BoxCopy, BoxStyle, measure_story_box
 from paperlayout.story.briefs import measure_box
 from paperlayout.story.ear import item_for_ear, without
 from paperlayout.story.elasticity import held_figure, held_flow, held_heads
-from paperlayout.story.figure import GridSteps, measure_figure
+from paperlayout.story.figure import measure_figure
 from paperlayout.story.headline import Place, head_variants
 from paperlayout.story.headline_vertical import vertical_variants
 from paperlayout.story.measured import LEAST_COLUMNS, Copy, HeadVariant, MeasuredBox, MeasuredStory
@@ -38,26 +39,26 @@ class Ranked:
     photos: tuple[Photo, ...]
 
 
-def measure(page: PageCopy, grid: GridSteps, columns: int, kit: Kit, front: bool = True) -> Copy:
+def measure(page: PageCopy, grid: Grid, kit: Kit, front: bool = True) -> Copy:
     """The page's copy in whole lines of the grid; heads as they stand on the front page, or inside."""
     page = without(page, item_for_ear(page)) if front else page
     ranked = rank_articles(page)
     grounds = story_grounds(ranked, grid, kit)
-    stories = tuple(measure_story(r, grid, columns, kit, (turn, front)) for turn, r in enumerate(ranked) if r.article.id not in grounds)
+    stories = tuple(measure_story(r, grid, kit, (turn, front)) for turn, r in enumerate(ranked) if r.article.id not in grounds)
     boxed = [BoxCopy(r.article, r.photos, r.rank, turn, front, grounds[r.article.id]) for turn, r in enumerate(ranked) if r.article.id in grounds]
-    return Copy(stories, tuple(_boxes(page, boxed, grid, columns, kit, front)), page.staff, kit.house.look.inks.red, front)
+    return Copy(stories, tuple(_boxes(page, boxed, grid, kit, front)), page.staff, kit.house.look.inks.red, front)
 
 
-def _boxes(page: PageCopy, boxed: Sequence[BoxCopy], grid: GridSteps, columns: int, kit: Kit, front: bool) -> Iterator[MeasuredBox]:
+def _boxes(page: PageCopy, boxed: Sequence[BoxCopy], grid: Grid, kit: Kit, front: bool) -> Iterator[MeasuredBox]:
     """All items of a page set as one block: stories, 图片新闻, 简讯, notices, adverts."""
-    yield from (measure_story_box(copy, columns, grid, kit) for copy in boxed)
+    yield from (measure_story_box(copy, grid, kit) for copy in boxed)
     for photo in page.photos:
         if is_picture_news(photo):
-            yield measure_picture_news(photo, RANKS[photo.placing.priority or "normal"], columns, grid, kit, front)
+            yield measure_picture_news(photo, RANKS[photo.placing.priority or "normal"], grid, kit, front)
     if ranked_from_briefs(page) is None:
-        yield from (measure_box(_with_dateline(b, kit), columns, grid, kit) for b in page.briefs)
-    yield from (measure_notice(notice, f"notice{n}", columns, grid, kit) for n, notice in enumerate(page.notices, 1))
-    yield from (measure_advert(advert, columns, kit) for advert in page.adverts)
+        yield from (measure_box(_with_dateline(b, kit), grid, kit) for b in page.briefs)
+    yield from (measure_notice(notice, f"notice{n}", grid, kit) for n, notice in enumerate(page.notices, 1))
+    yield from (measure_advert(advert, grid.columns, kit) for advert in page.adverts)
 
 
 def is_picture_news(photo: Photo) -> bool:
@@ -65,7 +66,7 @@ def is_picture_news(photo: Photo) -> bool:
     return bool(photo.title) and not photo.placing.beside
 
 
-def story_grounds(ranked: Sequence[Ranked], grid: GridSteps, kit: Kit) -> dict[str, BoxStyle]:
+def story_grounds(ranked: Sequence[Ranked], grid: Grid, kit: Kit) -> dict[str, BoxStyle]:
     """The stories set as blocks of their own, with their ground: the first box of a page is red, of tinted ones the first blush where there is no box.
 
     The lead is never one of them: it carries the page.
@@ -120,23 +121,22 @@ def _rank(article: Article, index: int, page: PageCopy) -> int:
     return min(index + 1 + asked, 3)
 
 
-def measure_story(ranked: Ranked, grid: GridSteps, columns: int, kit: Kit, turn: tuple[int, bool] = (0, True)) -> MeasuredStory:
+def measure_story(ranked: Ranked, grid: Grid, kit: Kit, turn: tuple[int, bool] = (0, True)) -> MeasuredStory:
     """One article: body at the base measure, heads over every number of columns, its photos. `turn`: its number on the page, and if that is the front one."""
     article = ranked.article
-    style = kit.house.look.grid
+    columns = grid.columns
     widths = (columns,) if article.placing.full_width else (article.placing.columns,) if article.placing.columns else tuple(range(1, columns + 1))
-    drop = ink_drop(grid.leading, style.size, style.ink_ascent)
     top = ranked.rank == 1 or article.placing.position in TOP
-    places = [Place(ranked.rank, w, grid.width(w), grid.leading, drop, top, *turn, continued=article.continued) for w in range(1, columns + 1)]
+    places = [Place(ranked.rank, w, grid.width(w), grid.leading, grid.ink_drop, top, *turn, continued=article.continued) for w in range(1, columns + 1)]
     fit = article.placing.fit
-    flow = held_flow(measure_body(article, style.chars, kit, lede=turn[1] and ranked.rank == 1 and _has_lede(article)), fit)
+    flow = held_flow(measure_body(article, kit.house.look.grid.chars, kit, lede=turn[1] and ranked.rank == 1 and _has_lede(article)), fit)
     heads = _vertical_heads(article, places[0], max(widths), flow.lines, kit)
     if heads:
         widths = tuple(w for w in widths if w >= LEAST_COLUMNS)
     else:
         heads = tuple(variant for place in places for variant in head_variants(article, place, kit))
     heads = held_heads(heads, fit, widths)
-    figures = tuple(held_figure(measure_figure(p, columns, grid, kit), p.placing.fit or fit) for p in ranked.photos)
+    figures = tuple(held_figure(measure_figure(p, grid, kit), p.placing.fit or fit) for p in ranked.photos)
     chars = sum(len(b.text) for b in article.body)
     air = UNDER_NAMEPLATE if turn[1] and ranked.rank == 1 else 0
     return MeasuredStory(article.id, ranked.rank, article, flow, heads, figures, widths, chars, article.origin, air)
@@ -160,11 +160,6 @@ LONGEST_LEDE = 220
 def _has_lede(article: Article) -> bool:
     kinds = [b.kind for b in article.body]
     return not article.summary and not article.editor_note and kinds[:2] == ["paragraph", "subhead"] and len(article.body[0].text) <= LONGEST_LEDE
-
-
-def ink_drop(leading: float, size: float, ascent: float) -> float:
-    """From the top of a row to the ink top of its text: the em box stands in the middle of the row, the baseline 0.88 em below its top."""
-    return (leading - size) / 2 + (0.88 - ascent) * size
 
 
 def _with_dateline(briefs: Briefs, kit: Kit) -> Briefs:

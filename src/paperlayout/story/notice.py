@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
+from paperlayout.grid import Grid
 from paperlayout.issue.content import Article, Block, Text
 from paperlayout.kit import Kit
 from paperlayout.story.boxed import BoxCopy, measure_story_box
-from paperlayout.story.figure import GridSteps
 from paperlayout.story.measured import MeasuredBox
 
 TITLE = "启事"
@@ -25,8 +25,8 @@ def notice_article(notice: Text, name: str) -> Article:
     return Article(name, title, body=body, origin=notice.origin)
 
 
-def measure_notice(notice: Text, name: str, columns: int, grid: GridSteps, kit: Kit) -> MeasuredBox:
+def measure_notice(notice: Text, name: str, grid: Grid, kit: Kit) -> MeasuredBox:
     """The notice in one column and in two."""
     copy = BoxCopy(notice_article(notice, name), (), RANK, 0, False, "black_frame")
-    box = measure_story_box(copy, columns, grid, kit, range(1, min(WIDEST, columns) + 1))
+    box = measure_story_box(copy, grid, kit, range(1, min(WIDEST, grid.columns) + 1))
     return replace(box, kind="notice")

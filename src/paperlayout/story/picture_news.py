@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from paperlayout.grid import Grid
 from paperlayout.issue.content import NO_TEXT, Article, Block, Photo, Placing
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
 from paperlayout.story.elasticity import held_flow, held_heads, held_sizes
 from paperlayout.story.evenly import EvenLegs, even_legs
-from paperlayout.story.figure import GridSteps, caption_copy, caption_lines, credit_text, variants_over
+from paperlayout.story.figure import caption_copy, caption_lines, credit_text, variants_over
 from paperlayout.story.headline import Place, head_variants
 from paperlayout.story.measured import BoxText, BoxVariant, FigureVariant, Flow, HeadVariant, MeasuredBox, PictureArea
 from paperlayout.story.room import BoxRoom, broken_room, padded_room
@@ -42,16 +43,16 @@ class SetPicture:
         return self.variant.rows + self.variant.caption_rows
 
 
-def measure_picture_news(photo: Photo, rank: int, columns: int, grid: GridSteps, kit: Kit, front: bool) -> MeasuredBox:
+def measure_picture_news(photo: Photo, rank: int, grid: Grid, kit: Kit, front: bool) -> MeasuredBox:
     """The photo at every width, its text below in even legs. A caption too long for a row or two is set as its text."""
     pins = photo.placing
-    pinned = columns if pins.full_width else pins.columns
-    widths = [pinned] if pinned else range(1 if columns <= NARROW_PAGE else 2, columns + 1)
+    pinned = grid.columns if pins.full_width else pins.columns
+    widths = [pinned] if pinned else range(1 if grid.columns <= NARROW_PAGE else 2, grid.columns + 1)
     best: dict[tuple[int, int], BoxVariant] = {}
     for width in widths:
         shown, article = _told(photo, grid.width(width), kit)
-        place = Place(rank, width, grid.width(width), grid.leading, _drop(grid, kit), False, 1, front, ABOVE_HEAD)
-        for variant in _settings(shown, article, place, columns, grid, kit):
+        place = Place(rank, width, grid.width(width), grid.leading, grid.ink_drop, False, 1, front, ABOVE_HEAD)
+        for variant in _settings(shown, article, place, grid, kit):
             key = (variant.columns, variant.rows)
             if key not in best or variant.cost < best[key].cost:
                 best[key] = variant
@@ -65,11 +66,6 @@ LONG_CAPTION, MOST_CAPTION = 2, 45
 """Lines of a caption from which on it is set as text, and 字 from which on it is though one line holds them: under the head it is read."""
 
 
-def _drop(grid: GridSteps, kit: Kit) -> float:
-    style = kit.house.look.grid
-    return (grid.leading - style.size) / 2 + (0.88 - style.ink_ascent) * style.size
-
-
 def _told(photo: Photo, width: float, kit: Kit) -> tuple[Photo, Article]:
     """The photo as it is captioned, without the title that stands as its head, and its text as an article."""
     shown = replace(photo, title=NO_TEXT, alt=photo.alt or caption_copy(photo))
@@ -81,8 +77,8 @@ def _told(photo: Photo, width: float, kit: Kit) -> tuple[Photo, Article]:
     return replace(shown, caption=NO_TEXT, credit=NO_TEXT), replace(article, body=body, source=credit)
 
 
-def _settings(photo: Photo, article: Article, place: Place, columns: int, grid: GridSteps, kit: Kit) -> Iterator[BoxVariant]:
-    off = 0.0 if photo.placing.columns or photo.placing.full_width else WIDTH_COST * abs(place.columns - max(2, round(columns * IDEAL_SHARE)))
+def _settings(photo: Photo, article: Article, place: Place, grid: Grid, kit: Kit) -> Iterator[BoxVariant]:
+    off = 0.0 if photo.placing.columns or photo.placing.full_width else WIDTH_COST * abs(place.columns - max(2, round(grid.columns * IDEAL_SHARE)))
     heads = held_heads(head_variants(article, place, kit), photo.placing.fit)[:HEADS]
     for room, text, even in _texts(article, place.columns, grid, kit):
         for variant in held_sizes(variants_over(photo, (place.columns, place.width), grid, kit), photo.placing.fit):
@@ -95,7 +91,7 @@ def _settings(photo: Photo, article: Article, place: Place, columns: int, grid: 
                 yield BoxVariant(place.columns, rows, cost, content, 0, head.size, (area,), texts)
 
 
-def _texts(article: Article, columns: int, grid: GridSteps, kit: Kit) -> Iterator[tuple[BoxRoom, BoxText, EvenLegs]]:
+def _texts(article: Article, columns: int, grid: Grid, kit: Kit) -> Iterator[tuple[BoxRoom, BoxText, EvenLegs]]:
     """The text in as many legs as it fills, each at least a few rows; nothing to set is one way too."""
     if not article.body:
         yield padded_room(columns, 0.0, grid, kit), BoxText(article, Flow((), ()), ()), EvenLegs(0, (), (), 0.0)

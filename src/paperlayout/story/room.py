@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from paperlayout.grid import Grid
 from paperlayout.kit import Kit
-from paperlayout.story.figure import GridSteps
 from paperlayout.units import Pt
 
 CLOSE = 1e-6
@@ -38,20 +38,20 @@ class BoxRoom:
         return leg * self.columns // self.legs
 
 
-def padded_room(columns: int, padding: Pt, grid: GridSteps, kit: Kit) -> BoxRoom:
+def padded_room(columns: int, padding: Pt, grid: Grid, kit: Kit) -> BoxRoom:
     """A leg in each column at the page's own gap; what is left over of whole 字 goes into the padding, both sides alike."""
     size, width = kit.house.look.grid.size, grid.width(columns)
-    measure = int(((width - 2 * padding - (columns - 1) * grid.gap) / columns + CLOSE) // size)
-    inner = columns * measure * size + (columns - 1) * grid.gap
-    return BoxRoom(columns, columns, measure, (width - inner) / 2, grid.gap)
+    measure = int(((width - 2 * padding - (columns - 1) * grid.column_gap) / columns + CLOSE) // size)
+    inner = columns * measure * size + (columns - 1) * grid.column_gap
+    return BoxRoom(columns, columns, measure, (width - inner) / 2, grid.column_gap)
 
 
-def broken_room(columns: int, legs: int, grid: GridSteps, kit: Kit, padding: Pt = 0.0) -> BoxRoom | None:
+def broken_room(columns: int, legs: int, grid: Grid, kit: Kit, padding: Pt = 0.0) -> BoxRoom | None:
     """破栏: fewer legs than columns, what is left over of whole 字 between them; None when a line would be too short or too long to read."""
     size, width = kit.house.look.grid.size, grid.width(columns) - 2 * padding
     if not 0 < legs < columns:
         return None
-    measure = int(((width - (legs - 1) * grid.gap) / legs + CLOSE) // size)
+    measure = int(((width - (legs - 1) * grid.column_gap) / legs + CLOSE) // size)
     if not LEAST_MEASURE <= measure <= MOST_MEASURE:
         return None
     spare = width - legs * measure * size

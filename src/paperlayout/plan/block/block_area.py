@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from paperlayout.grid import Block
 from paperlayout.plan.block.figures import Spot
-from paperlayout.plan.page_plan import Block, Leg, PlacedFigure
+from paperlayout.plan.page_plan import Leg, PlacedFigure
 from paperlayout.story.measured import FigureVariant
 
 LEAST_LEG, SHORT_LEG = 3, 5

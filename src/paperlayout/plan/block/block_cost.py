@@ -9,10 +9,11 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from paperlayout.grid import Block
 from paperlayout.plan.block.block_area import LEAST_LEG, SHORT_LEG, BlockArea
 from paperlayout.plan.block.figures import Arrangement, Corner, Spot, arrangements
 from paperlayout.plan.judge.weights import WEIGHTS
-from paperlayout.plan.page_plan import Block, Slot
+from paperlayout.plan.page_plan import Slot
 from paperlayout.plan.search.curves import INF, Costs
 from paperlayout.story.legs import fit_legs
 from paperlayout.story.measured import EMPTY, Choice, FigureVariant, FlowItem, HeadVariant, MeasuredStory

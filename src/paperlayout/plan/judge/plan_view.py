@@ -3,18 +3,14 @@
 from functools import cached_property
 from typing import NamedTuple
 
-from paperlayout.plan.page_plan import Block, BoxSlot, PagePlan, Slot
+from paperlayout.grid import Block
+from paperlayout.plan.page_plan import BoxSlot, PagePlan, Slot
 from paperlayout.units import Pt
 
 BOX = 100
 """Owners from here on are boxes: their ground is divider enough."""
 WHITE = -1
 """The owner of the rows between blocks."""
-
-
-def moved(block: Block, by: Block) -> Block:
-    """A block of a story at its place on the page."""
-    return Block(block.column + by.column, block.row + by.row, block.columns, block.rows)
 
 
 def bits(row: int, rows: int) -> int:
@@ -62,8 +58,8 @@ class PlanView:
 
     @cached_property
     def pictures(self) -> tuple[PlacedPicture, ...]:
-        stories = [PlacedPicture(s.story, moved(f.picture, s.block)) for s in self.plan.slots for f in s.figures]
-        boxes = [PlacedPicture(BOX + b.box, moved(Block(p.column, p.row, p.columns, p.rows), b.block)) for b in self.plan.boxes for p in b.variant.pictures]
+        stories = [PlacedPicture(s.story, f.picture.at(s.block)) for s in self.plan.slots for f in s.figures]
+        boxes = [PlacedPicture(BOX + b.box, Block(p.column, p.row, p.columns, p.rows).at(b.block)) for b in self.plan.boxes for p in b.variant.pictures]
         return (*stories, *boxes)
 
     @cached_property
@@ -103,7 +99,7 @@ class PlanView:
 def _head(slot: Slot) -> PlacedHead:
     line = next((line for line in slot.head.lines if line.kind == "headline"), None)
     face = line.type.face if line else ""
-    return PlacedHead(slot.story, slot.rank, moved(slot.head_block, slot.block), slot.head.size, face, slot.head.vertical)
+    return PlacedHead(slot.story, slot.rank, slot.head_block.at(slot.block), slot.head.size, face, slot.head.vertical)
 
 
 def _box_head(slot: BoxSlot) -> PlacedHead | None:
@@ -117,7 +113,7 @@ def _box_head(slot: BoxSlot) -> PlacedHead | None:
 def owners(plan: PagePlan) -> list[list[int]]:
     """By column and row of the area: the story or box that owns the cell, or the white between."""
     cells = [[WHITE] * plan.area.rows for _ in range(plan.area.columns)]
-    blocks = [(s.block, s.story, moved(s.corner, s.block) if s.corner else None) for s in plan.slots]
+    blocks = [(s.block, s.story, s.corner.at(s.block) if s.corner else None) for s in plan.slots]
     for block, owner, corner in [*blocks, *((b.block, BOX + b.box, None) for b in plan.boxes)]:
         for column in range(block.column, block.right):
             foot = corner.row if corner and corner.column <= column < corner.right else block.foot

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from itertools import groupby, pairwise, product
 
-from paperlayout.plan.judge.plan_view import BOX, WHITE, PlanView, bits, moved
+from paperlayout.grid import Block
+from paperlayout.plan.judge.plan_view import BOX, WHITE, PlanView, bits
 from paperlayout.plan.judge.rules_text import subhead_places
 from paperlayout.plan.judge.weights import WEIGHTS
-from paperlayout.plan.page_plan import Block, Fault
+from paperlayout.plan.page_plan import Fault
 
 LONGEST_SEAM = 0.6
 LARGEST_GRAY = 0.2
@@ -140,7 +141,7 @@ def empty_quadrant(view: PlanView) -> Iterator[Fault]:
 
 def _shown(view: PlanView) -> list[Block]:
     """Whatever is no mere text: heads, subheads, pictures, boxes."""
-    subheads = [moved(Block(column, row, 1, 2), s.block) for s in view.plan.slots for column, row in subhead_places(s)]
+    subheads = [Block(column, row, 1, 2).at(s.block) for s in view.plan.slots for column, row in subhead_places(s)]
     return [*(h.block for h in view.heads), *subheads, *(p.block for p in view.pictures), *(b.block for b in view.plan.boxes)]
 
 

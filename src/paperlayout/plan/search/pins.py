@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from paperlayout.grid import Block
 from paperlayout.issue.content import Placing, Position
-from paperlayout.plan.page_plan import Block
 from paperlayout.plan.search.tree import Standing
 
 

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from paperlayout.plan.page_plan import Block, Tree
+from paperlayout.grid import Block
+from paperlayout.plan.page_plan import Tree
 
 
 class Standing(NamedTuple):

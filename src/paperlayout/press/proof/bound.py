@@ -8,12 +8,13 @@ from pikepdf import Page as SheetOfPdf
 from paperlayout.draw.pdf import DocumentInfo, draw_pdf
 from paperlayout.fonts.book import FontBook
 from paperlayout.geometry import Rect
-from paperlayout.page import Frame, Page, PageGrid, Picture
+from paperlayout.grid import Grid
+from paperlayout.page import Frame, Page, Picture
 from paperlayout.photo.recipe import Pixels
 from paperlayout.press.impose import form_of
 from paperlayout.press.proof.sheet import Placed, Sheet
 
-NO_GRID = PageGrid(1, 1, 0.0, 0.0, 0.0, 0.0, 0.0)
+NO_GRID = Grid(columns=1, rows=1, column=0.0, column_gap=0.0, leading=0.0, body_size=0.0)
 
 
 def bound(data: bytes, sheets: tuple[Sheet, ...], info: DocumentInfo, book: FontBook) -> bytes:
