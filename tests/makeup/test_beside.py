@@ -81,7 +81,7 @@ def test_a_long_caption_of_picture_news_is_text_under_its_head(long: bool, texts
     given = next(p for pg in made.issue.pages for p in (*pg.photos, *(p for a in (*pg.lead, *pg.articles) for p in a.photos)))
     photo = replace(given, title=Text("工余一小时"), caption=Text("灯" * (MOST_CAPTION if long else 20)), body=())
     grid = kit.house.grid()
-    box = measure_picture_news(photo, 3, 6, grid.steps(), kit, False)
+    box = measure_picture_news(photo, 3, grid, kit, False)
     assert {len(v.texts) for v in box.variants} == {texts}
 
 

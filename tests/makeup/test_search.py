@@ -12,7 +12,7 @@ from paperlayout.grid import Block
 from paperlayout.issue.content import Article, Photo, Staff, Text
 from paperlayout.page import BLACK
 from paperlayout.plan.block.figures import Corner
-from paperlayout.plan.judge.plan_view import BOX, PlanView, moved
+from paperlayout.plan.judge.plan_view import BOX, PlanView
 from paperlayout.plan.judge.rules import STRUCTURE, faults_of
 from paperlayout.plan.makeup import Makeup
 from paperlayout.plan.page_plan import PagePlan, Slot, Tree
@@ -87,7 +87,7 @@ def cells(block: Block) -> set[tuple[int, int]]:
 def blocks(tree: Tree) -> Iterator[tuple[Standing, set[tuple[int, int]]]]:
     """Each item of a tree with the cells it owns: its block without the corner it leaves."""
     for standing in standings(tree):
-        yield standing, cells(standing.block) - (cells(moved(standing.corner, standing.block)) if standing.corner else set())
+        yield standing, cells(standing.block) - (cells(standing.corner.at(standing.block)) if standing.corner else set())
 
 
 def check_tree(tree: Tree, copy: Copy) -> None:
@@ -142,7 +142,7 @@ def check_plan(plan: PagePlan, copy: Copy) -> None:
             *(Block(leg.column, leg.row, 1, leg.rows) for leg in slot.legs),
             *([slot.corner] if slot.corner else []),
         ]
-        own = [cells(moved(part, slot.block)) for part in parts]
+        own = [cells(part.at(slot.block)) for part in parts]
         assert sum(len(part) for part in own) == len(set().union(*own)), "two parts of a story overlap"
         assert set().union(*own) == cells(slot.block)
         assert sum(p.lines for p in slot.picks) == sum(leg.rows for leg in slot.legs)
@@ -150,7 +150,7 @@ def check_plan(plan: PagePlan, copy: Copy) -> None:
             under_head = figure.block.column < slot.head_block.right
             assert figure.anchor != "foot" or figure.block.row > slot.head_block.rows * under_head, "a row lower than the text beside it"
         assert {f.index for f in slot.figures} == set(range(len(copy.stories[slot.story].figures)))
-    standing = [cells(s.block) - (cells(moved(s.corner, s.block)) if s.corner else set()) for s in plan.slots] + [cells(b.block) for b in plan.boxes]
+    standing = [cells(s.block) - (cells(s.corner.at(s.block)) if s.corner else set()) for s in plan.slots] + [cells(b.block) for b in plan.boxes]
     assert sum(len(own) for own in standing) == len(set().union(*standing)) and set().union(*standing) <= cells(AREA)
     assert plan.cost == pytest.approx(sum(s.cost for s in (*plan.slots, *plan.boxes)) + sum(f.cost for f in plan.faults))
     assert not any(f.rule == "cross" for f in plan.faults)
