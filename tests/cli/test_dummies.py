@@ -63,14 +63,51 @@ def test_a_choice_there_is_not_is_wrong_use(issue: Path, typed: str) -> None:
     assert "--choose" in result.output
 
 
-def test_a_spoilt_file_is_told_and_not_used(issue: Path) -> None:
+SPOILT = {
+    "cut short": b'{"format": 1, "pages": [',
+    "conflict": '{\n<<<<<<< 甲\n "format": 1,\n=======\n "format": 1,\n>>>>>>> 乙\n "pages": []\n}\n'.encode(),
+    "other encoding": '{"format": 1, "备注": "版样"}'.encode("gb18030"),
+    "newer": b'{"format": 99, "pages": []}',
+}
+
+
+@pytest.mark.parametrize("name", SPOILT)
+def test_a_file_that_cannot_be_read_is_told_not_used_and_kept_as_bak(issue: Path, name: str) -> None:
     run("build", str(issue))
-    first = (issue / "build" / "six-stories.pdf").read_bytes()
-    (issue / "版样.json").write_text("{坏", encoding="utf-8")
+    first, kept = (issue / "build" / "six-stories.pdf").read_bytes(), (issue / "版样.json").read_bytes()
+    (issue / "版样.json").write_bytes(SPOILT[name])
     result = run("build", str(issue))
-    assert result.exit_code == 0 and "L346" in result.stderr
+    assert result.exit_code == 0 and "L346" in result.stderr and "改名为 版样.json.bak" in result.stderr
+    assert ("更新的 paperlayout" in result.stderr) == (name == "newer")
     assert (issue / "build" / "six-stories.pdf").read_bytes() == first
-    assert json.loads((issue / "版样.json").read_text(encoding="utf-8"))["format"] == 1
+    assert (issue / "版样.json").read_bytes() == kept
+    assert (issue / "版样.json.bak").read_bytes() == SPOILT[name]
+    assert "L346" not in run("build", str(issue)).stderr
+
+
+def test_what_was_kept_as_bak_is_not_written_over(issue: Path) -> None:
+    for number in (1, 2, 3):
+        (issue / "版样.json").write_text(f"{{坏{number}", encoding="utf-8")
+        run("build", str(issue))
+    kept = {path.name: path.read_text(encoding="utf-8") for path in issue.glob("*.bak")}
+    assert kept == {"版样.json.bak": "{坏1", "版样.json.2.bak": "{坏2", "版样.json.3.bak": "{坏3"}
+
+
+def test_verbs_that_only_read_leave_a_spoilt_file_where_it_is(issue: Path) -> None:
+    (issue / "版样.json").write_text("{坏", encoding="utf-8")
+    assert "L346" in run("check", str(issue)).output
+    assert {path.name for path in issue.iterdir() if "版样" in path.name} == {"版样.json"}
+
+
+def test_a_spoilt_file_that_cannot_be_renamed_is_not_written_over(issue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "held open")
+
+    (issue / "版样.json").write_text("{坏", encoding="utf-8")
+    monkeypatch.setattr(Path, "rename", refused)
+    result = run("build", str(issue))
+    assert result.exit_code == 0 and "没有盖掉它" in result.stderr
+    assert (issue / "版样.json").read_text(encoding="utf-8") == "{坏"
 
 
 def test_explain_names_every_story_and_the_cost(issue: Path) -> None:

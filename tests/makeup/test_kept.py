@@ -1,5 +1,6 @@
 """The kept make-up: written and read back, the same page for the same copy, the same cuts after an edit, and never a trap."""
 
+import json
 from contextlib import suppress
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from makeup.pages import made
 from makeup.test_edits import lengthened
 from paperlayout.pipeline import Timings, alternatives, kept_of, make_up
-from paperlayout.plan.kept_layout import BadKept, KeptLayout, read, written
+from paperlayout.plan.kept_layout import FORMAT, MIGRATIONS, BadKept, KeptLayout, NewerKept, migrated, read, written
 from paperlayout.plan.page_plan import Tree
 
 PAGES = ["sample", "six-stories", "three-stories", "one-story"]
@@ -67,6 +68,36 @@ def test_ways_differ_and_the_best_is_what_is_built() -> None:
 def test_what_is_no_kept_make_up_is_refused(text: str) -> None:
     with pytest.raises(BadKept):
         read(text)
+
+
+def test_every_older_version_has_its_step() -> None:
+    """A file of any version is read: the step from each to the next is there."""
+    assert set(MIGRATIONS) == set(range(1, FORMAT))
+
+
+STEPS = {
+    1: lambda told: {"format": 1, "leaves": told["pages"]},
+    2: lambda told: {**told, "leaves": [f"第{leaf}版" for leaf in told["leaves"]]},
+}
+
+
+@pytest.mark.parametrize("told", [{"format": 1, "pages": [1, 2]}, {"format": 2, "leaves": [1, 2]}, {"format": 3, "leaves": ["第1版", "第2版"]}])
+def test_an_older_version_is_told_as_the_current_one_step_by_step(told: dict[str, object]) -> None:
+    assert migrated(told, STEPS, 3) == {"format": 3, "leaves": ["第1版", "第2版"]}
+
+
+@pytest.mark.parametrize("version", [0, -1, "1", None, 1.5, [1]])
+def test_what_is_no_version_is_refused(version: object) -> None:
+    with pytest.raises(BadKept) as caught:
+        migrated({"format": version, "pages": []}, STEPS, 3)
+    assert not isinstance(caught.value, NewerKept)
+
+
+def test_a_newer_version_is_known_for_what_it_is() -> None:
+    with pytest.raises(NewerKept):
+        migrated({"format": 4, "pages": []}, STEPS, 3)
+    with pytest.raises(NewerKept):
+        read(json.dumps({"format": FORMAT + 1, "pages": "told otherwise"}))
 
 
 @given(st.text(max_size=200))

@@ -171,3 +171,12 @@ def test_the_whole_edition_is_what_build_writes(tmp_path: Path) -> None:
     read, _ = load(issue, Timings())
     kit = open_kit(read)
     assert builder.pdf() == pdf(make_up(read, kit), kit, Timings())
+
+
+def test_a_make_up_that_cannot_be_read_is_kept_as_bak(tmp_path: Path) -> None:
+    issue = copied(tmp_path)
+    kept = issue.with_name("版样.json")
+    kept.write_text("<<<<<<< 甲\n", encoding="utf-8")
+    assert any(problem["code"] == "L346" for problem in built(Builder(), issue).told.problems)
+    assert kept.with_name("版样.json.bak").read_text(encoding="utf-8") == "<<<<<<< 甲\n"
+    assert '"format": 1' in kept.read_text(encoding="utf-8")

@@ -466,8 +466,21 @@ PAGE = (
     Rule(
         "L346",
         both("版样文件读不懂", "a kept make-up that cannot be read"),
-        both("版样.json 由程序写，记着各版怎样画的。手改坏了就不用它，重新画版。", "版样.json is written by the program; when it cannot be read the pages are made up anew."),
-        (way(("{name} 读不懂，这次没有用它", "删掉它，或从备份里恢复"), ("{name} cannot be read and was not used", "delete it, or restore it")),),
+        both(
+            "版样.json 由程序写，记着各版怎样画的。读不懂就不用它，重新画版；写新的以前，把它改名为 .bak 留着，不会盖掉。",
+            "版样.json is written by the program. When it cannot be read the pages are made up anew, and it is renamed .bak before another is written.",
+        ),
+        (
+            way(
+                ("{name} 读不懂，这次没有用它", "从备份里恢复它再排；不管它就重新画版，build 会把它改名为 {name}.bak 留着"),
+                ("{name} cannot be read and was not used", "restore it; else the pages are made up anew, and build keeps it as {name}.bak"),
+            ),
+            way(
+                ("{name} 由更新的 paperlayout 写成，这个版本读不懂，没有用它", "升级 paperlayout 再排；build 会把它改名为 {name}.bak 留着，升级后改回原名就能用"),
+                ("{name} was written by a newer paperlayout and was not used", "upgrade paperlayout; build keeps it as {name}.bak, to be renamed back after that"),
+                "newer",
+            ),
+        ),
         Severity.WARNING,
     ),
     _fault(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paperlayout.cli.output import write_whole
+from paperlayout.cli.output import Unwritable, write_whole
 from paperlayout.diag import Diagnostic
 from paperlayout.issue.content import Issue
 from paperlayout.kit import Kit
@@ -38,15 +38,29 @@ def as_kept(issue: Issue, kit: Kit, timed: "Timings", pages: tuple[int, ...] = (
 
 
 def keep(issue: Issue, kept: "KeptLayout", before: "KeptLayout") -> None:
-    """Writes the make-up beside the issue when it has changed. A folder that cannot be written to keeps none."""
+    """Writes the make-up beside the issue when it has changed; one that cannot be read is renamed. A folder that cannot be written to keeps none."""
     from paperlayout.kept_file import kept_file
     from paperlayout.plan.kept_layout import written
 
     if kept != before:
         try:
+            _set_aside(issue)
             write_whole(kept_file(issue), written(kept).encode())
         except click.ClickException as fault:
             click.echo(f"{fault.message}；这次的版样没有留下", err=True)
+
+
+def _set_aside(issue: Issue) -> None:
+    """Renames a kept make-up that cannot be read, and says so. Raises Unwritable."""
+    from paperlayout.kept_file import kept_file, set_aside
+
+    file = kept_file(issue)
+    try:
+        aside = set_aside(issue)
+    except OSError as fault:
+        raise Unwritable(f"{file} 读不懂，又改不了名（{fault.strerror or fault}），没有盖掉它") from fault
+    if aside:
+        click.echo(f"原来的 {file.name} 改名为 {aside.name} 留着", err=True)
 
 
 def chosen(typed: str, alternatives: Mapping[int, Sequence["KeptPage"]], kept: "KeptLayout") -> "KeptLayout":

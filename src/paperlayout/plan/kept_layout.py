@@ -1,7 +1,7 @@
 """版样: how the pages of an issue were cut, kept beside it, so that after an edit the page stays the page it was."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -9,7 +9,12 @@ from paperlayout.plan.page_plan import Kind, PagePlan, Tree
 from paperlayout.plan.search.tree import standings
 from paperlayout.story.measured import Copy
 
+Told = dict[str, Any]
+"""What 版样.json says, before it is made a make-up of."""
 FORMAT = 1
+"""The version that is written. A change of it adds its step to MIGRATIONS and a file as it was to the frozen ones of the tests."""
+MIGRATIONS: Mapping[int, Callable[[Told], Told]] = {}
+"""By version: what a file of that version tells, told as the next version does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,10 @@ class BadKept(ValueError):
     """版样.json does not hold what it should."""
 
 
+class NewerKept(BadKept):
+    """版样.json was written by a later paperlayout, in a version not known here."""
+
+
 def names(copy: Copy) -> tuple[str, ...]:
     """The items of a page's copy by name, stories before boxes."""
     return (*(s.id for s in copy.stories), *(b.id for b in copy.boxes))
@@ -114,17 +123,31 @@ def _tree(tree: Tree, items: Sequence[str]) -> dict[str, Any]:
 
 
 def read(text: str) -> KeptLayout:
-    """The kept dummies of 版样.json.
+    """The kept dummies of 版样.json, of this version or an older one.
 
     Raises BadKept when the text is something else.
     """
     try:
-        told = json.loads(text)
-        if told["format"] != FORMAT:
-            raise BadKept(f"format {told['format']}")
-        return KeptLayout(tuple(_read_page(page) for page in told["pages"]))
+        return KeptLayout(tuple(_read_page(page) for page in migrated(json.loads(text))["pages"]))
+    except NewerKept:
+        raise
     except (KeyError, TypeError, ValueError, OverflowError, RecursionError, AttributeError) as fault:
         raise BadKept(str(fault)) from fault
+
+
+def migrated(told: Told, migrations: Mapping[int, Callable[[Told], Told]] = MIGRATIONS, current: int = FORMAT) -> Told:
+    """What a file tells, told as the current version does: one step a version.
+
+    Raises NewerKept for a version after the current one, BadKept for what is none.
+    """
+    version = told["format"]
+    if not isinstance(version, int) or version < 1:
+        raise BadKept(f"format {version}")
+    if version > current:
+        raise NewerKept(f"format {version}")
+    for step in range(version, current):
+        told = migrations[step](told) | {"format": step + 1}
+    return told
 
 
 def _read_page(told: Mapping[str, Any]) -> KeptPage:

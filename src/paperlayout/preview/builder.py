@@ -13,7 +13,7 @@ from paperlayout.draw.images import Develop
 from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.content import Issue
-from paperlayout.kept_file import Before, kept_before, kept_file
+from paperlayout.kept_file import Before, kept_before, kept_file, set_aside
 from paperlayout.kit import Kit
 from paperlayout.page import Page, Picture
 from paperlayout.parallel import planned
@@ -139,6 +139,7 @@ class Builder:
         self._kept = kept_of(edition, before)
         if [Cut.of(page) for page in self._kept.pages] != [Cut.of(page) for page in before.pages]:
             with contextlib.suppress(OSError):  # a folder that cannot be written to keeps none
+                set_aside(issue)
                 put(kept_file(issue), written(self._kept).encode())
 
     def _opened(self, issue: Issue) -> Kit:
