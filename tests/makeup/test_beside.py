@@ -13,6 +13,9 @@ from paperlayout.compose.head import BAR_WIDTH, kicker_bar
 from paperlayout.compose.rules import rule_frames
 from paperlayout.geometry import Rect
 from paperlayout.grid import Block
+from paperlayout.heads.place import Place
+from paperlayout.heads.variant import HeadLine
+from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import Article, Text
 from paperlayout.page import Rule
 from paperlayout.plan.block.block_area import BlockArea
@@ -21,9 +24,7 @@ from paperlayout.plan.block.figures import Corner, arrangements
 from paperlayout.plan.page_plan import Leg
 from paperlayout.plan.search.search import Search
 from paperlayout.setting.horizontal import StyledText
-from paperlayout.story.headline import Place, head_variants
 from paperlayout.story.measure import measure
-from paperlayout.story.measured import HeadLine
 from paperlayout.story.picture_news import MOST_CAPTION, measure_picture_news
 
 
@@ -71,7 +72,7 @@ def test_the_name_copy_is_signed_with_is_not_parted(length: int) -> None:
 
 def test_the_head_an_editor_broke_is_seldom_set_in_one_line() -> None:
     kit = bare_kit()
-    found = head_variants(Article("a", Text("下班不赶路/托管班开进园区")), Place(1, 6, 960.0, 15.75, 3.0, False, front=False), kit)
+    found = head_variants(Article("a", Text("下班不赶路/托管班开进园区")), (Place(1, 6, 960.0, 15.75, 3.0, False, front=False),), kit)
     assert sum(line.kind == "headline" for line in found[0].lines) == 2
 
 

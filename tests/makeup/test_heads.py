@@ -6,13 +6,16 @@ from itertools import accumulate, pairwise, product
 import pytest
 
 from makeup.pages import made
+from paperlayout.heads.headline import pairs
+from paperlayout.heads.place import Place
+from paperlayout.heads.variant import HeadVariant
+from paperlayout.heads.variants import head_variants
+from paperlayout.heads.wording import title_lines
 from paperlayout.issue.content import Article, Block, Text
 from paperlayout.kit import Kit
 from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.story.body import common_prefix, set_subhead
 from paperlayout.story.briefs import brief_head
-from paperlayout.story.headline import Place, head_variants, pairs, title_lines
-from paperlayout.story.measured import HeadVariant
 from paperlayout.text import words as words_module
 from paperlayout.text.words import MEASURE_WORDS, break_by_sense, words
 
@@ -60,7 +63,7 @@ def test_a_slash_breaks_and_two_are_one() -> None:
 @pytest.mark.parametrize(("rank", "columns"), PLACES)
 def test_the_editors_break_is_the_only_one(rank: int, columns: int, kit: Kit) -> None:
     parts = ("区总工会推动党史学习教育", "走深走实见成效")
-    variants = head_variants(article("/".join(parts)), place(rank, columns), kit)
+    variants = head_variants(article("/".join(parts)), (place(rank, columns),), kit)
     assert variants
     assert {main_lines(v) for v in variants} <= {parts, ("".join(parts),)}
 
@@ -159,7 +162,7 @@ def test_a_line_too_short_for_a_pair_makes_none(kit: Kit) -> None:
 @pytest.mark.parametrize(("rank", "columns"), PLACES)
 @pytest.mark.parametrize("title", [TITLES[0], TITLES[5], ENDLESS, "WWW.ACFTU.ORG.CN", "聚力"])
 def test_a_head_never_leaves_its_place(rank: int, columns: int, title: str, kit: Kit) -> None:
-    variants = head_variants(article(title), place(rank, columns), kit)
+    variants = head_variants(article(title), (place(rank, columns),), kit)
     assert variants
     for variant in variants:
         for line in variant.lines:
@@ -179,7 +182,7 @@ def test_what_goes_with_a_head_never_leaves_its_place(kind: str, rank: int, colu
         "author": "本报记者　林知远　何晓蔓",
         "standing_head": "党史学习教育",
     }[kind]
-    for variant in head_variants(article("江湾工会", **{kind: copy}), place(rank, columns), kit):
+    for variant in head_variants(article("江湾工会", **{kind: copy}), (place(rank, columns),), kit):
         for line in variant.lines:
             assert line.left >= -0.01 and line.left + line.width <= WIDTHS[columns] + 0.01, line.text
 
@@ -196,7 +199,7 @@ def test_a_briefs_head_never_leaves_its_box(title: str, width: float, kit: Kit) 
 
 def test_a_longer_head_is_never_larger(kit: Kit) -> None:
     """The same place, the same rank: more words, smaller or more lines."""
-    short, long_ = (head_variants(article(title), place(2, 3), kit)[0] for title in ("职工书屋上新", "区总工会为全区职工书屋集中上新一批红色图书"))
+    short, long_ = (head_variants(article(title), (place(2, 3),), kit)[0] for title in ("职工书屋上新", "区总工会为全区职工书屋集中上新一批红色图书"))
     assert (short.size, -len(main_lines(short))) >= (long_.size, -len(main_lines(long_)))
 
 
@@ -258,20 +261,20 @@ def test_a_key_word_of_one_or_two_is_red(words_: str, kit: Kit) -> None:
 
 @pytest.mark.parametrize("title", ["奋进", "送清凉", "劳模风采"])
 def test_a_short_head_is_spaced_and_stays_in_its_place(title: str, kit: Kit) -> None:
-    variant = head_variants(article(title), place(2, 3), kit)[0]
+    variant = head_variants(article(title), (place(2, 3),), kit)[0]
     (line,) = [x for x in variant.lines if x.kind == "headline"]
     assert 0 < line.parts[0].type.tracking <= 1.5 * line.parts[0].type.size and line.width <= WIDTHS[3]
 
 
 def test_a_head_a_little_too_long_is_condensed_within_the_limit(kit: Kit) -> None:
-    stretches = {v.lines[-1].parts[0].type.stretch for n in range(12, 20) for v in head_variants(article("工" * n), place(2, 3), kit)}
+    stretches = {v.lines[-1].parts[0].type.stretch for n in range(12, 20) for v in head_variants(article("工" * n), (place(2, 3),), kit)}
     assert any(s < 1 for s in stretches) and min(stretches) >= kit.house.look.heads.condensed
 
 
 def test_a_head_that_leaves_its_rung_says_by_how_much(kit: Kit) -> None:
     capacity = 3 * int(WIDTHS[1] / 18)
-    assert all(v.over == 0 for v in head_variants(article("工会职工劳模之家学习"), place(3, 1), kit))
-    found = head_variants(article("工会" * 20), place(3, 1), kit)[0]
+    assert all(v.over == 0 for v in head_variants(article("工会职工劳模之家学习"), (place(3, 1),), kit))
+    found = head_variants(article("工会" * 20), (place(3, 1),), kit)[0]
     assert found.over >= 40 - capacity - 3
 
 

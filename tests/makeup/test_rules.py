@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from paperlayout.grid import Block
+from paperlayout.heads.variant import HeadVariant
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.rules import RULES, faults_of
 from paperlayout.plan.page_plan import BoxSlot, Leg, PagePlan, PlacedFigure, Slot
-from paperlayout.story.measured import BoxVariant, Choice, FigureVariant, HeadVariant
+from paperlayout.story.measured import BoxVariant, Choice, FigureVariant
 
 AREA = Block(0, 0, 6, 80)
 TEXT = -2  # a subhead's layout number

@@ -16,15 +16,15 @@ from makeup.pages import copies
 from paperlayout.diag import Severity
 from paperlayout.edition import Edition, copy_of, layout
 from paperlayout.geometry import Point, Rect
+from paperlayout.heads.place import Place
+from paperlayout.heads.variant import HeadVariant, VerticalLine
+from paperlayout.heads.vertical import vertical_variants
 from paperlayout.issue.content import Article, Issue, Placing, Text
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, GlyphRun, Rule
 from paperlayout.pipeline import Timings, load, make_up, open_kit, pdf
 from paperlayout.setting.vertical import display_cells, set_vertical
-from paperlayout.story.headline import Place
-from paperlayout.story.headline_vertical import vertical_variants
-from paperlayout.story.measured import HeadVariant, VerticalLine
 
 LEADING, DROP, WIDTH = 15.75, 3.0, 157.5
 STORY = 1

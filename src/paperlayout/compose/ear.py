@@ -6,13 +6,13 @@ from paperlayout.compose.body import rows_of
 from paperlayout.compose.figure import MARK, crop_box, illustration_mark
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Grid
+from paperlayout.heads.wording import title_lines
 from paperlayout.issue.content import Article, Issue, Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Picture, PlacedStory
 from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.ear import ear_box, ear_item, measure_ear
 from paperlayout.story.figure import caption_copy, caption_lines, credit_fits, credit_text
-from paperlayout.story.headline import title_lines
 from paperlayout.units import Pt
 
 RANK = 4

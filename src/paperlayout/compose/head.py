@@ -6,12 +6,13 @@ from itertools import groupby
 
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
+from paperlayout.heads.variant import Divider, HeadLine, HeadVariant, VerticalLine
 from paperlayout.kit import Kit
 from paperlayout.page import Cells, Frame, Item, Rule, Tint
 from paperlayout.plan.page_plan import Slot
 from paperlayout.setting.horizontal import ink_of, set_display
 from paperlayout.setting.vertical import set_vertical
-from paperlayout.story.measured import Divider, HeadLine, HeadVariant, MeasuredStory, VerticalLine
+from paperlayout.story.measured import MeasuredStory
 from paperlayout.units import Pt
 
 BAR_WIDTH = 2.6

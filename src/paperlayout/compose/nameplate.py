@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Grid
+from paperlayout.heads.wording import title_lines
 from paperlayout.issue.calendar import lunar, weekday
 from paperlayout.issue.content import FRONT, Article, GuideEntry, Issue, Photo, Text
 from paperlayout.issue.house import Type
@@ -13,7 +14,6 @@ from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.page import Cells, Frame, Glyph, GlyphRun, Item, Rule, Tint
 from paperlayout.setting.horizontal import StyledText, display_width, ink_of, set_copy, set_display
 from paperlayout.story.ear import ear_item
-from paperlayout.story.headline import title_lines
 from paperlayout.text.paragraph import Paragraph, SetLine, Span, compose, set_lines
 from paperlayout.units import ROMAN_BASELINE, Pt
 

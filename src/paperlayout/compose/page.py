@@ -14,13 +14,13 @@ from paperlayout.compose.nameplate import nameplate_frame
 from paperlayout.compose.rules import rule_frames
 from paperlayout.geometry import Point
 from paperlayout.grid import Block, Grid
+from paperlayout.heads.wording import title_lines
 from paperlayout.issue.content import FRONT, Article, Issue
 from paperlayout.kit import Kit
 from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, Picture, PlacedStory
 from paperlayout.plan.judge.plan_view import owners
 from paperlayout.plan.page import Fitted
 from paperlayout.plan.page_plan import PagePlan, Slot
-from paperlayout.story.headline import title_lines
 from paperlayout.story.measured import EMPTY, Copy, MeasuredStory
 
 

@@ -9,13 +9,13 @@ from paperlayout.compose.ground import box_rect, ground_items, leg_rule, rules_f
 from paperlayout.compose.head import head_in, tab
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
+from paperlayout.heads.line import narrowed
 from paperlayout.issue.content import Article
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Rule
 from paperlayout.plan.page_plan import BoxSlot
 from paperlayout.setting.horizontal import StyledText, display_width, set_display
 from paperlayout.story.boxed import BoxFigure, SetStory
-from paperlayout.story.headline import narrowed
 from paperlayout.story.measured import BoxText, MeasuredBox, MeasuredStory
 from paperlayout.units import Pt
 

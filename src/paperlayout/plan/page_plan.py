@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from paperlayout.grid import Block
-from paperlayout.story.measured import BoxVariant, Choice, FigureVariant, HeadVariant
+from paperlayout.heads.variant import HeadVariant
+from paperlayout.story.measured import BoxVariant, Choice, FigureVariant
 
 Anchor = Literal["top", "middle", "foot", "beside", "full", "tower"]
 

@@ -6,14 +6,16 @@ from itertools import islice, product
 from typing import Literal
 
 from paperlayout.grid import Grid
+from paperlayout.heads.place import Place
+from paperlayout.heads.variant import HeadVariant
+from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import NO_TEXT, Article, Photo
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
 from paperlayout.story.elasticity import held_flow, held_heads, held_sizes
 from paperlayout.story.evenly import even_legs
 from paperlayout.story.figure import ratios, side_by_side, variants_over
-from paperlayout.story.headline import Place, head_variants
-from paperlayout.story.measured import BoxText, BoxVariant, FigureVariant, HeadVariant, MeasuredBox, PictureArea
+from paperlayout.story.measured import BoxText, BoxVariant, FigureVariant, MeasuredBox, PictureArea
 from paperlayout.story.room import BoxRoom, broken_room, padded_room
 
 HEADS, SIZES = 5, 5
@@ -166,7 +168,7 @@ def _heads(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Sequence[HeadV
         above = kit.house.look.heads.tab_height + style.tab_below if article.standing_head else style.head_above
         article, width = replace(article, standing_head=NO_TEXT), room.width(grid_style.size)
     place = Place(max(copy.rank, 2), room.columns, width, grid.leading, grid.ink_drop, False, copy.turn, copy.front, above, copy.framed)
-    return held_heads(head_variants(article, place, kit), article.placing.fit)[:HEADS]
+    return held_heads(head_variants(article, (place,), kit), article.placing.fit)[:HEADS]
 
 
 def _strip_rows(copy: BoxCopy, room: BoxRoom, kit: Kit) -> int:

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from paperlayout.grid import Grid
+from paperlayout.heads.variant import HeadLine
+from paperlayout.heads.wording import title_lines
 from paperlayout.issue.content import Article, Briefs
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.story.body import measure_body
 from paperlayout.story.elasticity import held_flow
-from paperlayout.story.headline import title_lines
-from paperlayout.story.measured import BoxText, BoxVariant, Choice, Flow, FlowItem, HeadLine, MeasuredBox
+from paperlayout.story.measured import BoxText, BoxVariant, Choice, Flow, FlowItem, MeasuredBox
 from paperlayout.story.room import BoxRoom, padded_room
 from paperlayout.text.words import break_by_sense
 from paperlayout.units import Pt

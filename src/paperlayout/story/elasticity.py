@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from paperlayout.heads.variant import HeadVariant
 from paperlayout.issue.content import Fit
-from paperlayout.story.measured import FigureVariant, Flow, FlowItem, HeadVariant, MeasuredFigure
+from paperlayout.story.measured import FigureVariant, Flow, FlowItem, MeasuredFigure
 
 
 @dataclass(frozen=True, slots=True)

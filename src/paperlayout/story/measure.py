@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from paperlayout.grid import Grid
+from paperlayout.heads.place import Place
+from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import Article, Briefs, PageCopy, Photo, Position, Text
 from paperlayout.kit import Kit
 from paperlayout.story.advert import measure_advert
@@ -14,9 +16,7 @@ from paperlayout.story.briefs import measure_box
 from paperlayout.story.ear import item_for_ear, without
 from paperlayout.story.elasticity import held_figure, held_flow, held_heads
 from paperlayout.story.figure import measure_figure
-from paperlayout.story.headline import Place, head_variants
-from paperlayout.story.headline_vertical import vertical_variants
-from paperlayout.story.measured import LEAST_COLUMNS, Copy, HeadVariant, MeasuredBox, MeasuredStory
+from paperlayout.story.measured import LEAST_COLUMNS, Copy, MeasuredBox, MeasuredStory
 from paperlayout.story.notice import measure_notice
 from paperlayout.story.picture_news import measure_picture_news
 from paperlayout.story.room import broken_room
@@ -130,11 +130,9 @@ def measure_story(ranked: Ranked, grid: Grid, kit: Kit, turn: tuple[int, bool] =
     places = [Place(ranked.rank, w, grid.width(w), grid.leading, grid.ink_drop, top, *turn, continued=article.continued) for w in range(1, columns + 1)]
     fit = article.placing.fit
     flow = held_flow(measure_body(article, kit.house.look.grid.chars, kit, lede=turn[1] and ranked.rank == 1 and _has_lede(article)), fit)
-    heads = _vertical_heads(article, places[0], max(widths), flow.lines, kit)
-    if heads:
+    heads = head_variants(article, places, kit, flow.lines if max(widths) >= LEAST_COLUMNS else 0)
+    if heads and heads[0].vertical:
         widths = tuple(w for w in widths if w >= LEAST_COLUMNS)
-    else:
-        heads = tuple(variant for place in places for variant in head_variants(article, place, kit))
     heads = held_heads(heads, fit, widths)
     figures = tuple(held_figure(measure_figure(p, grid, kit), p.placing.fit or fit) for p in ranked.photos)
     chars = sum(len(b.text) for b in article.body)
@@ -144,13 +142,6 @@ def measure_story(ranked: Ranked, grid: Grid, kit: Kit, turn: tuple[int, bool] =
 
 UNDER_NAMEPLATE = 1
 """Rows of white between the red rule of the 报头 and a photo beside the lead's head: 13 pt are kept free (house-style §5)."""
-
-
-def _vertical_heads(article: Article, place: Place, widest: int, lines: int, kit: Kit) -> tuple[HeadVariant, ...]:
-    """竖题 where one is asked for, and there is a column of text as long at its side."""
-    if article.placing.style != "vertical-head" or widest < LEAST_COLUMNS:
-        return ()
-    return tuple(v for v in vertical_variants(article, place, kit) if v.rows <= lines)
 
 
 LONGEST_LEDE = 220

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from paperlayout.grid import Grid
+from paperlayout.heads.place import Place
+from paperlayout.heads.variant import HeadVariant
+from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import NO_TEXT, Article, Block, Photo, Placing
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
 from paperlayout.story.elasticity import held_flow, held_heads, held_sizes
 from paperlayout.story.evenly import EvenLegs, even_legs
 from paperlayout.story.figure import caption_copy, caption_lines, credit_text, variants_over
-from paperlayout.story.headline import Place, head_variants
-from paperlayout.story.measured import BoxText, BoxVariant, FigureVariant, Flow, HeadVariant, MeasuredBox, PictureArea
+from paperlayout.story.measured import BoxText, BoxVariant, FigureVariant, Flow, MeasuredBox, PictureArea
 from paperlayout.story.room import BoxRoom, broken_room, padded_room
 
 HEADS = 4
@@ -79,7 +81,7 @@ def _told(photo: Photo, width: float, kit: Kit) -> tuple[Photo, Article]:
 
 def _settings(photo: Photo, article: Article, place: Place, grid: Grid, kit: Kit) -> Iterator[BoxVariant]:
     off = 0.0 if photo.placing.columns or photo.placing.full_width else WIDTH_COST * abs(place.columns - max(2, round(grid.columns * IDEAL_SHARE)))
-    heads = held_heads(head_variants(article, place, kit), photo.placing.fit)[:HEADS]
+    heads = held_heads(head_variants(article, (place,), kit), photo.placing.fit)[:HEADS]
     for room, text, even in _texts(article, place.columns, grid, kit):
         for variant in held_sizes(variants_over(photo, (place.columns, place.width), grid, kit), photo.placing.fit):
             for head in heads:

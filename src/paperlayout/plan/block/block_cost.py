@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from paperlayout.grid import Block
+from paperlayout.heads.variant import HeadVariant
 from paperlayout.plan.block.block_area import LEAST_LEG, SHORT_LEG, BlockArea
 from paperlayout.plan.block.figures import Arrangement, Corner, Spot, arrangements
 from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.page_plan import Slot
 from paperlayout.plan.search.curves import INF, Costs
 from paperlayout.story.legs import fit_legs
-from paperlayout.story.measured import EMPTY, Choice, FigureVariant, FlowItem, HeadVariant, MeasuredStory
+from paperlayout.story.measured import EMPTY, Choice, FigureVariant, FlowItem, MeasuredStory
 
 TRIES, MOST_TRIES = 40, 160
 """Settings that are tried in one block, and how many while none has found its legs."""
