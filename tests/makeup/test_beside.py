@@ -20,7 +20,9 @@ from paperlayout.issue.content import Article, Text
 from paperlayout.page import Rule
 from paperlayout.plan.block.block_area import BlockArea
 from paperlayout.plan.block.block_cost import Candidate
+from paperlayout.plan.block.block_fill import BlockFill
 from paperlayout.plan.block.figures import Corner, arrangements
+from paperlayout.plan.block.sizes import Sized
 from paperlayout.plan.page_plan import Leg
 from paperlayout.plan.search.search import Search
 from paperlayout.setting.horizontal import StyledText
@@ -89,12 +91,12 @@ def test_a_long_caption_of_picture_news_is_text_under_its_head(long: bool, texts
 @pytest.mark.parametrize("over", [0, 5])
 def test_a_photo_at_the_foot_without_text_over_it_is_level_with_the_text_beside_it(over: int) -> None:
     story = copy_of([60]).stories[0]
-    leaf = Search(copy_of([60]), 4, 36).leaf(0, 4)
+    fill = BlockFill(Search(copy_of([60]), 4, 36).block(0, 4))
     arrangement = next(a for a in arrangements(story, 4, Corner()) if a.spots[0].anchor == "foot")
     head, spot = story.heads_over(4)[0], arrangement.spots[0]
     variant = story.figures[0].of_width(spot.columns)[0]
     ground = BlockArea(4, head.rows + over + variant.rows + spot.extra_rows, Block(0, 0, 4, head.rows), None)
-    spots, variants = leaf._flush(Candidate(0.0, 0.0, arrangement, head, (variant,)), ground)
+    spots, variants = fill.flush(Candidate(0.0, 0.0, arrangement, Sized(head, (variant,))), ground)
     ((placed,),) = ground.figures(spots, variants)
     assert placed.block.foot == ground.rows
     assert placed.picture.row == head.rows + (over + 1 if over else 0)

@@ -13,12 +13,12 @@ from makeup.pages import edition
 from makeup.test_boxes import grid
 from makeup.test_pins import built, errors, pinned
 from paperlayout.issue.content import Fit
-from paperlayout.plan.block.block_cost import EMPTY, SLACK, slack_costs
-from paperlayout.plan.search.curves import INF
+from paperlayout.plan.block.text_slack import SLACK, slack_costs
+from paperlayout.plan.costs import INF
 from paperlayout.story.elasticity import LEAVES, held_flow, held_heads, held_sizes
 from paperlayout.story.legs import fit_legs
 from paperlayout.story.measure import measure
-from paperlayout.story.measured import Choice, Copy, FigureVariant, Flow, FlowItem, MeasuredStory
+from paperlayout.story.measured import EMPTY, Choice, Copy, FigureVariant, Flow, FlowItem, MeasuredStory
 
 
 @cache

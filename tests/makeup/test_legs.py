@@ -6,8 +6,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from pytest import approx
 
-from paperlayout.plan.block.block_cost import SLACK, cut, slack_costs
-from paperlayout.plan.search.curves import INF
+from paperlayout.plan.block.text_slack import SLACK, cut, slack_costs
+from paperlayout.plan.costs import INF
 from paperlayout.story.legs import ORPHAN, STRANDED, WIDOW, LegFit, fit_legs
 from paperlayout.story.measured import Choice, FlowItem
 

@@ -15,7 +15,7 @@ from paperlayout.edition import copy_of
 from paperlayout.issue.content import PageCopy, Photo
 from paperlayout.page import TEXT_KINDS, Frame, GlyphRun, Page, Picture
 from paperlayout.page import Rule as Line
-from paperlayout.plan.block.block_cost import LEAST_LEG
+from paperlayout.plan.block.block_area import LEAST_LEG
 
 BY_NAME = {rule.__name__: rule for rule in RULES}
 

@@ -12,11 +12,11 @@ from paperlayout.grid import Block
 from paperlayout.issue.content import Article, Photo, Staff, Text
 from paperlayout.page import BLACK
 from paperlayout.plan.block.figures import Corner
+from paperlayout.plan.costs import INF
 from paperlayout.plan.judge.plan_view import BOX, PlanView
 from paperlayout.plan.judge.rules import STRUCTURE, faults_of
 from paperlayout.plan.makeup import Makeup
 from paperlayout.plan.page_plan import PagePlan, Slot, Tree
-from paperlayout.plan.search.curves import INF
 from paperlayout.plan.search.search import Search
 from paperlayout.plan.search.tree import Standing, standings
 from paperlayout.plan.search.trees import best_trees
@@ -177,8 +177,8 @@ def test_a_draft_promises_the_cheapest_candidate_and_stands_as_the_page_does(cop
         assert draft.structure == plan.faults[: len(draft.structure)] == faults_of(PlanView(plan), STRUCTURE)
         for standing in makeup._standings(plan.tree):
             if not makeup.search.box(standing.item):
-                leaf = makeup._leaf(standing)
-                assert leaf._cheapest(standing.block.rows, standing.corner_rows) == leaf._candidates(standing.block.rows, standing.corner_rows)[0]
+                cost = makeup._fill(standing).cost
+                assert cost.cheapest(standing.block.rows, standing.corner_rows) == cost.candidates(standing.block.rows, standing.corner_rows)[0]
 
 
 def test_boxes_come_in_their_own_order_however_the_page_is_cut() -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from paperlayout.grid import Block
 from paperlayout.issue.content import Photo
-from paperlayout.plan.block.block_cost import Mode
+from paperlayout.plan.block.text_slack import Mode
 from paperlayout.plan.page_plan import PagePlan
 from paperlayout.plan.search.search import Search
 from paperlayout.story.measured import Choice, Copy, FigureVariant, FlowItem, MeasuredFigure, MeasuredStory

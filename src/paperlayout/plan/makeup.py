@@ -6,14 +6,15 @@ from typing import TypeVar
 
 from paperlayout.grid import Block
 from paperlayout.issue.content import Placing
-from paperlayout.plan.block.block_cost import Leaf, Mode
+from paperlayout.plan.block.block_fill import BlockFill
 from paperlayout.plan.block.figures import Corner
+from paperlayout.plan.block.text_slack import Mode
+from paperlayout.plan.costs import INF
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.refine import refined
 from paperlayout.plan.judge.rules import HEADS, STRUCTURE, faults_of
 from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.page_plan import BoxSlot, Fault, PagePlan, Slot, Tree
-from paperlayout.plan.search.curves import INF
 from paperlayout.plan.search.pins import honoured, pins_of
 from paperlayout.plan.search.search import Search
 from paperlayout.plan.search.tree import Standing, standings
@@ -53,6 +54,7 @@ class Makeup:
         self.search = Search(copy, area.columns, area.rows, mode, pins_of(placings(copy)), shape, cut)
         self._drafted: dict[Tree, Draft | None] = {}
         self._dummies: dict[Tree, PagePlan | None] = {}
+        self._fills: dict[tuple[int, int, Corner], BlockFill] = {}
 
     def best(self) -> PagePlan | None:
         """The best dummy there is in a few rounds."""
@@ -95,7 +97,7 @@ class Makeup:
 
     def _draft(self, tree: Tree) -> Draft | None:
         if tree not in self._drafted:
-            slots = self._story_slots(tree, lambda leaf, standing: leaf.draft(standing.block, standing.corner))
+            slots = self._story_slots(tree, lambda fill, standing: fill.draft(standing.block, standing.corner))
             self._drafted[tree] = _judged(self._plan(tree, slots), tree) if slots is not None else None
         return self._drafted[tree]
 
@@ -105,11 +107,11 @@ class Makeup:
         cost = sum(s.cost for s in slots) + sum(b.cost for b in boxes)
         return PagePlan(self.area.rows, self.area, tuple(slots), tuple(boxes), cost, front=self.copy.front, cut=self.search.cut, tree=tree)
 
-    def _story_slots(self, tree: Tree, set_: Callable[[Leaf, Standing], T | None]) -> list[T] | None:
+    def _story_slots(self, tree: Tree, set_: Callable[[BlockFill, Standing], T | None]) -> list[T] | None:
         """What comes of each story where it stands, in order; None when one cannot be set."""
         found: list[T] = []
         for standing in sorted(s for s in self._standings(tree) if not self.search.box(s.item)):
-            one = set_(self._leaf(standing), standing)
+            one = set_(self._fill(standing), standing)
             if not one:
                 return None
             found.append(one)
@@ -147,8 +149,11 @@ class Makeup:
         variant = self.search.box_variant(standing.item, block.columns, block.rows)
         return BoxSlot(standing.item - len(self.copy.stories), box.rank, block, variant, variant.cost, box.framed)
 
-    def _leaf(self, standing: Standing) -> Leaf:
-        return self.search.leaf(standing.item, standing.block.columns, _corner(standing))
+    def _fill(self, standing: Standing) -> BlockFill:
+        key = (standing.item, standing.block.columns, _corner(standing))
+        if key not in self._fills:
+            self._fills[key] = BlockFill(self.search.block(*key))
+        return self._fills[key]
 
     def _standings(self, tree: Tree) -> list[Standing]:
         return standings(tree, self.area.column, self.area.row)
@@ -159,10 +164,10 @@ class Makeup:
         for tree in trees:
             for standing in standings(tree):
                 if search.box(standing.item) is None:
-                    leaf, block = self._leaf(standing), standing.block
-                    slots = leaf.slots(block.rows, standing.corner_rows)
+                    fill, block = self._fill(standing), standing.block
+                    slots = fill.slots(block.rows, standing.corner_rows)
                     real = slots[0].cost if slots else INF
-                    if real > leaf.promised(block.rows, standing.corner_rows) + SURPRISE:
+                    if real > fill.cost.promised(block.rows, standing.corner_rows) + SURPRISE:
                         news |= search.learn(standing, _corner(standing), real)
         return news
 
@@ -196,9 +201,9 @@ def _judged(plan: PagePlan, tree: Tree) -> Draft:
     return Draft(plan.cost + sum(f.cost for f in (*structure, *heads)), tree, dummy, structure)
 
 
-def _settings(leaf: Leaf, standing: Standing) -> tuple[Slot, ...]:
+def _settings(fill: BlockFill, standing: Standing) -> tuple[Slot, ...]:
     """The ways a story is really set where it stands."""
-    return tuple(replace(s, block=standing.block) for s in leaf.slots(standing.block.rows, standing.corner_rows))
+    return tuple(replace(s, block=standing.block) for s in fill.slots(standing.block.rows, standing.corner_rows))
 
 
 def _corner(standing: Standing) -> Corner:

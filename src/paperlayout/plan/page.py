@@ -6,7 +6,7 @@ from functools import partial
 
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import PageCopy
-from paperlayout.plan.block.block_cost import Mode
+from paperlayout.plan.block.text_slack import Mode
 from paperlayout.plan.fit import Cure, cures, nearest, verdict
 from paperlayout.plan.judge.plan_view import BOX
 from paperlayout.plan.judge.weights import WEIGHTS

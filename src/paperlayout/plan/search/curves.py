@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Costs = NDArray[np.float64]
-INF = 1e9
+from paperlayout.plan.costs import INF, Costs
 
 HEAD_LEFT, HEAD_RIGHT = 2, 1
 """Flags of a block: a bare head stands at its upper left, at its upper right. Two of them beside each other are a 碰题."""

@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from paperlayout.plan.block.block_cost import Leaf, Mode, Text
+from paperlayout.plan.block.block_cost import BlockCost
 from paperlayout.plan.block.figures import Corner
+from paperlayout.plan.block.story_block import StoryBlock
+from paperlayout.plan.block.text_slack import Mode, TextSlack
+from paperlayout.plan.costs import INF, Costs
 from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.page_plan import Kind, Tree
-from paperlayout.plan.search.curves import HEAD_LEFT, HEAD_RIGHT, INF, Costs, Curve, nothing, side, stack
+from paperlayout.plan.search.curves import HEAD_LEFT, HEAD_RIGHT, Curve, nothing, side, stack
 from paperlayout.plan.search.pins import FREE, Pins
 from paperlayout.plan.search.tree import Standing
 from paperlayout.story.measured import BoxVariant, Copy, MeasuredBox
@@ -46,8 +49,8 @@ class Search:
         self.cut = cut
         self._framed = frozenset(1 << len(copy.stories) + i for i, box in enumerate(copy.boxes) if box.framed)
         self._vertical = [s.vertical for s in copy.stories]
-        self.texts = [Text.of(s, mode if i == cut or mode == "short" else "exact", columns * rows) for i, s in enumerate(copy.stories)]
-        self._leaves: dict[tuple[int, int, Corner], Leaf] = {}
+        self.texts = [TextSlack.of(s, mode if i == cut or mode == "short" else "exact", columns * rows) for i, s in enumerate(copy.stories)]
+        self._blocks: dict[tuple[int, int, Corner], BlockCost] = {}
         self._areas: dict[tuple[int, int, int], tuple[Costs, Costs]] = {}
         self._real: dict[tuple[int, int], list[RealCost]] = {}
         self.seams: Costs = np.maximum(0.0, np.arange(rows + 1) - WEIGHTS.seam_free_share * rows) * WEIGHTS.seam_per_row
@@ -85,20 +88,21 @@ class Search:
         assert box is not None
         return next(v for v in box.variants if (v.columns, v.rows) == (columns, rows))
 
-    def leaf(self, item: int, columns: int, corner: Corner = NO_CORNER) -> Leaf:
-        """The story as a leaf of this width."""
+    def block(self, item: int, columns: int, corner: Corner = NO_CORNER) -> BlockCost:
+        """The prices of the story in a block of this width."""
         key = (item, columns, corner)
-        if key not in self._leaves:
-            self._leaves[key] = Leaf(self.copy.stories[item], item, columns, corner, self.columns, self.texts[item])
-        return self._leaves[key]
+        if key not in self._blocks:
+            story, text = self.copy.stories[item], self.texts[item]
+            self._blocks[key] = BlockCost(StoryBlock(item=item, story=story, text=text, columns=columns, corner=corner, page_columns=self.columns))
+        return self._blocks[key]
 
     def areas(self, item: int, columns: int, corner: int = 0) -> tuple[Costs, Costs]:
         """Costs by area: with a photo or text at the upper right, and with the head reaching there. A corner costs the same on either side."""
         key = (item, columns, corner)
         if key not in self._areas:
-            leaf = self.leaf(item, columns, Corner(corner))
+            cost = self.block(item, columns, Corner(corner))
             most = columns * self.rows
-            self._areas[key] = (leaf.area_costs(most, open_right=True), leaf.area_costs(most, open_right=False))
+            self._areas[key] = (cost.area_costs(most, open_right=True), cost.area_costs(most, open_right=False))
         return self._areas[key]
 
     def flags(self, item: int) -> tuple[int, int]:
@@ -143,11 +147,12 @@ class Search:
             return
         if columns not in self.copy.stories[item].columns:
             return
-        leaf = self.leaf(item, columns)
-        heights = np.arange(leaf.least_rows, self.rows + 1)
+        cost = self.block(item, columns)
+        least = cost.block.least_rows
+        heights = np.arange(least, self.rows + 1)
         for flag, areas in zip(self.flags(item), self.areas(item, columns), strict=True):
-            costs[flag, leaf.least_rows :] = areas[heights * columns]
-        for full in leaf.full_heights(self.rows):
+            costs[flag, least:] = areas[heights * columns]
+        for full in cost.full_heights(self.rows):
             flag = HEAD_LEFT * full.head_left | HEAD_RIGHT * full.head_right
             costs[flag, full.rows] = min(costs[flag, full.rows], full.cost)
         for known in self._real.get((item, columns), ()):
@@ -260,7 +265,7 @@ class Search:
         key = (item, columns, corner)
         if key not in self._locks:
             height, inner = np.ogrid[: self.rows + 1, : self.rows + 1]
-            least = self.leaf(item, columns, corner).least_rows
+            least = self.block(item, columns, corner).block.least_rows
             fits = (height >= least + inner + ROWS_OVER_CORNER) & (inner <= CORNER_SHARE * height)
             area = np.where(fits, height * columns - inner * corner.columns, 0)
             found = [np.where(fits, areas[area], INF) for areas in self.areas(item, columns, corner.columns)]

@@ -7,9 +7,10 @@ from typing import NamedTuple
 import numpy as np
 
 from paperlayout.grid import Block
+from paperlayout.plan.costs import INF, Costs
 from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.page_plan import Kind, Tree
-from paperlayout.plan.search.curves import HEAD_LEFT, HEAD_RIGHT, INF, Costs
+from paperlayout.plan.search.curves import HEAD_LEFT, HEAD_RIGHT
 from paperlayout.plan.search.pins import central
 from paperlayout.plan.search.search import Search, corner_price
 from paperlayout.plan.search.tree import Standing, standings

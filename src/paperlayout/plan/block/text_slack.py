@@ -1,0 +1,107 @@
+"""The text of a story as make-up sees it: how many rows it may be tightened or loosened by, cut or left short, and at what price."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from paperlayout.plan.costs import INF, Costs
+from paperlayout.plan.judge.weights import WEIGHTS
+from paperlayout.story.measured import EMPTY, Choice, FlowItem, MeasuredStory
+
+SLACK = 18
+"""Rows by which a story's text may be tightened or loosened at most."""
+
+Mode = Literal["exact", "over", "short"]
+"""What make-up may do to a page: fill it exactly; cut the lead from its end; leave rows empty under any story."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSlack:
+    """A story's items, their nominal rows, and the price of so many rows more or fewer, from `low` rows off the nominal on.
+
+    `plain` is the same from SLACK rows off on, without blank, cut or empty rows.
+    """
+
+    items: tuple[FlowItem, ...]
+    rows: int
+    low: int
+    slack: Costs
+    plain: Costs
+
+    @classmethod
+    def of(cls, story: MeasuredStory, mode: Mode, most: int) -> "TextSlack":
+        """The text of a story on a page of `most` cells."""
+        items, rows = story.flow.items, story.flow.lines
+        plain = slack_costs(items, story.flow.movable)
+        if mode == "exact":
+            blank = _shifted(plain, 1) + WEIGHTS.blank_row
+            return cls(items=items, rows=rows, low=-SLACK, slack=np.minimum(plain, blank), plain=plain)
+        low, high = (-max(rows, SLACK), SLACK) if mode == "over" else (-SLACK, max(most, SLACK))
+        slack = np.full(high - low + 1, INF)
+        slack[-SLACK - low : SLACK - low + 1] = plain
+        off = np.arange(low, high + 1)
+        misfit = WEIGHTS.misfit_per_row * np.abs(off)
+        slack = np.minimum(slack, np.where((off < 0) == (mode == "over"), misfit, INF))
+        return cls(items=items, rows=rows, low=low, slack=slack, plain=plain)
+
+    def prices(self, off: NDArray[np.int64]) -> Costs:
+        """The price of each number of rows off the nominal."""
+        at = off - self.low
+        inside = (at >= 0) & (at < len(self.slack))
+        found: Costs = np.where(inside, self.slack[np.clip(at, 0, len(self.slack) - 1)], INF)
+        return found
+
+    def items_for(self, rows: int) -> tuple[FlowItem, ...]:
+        """The items as they are set in so many rows: cut, or with empty rows at the end, where the text alone cannot fill them."""
+        off = rows - self.rows
+        if abs(off) <= SLACK:
+            if self.plain[off + SLACK] < INF:
+                return self.items
+            if off > -SLACK and self.plain[off - 1 + SLACK] < INF:
+                return (*self.items, FlowItem("paragraph", (Choice(1, WEIGHTS.blank_row, EMPTY),)))
+        if off < 0:
+            return cut(self.items, -off)
+        return (*self.items, FlowItem("paragraph", tuple(Choice(n, WEIGHTS.misfit_per_row * n, EMPTY) for n in range(1, off + SLACK))))
+
+
+def cut(items: Sequence[FlowItem], over: int) -> tuple[FlowItem, ...]:
+    """The items without so many rows at the end; the last paragraph may give way by some more."""
+    kept = list(items)
+    while over > 0 and kept:
+        last = kept.pop()
+        rows = last.nominal.lines
+        if rows > over and last.kind == "paragraph":
+            left = range(rows - over, max(0, rows - over - SLACK // 2), -1)
+            kept.append(replace(last, choices=tuple(Choice(n, WEIGHTS.misfit_per_row * (rows - over - n), last.nominal.layout) for n in left)))
+        elif rows > over:
+            kept.append(FlowItem("paragraph", (Choice(rows - over, WEIGHTS.misfit_per_row, EMPTY),)))
+        over -= rows
+    return tuple(kept)
+
+
+def slack_costs(items: Sequence[FlowItem], movable: int | None = None) -> Costs:
+    """Least price of d rows more than nominal at index d + SLACK, with so many paragraphs moved at most."""
+    costs = np.full((1 + (movable or 0), 2 * SLACK + 1), INF)
+    costs[0, SLACK] = 0.0
+    for item in items:
+        base = item.nominal.lines
+        following = np.full_like(costs, INF)
+        for choice in item.choices:
+            moved = int(movable is not None and item.moves(choice))
+            if moved < len(costs):
+                np.minimum(following[moved:], _shifted(costs[: len(costs) - moved], choice.lines - base) + choice.cost, out=following[moved:])
+        costs = following
+    least: Costs = costs.min(axis=0)
+    return least
+
+
+def _shifted(costs: Costs, by: int) -> Costs:
+    out = np.full_like(costs, INF)
+    if by >= 0:
+        out[..., by:] = costs[..., : costs.shape[-1] - by]
+    else:
+        out[..., :by] = costs[..., -by:]
+    return out
