@@ -1,4 +1,4 @@
-"""Over and short: the page that comes nearest when none fits, and what would make it fit, each cure tried before it is offered (design §5)."""
+"""Over and short: the page that comes nearest when none fits, and what would make it fit, each cure tried before it is offered."""
 
 import math
 from collections.abc import Callable, Iterator

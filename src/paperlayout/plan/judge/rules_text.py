@@ -11,7 +11,7 @@ from paperlayout.plan.page_plan import Fault, Slot
 from paperlayout.story.measured import SUBHEAD
 
 LONGEST_RUN, AIM_RUN = 48, 34
-"""Rows of text without subhead or picture that are never to be passed, and from which on they grow gray (house-style §12, point 16)."""
+"""Rows of text without subhead or picture that are never to be passed, and from which on they grow gray (house-style §14, point 16)."""
 
 
 def reading_order(view: PlanView) -> Iterator[Fault]:

@@ -1,0 +1,239 @@
+"""Draws the miniature pages of the rule book: a dummy as page items, drawn by the program itself as PDF and then as pixels.
+
+python docs/draw_rules.py FOLDER
+"""
+
+import datetime
+import io
+import sys
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from pathlib import Path
+
+from PIL import Image
+
+from paperlayout.draw.pdf import DocumentInfo, draw_pdf
+from paperlayout.draw.png import png
+from paperlayout.fonts.book import FontBook
+from paperlayout.geometry import Point, Rect, Size
+from paperlayout.issue.house import BROADSHEET, Type
+from paperlayout.kit import Kit
+from paperlayout.page import Frame, Ink, Item, Outline, Page, PageGrid, Rule, Tint
+from paperlayout.plan.dummy import WHITE, Dummy
+from paperlayout.plan.model import Block, BoxSlot, Leg, PagePlan, Slot
+from paperlayout.plan.rules_text import subhead_places
+from paperlayout.setting import Voiced, display_width, set_display
+from paperlayout.story.model import SUBHEAD
+
+SHRUNK = 4 / 15.75
+"""Points of a miniature for each of a broadsheet."""
+COLUMN, GAP, ROW, BODY = 157.5 * SHRUNK, 15.75 * SHRUNK, 4.0, 10.5 * SHRUNK
+MARGIN, NAMEPLATE_ROWS, FOLIO_ROWS = 11.0, 11, 2
+PPI = 108
+"""Rows of four points are then six whole pixels."""
+GRAYS, REDS = 20, 8
+"""Colours of a picture: from white to black, and from the red of a mark to white and to black."""
+BLACK, GRAY = Ink("black", 0, 0, 0, 100), Ink("gray", 0, 0, 0, 45)
+MARK = Ink("red", 0, 95, 90, 0)
+HEADS = (
+    "劳模风采", "工匠进校园", "职工书屋上新", "暑期托管班开班", "清凉送到工地上", "全区职工运动会开幕", "快递小哥有了新的驿站", "党史学习教育走深又走实",
+    "区总工会慰问高温一线职工", "职工健康服务点增至十二个", "新就业形态劳动者集中入会啦",
+)  # fmt: skip
+"""Heads of four 字 and more, by length."""
+
+
+class Miniature:
+    """A dummy page as frames: where its columns and rows stand, and what is drawn there."""
+
+    def __init__(self, plan: PagePlan, kit: Kit) -> None:
+        self.plan, self.kit, self.dummy = plan, kit, Dummy(plan)
+        self.top = MARGIN + (NAMEPLATE_ROWS if plan.front else FOLIO_ROWS) * ROW
+        area = plan.area
+        self.size = Size(2 * MARGIN + area.columns * (COLUMN + GAP) - GAP, self.top + area.rows * ROW + MARGIN)
+
+    def page(self, number: int, marks: tuple[Block, ...], numbered: int | None) -> Page:
+        """The miniature as a page of its own."""
+        items = [*self._sheet(), *self._rules()]
+        for placed in self.plan.boxes:
+            items += self._box(placed)
+        for slot in self.plan.slots:
+            items += [*self._story(slot), *(self._numbers(slot) if slot.story == numbered else ())]
+        for block in marks:
+            items += self._mark(block)
+        return bare_page(number, self.size, tuple(items))
+
+    def rect(self, block: Block) -> Rect:
+        """A block's ground, edge to edge."""
+        area = self.plan.area
+        left, top = MARGIN + (block.column - area.column) * (COLUMN + GAP), self.top + (block.row - area.row) * ROW
+        return Rect(left, top, left + block.columns * (COLUMN + GAP) - GAP, top + block.rows * ROW)
+
+    def _sheet(self) -> Iterator[Item]:
+        """The trimmed edge, and the nameplate or the folio line."""
+        yield Outline(Rect(0.25, 0.25, self.size.width - 0.25, self.size.height - 0.25), 0.5, GRAY)
+        right, foot = self.size.width - MARGIN, self.top - 1.4 * ROW
+        if not self.plan.front:
+            yield Rule(Point(MARGIN, foot + ROW), Point(right, foot + ROW), 0.5, BLACK)
+            return
+        yield from set_display(self.kit, (Voiced("嘉定工会", Type("brush-400", 34, 4)),), Point(MARGIN, foot - 9))
+        for n in range(4):
+            yield Rule(Point(right - COLUMN, foot - 8 - 7 * n), Point(right - 9 * (n % 2), foot - 8 - 7 * n), 1.0, GRAY)
+        yield Rule(Point(MARGIN, foot), Point(right, foot), 1.2, BLACK)
+
+    def _rules(self) -> Iterator[Item]:
+        """Hairlines between neighbours, and above a block that something stands over."""
+        area = self.plan.area
+        for column, (left, right) in enumerate(pairwise(self.dummy.owners)):
+            apart = [a != b and WHITE not in (a, b) for a, b in zip(left, right, strict=True)]
+            for row, rows in _runs(apart):
+                strip = self.rect(Block(area.column + column, area.row + row, 1, rows))
+                yield Rule(Point(strip.x1 + GAP / 2, strip.y0), Point(strip.x1 + GAP / 2, strip.y1), 0.4, BLACK)
+        for block in (s.block for s in self.plan.slots):
+            if block.row > area.row:
+                rect = self.rect(block)
+                yield Rule(Point(rect.x0, rect.y0 - ROW), Point(rect.x1, rect.y0 - ROW), 0.4, BLACK)
+
+    def _story(self, slot: Slot) -> Iterator[Item]:
+        yield from self._head(slot)
+        for figure in slot.figures:
+            yield from self._photo(_placed(figure.picture, slot.block), bool(figure.variant.caption_rows))
+        for leg, start, lines in _lines(slot):
+            yield from self._line(_placed(Block(leg.column, leg.row + start, 1, 1), slot.block), lines)
+        for column, row in subhead_places(slot):
+            rect = self.rect(_placed(Block(column, row, 1, 2), slot.block))
+            yield _bar(Rect(rect.x0 + 0.25 * COLUMN, rect.y0 + 0.3 * ROW, rect.x1 - 0.25 * COLUMN, rect.y1 - 0.3 * ROW))
+
+    def _head(self, slot: Slot) -> Iterator[Item]:
+        """The head in its own size and face, in the middle of its rows; the lead's in the middle of its span."""
+        size, rect = slot.head.size * SHRUNK, self.rect(_placed(slot.head_block, slot.block))
+        if slot.head.vertical or not size:
+            return
+        text = head_text(slot, rect.width, size)
+        voice = Voiced(text, Type(slot.head.lines[0].type.face, size))
+        middle = rect.y0 + rect.height / 2 + 0.36 * size
+        anchor = 0.5 if slot.rank == 1 and slot.head_block.columns > 3 else 0.0
+        yield from set_display(self.kit, (voice,), Point(rect.x0 + anchor * rect.width, middle), anchor)
+
+    def _photo(self, block: Block, caption: bool) -> Iterator[Item]:
+        """A photo as it is drawn on a dummy: its ground, crossed."""
+        rect = self.rect(block)
+        yield _bar(rect, 0.22)
+        yield Outline(rect, 0.4, GRAY)
+        yield Rule(Point(rect.x0, rect.y0), Point(rect.x1, rect.y1), 0.4, GRAY)
+        yield Rule(Point(rect.x0, rect.y1), Point(rect.x1, rect.y0), 0.4, GRAY)
+        if caption:
+            y = rect.y1 + 0.75 * ROW
+            yield Rule(Point(rect.x0, y), Point(rect.x0 + min(0.7 * rect.width, 1.4 * COLUMN), y), 1.1, BLACK)
+
+    def _line(self, block: Block, part: tuple[float, float]) -> Iterator[Item]:
+        """A line of text: from which share of its measure to which."""
+        rect = self.rect(block)
+        y = rect.y0 + ROW / 2
+        yield Rule(Point(rect.x0 + part[0] * rect.width, y), Point(rect.x0 + part[1] * rect.width, y), 1.1, GRAY)
+
+    def _box(self, placed: BoxSlot) -> Iterator[Item]:
+        rect, variant = self.rect(placed.block), placed.variant
+        if placed.framed:
+            yield _bar(rect, 0.08)
+            yield Rule(Point(rect.x0, rect.y0), Point(rect.x1, rect.y0), 1.6, BLACK)
+        size, inset = variant.head_size * SHRUNK, BODY if placed.framed else 0.0
+        text, foot = ("工会简讯", rect.y0 + 2.2 * ROW) if placed.framed else (_text_of(round(0.8 * rect.width / size)), rect.y0 + 2.4 * ROW)
+        yield from set_display(self.kit, (Voiced(text, Type("song-900", size)),), Point(rect.x0 + inset, foot))
+        shown = [Block(p.column, p.row, p.columns, p.rows) for p in variant.pictures]
+        for picture in shown:
+            yield from self._photo(_placed(picture, placed.block), True)
+        for column in range(placed.block.columns):
+            for row in range(variant.head_rows, placed.block.rows - 1):
+                if any(p.column <= column < p.right and p.row <= row <= p.foot for p in shown):
+                    continue
+                turn = (row - variant.head_rows) % 11
+                part = (0.12 if turn == 0 else 0.03, 0.55 if turn == 9 else 0.97)
+                if turn < 10:
+                    yield from self._line(_placed(Block(column, row, 1, 1), placed.block), part)
+
+    def _numbers(self, slot: Slot) -> Iterator[Item]:
+        """The number of each leg at its top, in the order they are read."""
+        for number, leg in enumerate(slot.legs, 1):
+            rect = self.rect(_placed(Block(leg.column, leg.row, 1, leg.rows), slot.block))
+            yield Tint(_corners(Rect(rect.x0, rect.y0 + 1, rect.x0 + 14, rect.y0 + 15)), MARK)
+            yield from set_display(self.kit, (Voiced(str(number), Type("hei-700", 12, 0.0, "paper")),), Point(rect.x0 + 7, rect.y0 + 12.2), 0.5)
+
+    def _mark(self, block: Block) -> Iterator[Item]:
+        rect = self.rect(block)
+        if not block.columns:
+            yield Rule(Point(rect.x0 - GAP / 2, rect.y0), Point(rect.x0 - GAP / 2, rect.y1), 3.0, MARK)
+        elif not block.rows:
+            yield Rule(Point(rect.x0, rect.y0), Point(rect.x1, rect.y0), 3.0, MARK)
+        else:
+            yield Outline(Rect(rect.x0 - 2, rect.y0 - 2, rect.x1 + 2, rect.y1 + 2), 2.0, MARK)
+
+
+def _placed(block: Block, by: Block) -> Block:
+    return Block(block.column + by.column, block.row + by.row, block.columns, block.rows)
+
+
+def _runs(flags: list[bool]) -> Iterator[tuple[int, int]]:
+    """First place and length of each run of True."""
+    at = 0
+    for flag, group in groupby(flags):
+        length = len(list(group))
+        if flag:
+            yield at, length
+        at += length
+
+
+def _lines(slot: Slot) -> Iterator[tuple[Leg, int, tuple[float, float]]]:
+    """Leg, row in it, and span of each line of text: first lines of paragraphs are set in, last lines are short."""
+    places = [(leg, row) for leg in slot.legs for row in range(leg.rows)]
+    at = 0
+    for number, pick in enumerate(slot.picks):
+        for line in range(pick.lines) if pick.layout != SUBHEAD else ():
+            if at + line < len(places):
+                last = line == pick.lines - 1 and pick.lines > 1
+                yield *places[at + line], (2 / 15 if line == 0 else 0.0, 0.25 + 0.13 * (number * 3 % 5) if last else 1.0)
+        at += pick.lines
+
+
+def head_text(slot: Slot, width: float, size: float) -> str:
+    """A head of as many 字 as fill its share of the span."""
+    return _text_of(round(slot.head.fill * width / size))
+
+
+def _text_of(length: int) -> str:
+    return HEADS[max(0, min(length - len(HEADS[0]), len(HEADS) - 1))]
+
+
+def _bar(rect: Rect, share: float = 1.0) -> Tint:
+    return Tint(_corners(rect), BLACK, share)
+
+
+def _corners(rect: Rect) -> tuple[Point, ...]:
+    return Point(rect.x0, rect.y0), Point(rect.x1, rect.y0), Point(rect.x1, rect.y1), Point(rect.x0, rect.y1)
+
+
+def bare_page(number: int, size: Size, items: tuple[Item, ...]) -> Page:
+    """A page that is nothing but what is drawn on it."""
+    whole = Rect(0, 0, size.width, size.height)
+    return Page(number, f"{number:02}", "", size, whole, PageGrid(6, 80, COLUMN, GAP, ROW, BODY, 0.0), (Frame("miniature", "rule", whole, None, items),))
+
+
+def drawn(pages: tuple[Page, ...], kit: Kit) -> tuple[bytes, ...]:
+    """The pages as PNG files."""
+    info = DocumentInfo("", "", "", "zh-CN", datetime.date(2021, 6, 15))
+    pdf = draw_pdf(pages, info, kit.book, lambda picture: None)  # type: ignore[arg-type, return-value]
+    return tuple(_small(png(pdf, index, PPI)) for index in range(len(pages)))
+
+
+def _small(picture: bytes) -> bytes:
+    """The picture in few colours."""
+    stream = io.BytesIO()
+    Image.open(io.BytesIO(picture)).quantize(palette=_palette(), dither=Image.Dither.NONE).save(stream, "PNG", optimize=True)
+    return stream.getvalue()
+
+
+def _palette() -> Image.Image:
+    red, palette = (230, 50, 45), Image.new("P", (1, 1))
+    grays = [(round(255 * n / (GRAYS - 1)),) * 3 for n in range(GRAYS)]
+    reds = [tuple(round(r + (end - r) * n / REDS) for r in red) for end in (255, 0) for n in range(REDS)]
+    palette.putpalette([part for colour in (*grays, *reds) for part in colour])
+    return palette
