@@ -1,36 +1,32 @@
-"""Draws the miniature pages of the rule book: a dummy as page items, drawn by the program itself as PDF and then as pixels.
-
-python docs/draw_rules.py FOLDER
-"""
+"""Draws the miniature pages of the rule book: a dummy as page items, drawn by the program itself as PDF and then as pixels."""
 
 import datetime
 import io
-import sys
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from pathlib import Path
 
 from PIL import Image
 
 from paperlayout.draw.pdf import DocumentInfo, draw_pdf
 from paperlayout.draw.png import png
-from paperlayout.fonts.book import FontBook
 from paperlayout.geometry import Point, Rect, Size
-from paperlayout.issue.house import BROADSHEET, Type
+from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Ink, Item, Outline, Page, PageGrid, Rule, Tint
-from paperlayout.plan.dummy import WHITE, Dummy
-from paperlayout.plan.model import Block, BoxSlot, Leg, PagePlan, Slot
-from paperlayout.plan.rules_text import subhead_places
-from paperlayout.setting import Voiced, display_width, set_display
-from paperlayout.story.model import SUBHEAD
+from paperlayout.plan.judge.plan_view import WHITE, PlanView
+from paperlayout.plan.judge.rules_text import subhead_places
+from paperlayout.plan.page_plan import Block, BoxSlot, Leg, PagePlan, Slot
+from paperlayout.setting.horizontal import StyledText, set_display
+from paperlayout.story.measured import SUBHEAD
 
 SHRUNK = 4 / 15.75
 """Points of a miniature for each of a broadsheet."""
 COLUMN, GAP, ROW, BODY = 157.5 * SHRUNK, 15.75 * SHRUNK, 4.0, 10.5 * SHRUNK
-MARGIN, NAMEPLATE_ROWS, FOLIO_ROWS = 11.0, 11, 2
+MARGIN, NAMEPLATE_ROWS, FOLIO_ROWS, BRIEF_ROWS = 11.0, 11, 2, 11
 PPI = 108
 """Rows of four points are then six whole pixels."""
+MOST_BYTES = 20 * 1024
+"""A picture is no larger."""
 GRAYS, REDS = 20, 8
 """Colours of a picture: from white to black, and from the red of a mark to white and to black."""
 BLACK, GRAY = Ink("black", 0, 0, 0, 100), Ink("gray", 0, 0, 0, 45)
@@ -46,7 +42,7 @@ class Miniature:
     """A dummy page as frames: where its columns and rows stand, and what is drawn there."""
 
     def __init__(self, plan: PagePlan, kit: Kit) -> None:
-        self.plan, self.kit, self.dummy = plan, kit, Dummy(plan)
+        self.plan, self.kit, self.view = plan, kit, PlanView(plan)
         self.top = MARGIN + (NAMEPLATE_ROWS if plan.front else FOLIO_ROWS) * ROW
         area = plan.area
         self.size = Size(2 * MARGIN + area.columns * (COLUMN + GAP) - GAP, self.top + area.rows * ROW + MARGIN)
@@ -75,7 +71,7 @@ class Miniature:
         if not self.plan.front:
             yield Rule(Point(MARGIN, foot + ROW), Point(right, foot + ROW), 0.5, BLACK)
             return
-        yield from set_display(self.kit, (Voiced("嘉定工会", Type("brush-400", 34, 4)),), Point(MARGIN, foot - 9))
+        yield from set_display(self.kit, (StyledText("嘉定工会", Type("brush-400", 34, 4)),), Point(MARGIN, foot - 9))
         for n in range(4):
             yield Rule(Point(right - COLUMN, foot - 8 - 7 * n), Point(right - 9 * (n % 2), foot - 8 - 7 * n), 1.0, GRAY)
         yield Rule(Point(MARGIN, foot), Point(right, foot), 1.2, BLACK)
@@ -83,7 +79,7 @@ class Miniature:
     def _rules(self) -> Iterator[Item]:
         """Hairlines between neighbours, and above a block that something stands over."""
         area = self.plan.area
-        for column, (left, right) in enumerate(pairwise(self.dummy.owners)):
+        for column, (left, right) in enumerate(pairwise(self.view.owners)):
             apart = [a != b and WHITE not in (a, b) for a, b in zip(left, right, strict=True)]
             for row, rows in _runs(apart):
                 strip = self.rect(Block(area.column + column, area.row + row, 1, rows))
@@ -109,7 +105,7 @@ class Miniature:
         if slot.head.vertical or not size:
             return
         text = head_text(slot, rect.width, size)
-        voice = Voiced(text, Type(slot.head.lines[0].type.face, size))
+        voice = StyledText(text, Type(slot.head.lines[0].type.face, size))
         middle = rect.y0 + rect.height / 2 + 0.36 * size
         anchor = 0.5 if slot.rank == 1 and slot.head_block.columns > 3 else 0.0
         yield from set_display(self.kit, (voice,), Point(rect.x0 + anchor * rect.width, middle), anchor)
@@ -136,19 +132,14 @@ class Miniature:
         if placed.framed:
             yield _bar(rect, 0.08)
             yield Rule(Point(rect.x0, rect.y0), Point(rect.x1, rect.y0), 1.6, BLACK)
-        size, inset = variant.head_size * SHRUNK, BODY if placed.framed else 0.0
-        text, foot = ("工会简讯", rect.y0 + 2.2 * ROW) if placed.framed else (_text_of(round(0.8 * rect.width / size)), rect.y0 + 2.4 * ROW)
-        yield from set_display(self.kit, (Voiced(text, Type("song-900", size)),), Point(rect.x0 + inset, foot))
-        shown = [Block(p.column, p.row, p.columns, p.rows) for p in variant.pictures]
-        for picture in shown:
-            yield from self._photo(_placed(picture, placed.block), True)
+        size = variant.head_size * SHRUNK
+        text, inset = ("工会简讯", BODY) if placed.framed else (_text_of(round(0.8 * rect.width / size)), 0.0)
+        yield from set_display(self.kit, (StyledText(text, Type("song-900", size)),), Point(rect.x0 + inset, rect.y0 + 2.3 * ROW))
         for column in range(placed.block.columns):
             for row in range(variant.head_rows, placed.block.rows - 1):
-                if any(p.column <= column < p.right and p.row <= row <= p.foot for p in shown):
-                    continue
-                turn = (row - variant.head_rows) % 11
-                part = (0.12 if turn == 0 else 0.03, 0.55 if turn == 9 else 0.97)
-                if turn < 10:
+                turn = (row - variant.head_rows) % BRIEF_ROWS
+                part = (0.12 if turn == 0 else 0.03, 0.55 if turn == BRIEF_ROWS - 2 else 0.97)
+                if turn < BRIEF_ROWS - 1:
                     yield from self._line(_placed(Block(column, row, 1, 1), placed.block), part)
 
     def _numbers(self, slot: Slot) -> Iterator[Item]:
@@ -156,7 +147,7 @@ class Miniature:
         for number, leg in enumerate(slot.legs, 1):
             rect = self.rect(_placed(Block(leg.column, leg.row, 1, leg.rows), slot.block))
             yield Tint(_corners(Rect(rect.x0, rect.y0 + 1, rect.x0 + 14, rect.y0 + 15)), MARK)
-            yield from set_display(self.kit, (Voiced(str(number), Type("hei-700", 12, 0.0, "paper")),), Point(rect.x0 + 7, rect.y0 + 12.2), 0.5)
+            yield from set_display(self.kit, (StyledText(str(number), Type("hei-700", 12, 0.0, "paper")),), Point(rect.x0 + 7, rect.y0 + 12.2), 0.5)
 
     def _mark(self, block: Block) -> Iterator[Item]:
         rect = self.rect(block)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from draw_rules import GRAY, MARK
+
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.page import Frame, GlyphRun, Item, Outline, Page, PageGrid, Rule
-from paperlayout.setting import set_copy
-from paperlayout.text.model import Composition, Paragraph, Penalties, Span
+from paperlayout.setting.horizontal import set_copy
+from paperlayout.text.composition import Composition, Paragraph, Penalties, Span
 from paperlayout.text.paragraph import SetLine, compose, set_lines
 
 SIZE, LEADING, MEASURE, ROWS, LEGS = 14.0, 22.0, 11, 7, 2
@@ -79,8 +80,8 @@ def _bad_starts(legs: tuple[Frame, ...]) -> Iterator[Item]:
     for leg, frame in enumerate(legs):
         for row, line in enumerate(frame.set):
             if line[0] in "，：。" or len(line.strip("，。")) == 1:
-                rect = _rect(leg, row, 1)
-                yield Outline(Rect(rect.x0 - 2, rect.y0, rect.x0 + SIZE * min(len(line), 2) * (1 if len(line) < 3 else 0.5) + 2, rect.y1 - 3), 1.5, MARK)
+                rect, cells = _rect(leg, row, 1), 1 if line[0] in "，：。" else len(line)
+                yield Outline(Rect(rect.x0 - 2, rect.y0, rect.x0 + SIZE * cells + 2, rect.y1 - 3), 1.5, MARK)
 
 
 def _dropped(frame: Frame) -> Frame:

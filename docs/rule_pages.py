@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import cycle
 
 from paperlayout.issue.house import Type
-from paperlayout.plan.dummy import moved
-from paperlayout.plan.model import Block, BoxSlot, Leg, PagePlan, PlacedFigure, Slot
-from paperlayout.setting import Voiced
-from paperlayout.story.model import SUBHEAD, BoxVariant, Choice, FigureVariant, HeadLine, HeadVariant, PictureArea
+from paperlayout.plan.judge.plan_view import moved
+from paperlayout.plan.page_plan import Block, BoxSlot, Leg, PagePlan, PlacedFigure, Slot
+from paperlayout.setting.horizontal import StyledText
+from paperlayout.story.measured import SUBHEAD, BoxVariant, Choice, FigureVariant, HeadLine, HeadVariant
 
 AREA = Block(0, 0, 6, 80)
 """The columns and rows of every miniature: a front page under its nameplate."""
@@ -16,7 +16,7 @@ SONG, HEI = "song-900", "hei-900"
 UNDER_PHOTO = 2
 """Rows of a photo's caption and the white below it."""
 PARAGRAPHS = (7, 5, 9, 6, 8)
-SUBHEAD_ROWS = 2
+SUBHEAD_ROWS, BOX_HEAD_ROWS = 2, 3
 RUN = 26
 """Rows from one subhead to the next."""
 
@@ -52,7 +52,7 @@ def story(number: int, block: Block, size: float, head_rows: int, *shots: Shot, 
     figures = tuple(_figure(index, shot) for index, shot in enumerate(shots))
     legs = given.pop("legs", None) or tuple(_legs(block, head_block, [f.block for f in figures], corner))  # type: ignore[arg-type]
     picks = given.pop("picks", None) or _flow(legs, bool(given.pop("subheads", number == 0)))  # type: ignore[arg-type]
-    line = HeadLine("headline", (Voiced("", Type(face, size)),), 0.0, 0.0, 0.0)
+    line = HeadLine("headline", (StyledText("", Type(face, size)),), 0.0, 0.0, 0.0)
     head = HeadVariant(head_block.columns, head_block.rows, 0.0, size, 0, (line,), fill=fill)
     rank = given.pop("rank", min(number + 1, 3))
     return Slot(number, rank, block, corner, head, head_block, figures, legs, picks, 0.0)  # type: ignore[arg-type]
@@ -101,10 +101,10 @@ def flow(*parts: int) -> tuple[Choice, ...]:
     return tuple(Choice(rows, 0.0) if rows else Choice(SUBHEAD_ROWS, 0.0, SUBHEAD) for rows in parts)
 
 
-def box(number: int, block: Block, *, framed: bool = True, head_rows: int = 3, size: float = 23.0, rank: int = 4, photo: Shot | None = None) -> BoxSlot:
-    """A box with its head, and a photo if it has one; text fills the rest."""
-    pictures = (PictureArea(photo.column, photo.row, photo.columns, photo.rows),) if photo else ()
-    return BoxSlot(number, rank, block, BoxVariant(block.columns, block.rows, 0.0, None, head_rows, size, pictures), 0.0, framed)
+def box(number: int, block: Block, *, framed: bool = True) -> BoxSlot:
+    """A box of briefs, or where it has no frame a story in a measure of its own: a head, and text under it."""
+    rank, size = (4, 23.0) if framed else (3, 24.0)
+    return BoxSlot(number, rank, block, BoxVariant(block.columns, block.rows, 0.0, None, BOX_HEAD_ROWS, size), 0.0, framed)
 
 
 def page(*slots: Slot, boxes: tuple[BoxSlot, ...] = (), front: bool = True) -> PagePlan:
@@ -153,7 +153,7 @@ def second(*shots: Shot, size: float = 36.0, **given: object) -> Slot:
 
 def wide(*shots: Shot, **given: object) -> Slot:
     """The second story without a third: it fills its block."""
-    return story(1, SECOND.block, 34, 5, *(shots or (Shot(0, 6, 2, 14),)), **given)
+    return story(1, SECOND.block, 34, 5, *(shots or (Shot(0, 6, 2, 15),)), subheads=True, **given)
 
 
 def _of_heads() -> Iterator[Case]:
@@ -164,7 +164,7 @@ def _of_heads() -> Iterator[Case]:
     yield Case("stacked_heads", GOOD, under_lead(bare, below), heads(bare, below))
     away = wide(Shot(0, 6, 2, 36), head=(0, 0, 2, 5))
     yield Case("head_off_text", under_lead(wide()), under_lead(away), heads(away))
-    outside = wide(Shot(1, 6, 2, 14), head=(1, 0, 3, 5))
+    outside = wide(Shot(1, 6, 2, 15), head=(1, 0, 3, 5))
     yield Case("text_outside_head", under_lead(wide()), under_lead(outside), (at(outside, Block(0, 0, 1, 5)),))
     narrow, rival = story(0, Block(0, 0, 4, 34), 56, 7, Shot(2, 8, 2, 17)), story(3, Block(4, 0, 2, 44), 30, 6, Shot(0, 26, 1, 8))
     yield Case("beside_the_lead", GOOD, page(narrow, SECOND, THIRD, rival, boxes=(box(0, Block(4, 46, 2, 34)),)), heads(rival))
@@ -206,7 +206,7 @@ def _of_structure() -> Iterator[Case]:
     boxes = (box(0, Block(0, 58, 2, 22)), box(1, Block(2, 58, 2, 22)), box(2, Block(4, 36, 2, 44)))
     over = story(1, Block(0, 36, 4, 20), 36, 5, Shot(2, 6, 2, 11))
     yield Case("too_many_boxes", GOOD, under_lead(over, boxes=boxes), tuple(b.block for b in boxes))
-    measures = tuple(box(n, b.block, framed=False, size=24.0, rank=3) for n, b in enumerate(boxes))
+    measures = tuple(box(n, b.block, framed=False) for n, b in enumerate(boxes))
     yield Case("broken_measures", GOOD, under_lead(over, boxes=measures), tuple(b.block for b in boxes))
 
 

@@ -19,18 +19,19 @@ from conftest import ROOT, missing
 
 sys.path.insert(0, str(ROOT / "docs"))
 
-import paperlayout
 import pictures
 import rule_lines
 from draw_rules import MOST_BYTES
+from rule_pages import CASES
+
+import paperlayout
 from paperlayout.check.typography import finished_page
 from paperlayout.edition import FAULT_CODES
 from paperlayout.issue.house import Heads, Look
-from paperlayout.plan.dummy import Dummy
-from paperlayout.plan.rules import faults_of
-from paperlayout.plan.weights import WEIGHTS
-from paperlayout.text.model import Composition, Penalties
-from rule_pages import CASES
+from paperlayout.plan.judge.plan_view import PlanView
+from paperlayout.plan.judge.rules import faults_of
+from paperlayout.plan.judge.weights import WEIGHTS
+from paperlayout.text.composition import Composition, Penalties
 
 BOOK = ROOT / "docs" / "rules"
 PAGES = {"make-up": "make-up.md", "house-style": "house-style.md", "typesetting": "typesetting.md"}
@@ -156,8 +157,8 @@ def test_the_ladder_of_heads_is_the_programs() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
 def test_a_miniature_shows_its_rule(case) -> None:  # type: ignore[no-untyped-def]
-    assert faults_of(Dummy(case.good)) == ()
-    assert case.rule in {fault.rule for fault in faults_of(Dummy(case.bad))}
+    assert faults_of(PlanView(case.good)) == ()
+    assert case.rule in {fault.rule for fault in faults_of(PlanView(case.bad))}
 
 
 def test_miniatures_of_lines_show_their_rules() -> None:
@@ -173,6 +174,11 @@ def test_the_pictures_are_drawn() -> None:
     for rule in FAULT_CODES | FINISHED:
         assert drawn[f"{rule}-good.png"] != drawn[f"{rule}-bad.png"]
     assert max(map(len, drawn.values())) <= MOST_BYTES
+
+
+def test_chinese_lines_are_joined_but_not_in_code() -> None:
+    code = "```\n头条\n正文\n```"
+    assert pictures.on_page_markdown(f"一行，\n又一行。\n\n- 一条\n- 又一条\n\n{code}") == f"一行，又一行。\n\n- 一条\n- 又一条\n\n{code}"
 
 
 @pytest.mark.slow
