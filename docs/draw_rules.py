@@ -10,12 +10,13 @@ from PIL import Image
 from paperlayout.draw.pdf import DocumentInfo, draw_pdf
 from paperlayout.draw.png import png
 from paperlayout.geometry import Point, Rect, Size
+from paperlayout.grid import Block, Grid
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Ink, Item, Outline, Page, PageGrid, Rule, Tint
+from paperlayout.page import Frame, Ink, Item, Outline, Page, Rule, Tint
 from paperlayout.plan.judge.plan_view import WHITE, PlanView
 from paperlayout.plan.judge.rules_text import subhead_places
-from paperlayout.plan.page_plan import Block, BoxSlot, Leg, PagePlan, Slot
+from paperlayout.plan.page_plan import BoxSlot, Leg, PagePlan, Slot
 from paperlayout.setting.horizontal import StyledText, set_display
 from paperlayout.story.measured import SUBHEAD
 
@@ -43,9 +44,11 @@ class Miniature:
 
     def __init__(self, plan: PagePlan, kit: Kit) -> None:
         self.plan, self.kit, self.view = plan, kit, PlanView(plan)
-        self.top = MARGIN + (NAMEPLATE_ROWS if plan.front else FOLIO_ROWS) * ROW
-        area = plan.area
-        self.size = Size(2 * MARGIN + area.columns * (COLUMN + GAP) - GAP, self.top + area.rows * ROW + MARGIN)
+        head = (NAMEPLATE_ROWS if plan.front else FOLIO_ROWS) * ROW
+        self.grid = Grid(
+            columns=plan.area.columns, rows=plan.area.rows, column=COLUMN, column_gap=GAP, leading=ROW, body_size=BODY, left=MARGIN, top=MARGIN + head
+        )
+        self.size = Size(self.grid.right + MARGIN, self.grid.slot(self.grid.rows) + MARGIN)
 
     def page(self, number: int, marks: tuple[Block, ...], numbered: int | None) -> Page:
         """The miniature as a page of its own."""
@@ -56,18 +59,13 @@ class Miniature:
             items += [*self._story(slot), *(self._numbers(slot) if slot.story == numbered else ())]
         for block in marks:
             items += self._mark(block)
-        return bare_page(number, self.size, tuple(items))
-
-    def rect(self, block: Block) -> Rect:
-        """A block's ground, edge to edge."""
-        area = self.plan.area
-        left, top = MARGIN + (block.column - area.column) * (COLUMN + GAP), self.top + (block.row - area.row) * ROW
-        return Rect(left, top, left + block.columns * (COLUMN + GAP) - GAP, top + block.rows * ROW)
+        whole = Rect(0, 0, self.size.width, self.size.height)
+        return Page(number, f"{number:02}", "", self.size, self.grid.type_area(), self.grid, (Frame("miniature", "rule", whole, None, tuple(items)),))
 
     def _sheet(self) -> Iterator[Item]:
         """The trimmed edge, and the nameplate or the folio line."""
         yield Outline(Rect(0.25, 0.25, self.size.width - 0.25, self.size.height - 0.25), 0.5, GRAY)
-        right, foot = self.size.width - MARGIN, self.top - 1.4 * ROW
+        right, foot = self.grid.right, self.grid.top - 1.4 * ROW
         if not self.plan.front:
             yield Rule(Point(MARGIN, foot + ROW), Point(right, foot + ROW), 0.5, BLACK)
             return
@@ -78,30 +76,29 @@ class Miniature:
 
     def _rules(self) -> Iterator[Item]:
         """Hairlines between neighbours, and above a block that something stands over."""
-        area = self.plan.area
         for column, (left, right) in enumerate(pairwise(self.view.owners)):
             apart = [a != b and WHITE not in (a, b) for a, b in zip(left, right, strict=True)]
             for row, rows in _runs(apart):
-                strip = self.rect(Block(area.column + column, area.row + row, 1, rows))
+                strip = self.grid.cells(Block(column, row, 1, rows))
                 yield Rule(Point(strip.x1 + GAP / 2, strip.y0), Point(strip.x1 + GAP / 2, strip.y1), 0.4, BLACK)
         for block in (s.block for s in self.plan.slots):
-            if block.row > area.row:
-                rect = self.rect(block)
+            if block.row:
+                rect = self.grid.cells(block)
                 yield Rule(Point(rect.x0, rect.y0 - ROW), Point(rect.x1, rect.y0 - ROW), 0.4, BLACK)
 
     def _story(self, slot: Slot) -> Iterator[Item]:
         yield from self._head(slot)
         for figure in slot.figures:
-            yield from self._photo(_placed(figure.picture, slot.block), bool(figure.variant.caption_rows))
+            yield from self._photo(figure.picture.at(slot.block), bool(figure.variant.caption_rows))
         for leg, start, lines in _lines(slot):
-            yield from self._line(_placed(Block(leg.column, leg.row + start, 1, 1), slot.block), lines)
+            yield from self._line(Block(leg.column, leg.row + start, 1, 1).at(slot.block), lines)
         for column, row in subhead_places(slot):
-            rect = self.rect(_placed(Block(column, row, 1, 2), slot.block))
+            rect = self.grid.cells(Block(column, row, 1, 2).at(slot.block))
             yield _bar(Rect(rect.x0 + 0.25 * COLUMN, rect.y0 + 0.3 * ROW, rect.x1 - 0.25 * COLUMN, rect.y1 - 0.3 * ROW))
 
     def _head(self, slot: Slot) -> Iterator[Item]:
         """The head in its own size and face, in the middle of its rows; the lead's in the middle of its span."""
-        size, rect = slot.head.size * SHRUNK, self.rect(_placed(slot.head_block, slot.block))
+        size, rect = slot.head.size * SHRUNK, self.grid.cells(slot.head_block.at(slot.block))
         if slot.head.vertical or not size:
             return
         text = head_text(slot, rect.width, size)
@@ -112,7 +109,7 @@ class Miniature:
 
     def _photo(self, block: Block, caption: bool) -> Iterator[Item]:
         """A photo as it is drawn on a dummy: its ground, crossed."""
-        rect = self.rect(block)
+        rect = self.grid.cells(block)
         yield _bar(rect, 0.22)
         yield Outline(rect, 0.4, GRAY)
         yield Rule(Point(rect.x0, rect.y0), Point(rect.x1, rect.y1), 0.4, GRAY)
@@ -123,12 +120,12 @@ class Miniature:
 
     def _line(self, block: Block, part: tuple[float, float]) -> Iterator[Item]:
         """A line of text: from which share of its measure to which."""
-        rect = self.rect(block)
+        rect = self.grid.cells(block)
         y = rect.y0 + ROW / 2
         yield Rule(Point(rect.x0 + part[0] * rect.width, y), Point(rect.x0 + part[1] * rect.width, y), 1.1, GRAY)
 
     def _box(self, placed: BoxSlot) -> Iterator[Item]:
-        rect, variant = self.rect(placed.block), placed.variant
+        rect, variant = self.grid.cells(placed.block), placed.variant
         if placed.framed:
             yield _bar(rect, 0.08)
             yield Rule(Point(rect.x0, rect.y0), Point(rect.x1, rect.y0), 1.6, BLACK)
@@ -140,27 +137,23 @@ class Miniature:
                 turn = (row - variant.head_rows) % BRIEF_ROWS
                 part = (0.12 if turn == 0 else 0.03, 0.55 if turn == BRIEF_ROWS - 2 else 0.97)
                 if turn < BRIEF_ROWS - 1:
-                    yield from self._line(_placed(Block(column, row, 1, 1), placed.block), part)
+                    yield from self._line(Block(column, row, 1, 1).at(placed.block), part)
 
     def _numbers(self, slot: Slot) -> Iterator[Item]:
         """The number of each leg at its top, in the order they are read."""
         for number, leg in enumerate(slot.legs, 1):
-            rect = self.rect(_placed(Block(leg.column, leg.row, 1, leg.rows), slot.block))
+            rect = self.grid.cells(Block(leg.column, leg.row, 1, leg.rows).at(slot.block))
             yield Tint(_corners(Rect(rect.x0, rect.y0 + 1, rect.x0 + 14, rect.y0 + 15)), MARK)
             yield from set_display(self.kit, (StyledText(str(number), Type("hei-700", 12, 0.0, "paper")),), Point(rect.x0 + 7, rect.y0 + 12.2), 0.5)
 
     def _mark(self, block: Block) -> Iterator[Item]:
-        rect = self.rect(block)
+        rect = self.grid.cells(block)
         if not block.columns:
             yield Rule(Point(rect.x0 - GAP / 2, rect.y0), Point(rect.x0 - GAP / 2, rect.y1), 3.0, MARK)
         elif not block.rows:
             yield Rule(Point(rect.x0, rect.y0), Point(rect.x1, rect.y0), 3.0, MARK)
         else:
             yield Outline(Rect(rect.x0 - 2, rect.y0 - 2, rect.x1 + 2, rect.y1 + 2), 2.0, MARK)
-
-
-def _placed(block: Block, by: Block) -> Block:
-    return Block(block.column + by.column, block.row + by.row, block.columns, block.rows)
 
 
 def _runs(flags: list[bool]) -> Iterator[tuple[int, int]]:
@@ -200,12 +193,6 @@ def _bar(rect: Rect, share: float = 1.0) -> Tint:
 
 def _corners(rect: Rect) -> tuple[Point, ...]:
     return Point(rect.x0, rect.y0), Point(rect.x1, rect.y0), Point(rect.x1, rect.y1), Point(rect.x0, rect.y1)
-
-
-def bare_page(number: int, size: Size, items: tuple[Item, ...]) -> Page:
-    """A page that is nothing but what is drawn on it."""
-    whole = Rect(0, 0, size.width, size.height)
-    return Page(number, f"{number:02}", "", size, whole, PageGrid(6, 80, COLUMN, GAP, ROW, BODY, 0.0), (Frame("miniature", "rule", whole, None, items),))
 
 
 def drawn(pages: tuple[Page, ...], kit: Kit) -> tuple[bytes, ...]:

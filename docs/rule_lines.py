@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from draw_rules import GRAY, MARK
 
 from paperlayout.geometry import Point, Rect, Size
+from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit, VoiceMetrics
-from paperlayout.page import Frame, GlyphRun, Item, Outline, Page, PageGrid, Rule
+from paperlayout.page import Frame, GlyphRun, Item, Outline, Page, Rule
 from paperlayout.setting.horizontal import set_copy
 from paperlayout.text.composition import Composition, Paragraph, Penalties, Span
 from paperlayout.text.paragraph import SetLine, compose, set_lines
 
-SIZE, LEADING, MEASURE, ROWS, LEGS = 14.0, 22.0, 11, 7, 2
-GAP, MARGIN = 22.0, 14.0
+SIZE, MEASURE, ROWS, LEGS, MARGIN = 14.0, 11, 7, 2, 14.0
+GRID = Grid(columns=LEGS, rows=ROWS, column=MEASURE * SIZE, column_gap=22.0, leading=22.0, body_size=SIZE, left=MARGIN, top=MARGIN - 4)
 PARAGRAPHS = (
     "6月10日，端午前夕，华亭镇总工会在一宅上茶馆举办劳模座谈会，请来三代劳模讲一讲当年，也谈一谈今天。",
     "老劳模说：“党的话，要听一辈子；厂里的事，要管一辈子。”年轻的工匠听了，当场写下两条：学好本事，带好徒弟。",
@@ -38,7 +39,7 @@ def cases(kit: Kit) -> tuple[Judged, ...]:
     """The rules of finished pages."""
     whole, part, naive = (_legs(_composed(kit, *how), kit) for how in ((PARAGRAPHS, kit.composition), (PARAGRAPHS[:2], kit.composition), (PARAGRAPHS, NAIVE)))
     empty = ROWS - len(part[-1].set)
-    holed = replace(_page(part, Outline(_rect(LEGS - 1, ROWS - empty, empty), 2.0, MARK)), blank_cells=empty)
+    holed = replace(_page(part, Outline(GRID.cells(Block(LEGS - 1, ROWS - empty, 1, empty)), 2.0, MARK)), blank_cells=empty)
     rows = tuple(_baselines())
     return (
         Judged("hole", "L349", _page(whole), holed),
@@ -52,27 +53,15 @@ def _composed(kit: Kit, paragraphs: tuple[str, ...], rules: Composition) -> list
     return [line for one in broken for line in set_lines(one, one.best)]
 
 
-def _left(leg: int) -> float:
-    return MARGIN + leg * (MEASURE * SIZE + GAP)
-
-
-def _baseline(row: int) -> float:
-    return MARGIN + row * LEADING + SIZE
-
-
 def _legs(lines: list[SetLine], kit: Kit) -> tuple[Frame, ...]:
     """The lines in two legs."""
     return tuple(_leg(leg, lines[leg * ROWS : (leg + 1) * ROWS], kit) for leg in range(LEGS))
 
 
 def _leg(leg: int, lines: list[SetLine], kit: Kit) -> Frame:
-    items = [run for row, line in enumerate(lines) for run in set_copy(kit, line, Point(_left(leg), _baseline(row)), SIZE)]
+    items = [run for row, line in enumerate(lines) for run in set_copy(kit, line, Point(GRID.x(leg), GRID.baseline(row)), SIZE)]
     ends = tuple(number for number, line in enumerate(lines) if line.ends_paragraph)
-    return Frame(f"leg{leg}", "body", _rect(leg, 0, ROWS), None, tuple(items), set=tuple(line.text for line in lines), ends=ends)
-
-
-def _rect(leg: int, row: int, rows: int) -> Rect:
-    return Rect(_left(leg), MARGIN + row * LEADING, _left(leg) + MEASURE * SIZE, MARGIN + (row + rows) * LEADING)
+    return Frame(f"leg{leg}", "body", GRID.cells(Block(leg, 0, 1, ROWS)), None, tuple(items), set=tuple(line.text for line in lines), ends=ends)
 
 
 def _bad_starts(legs: tuple[Frame, ...]) -> Iterator[Item]:
@@ -80,7 +69,7 @@ def _bad_starts(legs: tuple[Frame, ...]) -> Iterator[Item]:
     for leg, frame in enumerate(legs):
         for row, line in enumerate(frame.set):
             if line[0] in "，：。" or len(line.strip("，。")) == 1:
-                rect, cells = _rect(leg, row, 1), 1 if line[0] in "，：。" else len(line)
+                rect, cells = GRID.cells(Block(leg, row, 1, 1)), 1 if line[0] in "，：。" else len(line)
                 yield Outline(Rect(rect.x0 - 2, rect.y0, rect.x0 + SIZE * cells + 2, rect.y1 - 3), 1.5, MARK)
 
 
@@ -92,13 +81,12 @@ def _dropped(frame: Frame) -> Frame:
 
 def _baselines() -> Iterator[Item]:
     for row in range(ROWS):
-        y = _baseline(row) + 2
-        yield Rule(Point(MARGIN, y), Point(_left(LEGS) - GAP, y), 0.5, MARK)
+        y = GRID.baseline(row) + 2
+        yield Rule(Point(GRID.left, y), Point(GRID.right, y), 0.5, MARK)
 
 
 def _page(legs: tuple[Frame, ...], *marks: Item) -> Page:
-    size = Size(_left(LEGS) - GAP + MARGIN, MARGIN * 2 + ROWS * LEADING - 4)
+    size = Size(GRID.right + MARGIN, GRID.slot(ROWS) + MARGIN - 4)
     whole = Rect(0, 0, size.width, size.height)
     edge = Frame("edge", "rule", whole, None, (Outline(Rect(0.25, 0.25, size.width - 0.25, size.height - 0.25), 0.5, GRAY), *marks))
-    grid = PageGrid(LEGS, ROWS, MEASURE * SIZE, GAP, LEADING, SIZE, _baseline(0))
-    return Page(1, "01", "", size, whole, grid, (*legs, edge))
+    return Page(1, "01", "", size, GRID.type_area(), GRID, (*legs, edge))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import cycle
 
+from paperlayout.grid import Block
 from paperlayout.issue.house import Type
-from paperlayout.plan.judge.plan_view import moved
-from paperlayout.plan.page_plan import Block, BoxSlot, Leg, PagePlan, PlacedFigure, Slot
+from paperlayout.plan.page_plan import BoxSlot, Leg, PagePlan, PlacedFigure, Slot
 from paperlayout.setting.horizontal import StyledText
 from paperlayout.story.measured import SUBHEAD, BoxVariant, Choice, FigureVariant, HeadLine, HeadVariant
 
@@ -111,17 +111,12 @@ def page(*slots: Slot, boxes: tuple[BoxSlot, ...] = (), front: bool = True) -> P
     return PagePlan(AREA.rows, AREA, slots, boxes, 0.0, front=front)
 
 
-def at(slot: Slot, block: Block) -> Block:
-    """A block of a story at its place on the page."""
-    return moved(block, slot.block)
-
-
 def heads(*slots: Slot) -> tuple[Block, ...]:
-    return tuple(at(slot, slot.head_block) for slot in slots)
+    return tuple(slot.head_block.at(slot.block) for slot in slots)
 
 
 def pictures(*slots: Slot) -> tuple[Block, ...]:
-    return tuple(at(slot, figure.picture) for slot in slots for figure in slot.figures)
+    return tuple(figure.picture.at(slot.block) for slot in slots for figure in slot.figures)
 
 
 LEAD = story(0, Block(0, 0, 6, 34), 72, 7, Shot(2, 8, 3, 19))
@@ -165,7 +160,7 @@ def _of_heads() -> Iterator[Case]:
     away = wide(Shot(0, 6, 2, 36), head=(0, 0, 2, 5))
     yield Case("head_off_text", under_lead(wide()), under_lead(away), heads(away))
     outside = wide(Shot(1, 6, 2, 15), head=(1, 0, 3, 5))
-    yield Case("text_outside_head", under_lead(wide()), under_lead(outside), (at(outside, Block(0, 0, 1, 5)),))
+    yield Case("text_outside_head", under_lead(wide()), under_lead(outside), (Block(0, 0, 1, 5).at(outside.block),))
     narrow, rival = story(0, Block(0, 0, 4, 34), 56, 7, Shot(2, 8, 2, 17)), story(3, Block(4, 0, 2, 44), 30, 6, Shot(0, 26, 1, 8))
     yield Case("beside_the_lead", GOOD, page(narrow, SECOND, THIRD, rival, boxes=(box(0, Block(4, 46, 2, 34)),)), heads(rival))
     low, first = story(0, Block(0, 46, 6, 34), 72, 7, Shot(3, 8, 3, 19)), replace(SECOND, block=Block(0, 0, 4, 44))
@@ -228,7 +223,7 @@ def _of_text() -> Iterator[Case]:
     under = story(2, Block(0, 52, 2, 28), 26, 4, Shot(0, 18, 1, 6))
     yield Case("lost_thread", GOOD, under_lead(lost, under), numbered=1)
     stub = story(1, SECOND.block, 36, 5, Shot(0, 6, 2, 12), Shot(0, 25, 1, 8), corner=SECOND.corner)
-    yield Case("short_leg", GOOD, under_lead(stub, THIRD), tuple(at(stub, Block(*leg[:2], 1, leg.rows)) for leg in stub.legs if leg.rows < 5))
+    yield Case("short_leg", GOOD, under_lead(stub, THIRD), tuple(Block(leg.column, leg.row, 1, leg.rows).at(stub.block) for leg in stub.legs if leg.rows < 5))
     top = story(0, Block(0, 0, 6, 20), 72, 7, Shot(4, 8, 2, 8))
     gray = story(1, Block(0, 22, 4, 58), 36, 5, Shot(1, 6, 3, 20))
     yield Case("gray_run", GOOD, page(top, gray, boxes=(box(0, Block(4, 22, 2, 58)),)), (Block(0, 27, 1, 53),))
