@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from itertools import cycle
 
 from paperlayout.grid import Block
+from paperlayout.heads.variant import HeadLine, HeadVariant
 from paperlayout.issue.house import Type
 from paperlayout.plan.page_plan import BoxSlot, Leg, PagePlan, PlacedFigure, Slot
 from paperlayout.setting.horizontal import StyledText
-from paperlayout.story.measured import SUBHEAD, BoxVariant, Choice, FigureVariant, HeadLine, HeadVariant
+from paperlayout.story.measured import SUBHEAD, BoxVariant, Choice, FigureVariant
 
 AREA = Block(0, 0, 6, 80)
 """The columns and rows of every miniature: a front page under its nameplate."""
