@@ -14,9 +14,9 @@ import pytest
 from conftest import program
 
 from paperlayout.geometry import Rect
-from paperlayout.page import Picture
+from paperlayout.page import GlyphRun, Page, Picture
 from paperlayout.press.proof.changes import Record, told
-from paperlayout.press.proof.sheet import PAPERS
+from paperlayout.press.proof.sheet import PAPERS, Sheet, Slip
 from paperlayout.units import mm
 
 Make = Callable[[int], "Pressed"]  # noqa: F821
@@ -157,15 +157,50 @@ def test_a_gray_proof_has_no_colour_left_in_it(press_of: Make, tmp_path) -> None
     assert sum(far[80:]) < 0.01 * gray.width * gray.height
 
 
-def test_the_galley_has_every_character_of_every_story_once(press_of: Make) -> None:
+def test_the_galley_names_every_story(press_of: Make) -> None:
     made = press_of(1)
     said = "".join(texts(made.proof(form="galley")))
-    for story in made.pages[0].stories:
-        assert f"《{story.title}》" in said
-        body = [frame for frame in made.pages[0].frames if frame.story == story.id and frame.kind in ("body", "subhead") and frame.set]
-        assert body
-    heads = [frame for frame in made.pages[0].frames if frame.story and frame.kind in ("headline", "caption") and frame.copy]
-    assert all("".join("".join(frame.set).split()) in said for frame in heads)
+    assert made.pages[0].stories and all(f"《{story.title}》" in said for story in made.pages[0].stories)
+
+
+READ = {"headline": "主题", "kicker": "引题", "deck": "副题", "standing_head": "栏目", "byline": "署名", "caption": "图注", "photo_credit": "摄影"}
+"""What of a story stands above its text on a galley, and the label before it."""
+
+
+@pytest.fixture(scope="module")
+def galleys() -> tuple[tuple[Page, ...], tuple[Sheet, ...]]:
+    """Four pages with every kind of head, byline and caption, and their galleys."""
+    from makeup.pages import edition
+
+    from paperlayout.press.proof.forms import Job
+    from paperlayout.press.proof.galley import galley
+    from paperlayout.press.proof.pen import Pen
+
+    made, kit = edition("four-pages")
+    return made.pages, galley(Job(made.pages, Slip("报", "日", "小样", 1, "", "0" * 64), (), Pen(kit, False)))
+
+
+def written(sheet: Sheet) -> str:
+    """What stands on a sheet of its own, but for the pages shown in it."""
+    return "".join("".join(glyph.text for item in sheet.items if isinstance(item, GlyphRun) for glyph in item.glyphs).split())
+
+
+@pytest.mark.parametrize("kind", READ)
+def test_a_storys_galley_begins_with_its_heads_byline_and_captions(galleys: tuple[tuple[Page, ...], tuple[Sheet, ...]], kind: str) -> None:
+    pages, sheets = galleys
+    titles = {story.id: story.title or story.id for page in pages for story in page.stories}
+    frames = [frame for page in pages for frame in page.frames if frame.story and frame.copy and frame.kind == kind]
+    assert frames, "none to be read"
+    for frame in frames:
+        first = next(sheet for sheet in sheets if sheet.name.startswith((f"《{titles[frame.story]}》 1/", f"{titles[frame.story]} 1/")))
+        copy = "".join((frame.text or "").split())
+        assert copy and f"〔{READ[kind]}〕{copy}" in written(first), frame.id
+
+
+def test_the_text_of_a_galley_stands_under_its_heads(galleys: tuple[tuple[Page, ...], tuple[Sheet, ...]]) -> None:
+    for sheet in galleys[1]:
+        heads = [item.at.y for item in sheet.items if isinstance(item, GlyphRun) and "".join(glyph.text for glyph in item.glyphs).startswith("〔")]
+        assert all(placed.window.y0 > head for placed in sheet.placed for head in heads), sheet.name
 
 
 def test_the_galleys_windows_show_each_body_line_exactly_once(press_of: Make) -> None:
