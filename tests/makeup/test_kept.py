@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from makeup.pages import made
 from makeup.test_edits import lengthened
 from paperlayout.pipeline import Timings, alternatives, kept_of, make_up
-from paperlayout.plan.kept_layout import FORMAT, MIGRATIONS, BadKept, KeptLayout, NewerKept, migrated, read, written
+from paperlayout.plan.kept_layout import FORMAT, MIGRATIONS, BadKept, KeptLayout, KeptPage, NewerKept, migrated, read, written
 from paperlayout.plan.page_plan import Tree
 
 PAGES = ["sample", "six-stories", "three-stories", "one-story"]
@@ -111,3 +111,53 @@ def test_a_kept_make_up_of_another_size_is_left_alone() -> None:
     kept = kept_of(first.edition)
     wrong = KeptLayout(tuple(replace(page, tree=page.tree._replace(rows=page.tree.rows - 3)) for page in kept.pages))
     assert make_up(first.edition.issue, first.kit, kept=wrong).pages == first.edition.pages
+
+
+def item(columns: int, rows: int, number: int) -> Tree:
+    return Tree("item", columns, rows, number)
+
+
+STACK = Tree("stack", 4, 32, -1, (item(4, 20, 0), item(4, 10, 1)), 2)
+SIDE = Tree("side", 6, 30, -1, (item(4, 30, 0), item(2, 30, 1)), 0)
+LOCK = Tree("lock", 6, 30, -1, (item(6, 30, 0), item(2, 10, 1)), 2)
+WITHIN = Tree("stack", 6, 40, -1, (SIDE, item(6, 8, 2)), 2)
+
+
+def kept_as(tree: Tree) -> KeptLayout:
+    names = tuple(f"a{n + 1}" for n in range(3 if tree is WITHIN else 2))
+    return KeptLayout((KeptPage(1, 92, names, tree, 10.0),))
+
+
+@pytest.mark.parametrize("tree", [STACK, SIDE, LOCK, WITHIN, LOCK._replace(left=True), LOCK._replace(parts=(item(6, 30, 0), item(5, 27, 1)))])
+def test_parts_that_make_their_whole_are_read(tree: Tree) -> None:
+    assert read(written(kept_as(tree))) == kept_as(tree)
+
+
+def resized(tree: Tree, part: int, columns: int, rows: int) -> Tree:
+    """A cut with one of its parts larger or smaller."""
+    parts = list(tree.parts)
+    parts[part] = parts[part]._replace(columns=parts[part].columns + columns, rows=parts[part].rows + rows)
+    return tree._replace(parts=tuple(parts))
+
+
+@pytest.mark.parametrize("by", [-1, 1])
+@pytest.mark.parametrize("tree", [STACK, SIDE], ids=["stack", "side"])
+def test_a_cut_whose_parts_do_not_make_the_whole_is_refused(tree: Tree, by: int) -> None:
+    wrong = [tree._replace(rows=tree.rows + by), tree._replace(columns=tree.columns + by), resized(tree, 0, by, 0), resized(tree, 1, by, 0)]
+    wrong += [resized(tree, 0, 0, by), resized(tree, 1, 0, by)]
+    wrong += [tree._replace(gap=tree.gap + by)] if tree is STACK else []
+    for one in wrong:
+        with pytest.raises(BadKept):
+            read(written(kept_as(one)))
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        resized(LOCK, 0, 0, 1), resized(LOCK, 0, -1, 0), resized(LOCK, 1, 4, 0), resized(LOCK, 1, 0, 18), LOCK._replace(gap=20),
+        LOCK._replace(parts=(LOCK.parts[1], LOCK.parts[0])), LOCK._replace(parts=(SIDE, LOCK.parts[1])),
+    ],
+)  # fmt: skip
+def test_a_corner_stands_inside_the_one_story_that_wraps_it(tree: Tree) -> None:
+    with pytest.raises(BadKept):
+        read(written(kept_as(tree)))

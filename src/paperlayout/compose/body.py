@@ -52,7 +52,7 @@ def rows_of(flow: Flow, picks: Sequence[Choice]) -> list[Row]:
     """The flow as rows, each item set as the dummy chose."""
     rows: list[Row] = []
     for i, pick in enumerate(picks):
-        source = flow.blocks[i] if i < len(flow.blocks) and pick.layout != EMPTY else None
+        source = flow.blocks[i] if pick.layout != EMPTY else None
         if source is None:
             rows += [Row("gap", i)] * pick.lines
         elif source.subhead:
