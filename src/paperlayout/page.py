@@ -5,7 +5,7 @@ from typing import Literal
 
 from paperlayout.diag import Diagnostic, Origin
 from paperlayout.geometry import Point, Rect, Size
-from paperlayout.grid import Grid
+from paperlayout.grid import Block, Grid
 from paperlayout.units import Pt
 
 
@@ -115,6 +115,11 @@ class Cells:
     row: int
     columns: int
     rows: int
+
+
+def cells_of(block: Block) -> Cells:
+    """A block of the grid as cells of a frame."""
+    return Cells(block.column, block.row, block.columns, block.rows)
 
 
 @dataclass(frozen=True, slots=True)

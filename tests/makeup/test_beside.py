@@ -9,10 +9,10 @@ from blocks.bench import rows
 from makeup.pages import edition
 from makeup.test_rules import figure, page, slot
 from makeup.test_search import copy_of
-from paperlayout.compose.head import BAR_WIDTH, kicker_bar
 from paperlayout.compose.rules import rule_frames
 from paperlayout.geometry import Rect
 from paperlayout.grid import Block
+from paperlayout.heads.frames import BAR_WIDTH, kicker_bar
 from paperlayout.heads.place import Place
 from paperlayout.heads.variant import HeadLine
 from paperlayout.heads.variants import head_variants

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from paperlayout.compose.head import cells_of
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Grid
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Outline, Picture
+from paperlayout.page import Frame, Item, Outline, Picture, cells_of
 from paperlayout.plan.page_plan import BoxSlot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 from paperlayout.story.advert import SetAdvert

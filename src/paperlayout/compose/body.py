@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from paperlayout.compose.head import cells_of
 from paperlayout.compose.marks import MIDDLE, Stand, rubies, ruby_runs, square, underlines
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Block as CopyBlock
 from paperlayout.issue.content import BlockKind
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, FrameKind, Item, Rule
+from paperlayout.page import Frame, FrameKind, Item, Rule, cells_of
 from paperlayout.plan.page_plan import Leg, Slot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.body import subhead_rows

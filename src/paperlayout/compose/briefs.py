@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from paperlayout.compose.body import LegFrame, gap_frame, rows_of, strip_frames
 from paperlayout.compose.ground import box_rect, leg_rule, rules_frame
-from paperlayout.compose.head import cells_of
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Rule, Tint
+from paperlayout.page import Frame, Item, Rule, Tint, cells_of
 from paperlayout.plan.page_plan import BoxSlot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 from paperlayout.story.briefs import BriefPart, SetBriefs

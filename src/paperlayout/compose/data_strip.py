@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from paperlayout.compose.head import cells_of
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block
 from paperlayout.issue.content import Datum
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, GlyphRun, Item, Rule
+from paperlayout.page import Frame, GlyphRun, Item, Rule, cells_of
 from paperlayout.setting.horizontal import StyledText, display_width, ink_of, set_display
 from paperlayout.story.boxed import SetStory, strip_lines
 from paperlayout.story.measured import MeasuredBox

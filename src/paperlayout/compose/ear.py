@@ -6,7 +6,7 @@ from paperlayout.compose.body import rows_of
 from paperlayout.compose.figure import MARK, crop_box, illustration_mark
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Grid
-from paperlayout.heads.wording import title_lines
+from paperlayout.heads.wording import in_one_line
 from paperlayout.issue.content import Article, Issue, Photo
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Picture, PlacedStory
@@ -35,7 +35,7 @@ def ear_story(issue: Issue, frames: tuple[Frame, ...]) -> Iterator[PlacedStory]:
     own = [frame.rect for frame in frames if item and frame.kind == "ear"]
     if item and own:
         whole = Rect(own[0].x0, own[0].y0, own[0].x1, own[-1].y1)
-        title = "".join(title_lines(item.title.value))
+        title = in_one_line(item.title.value)
         yield PlacedStory(item.id, RANK, title, sum(len(b.text) for b in item.body), 0, (0, 0), 0, 0, (whole.corners(),))
 
 

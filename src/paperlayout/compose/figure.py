@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from paperlayout.compose.body import gap_frame
-from paperlayout.compose.head import cells_of
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Photo
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Outline, Picture, Tint
+from paperlayout.page import Frame, Item, Outline, Picture, Tint, cells_of
 from paperlayout.plan.page_plan import PlacedFigure, Slot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.figure import caption_copy, caption_lines, credit_fits, credit_text, ratios

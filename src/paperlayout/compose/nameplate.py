@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Grid
-from paperlayout.heads.wording import title_lines
+from paperlayout.heads.wording import in_one_line
 from paperlayout.issue.calendar import lunar, weekday
 from paperlayout.issue.content import FRONT, Article, GuideEntry, Issue, Photo, Text
 from paperlayout.issue.house import Type
@@ -272,7 +272,7 @@ def guide_words(entry: GuideEntry, issue: Issue) -> tuple[str, str]:
         items: tuple[Article | Photo, ...] = (*page.lead, *page.articles, *page.photos, *(brief for box in page.briefs for brief in box.items))
         for item in items:
             if item.id == entry.target:
-                return str(number), entry.text.value or "".join(title_lines(item.title.value))
+                return str(number), entry.text.value or in_one_line(item.title.value)
     return _entry(entry.text.value)
 
 

@@ -9,12 +9,12 @@ from paperlayout.compose.draft import draft_frames
 from paperlayout.compose.ear import ear_frames, ear_story
 from paperlayout.compose.figure import figure_frames
 from paperlayout.compose.folio import folio_frame, foot_frame
-from paperlayout.compose.head import head_frames
 from paperlayout.compose.nameplate import nameplate_frame
 from paperlayout.compose.rules import rule_frames
 from paperlayout.geometry import Point
 from paperlayout.grid import Block, Grid
-from paperlayout.heads.wording import title_lines
+from paperlayout.heads.frames import head_frames
+from paperlayout.heads.wording import in_one_line
 from paperlayout.issue.content import FRONT, Article, Issue
 from paperlayout.kit import Kit
 from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, Picture, PlacedStory
@@ -48,12 +48,18 @@ def _frames(issue: Issue, number: int, fitted: Fitted, grid: Grid, kit: Kit) -> 
     yield from rule_frames(plan, copy.boxes, grid, kit)
     for slot in plan.slots:
         story = copy.stories[slot.story]
-        yield from head_frames(story, slot, grid, kit)
+        yield from _head(story, slot, grid, kit)
         yield from body_frames(story, slot, grid, kit)
         yield from figure_frames(story, slot, grid, kit)
     for box in plan.boxes:
         yield from box_frames(copy.boxes[box.box], box, grid, kit)
     yield credits_frame(issue, copy.staff, number, grid, kit) if front else foot_frame(grid, kit)
+
+
+def _head(story: MeasuredStory, slot: Slot, grid: Grid, kit: Kit) -> Iterator[Frame]:
+    """A story's head where its block has it."""
+    block = slot.head_block.at(slot.block)
+    yield from head_frames(slot.head, story.article, story.rank, block, grid.cells(block), kit)
 
 
 def _covered(frames: Sequence[Frame]) -> set[tuple[int, int]]:
@@ -94,7 +100,7 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], grid: Grid) ->
         over = plan.over_rows if slot.story == plan.cut else 0
         lines = sum(p.set_lines for p in slot.picks if p.layout != EMPTY)
         yield PlacedStory(
-            story.id, story.rank, "".join(title_lines(story.article.title.value)), story.chars, lines, (0, lines),
+            story.id, story.rank, in_one_line(story.article.title.value), story.chars, lines, (0, lines),
             over_chars(story, frames) if over else 0, plan.short_rows if slot is plan.slots[0] else 0, (outline(slot, grid),),
             *_jump(story.article),
         )  # fmt: skip
@@ -105,7 +111,7 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], grid: Grid) ->
             yield PlacedStory(measured.id, measured.rank, measured.title, 0, 0, (0, 0), 0, 0, (rect,))
         for text in box.variant.texts:
             chars = sum(len(b.text) for b in text.article.body)
-            title = "".join(title_lines(text.article.title.value))
+            title = in_one_line(text.article.title.value)
             yield PlacedStory(text.article.id, measured.rank, title, chars, text.lines, (0, text.lines), 0, 0, (rect,))
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from paperlayout.compose.body import LegFrame, gap_frame, rows_of, strip_frames
 from paperlayout.compose.figure import FigurePlace, photo_frames
 from paperlayout.compose.ground import leg_rule, rules_frame
-from paperlayout.compose.head import head_in
 from paperlayout.compose.story_box import hanging_tab, owner_of
 from paperlayout.geometry import Point
 from paperlayout.grid import Block, Grid
+from paperlayout.heads.frames import head_frames
 from paperlayout.kit import Kit
 from paperlayout.page import Frame
 from paperlayout.plan.page_plan import BoxSlot
@@ -26,7 +26,7 @@ def picture_news_frames(box: MeasuredBox, slot: BoxSlot, grid: Grid, kit: Kit) -
     picture = Block(block.column, block.row, block.columns, content.variant.rows)
     place = FigurePlace(picture, area.x0, area.x1, content.variant.caption_rows, content.variant.stacked)
     head = Block(block.column, block.row + content.head_row, block.columns, content.head.rows)
-    yield from head_in(story, content.head, head, grid.cells(head), kit)
+    yield from head_frames(content.head, content.article, box.rank, head, grid.cells(head), kit)
     yield from _text(story, content, Block(block.column, head.foot, block.columns, content.height), grid, kit)
     yield from photo_frames(story, content.photo, place, grid, kit)
     yield hanging_tab(f"{box.id}.tab", story, Point(area.x0, grid.ink_top(block.row)), area.width, kit, LABEL)

@@ -6,15 +6,15 @@ from paperlayout.compose.body import LegFrame, gap_frame, rows_of, strip_frames
 from paperlayout.compose.data_strip import strip_frame
 from paperlayout.compose.figure import FigurePlace, photo_frames
 from paperlayout.compose.ground import box_rect, ground_items, leg_rule, rules_frame
-from paperlayout.compose.head import head_in, tab
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
-from paperlayout.heads.line import narrowed
+from paperlayout.heads.frames import head_frames, tab
+from paperlayout.heads.line import tab_type
 from paperlayout.issue.content import Article
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Rule
 from paperlayout.plan.page_plan import BoxSlot
-from paperlayout.setting.horizontal import StyledText, display_width, set_display
+from paperlayout.setting.horizontal import display_width, set_display
 from paperlayout.story.boxed import BoxFigure, SetStory
 from paperlayout.story.measured import BoxText, MeasuredBox, MeasuredStory
 from paperlayout.units import Pt
@@ -29,7 +29,7 @@ def story_box_frames(box: MeasuredBox, slot: BoxSlot, grid: Grid, kit: Kit) -> I
     inner = Rect(left, grid.slot(block.row), left + content.room.width(kit.house.look.grid.size), grid.slot(block.foot))
     yield from _ground(story, content, block, inner, grid, kit)
     head = Block(block.column, block.row, block.columns, content.head.rows)
-    yield from head_in(story, content.head, head, Rect(inner.x0, inner.y0, inner.x1, grid.slot(head.foot)), kit)
+    yield from head_frames(content.head, content.article, box.rank, head, Rect(inner.x0, inner.y0, inner.x1, grid.slot(head.foot)), kit)
     if content.strip is not None:
         rows = Block(block.column, block.row + content.strip, block.columns, content.strip_rows)
         yield strip_frame(box, content, rows, Rect(inner.x0, grid.slot(rows.row), inner.x1, grid.slot(rows.foot)), kit)
@@ -58,12 +58,12 @@ def _ground(story: MeasuredStory, content: SetStory, block: Block, inner: Rect, 
 def hanging_tab(name: str, story: MeasuredStory, corner: Point, room: Pt, kit: Kit, text: str = "") -> Frame:
     """A tab whose upper left corner is given; its text is the story's 栏目, or a label that is not copy."""
     heads, label = kit.house.look.heads, text or story.article.standing_head.value
-    voice = narrowed(label, kit.house.look.voices.tab, room - 2 * heads.tab_padding, kit)
-    width = display_width(kit.book, (StyledText(label, voice),))
+    line = tab_type(label, room, kit)
+    width = display_width(kit.book, (line,))
     at = Point(corner.x + heads.tab_padding, corner.y + heads.tab_baseline)
-    items: tuple[Item, ...] = (tab(at, width, kit), *set_display(kit, (StyledText(label, voice),), at))
+    items: tuple[Item, ...] = (tab(at, width, kit), *set_display(kit, (line,), at))
     rect = Rect(corner.x, corner.y, at.x + width + heads.tab_padding, corner.y + heads.tab_height)
-    return Frame(name, "standing_head", rect, None, items, story.id, story.rank, label, not text, None, (label,), (0,), voice.size, voice.face)
+    return Frame(name, "standing_head", rect, None, items, story.id, story.rank, label, not text, None, (label,), (0,), line.type.size, line.type.face)
 
 
 def columns_of(content: SetStory, block: Block, leg: int, legs: int) -> tuple[int, int]:

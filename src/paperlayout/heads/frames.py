@@ -1,52 +1,55 @@
-"""Heads: tab, kicker, main lines, deck and byline of a story at their place."""
+"""A chosen head drawn: tab, kicker, headline, deck and byline as frames at their place on the page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from paperlayout.geometry import Point, Rect
-from paperlayout.grid import Block, Grid
-from paperlayout.heads.variant import Divider, HeadLine, HeadVariant, VerticalLine
+from paperlayout.grid import Block
+from paperlayout.heads.variant import Divider, HeadLine, HeadVariant, LineKind, VerticalLine
+from paperlayout.issue.content import Article
 from paperlayout.kit import Kit
-from paperlayout.page import Cells, Frame, Item, Rule, Tint
-from paperlayout.plan.page_plan import Slot
+from paperlayout.page import Frame, Item, Rule, Tint, cells_of
 from paperlayout.setting.horizontal import ink_of, set_display
 from paperlayout.setting.vertical import set_vertical
-from paperlayout.story.measured import MeasuredStory
 from paperlayout.units import Pt
 
 BAR_WIDTH = 2.6
+"""Of the red bar before a kicker, in points."""
 
 
-def head_frames(story: MeasuredStory, slot: Slot, grid: Grid, kit: Kit) -> Iterator[Frame]:
-    """The frames of a story's head, from the tab down."""
-    block = slot.head_block.at(slot.block)
-    yield from head_in(story, slot.head, block, grid.cells(block), kit)
-
-
-def head_in(story: MeasuredStory, head: HeadVariant, block: Block, area: Rect, kit: Kit) -> Iterator[Frame]:
-    """The frames of a head in an area of the page, which stands for some cells."""
+def head_frames(head: HeadVariant, article: Article, rank: int, block: Block, area: Rect, kit: Kit) -> Iterator[Frame]:
+    """The frames of an article's head, from the tab down, in an area of the page that stands for a block of its grid."""
     for kind, group in groupby(head.lines, key=lambda line: line.kind):
-        lines = list(group)
-        items = tuple(item for line in lines for item in line_items(line, area, head.centred, kit))
-        if kind == "kicker" and not head.centred and (bar := kicker_bar(lines, area, kit)):
-            items = (bar, *items)
-        whole = kind == "headline"
-        if whole and head.divider:
-            items = (divider_rule(head.divider, area, kit), *items)
+        lines, main = tuple(group), kind == "headline"
         yield Frame(
-            f"{story.id}.{kind}", kind, area if whole else band(lines, area), cells_of(block) if whole else None, items, story.id, story.rank,
-            "".join(line.text for line in lines), not story.article.continued, None, tuple(line.text for line in lines), (len(lines) - 1,),
-            lines[0].type.size, lines[0].type.face, None, story.origin,
-        )  # fmt: skip
+            id=f"{article.id}.{kind}",
+            kind=kind,
+            rect=area if main else band(lines, area),
+            cells=cells_of(block) if main else None,
+            items=(*_ornaments(kind, lines, head, area, kit), *(item for line in lines for item in line_items(line, area, head.centred, kit))),
+            story=article.id,
+            rank=rank,
+            text="".join(line.text for line in lines),
+            copy=not article.continued,
+            set=tuple(line.text for line in lines),
+            ends=(len(lines) - 1,),
+            size=lines[0].type.size,
+            face=lines[0].type.face,
+            origin=article.origin,
+        )
 
 
-def cells_of(block: Block) -> Cells:
-    return Cells(block.column, block.row, block.columns, block.rows)
+def _ornaments(kind: LineKind, lines: Sequence[HeadLine | VerticalLine], head: HeadVariant, area: Rect, kit: Kit) -> Iterator[Item]:
+    """What is drawn under all lines of a kind: the bar before a kicker, the rule between a vertical head and its deck."""
+    if kind == "kicker" and not head.centred and (bar := kicker_bar(lines, area, kit)):
+        yield bar
+    if kind == "headline" and head.divider:
+        yield divider_rule(head.divider, area, kit)
 
 
 def band(lines: Sequence[HeadLine | VerticalLine], area: Rect) -> Rect:
-    """The box of lines that are not the main head, by their em boxes."""
+    """The box of lines that are not the headline, by their em boxes."""
     boxes = [line.box for line in lines]
     return Rect(area.x0 + min(b.x0 for b in boxes), area.y0 + min(b.y0 for b in boxes), area.x0 + max(b.x1 for b in boxes), area.y0 + max(b.y1 for b in boxes))
 
