@@ -8,7 +8,7 @@ from blocks.bench import flow
 
 from makeup.test_search import copy_of
 from paperlayout.compose.body import rows_of
-from paperlayout.plan.block.block_cost import Text, cut
+from paperlayout.plan.block.text_slack import TextSlack, cut
 from paperlayout.story.legs import fit_legs
 
 OPENING = "夜校开课那天，教室里坐满了人，连走廊上也站着听课的职工。"
@@ -34,7 +34,7 @@ def test_what_is_cut_from_within_a_block_leaves_it_white(kind: str, over: int, l
 def test_rows_a_story_does_not_fill_are_white_under_it(more: int) -> None:
     story = replace(copy_of([6]).stories[0], flow=flow(TYPED["subhead"]))
     rows = story.flow.lines + 20 + more
-    fit = fit_legs(Text.of(story, "short", rows).items_for(rows), [rows], inf)
+    fit = fit_legs(TextSlack.of(story, "short", rows).items_for(rows), [rows], inf)
     assert fit is not None
     kinds = [row.kind for row in rows_of(story.flow, fit.picks)]
     assert len(kinds) == rows and kinds[-20 - more :] == ["gap"] * (20 + more) and kinds[0] == "body"
