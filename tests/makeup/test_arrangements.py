@@ -56,7 +56,7 @@ def heights(lines: int, picture: int, most: int = 36) -> list[int]:
     told = copy_of([lines])
     story = replace(told.stories[0], heads=tuple(h for h in told.stories[0].heads if h.rows == HEAD))
     photo = replace(story.figures[0], ratio=0.8, variants=(FigureVariant(1, picture, 1, 0.0, 0.0),))
-    return [found.rows for found in Search(replace(told, stories=(replace(story, figures=(photo,)),)), 4, 36).leaf(0, 4).full_heights(most)]
+    return [found.rows for found in Search(replace(told, stories=(replace(story, figures=(photo,)),)), 4, 36).block(0, 4).full_heights(most)]
 
 
 @pytest.mark.parametrize("picture", [2, 3, 8, 12])
