@@ -32,6 +32,7 @@ from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.rules import faults_of
 from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.text.composition import Composition, Penalties
+from paperlayout.text.prefix_sums import SHRINK_WEIGHTS
 
 BOOK = ROOT / "docs" / "rules"
 PAGES = {"make-up": "make-up.md", "house-style": "house-style.md", "typesetting": "typesetting.md"}
@@ -153,6 +154,11 @@ def test_the_ladder_of_heads_is_the_programs() -> None:
         for at, cell in enumerate(cells[1:]) if cell
     }  # fmt: skip
     assert table == {(rung.rank, rung.columns): (rung.least, rung.most) for rung in Heads().ladder}
+
+
+def test_the_stages_of_squeezing_are_the_programs() -> None:
+    rows = re.findall(r"^\| (S\d) \|.*\| (\d+) \|$", (BOOK / "typesetting.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {name: float(price) for name, price in rows} == {name: price for name, price in SHRINK_WEIGHTS.items() if not name.endswith("b")}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
