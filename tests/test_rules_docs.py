@@ -102,6 +102,11 @@ def test_every_rule_has_its_entry(rule: str) -> None:
         assert entry.count(part) == 1, part
 
 
+def test_every_fault_the_rules_find_has_its_code() -> None:
+    sources = (file.read_text(encoding="utf-8") for file in (ROOT / "src" / "paperlayout" / "plan").rglob("rules_*.py"))
+    assert {name for source in sources for name in re.findall(r'Fault\(\s*"(\w+)"', source)} == set(FAULT_CODES)
+
+
 def test_every_rule_from_1_to_23_has_a_heading() -> None:
     assert {f"r{n}" for n in range(1, 24)} <= anchors("make-up.md")
     assert set(entries()) == set(FAULT_CODES | FINISHED)
