@@ -46,7 +46,8 @@ def of_rules() -> Mapping[str, bytes]:
     lines = rule_lines.cases(kit())
     pages = [Miniature(plan, kit()).page(1, marks, case.numbered) for case in CASES for plan, marks in ((case.good, ()), (case.bad, case.marks))]
     pages += [page for case in lines for page in (case.good, case.bad)]
-    names = [f"{case.rule}-{side}.png" for case in (*CASES, *lines) for side in ("good", "bad")]
+    rules = (*(case.rule for case in CASES), *(case.rule for case in lines))
+    names = [f"{rule}-{side}.png" for rule in rules for side in ("good", "bad")]
     return dict(zip(names, drawn(tuple(pages), kit()), strict=True))
 
 

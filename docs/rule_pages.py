@@ -46,17 +46,21 @@ class Shot:
     rows: int
 
 
-def story(number: int, block: Block, size: float, head_rows: int, *shots: Shot, **given: object) -> Slot:
-    """A story with its head over all its columns unless `head` says other ones, its photos, and text in all that is left but the `corner`."""
-    head_block = Block(*given.pop("head", (0, 0, block.columns, head_rows)))  # type: ignore[misc]
-    corner, face, fill = given.pop("corner", None), str(given.pop("face", SONG if number % 2 == 0 else HEI)), float(given.pop("fill", 0.8))  # type: ignore[arg-type]
+def story(
+    number: int, block: Block, size: float, head_rows: int, *shots: Shot, head: Block | None = None, corner: Block | None = None,
+    legs: tuple[Leg, ...] = (), picks: tuple[Choice, ...] = (), rank: int = 0, face: str = "", fill: float = 0.8, subheads: bool | None = None,
+) -> Slot:  # fmt: skip
+    """A story with its head over all its columns unless `head` says other ones, its photos, and text in all that is left but the `corner`.
+
+    The story's number is its rank and gives the face of its head; the lead alone has subheads, unless something else is said.
+    """
+    over = head or Block(0, 0, block.columns, head_rows)
     figures = tuple(_figure(index, shot) for index, shot in enumerate(shots))
-    legs = given.pop("legs", None) or tuple(_legs(block, head_block, [f.block for f in figures], corner))  # type: ignore[arg-type]
-    picks = given.pop("picks", None) or _flow(legs, bool(given.pop("subheads", number == 0)))  # type: ignore[arg-type]
-    line = HeadLine("headline", (StyledText("", Type(face, size)),), 0.0, 0.0, 0.0)
-    head = HeadVariant(head_block.columns, head_block.rows, 0.0, size, 0, (line,), fill=fill)
-    rank = given.pop("rank", min(number + 1, 3))
-    return Slot(number, rank, block, corner, head, head_block, figures, legs, picks, 0.0)  # type: ignore[arg-type]
+    legs = legs or tuple(_legs(block, over, [f.block for f in figures], corner))
+    line = HeadLine("headline", (StyledText("", Type(face or (HEI if number % 2 else SONG), size)),), 0.0, 0.0, 0.0)
+    variant = HeadVariant(over.columns, over.rows, 0.0, size, 0, (line,), fill=fill)
+    flowing = picks or _flow(legs, number == 0 if subheads is None else subheads)
+    return Slot(number, rank or min(number + 1, 3), block, corner, variant, over, figures, legs, flowing, 0.0)
 
 
 def _figure(index: int, shot: Shot) -> PlacedFigure:
@@ -142,14 +146,14 @@ def under_lead(*slots: Slot, boxes: tuple[BoxSlot, ...] = (BRIEFS,)) -> PagePlan
     return page(LEAD, *slots, boxes=boxes)
 
 
-def second(*shots: Shot, size: float = 36.0, **given: object) -> Slot:
+def second(*shots: Shot, size: float = 36.0, fill: float = 0.8) -> Slot:
     """The second story of the good page, set otherwise: it wraps the third."""
-    return story(1, SECOND.block, size, 5, *(shots or (Shot(0, 6, 2, 12),)), corner=SECOND.corner, **given)
+    return story(1, SECOND.block, size, 5, *(shots or (Shot(0, 6, 2, 12),)), corner=SECOND.corner, fill=fill)
 
 
-def wide(*shots: Shot, **given: object) -> Slot:
+def wide(*shots: Shot, head: Block | None = None) -> Slot:
     """The second story without a third: it fills its block."""
-    return story(1, SECOND.block, 34, 5, *(shots or (Shot(0, 6, 2, 15),)), subheads=True, **given)
+    return story(1, SECOND.block, 34, 5, *(shots or (Shot(0, 6, 2, 15),)), head=head, subheads=True)
 
 
 def _of_heads() -> Iterator[Case]:
@@ -158,9 +162,9 @@ def _of_heads() -> Iterator[Case]:
     bare = story(1, Block(0, 36, 4, 6), 36, 5, legs=(Leg(0, 5, 1),), picks=flow(1))
     below = story(2, Block(0, 43, 4, 37), 28, 5, Shot(0, 6, 2, 12))
     yield Case("stacked_heads", GOOD, under_lead(bare, below), heads(bare, below))
-    away = wide(Shot(0, 6, 2, 36), head=(0, 0, 2, 5))
+    away = wide(Shot(0, 6, 2, 36), head=Block(0, 0, 2, 5))
     yield Case("head_off_text", under_lead(wide()), under_lead(away), heads(away))
-    outside = wide(Shot(1, 6, 2, 15), head=(1, 0, 3, 5))
+    outside = wide(Shot(1, 6, 2, 15), head=Block(1, 0, 3, 5))
     yield Case("text_outside_head", under_lead(wide()), under_lead(outside), (Block(0, 0, 1, 5).at(outside.block),))
     narrow, rival = story(0, Block(0, 0, 4, 34), 56, 7, Shot(2, 8, 2, 17)), story(3, Block(4, 0, 2, 44), 30, 6, Shot(0, 26, 1, 8))
     yield Case("beside_the_lead", GOOD, page(narrow, SECOND, THIRD, rival, boxes=(box(0, Block(4, 46, 2, 34)),)), heads(rival))
@@ -174,8 +178,10 @@ def _of_head_sizes() -> Iterator[Case]:
     yield Case("size_inversion", GOOD, under_lead(second(size=30.0), loud), heads(SECOND, loud))
     weak = story(0, LEAD.block, 40, 7, Shot(3, 8, 3, 19), fill=0.56)
     yield Case("weak_lead", GOOD, page(weak, SECOND, THIRD, boxes=(BRIEFS,)), heads(weak, SECOND))
-    crowd = (story(0, LEAD.block, 108, 11, Shot(3, 12, 3, 17)), story(1, SECOND.block, 64, 10, Shot(0, 11, 2, 10), corner=SECOND.corner, fill=0.9))
-    crowd = (*crowd, story(2, THIRD.block, 44, 9, fill=0.9))
+    crowd = (
+        story(0, LEAD.block, 108, 11, Shot(3, 12, 3, 17)), story(1, SECOND.block, 64, 10, Shot(0, 11, 2, 10), corner=SECOND.corner, fill=0.9),
+        story(2, THIRD.block, 44, 9, fill=0.9),
+    )  # fmt: skip
     yield Case("head_density", GOOD, page(*crowd, boxes=(BRIEFS,)), heads(*crowd))
     yield Case("head_fill", GOOD, under_lead(second(fill=0.3), THIRD), heads(SECOND))
     near = story(1, SECOND.block, 34, 5, Shot(0, 6, 2, 12), corner=Block(2, 12, 2, 32))
@@ -210,7 +216,7 @@ def _of_balance() -> Iterator[Case]:
     left = (story(0, LEAD.block, 66, 7, Shot(0, 8, 3, 20)), story(1, Block(0, 36, 4, 44), 36, 5, Shot(0, 6, 2, 22)))
     light = story(2, Block(4, 36, 2, 44), 20, 3)
     yield Case("balance", GOOD, page(*left, light), pictures(*left))
-    plain = story(1, Block(0, 36, 6, 44), 34, 5, Shot(0, 6, 2, 12), head=(0, 0, 3, 5))
+    plain = story(1, Block(0, 36, 6, 44), 34, 5, Shot(0, 6, 2, 12), head=Block(0, 0, 3, 5))
     yield Case("empty_quadrant", GOOD, under_lead(plain, boxes=()), (Block(3, 36, 3, 44),))
     gray = story(1, Block(0, 36, 6, 44), 36, 5, Shot(0, 28, 1, 8))
     yield Case("gray_field", GOOD, under_lead(gray, boxes=()), (Block(1, 41, 5, 39),))
