@@ -24,7 +24,7 @@ from paperlayout.plan.block.block_fill import BlockFill
 from paperlayout.plan.block.figures import Corner, arrangements
 from paperlayout.plan.block.sizes import Sized
 from paperlayout.plan.page_plan import Leg
-from paperlayout.plan.search.search import Search
+from paperlayout.plan.search.block_tables import BlockTables
 from paperlayout.setting.horizontal import StyledText
 from paperlayout.story.measure import measure
 from paperlayout.story.picture_news import MOST_CAPTION, measure_picture_news
@@ -91,7 +91,7 @@ def test_a_long_caption_of_picture_news_is_text_under_its_head(long: bool, texts
 @pytest.mark.parametrize("over", [0, 5])
 def test_a_photo_at_the_foot_without_text_over_it_is_level_with_the_text_beside_it(over: int) -> None:
     story = copy_of([60]).stories[0]
-    fill = BlockFill(Search(copy_of([60]), 4, 36).block(0, 4))
+    fill = BlockFill(BlockTables(copy_of([60]), 4, 36).block(0, 4))
     arrangement = next(a for a in arrangements(story, 4, Corner()) if a.spots[0].anchor == "foot")
     head, spot = story.heads_over(4)[0], arrangement.spots[0]
     variant = story.figures[0].of_width(spot.columns)[0]

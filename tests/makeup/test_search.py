@@ -18,6 +18,7 @@ from paperlayout.plan.judge.rules import STRUCTURE, faults_of
 from paperlayout.plan.makeup import Makeup
 from paperlayout.plan.page import Fitted, best_page
 from paperlayout.plan.page_plan import PagePlan, Slot, Tree
+from paperlayout.plan.search.learned import RealCost
 from paperlayout.plan.search.search import Search
 from paperlayout.plan.search.tree import Standing, standings
 from paperlayout.plan.search.trees import best_trees
@@ -64,7 +65,7 @@ def copy_of(lines: list[int], boxed: int = 0, photo: bool = True) -> Copy:
 
 def plan_page(copy: Copy, area: Block) -> PagePlan | None:
     """The best dummy that fills the area exactly."""
-    return next(iter(Makeup(copy, area).dummies()), None)
+    return next(iter(Makeup(copy, area).page_plans()), None)
 
 
 @st.composite
@@ -110,12 +111,12 @@ def check_tree(tree: Tree, copy: Copy) -> None:
 @given(copies())
 def test_trees_fill_the_page_without_overlap_at_the_price_of_the_curve(copy: Copy) -> None:
     check_search(copy)
-    event("fits" if best_trees(Search(copy, COLUMNS, ROWS)) else "does not fit")
+    event("fits" if best_trees(Search.of(copy, COLUMNS, ROWS)) else "does not fit")
 
 
 def check_search(copy: Copy) -> None:
     """What must hold of the trees that are found, and that none are found only where the curve says so."""
-    search = Search(copy, COLUMNS, ROWS)
+    search = Search.of(copy, COLUMNS, ROWS)
     promised = float(search.curve(search.all, COLUMNS).least[ROWS])
     found = best_trees(search)
     assert bool(found) == (promised < INF)
@@ -125,13 +126,13 @@ def check_search(copy: Copy) -> None:
     for tree in found:
         check_tree(tree.tree, copy)
         for part, _ in blocks(tree.tree):
-            if search.box(part.item):
+            if search.tables.box(part.item):
                 assert (part.block.columns, part.block.rows) in {(v.columns, v.rows) for v in copy.boxes[0].variants}
 
 
 def test_five_stories_and_a_box_are_made_up() -> None:
     check_search(FIVE)
-    assert best_trees(Search(FIVE, COLUMNS, ROWS))
+    assert best_trees(Search.of(FIVE, COLUMNS, ROWS))
 
 
 def check_plan(plan: PagePlan, copy: Copy) -> None:
@@ -170,14 +171,14 @@ def test_dummies_stand_on_real_cells(copy: Copy) -> None:
 @given(copies())
 def test_a_draft_promises_the_cheapest_candidate_and_stands_as_the_page_does(copy: Copy) -> None:
     makeup = Makeup(copy, AREA)
-    for plan in makeup.dummies():
+    for plan in makeup.page_plans():
         assert plan.tree is not None
         draft = makeup._draft(plan.tree)
         assert draft is not None
-        assert (draft.dummy.owners, draft.dummy.text) == (PlanView(plan).owners, PlanView(plan).text)
+        assert (draft.view.owners, draft.view.text) == (PlanView(plan).owners, PlanView(plan).text)
         assert draft.structure == plan.faults[: len(draft.structure)] == faults_of(PlanView(plan), STRUCTURE)
         for standing in makeup._standings(plan.tree):
-            if not makeup.search.box(standing.item):
+            if not makeup.tables.box(standing.item):
                 cost = makeup._fill(standing).cost
                 assert cost.cheapest(standing.block.rows, standing.corner_rows) == cost.candidates(standing.block.rows, standing.corner_rows)[0]
 
@@ -192,16 +193,19 @@ def test_boxes_come_in_their_own_order_however_the_page_is_cut() -> None:
 
 
 def test_what_a_corner_really_costs_is_news_to_every_search_within_another() -> None:
-    """Trees of one page share what was found out of their stories; a price learned by one is the next one's too."""
-    search = Search(copy_of([110, 12], photo=False), COLUMNS, ROWS)
+    """Searches of one page share their tables, which nothing changes; what one has learned is handed to the next."""
+    every = Search.of(copy_of([110, 12], photo=False), COLUMNS, ROWS)
     corner = Corner(1)
     tree = Tree("lock", COLUMNS, ROWS, -1, (Tree("item", COLUMNS, ROWS, 0), Tree("item", 1, 16, 1)), 2)
-    first, second = search.within(tree), search.within(tree)
-    before = second.wrapping(0, COLUMNS, corner)[1][ROWS, 18]
-    wrapped = standings(tree)[0]
-    assert before < 99.0 and first.learn(wrapped, corner, 99.0)
-    assert not second.learn(wrapped, corner, 99.0), "it is known"
-    assert second.wrapping(0, COLUMNS, corner)[1][ROWS, 18] == 99.0
+    first = every.within(tree)
+    before = first.curve(every.all, COLUMNS)
+    real = RealCost(0, COLUMNS, ROWS, corner, 18, 99.0)
+    learned = first.learned.with_costs([real])
+    assert learned.with_costs([real]) == learned, "it is known"
+    told, other = first.knowing(learned), every.within(tree, learned)
+    assert [s.wrapping(0, COLUMNS, corner)[1][ROWS, 18] == 99.0 for s in (first, told, other)] == [False, True, True]
+    assert told.curve(every.all, COLUMNS).costs.tolist() == other.curve(every.all, COLUMNS).costs.tolist() != before.costs.tolist()
+    assert told.curve(0b10, 1) is first.curve(0b10, 1), "nothing new of the other story"
 
 
 def test_a_page_with_a_photo_and_a_box_is_made_up() -> None:

@@ -1,8 +1,8 @@
 """画版: one page on one grid while it is made up: the best trees drafted, the drafts that could win made real, the search told what they really cost."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from paperlayout.grid import Block
 from paperlayout.issue.content import Placing
@@ -15,6 +15,7 @@ from paperlayout.plan.judge.refine import refined
 from paperlayout.plan.judge.rules import HEADS, STRUCTURE, faults_of
 from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.page_plan import BoxSlot, Fault, PagePlan, Slot, Tree
+from paperlayout.plan.search.learned import Learned, RealCost
 from paperlayout.plan.search.pins import honoured, pins_of
 from paperlayout.plan.search.search import Search
 from paperlayout.plan.search.tree import Standing, standings
@@ -33,7 +34,7 @@ MADE = 24
 HOPELESS = 12.0
 """A draft so much dearer than the best page is not made real."""
 POLISHED = 4
-"""Dummies whose cuts are tried at other heights."""
+"""Pages whose cuts are tried at other heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,53 +43,62 @@ class Draft:
 
     cost: float
     tree: Tree
-    dummy: PlanView
+    view: PlanView
     structure: tuple[Fault, ...]
 
 
+class Searched(NamedTuple):
+    """What came of a search: pages, the best first, and what was learned on the way."""
+
+    plans: tuple[PagePlan, ...]
+    learned: Learned
+
+
 class Makeup:
-    """A page's copy on one grid, with every draft and dummy worked out once. `shape`: a tree whose cuts are kept. `cut`: the story that may be cut."""
+    """A page's copy on one grid, with every draft and page worked out once. `shape`: a tree whose cuts are kept. `cut`: the story that may be cut."""
 
     def __init__(self, copy: Copy, area: Block, mode: Mode = "exact", shape: Tree | None = None, cut: int = 0):
-        self.copy, self.area, self.mode = copy, area, mode
-        self.search = Search(copy, area.columns, area.rows, mode, pins_of(placings(copy)), shape, cut)
+        self.copy, self.area, self.mode, self.cut = copy, area, mode, cut
+        every = Search.of(copy, area.columns, area.rows, pins=pins_of(placings(copy)), mode=mode, cut=cut)
+        self.tables = every.tables
+        self.search = every.within(shape) if shape else every
         self._drafted: dict[Tree, Draft | None] = {}
-        self._dummies: dict[Tree, PagePlan | None] = {}
+        self._page_plans: dict[Tree, PagePlan | None] = {}
         self._fills: dict[tuple[int, int, Corner], BlockFill] = {}
 
     def best(self) -> PagePlan | None:
-        """The best dummy there is in a few rounds."""
-        return next(iter(self.dummies(FEW_ROUNDS)), None)
+        """The best page there is in a few rounds."""
+        return next(iter(self.page_plans(FEW_ROUNDS)), None)
 
-    def dummies(self, rounds: int = MOST_ROUNDS, most: int = 1) -> tuple[PagePlan, ...]:
-        """Good dummies, the best first, one of each topology, `most` of them or more."""
-        return self._dummies_of(self.search, rounds, most)
+    def page_plans(self, rounds: int = MOST_ROUNDS, most: int = 1) -> tuple[PagePlan, ...]:
+        """Good pages, the best first, one of each topology, `most` of them or more."""
+        return self._searched(self.search, rounds, most).plans
 
     def polished(self, rounds: int = MOST_ROUNDS) -> PagePlan | None:
-        """The best dummy, when the cuts of the first few were tried at other heights too."""
-        found = list(self.dummies(rounds))
-        for plan in found[:POLISHED]:
+        """The best page, when the cuts of the first few were tried at other heights too."""
+        first = self._searched(self.search, rounds)
+        plans, learned = list(first.plans), first.learned
+        for plan in first.plans[:POLISHED]:
             if plan.tree:
-                found += self._dummies_of(self.search.within(plan.tree), FEW_ROUNDS, 1)
-        return min(found, key=lambda p: p.cost, default=None)
+                more = self._searched(self.search.within(plan.tree, learned), FEW_ROUNDS)
+                plans, learned = [*plans, *more.plans], more.learned
+        return min(plans, key=lambda p: p.cost, default=None)
 
-    def _dummies_of(self, search: Search, rounds: int, most: int) -> tuple[PagePlan, ...]:
-        """The dummies of a search, which is asked again while they turn out much dearer than promised."""
+    def _searched(self, search: Search, rounds: int, most: int = 1) -> Searched:
+        """The pages of a search, which is told what they cost and asked again while they turn out much dearer than promised."""
         best: dict[Tree, PagePlan] = {}
         seen: set[Tree] = set()
         for turn in range(rounds):
             fresh = [d for d in self._drafts(search) if d.tree not in seen][: MADE + 4 * (most - 1)]
             seen.update(d.tree for d in fresh)
-            for plan in self._made(fresh, HOPELESS if most == 1 else INF):
-                assert plan.tree is not None
-                topology = plan.tree.topology
-                if topology not in best or plan.cost < best[topology].cost:
-                    best[topology] = plan
-            cheapest = min((p.cost for p in best.values()), default=INF)
-            content = cheapest < WEIGHTS.cross and (turn + 1 >= ROUNDS or (fresh and cheapest <= fresh[0].cost + REGRET))
-            if not fresh or content or not self._learned([d.tree for d in fresh], search):
+            _keep_cheapest(best, self._made(fresh, HOPELESS if most == 1 else INF))
+            if not fresh or _content(best.values(), fresh[0], turn):
                 break
-        return tuple(sorted(best.values(), key=lambda p: p.cost))
+            learned = search.learned.with_costs(self._surprises([d.tree for d in fresh]))
+            if learned == search.learned:
+                break
+            search = search.knowing(learned)
+        return Searched(tuple(sorted(best.values(), key=lambda p: p.cost)), search.learned)
 
     def _drafts(self, search: Search) -> tuple[Draft, ...]:
         """The trees of a search by what their pages will cost at least."""
@@ -103,14 +113,14 @@ class Makeup:
 
     def _plan(self, tree: Tree, slots: Sequence[Slot]) -> PagePlan:
         """A tree as a page with its stories in these slots."""
-        boxes = sorted((self._box_slot(s) for s in self._standings(tree) if self.search.box(s.item)), key=lambda b: b.box)
+        boxes = sorted((self._box_slot(s) for s in self._standings(tree) if self.tables.box(s.item)), key=lambda b: b.box)
         cost = sum(s.cost for s in slots) + sum(b.cost for b in boxes)
-        return PagePlan(self.area.rows, self.area, tuple(slots), tuple(boxes), cost, front=self.copy.front, cut=self.search.cut, tree=tree)
+        return PagePlan(self.area.rows, self.area, tuple(slots), tuple(boxes), cost, front=self.copy.front, cut=self.cut, tree=tree)
 
     def _story_slots(self, tree: Tree, set_: Callable[[BlockFill, Standing], T | None]) -> list[T] | None:
         """What comes of each story where it stands, in order; None when one cannot be set."""
         found: list[T] = []
-        for standing in sorted(s for s in self._standings(tree) if not self.search.box(s.item)):
+        for standing in sorted(s for s in self._standings(tree) if not self.tables.box(s.item)):
             one = set_(self._fill(standing), standing)
             if not one:
                 return None
@@ -123,61 +133,59 @@ class Makeup:
         for draft in drawn:
             if draft.cost > best + hopeless:
                 return
-            made = self.dummy(draft.tree)
+            made = self.page_plan(draft.tree)
             if made is not None:
                 best = min(best, made.cost)
                 yield made
 
-    def dummy(self, tree: Tree) -> PagePlan | None:
-        """A tree as a page with every story in its legs, dressed; None when a story finds no legs."""
-        if tree not in self._dummies:
-            self._dummies[tree] = self._real(tree)
-        return self._dummies[tree]
+    def page_plan(self, tree: Tree) -> PagePlan | None:
+        """A tree as a page with every story in its legs, refined; None when a story finds no legs."""
+        if tree not in self._page_plans:
+            self._page_plans[tree] = self._real(tree)
+        return self._page_plans[tree]
 
     def _real(self, tree: Tree) -> PagePlan | None:
         draft, settings = self._draft(tree), self._story_slots(tree, _settings)
         if draft is None or settings is None:
             return None
         plan = self._plan(tree, [own[0] for own in settings])
-        made = refined(settings, draft.dummy.in_other_settings(plan), draft.structure)
+        made = refined(settings, draft.view.in_other_settings(plan), draft.structure)
         over, short = self._misfit_rows(made.slots)
         return replace(made, over_rows=over, short_rows=short)
 
     def _box_slot(self, standing: Standing) -> BoxSlot:
-        box, block = self.search.box(standing.item), standing.block
+        box, block = self.tables.box(standing.item), standing.block
         assert box is not None
-        variant = self.search.box_variant(standing.item, block.columns, block.rows)
+        variant = self.tables.box_variant(standing.item, block.columns, block.rows)
         return BoxSlot(standing.item - len(self.copy.stories), box.rank, block, variant, variant.cost, box.framed)
 
     def _fill(self, standing: Standing) -> BlockFill:
         key = (standing.item, standing.block.columns, _corner(standing))
         if key not in self._fills:
-            self._fills[key] = BlockFill(self.search.block(*key))
+            self._fills[key] = BlockFill(self.tables.block(*key))
         return self._fills[key]
 
     def _standings(self, tree: Tree) -> list[Standing]:
         return standings(tree, self.area.column, self.area.row)
 
-    def _learned(self, trees: Sequence[Tree], search: Search) -> bool:
-        """Whether a story of these trees costs so much more in its legs than its area promised that the search must hear of it."""
-        news = False
+    def _surprises(self, trees: Sequence[Tree]) -> Iterator[RealCost]:
+        """Stories of these trees that cost so much more in their legs than their area promised that the search must hear of it."""
         for tree in trees:
             for standing in standings(tree):
-                if search.box(standing.item) is None:
-                    fill, block = self._fill(standing), standing.block
-                    slots = fill.slots(block.rows, standing.corner_rows)
+                if self.tables.box(standing.item) is None:
+                    fill, block, corner_rows = self._fill(standing), standing.block, standing.corner_rows
+                    slots = fill.slots(block.rows, corner_rows)
                     real = slots[0].cost if slots else INF
-                    if real > fill.cost.promised(block.rows, standing.corner_rows) + SURPRISE:
-                        news |= search.learn(standing, _corner(standing), real)
-        return news
+                    if real > fill.cost.promised(block.rows, corner_rows) + SURPRISE:
+                        yield RealCost(standing.item, block.columns, block.rows, _corner(standing), corner_rows, real)
 
     def _misfit_rows(self, slots: Sequence[Slot]) -> tuple[int, int]:
         """Rows of the story that may be cut that were, and rows of the page that stand empty."""
         if self.mode == "exact" or not slots:
             return 0, 0
         empty = sum(p.lines for s in slots for p in s.picks if p.layout == EMPTY)
-        story = self.copy.stories[self.search.cut]
-        copied = [p.lines for p in next(s for s in slots if s.story == self.search.cut).picks if p.layout != EMPTY]
+        story = self.copy.stories[self.cut]
+        copied = [p.lines for p in next(s for s in slots if s.story == self.cut).picks if p.layout != EMPTY]
         whole = len(copied) >= len(story.flow.items) and copied[-1] >= min(c.lines for c in story.flow.items[-1].choices)
         return (0 if self.mode == "short" or whole else max(1, story.flow.lines - sum(copied))), empty
 
@@ -187,7 +195,7 @@ class Makeup:
         for standing in self._standings(tree):
             if not honoured(pinned[standing.item].position, standing, self.area):
                 return False
-            box, block = self.search.box(standing.item), standing.block
+            box, block = self.tables.box(standing.item), standing.block
             if box and (standing.corner or not any((v.columns, v.rows) == (block.columns, block.rows) for v in box.variants)):
                 return False
             if not box and block.columns not in self.copy.stories[standing.item].columns:
@@ -196,9 +204,24 @@ class Makeup:
 
 
 def _judged(plan: PagePlan, tree: Tree) -> Draft:
-    dummy = PlanView(plan)
-    structure, heads = faults_of(dummy, STRUCTURE), faults_of(dummy, HEADS)
-    return Draft(plan.cost + sum(f.cost for f in (*structure, *heads)), tree, dummy, structure)
+    view = PlanView(plan)
+    structure, heads = faults_of(view, STRUCTURE), faults_of(view, HEADS)
+    return Draft(plan.cost + sum(f.cost for f in (*structure, *heads)), tree, view, structure)
+
+
+def _keep_cheapest(best: dict[Tree, PagePlan], plans: Iterable[PagePlan]) -> None:
+    """Of pages that are cut alike the cheapest, by their topology."""
+    for plan in plans:
+        assert plan.tree is not None
+        topology = plan.tree.topology
+        if topology not in best or plan.cost < best[topology].cost:
+            best[topology] = plan
+
+
+def _content(plans: Iterable[PagePlan], promised: Draft, turn: int) -> bool:
+    """Whether a page has come of the search that is nearly as cheap as was promised, or as good as some rounds can make it."""
+    cheapest = min((p.cost for p in plans), default=INF)
+    return cheapest < WEIGHTS.cross and (turn + 1 >= ROUNDS or cheapest <= promised.cost + REGRET)
 
 
 def _settings(fill: BlockFill, standing: Standing) -> tuple[Slot, ...]:

@@ -14,7 +14,7 @@ from paperlayout.plan.kept_layout import KeptPage, renamed
 from paperlayout.plan.makeup import FEW_ROUNDS, MOST_ROUNDS, Makeup
 from paperlayout.plan.page_plan import PagePlan
 from paperlayout.plan.pin_conflicts import PinRef, find_conflicts
-from paperlayout.plan.search.search import ONE_HOLE
+from paperlayout.plan.search.cuts import ONE_HOLE
 from paperlayout.story.measured import Copy, MeasuredBox, MeasuredStory
 
 GOOD_PAGE, GOOD_STORY = 20.0, 8.0
@@ -122,7 +122,7 @@ def _ordered(grid: Grid, copy: Copy, longest_first: int) -> PagePlan | None:
     if plan is None or plan.tree is None:
         return None
     tree = renamed(plan.tree, [*order, *range(len(order), len(order) + len(copy.boxes))])
-    return Makeup(copy, grid.area, shape=tree).dummy(tree)
+    return Makeup(copy, grid.area, shape=tree).page_plan(tree)
 
 
 def _misfit(grid: Grid, copy: Copy) -> Fitted:
@@ -144,10 +144,10 @@ def relayout(grid: Grid, copy: Copy, kept: KeptPage) -> Fitted | None:
     if tree is None or (tree.columns, tree.rows) != (area.columns, area.rows):
         return None
     makeup = Makeup(copy, area, shape=tree)
-    same = makeup.dummy(tree) if makeup.possible(tree) else None
+    same = makeup.page_plan(tree) if makeup.possible(tree) else None
     if same and same.cost <= kept.cost + WORN:
         return Fitted(grid, copy, same)
-    best = min((p for p in (same, *makeup.dummies()) if p), key=lambda p: p.cost, default=None)
+    best = min((p for p in (same, *makeup.page_plans()) if p), key=lambda p: p.cost, default=None)
     return Fitted(grid, copy, best) if best else None
 
 
@@ -159,7 +159,7 @@ MOST_ALTERNATIVES = 12
 def good_layouts(choices: Iterable[tuple[Grid, Copy]]) -> tuple[Fitted, ...]:
     """Good dummies of a page, the best first, each cut in a way of its own; on the rows that suit the page best."""
     best = best_page(choices)
-    found = Makeup(best.copy, best.grid.area).dummies(most=MOST_ALTERNATIVES)
+    found = Makeup(best.copy, best.grid.area).page_plans(most=MOST_ALTERNATIVES)
     own = () if best.plan.over_rows or best.plan.short_rows else (best.plan,)
     found = tuple(sorted((*own, *found), key=lambda p: p.cost))
     return tuple(Fitted(best.grid, best.copy, plan) for plan in _unlike(found)[:MOST_ALTERNATIVES])

@@ -1,1 +1,2 @@
-"""Which cut: cost curves of sets of items (curves), how they combine (search), the best trees behind them (trees), what pins forbid a cut (pins)."""
+"""Which cut: what items cost in blocks of their own (block_tables), cost curves of sets of them (curves), which cuts are looked at (cuts, pins), how curves
+combine (search), what was found out on the way (learned), the best trees behind them (trees)."""

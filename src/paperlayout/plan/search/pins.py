@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from paperlayout.grid import Block
 from paperlayout.issue.content import Placing, Position
+from paperlayout.plan.page_plan import Kind
 from paperlayout.plan.search.tree import Standing
 
 
@@ -25,6 +26,18 @@ class Pins:
     @property
     def touched(self) -> int:
         return self.above | self.below | self.left | self.right
+
+    def allow(self, kind: Kind, first: int, second: int) -> bool:
+        """Whether two sets may be parted so."""
+        if kind == "stack":
+            return not (first & self.above or second & self.below)
+        return kind == "lock" or not (first & self.left or second & self.right)
+
+    def allow_corner(self, first: int, second: int, left: bool) -> bool:
+        """Whether the first set may wrap the second in its lower left corner, or in its right one."""
+        if left:
+            return not (first & self.wraps_left or second & self.in_left_corner)
+        return not (first & self.wraps_right or second & self.in_right_corner)
 
 
 FREE = Pins()

@@ -91,7 +91,7 @@ class _Trees:
     def _composed(self, state: State) -> tuple[Costed, ...]:
         cuts = sorted(self._cuts(state), key=lambda c: c.cost)
         whole = state.items == self.search.all
-        if state.items & self.search.pins.centre:
+        if state.items & self.search.cuts.pins.centre:
             near = [cut for cut in cuts[: WIDER * (3 * CUTS if whole else CUTS)] if cut.cost <= cuts[0].cost + WIDER * EPSILON]
         else:
             near = _of_each_way(cuts) if whole else [cut for cut in cuts[:CUTS] if cut.cost <= cuts[0].cost + EPSILON]
@@ -118,25 +118,25 @@ class _Trees:
         return self._located(cut.second, state.column if cut.kind == "stack" or cut.left else state.column + state.columns - cut.second.columns, row)
 
     def _located(self, state: State, column: int, row: int) -> State:
-        return state._replace(column=column, row=row) if state.items & self.search.pins.centre else state
+        return state._replace(column=column, row=row) if state.items & self.search.cuts.pins.centre else state
 
     def _astray(self, state: State) -> bool:
         """Whether an item alone is pinned to the centre and stands elsewhere."""
         block = Block(state.column, state.row, state.columns, state.rows)
-        return bool(state.items & self.search.pins.centre) and not central(block, Block(0, 0, self.search.columns, self.search.rows))
+        return bool(state.items & self.search.cuts.pins.centre) and not central(block, Block(0, 0, self.search.columns, self.search.rows))
 
     def _cuts(self, state: State) -> Iterator[Cut]:
         """Every way to cut a state, each in its best heights."""
-        for first, second in self.search.splits(state.items):
+        for first, second in self.search.cuts.splits(state.items):
             yield from self._stack_cuts(first, second, state)
             yield from self._side_cuts(first, second, state)
             yield from self._lock_cuts(first, second, state)
 
     def _stack_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
-        if not self.search.may("stack", first, second):
+        if not self.search.cuts.may("stack", first, second):
             return
         above, below = self.search.curve(first, state.columns), self.search.curve(second, state.columns)
-        gap, price = self.search.gap(second), self.search.cut_cost(state.columns)
+        gap, price = self.search.tables.gap(second), self.search.cut_cost(state.columns)
         if above.empty or below.empty:
             return
         upper = above.least if state.flags is None else above.costs[state.flags]
@@ -149,9 +149,9 @@ class _Trees:
             yield Cut(cost + price, "stack", State(first, state.columns, high, state.flags), low, gap)
 
     def _side_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
-        if not self.search.may("side", first, second):
+        if not self.search.cuts.may("side", first, second):
             return
-        for width in self.search.widths(first, second, state.columns):
+        for width in self.search.cuts.widths(first, second, state.columns):
             left, right = self.search.curve(first, width), self.search.curve(second, state.columns - width)
             if not (left.first <= state.rows <= left.last and right.first <= state.rows <= right.last):
                 continue
@@ -165,12 +165,12 @@ class _Trees:
                     yield Cut(cost, "side", State(first, width, state.rows, a), State(second, state.columns - width, state.rows, b))
 
     def _lock_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
-        gap = self.search.gap(second)
+        gap = self.search.tables.gap(second)
         for item, corner, inner in self.search.corners(first, second, state.columns):
             last = min(inner.last, self.search.rows - gap)
             if inner.first > last:
                 continue
-            for flag, outer in zip(self.search.flags(item), self.search.wrapping(item, state.columns, corner), strict=True):
+            for flag, outer in zip(self.search.tables.flags(item), self.search.wrapping(item, state.columns, corner), strict=True):
                 if state.flags in (None, flag):
                     sums = outer[state.rows, inner.first + gap : last + gap + 1] + inner.least[inner.first : last + 1]
                     for at, cost in _lowest(sums):
