@@ -37,15 +37,15 @@ def line(book: FontBook, text: str, at: Point, ink: Ink = BLACK, face: str = "so
         glyph = opened.glyph(char)
         glyphs.append(Glyph(glyph, pen, char))
         pen += opened.advance(glyph) * size * stretch
-    return GlyphRun(face, size, at, tuple(glyphs), ink, stretch)
+    return GlyphRun(face, size, at, tuple(glyphs), ink=ink, stretch=stretch)
 
 
 def frame(*items: Item, kind: FrameKind = "body", story: str | None = None) -> Frame:
-    return Frame("f", kind, Rect(10, 10, 190, 290), items=items, story=story)
+    return Frame(id="f", kind=kind, rect=Rect(10, 10, 190, 290), items=items, story=story)
 
 
 def page(*frames: Frame, stories: tuple[PlacedStory, ...] = (), label: str = "01") -> Page:
-    return Page(1, label, "要闻", SIZE, Rect(10, 10, 190, 290), GRID, frames, stories)
+    return Page(number=1, label=label, name="要闻", size=SIZE, type_area=Rect(10, 10, 190, 290), grid=GRID, frames=frames, stories=stories)
 
 
 def drawn(book: FontBook, *pages: Page, folder: Path = Path()) -> bytes:
@@ -168,8 +168,8 @@ def test_a_picture_placed_twice_goes_in_once(book: FontBook, tmp_path: Path) -> 
 
 
 def test_bookmarks_lead_to_the_headlines(book: FontBook) -> None:
-    head = Frame("h", "headline", Rect(20, 60, 120, 90), items=(line(book, "头条", Point(20, 85), size=24),), story="a")
-    story = PlacedStory("a", 1, "头条（上）", 100, 10, (1, 1))
+    head = Frame(id="h", kind="headline", rect=Rect(20, 60, 120, 90), items=(line(book, "头条", Point(20, 85), size=24),), story="a")
+    story = PlacedStory(id="a", rank=1, title="头条（上）", chars=100, lines=10, part=(1, 1))
     document = pypdfium2.PdfDocument(drawn(book, page(head, stories=(story,)), page(label="02")))
     marks = [(mark.level, mark.get_title(), mark.get_dest().get_index(), mark.get_dest().get_view()[1]) for mark in document.get_toc()]
     assert [mark[:3] for mark in marks] == [(0, "01 要闻", 0), (1, "头条（上）", 0), (0, "02 要闻", 1)]

@@ -1,6 +1,7 @@
 """A made-up page: frames with their items at absolute points. The only thing drawing, layout JSON and export read."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Literal
 
 from paperlayout.diag import Diagnostic, Origin
@@ -49,6 +50,7 @@ class GlyphRun:
     size: Pt
     at: Point
     glyphs: tuple[Glyph, ...]
+    _: KW_ONLY
     ink: Ink = BLACK
     stretch: float = 1.0
     turned: bool = False
@@ -91,6 +93,7 @@ class Picture:
     file: str
     crop: Rect
     alt: str = ""
+    _: KW_ONLY
     origin: Origin | None = field(default=None, compare=False)
 
 
@@ -122,7 +125,7 @@ def cells_of(block: Block) -> Cells:
     return Cells(block.column, block.row, block.columns, block.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """A piece of the page that means one thing, with what is drawn in it. Fields as in the layout JSON of docs/layout-json.md."""
 
@@ -145,16 +148,21 @@ class Frame:
     ruby: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+def with_paragraph(frame: Frame, lines: Sequence[str], face: str, size: Pt) -> Frame:
+    """A frame with the one paragraph that is set in it, line by line: a part of a head, a subhead, a caption, a label."""
+    return replace(frame, text="".join(lines) or None, set=tuple(lines), ends=(len(lines) - 1,), face=face, size=size)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedStory:
     """How a story, or the part of it that jumps to or from the page, stands there: characters and lines, what is over or short, its outline."""
 
     id: str
     rank: int
     title: str
-    chars: int
-    lines: int
-    part: tuple[int, int]
+    chars: int = 0
+    lines: int = 0
+    part: tuple[int, int] = (0, 0)
     over_chars: int = 0
     short_lines: int = 0
     polygons: tuple[tuple[Point, ...], ...] = ()
@@ -162,7 +170,7 @@ class PlacedStory:
     jump_from: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Elastic:
     """What the fit cost: how far leading, photos, heads and paragraphs moved from their nominal values."""
 
@@ -173,7 +181,7 @@ class Elastic:
     blank_lines: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page, ready to draw. Frames stand in reading order inside a story; what lies under text comes before it."""
 

@@ -19,8 +19,8 @@ def page(pixels: int, columns: int) -> Page:
     from paperlayout.geometry import Size
 
     width = columns * GRID.column + (columns - 1) * GRID.column_gap
-    figure = Frame("f", "figure", Rect(0, 0, width, 300), Cells(0, 0, columns, 20), ppi=round(pixels / width * 72))
-    return Page(1, "01", "", Size(1105, 1545), Rect(0, 0, 1000, 1400), GRID, (figure,))
+    figure = Frame(id="f", kind="figure", rect=Rect(0, 0, width, 300), cells=Cells(0, 0, columns, 20), ppi=round(pixels / width * 72))
+    return Page(number=1, label="01", name="", size=Size(1105, 1545), type_area=Rect(0, 0, 1000, 1400), grid=GRID, frames=(figure,))
 
 
 def test_the_cure_names_pixels_and_a_width_that_will_do() -> None:

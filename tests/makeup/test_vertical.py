@@ -197,7 +197,7 @@ def test_every_mark_keeps_its_ink_in_its_cell(face: str) -> None:
         runs = set_vertical(kit, cells, Type(face, 1.0), Point(0.0, 0.0))
         if runs[0].turned:
             continue
-        x0, y0, x1, y1 = next(ink(Frame("cell", "headline", Rect(0, 0, 1, 1), None, runs)))
+        x0, y0, x1, y1 = next(ink(Frame(id="cell", kind="headline", rect=Rect(0, 0, 1, 1), items=runs)))
         assert x0 >= -0.53 and x1 <= 0.53 and y0 >= -0.03 and y1 <= cell.length + 0.03, text
         if text in "。，、":
             assert cell.length == 0.5 and x0 >= 0 and y1 <= 0.5
@@ -208,7 +208,7 @@ def test_figures_side_by_side_take_one_cell() -> None:
     for text in ("12", "365", "50%"):
         cells = display_cells(kit.book, "song-900", text)
         (run,) = set_vertical(kit, cells, Type("song-900", 40.0), Point(100.0, 0.0))
-        boxes = list(ink(Frame("cell", "headline", Rect(0, 0, 1, 1), None, (run,))))
+        boxes = list(ink(Frame(id="cell", kind="headline", rect=Rect(0, 0, 1, 1), items=(run,))))
         assert [c.length for c in cells] == [1.0]
         assert boxes[0][0] >= 79.5 and boxes[-1][2] <= 120.5
 

@@ -39,16 +39,17 @@ def line(text: str, at: Point, ink: Ink = BLACK, face: str = "song-400", size: f
         glyph = opened.glyph(char)
         glyphs.append(Glyph(glyph, pen, char))
         pen += opened.advance(glyph) * size
-    return GlyphRun(face, size, at, tuple(glyphs), ink)
+    return GlyphRun(face, size, at, tuple(glyphs), ink=ink)
 
 
 def frame(name: str, kind, *items: Item, story: str | None = "a", **more) -> Frame:
     box = more.pop("rect", Rect(20, 20, 280, 380))
-    return Frame(name, kind, box, items=items, story=story, **more)
+    return Frame(id=name, kind=kind, rect=box, items=items, story=story, **more)
 
 
 def page(*frames: Frame, number: int = 1) -> Page:
-    return Page(number, f"{number:02d}", "要闻", SIZE, Rect(20, 20, 280, 380), GRID, frames, (PlacedStory("a", 1, "工会送清凉", 20, 2, (0, 2)),))
+    story = PlacedStory(id="a", rank=1, title="工会送清凉", chars=20, lines=2, part=(0, 2))
+    return Page(number=number, label=f"{number:02d}", name="要闻", size=SIZE, type_area=Rect(20, 20, 280, 380), grid=GRID, frames=frames, stories=(story,))
 
 
 def small_page(photo: Path) -> Page:

@@ -149,7 +149,7 @@ def test_what_moved_is_seen_wherever_it_lies(sample) -> None:
 def test_another_order_of_frames_draws_the_page_whole(sample) -> None:
     page = sample[0].pages[0]
     assert changes(page, replace(page, frames=page.frames[::-1])) is None
-    assert changes(page, replace(page, frames=(*page.frames, Frame("more", "rule", page.type_area)))) == ()
+    assert changes(page, replace(page, frames=(*page.frames, Frame(id="more", kind="rule", rect=page.type_area)))) == ()
 
 
 def test_a_tile_is_cut_from_the_page(sample_pdf: Path) -> None:

@@ -21,14 +21,15 @@ def advert_frames(box: MeasuredBox, slot: BoxSlot, grid: Grid, kit: Kit) -> Iter
     advert, area = content.advert, grid.picture(block)
     room = Rect(area.x0, area.y0, area.x1, grid.ink_foot(block.foot - 1 - content.label_rows))
     picture = contained(room, content.ratio)
-    items: list[Item] = [Picture(picture, str(advert.file), WHOLE, advert.alt or advert.caption.value or UNTOLD, advert.origin)]
+    items: list[Item] = [Picture(picture, str(advert.file), WHOLE, advert.alt or advert.caption.value or UNTOLD, origin=advert.origin)]
     if content.label_rows:
         at = Point(area.x1 - LABEL_INSET, grid.baseline(block.foot - 1))
         items += set_display(kit, (StyledText(advert.caption.value, kit.house.look.voices.advert_label),), at, 1.0)
     items.append(Outline(area, kit.house.look.figures.border, ink_of(kit, "black")))
     facts = kit.photos[advert.file]
     ppi = None if facts.format == "PDF" else round(facts.width / (picture.width / 72))
-    yield Frame(box.id, "advert", area, cells_of(block), tuple(items), None, None, advert.caption.value or None, False, ppi=ppi, origin=advert.origin)
+    text = advert.caption.value or None
+    yield Frame(id=box.id, kind="advert", rect=area, cells=cells_of(block), items=tuple(items), text=text, ppi=ppi, origin=advert.origin)
 
 
 LABEL_INSET = 6.0

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
+from paperlayout.compose.frames import gap_frame
 from paperlayout.compose.marks import MIDDLE, Stand, rubies, ruby_runs, square, underlines
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Block as CopyBlock
 from paperlayout.issue.content import BlockKind
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, FrameKind, Item, Rule, cells_of
+from paperlayout.page import Frame, FrameKind, Item, Rule, cells_of, with_paragraph
 from paperlayout.plan.page_plan import Leg, Slot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.body import subhead_rows
@@ -110,11 +111,6 @@ def strip_frames(story: MeasuredStory, rows: Sequence[Row], strip: LegFrame, gri
         row += len(run)
 
 
-def gap_frame(name: str, block: Block, grid: Grid, items: tuple[Item, ...] = ()) -> Frame:
-    """White that is meant, with an ornament in it or without."""
-    return Frame(name, "gap", grid.cells(block), cells_of(block), items)
-
-
 def _ornament(row: Row, strip: LegFrame, block: Block, grid: Grid, kit: Kit) -> tuple[Item, ...]:
     """The ornament of a break, centred in its row."""
     if row.source is None:
@@ -136,8 +132,9 @@ def _lines_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tup
     lines = [r.line or BLANK for r in run]
     set_, ends = tuple(line.text for line in lines), tuple(i for i, line in enumerate(lines) if line.ends_paragraph and line.text)
     return Frame(
-        name, KIND_OF[run[0].kind], _box(strip, block, grid), cells_of(block), tuple(_items(run, stands, (strip, block), grid, kit)), story.id, story.rank,
-        paragraphs(lines), run[0].kind != "jump_line", strip.leg, set_, ends, size, _face(run[0], kit), None, first_origin(run), _rubies(run),
+        id=name, kind=KIND_OF[run[0].kind], rect=_box(strip, block, grid), cells=cells_of(block),
+        items=tuple(_items(run, stands, (strip, block), grid, kit)), story=story.id, rank=story.rank, text=paragraphs(lines),
+        copy=run[0].kind != "jump_line", leg=strip.leg, set=set_, ends=ends, size=size, face=_face(run[0], kit), origin=first_origin(run), ruby=_rubies(run),
     )  # fmt: skip
 
 
@@ -223,9 +220,10 @@ def _subhead_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: t
     scale = grid.leading * kit.house.look.grid.rows / kit.house.look.grid.height
     middle = strip.x + strip.width / 2
     items = tuple(item for line in source.subhead for item in set_display(kit, line.parts, Point(middle, top + line.baseline * scale), 0.5))
-    lines = tuple("".join(p.text for p in line.parts) for line in source.subhead)
-    voice = source.subhead[-1].parts[0].type
-    return Frame(
-        name, "subhead", _box(strip, block, grid), cells_of(block), items, story.id, story.rank, "".join(lines), True,
-        strip.leg, lines, (len(lines) - 1,), voice.size, voice.face, None, source.block.origin,
+    lines = ["".join(p.text for p in line.parts) for line in source.subhead]
+    frame = Frame(
+        id=name, kind="subhead", rect=_box(strip, block, grid), cells=cells_of(block), items=items, story=story.id, rank=story.rank, copy=True,
+        leg=strip.leg, origin=source.block.origin,
     )  # fmt: skip
+    voice = source.subhead[-1].parts[0].type
+    return with_paragraph(frame, lines, voice.face, voice.size)

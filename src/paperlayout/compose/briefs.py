@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from paperlayout.compose.body import LegFrame, gap_frame, rows_of, strip_frames
-from paperlayout.compose.ground import box_rect, leg_rule, rules_frame
+from paperlayout.compose.body import LegFrame, rows_of, strip_frames
+from paperlayout.compose.frames import box_frame, gap_frame, owner_of, rules_frame
+from paperlayout.compose.ground import box_rect, leg_rule
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Rule, Tint, cells_of
+from paperlayout.page import Frame, Item, Rule, Tint, cells_of, with_paragraph
 from paperlayout.plan.page_plan import BoxSlot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 from paperlayout.story.briefs import BriefPart, SetBriefs
-from paperlayout.story.measured import MeasuredBox, MeasuredStory
+from paperlayout.story.measured import MeasuredBox
 
 
 def briefs_frames(box: MeasuredBox, slot: BoxSlot, grid: Grid, kit: Kit) -> Iterator[Frame]:
@@ -21,7 +22,7 @@ def briefs_frames(box: MeasuredBox, slot: BoxSlot, grid: Grid, kit: Kit) -> Iter
     style = kit.house.look.boxes
     block, ground = slot.block, box_rect(slot.block, grid, kit)
     top = Rule(Point(ground.x0, ground.y0), Point(ground.x1, ground.y0), style.top_rule, ink_of(kit, "red"))
-    yield Frame(f"{box.id}.box", "box", ground, None, (Tint(ground.corners(), ink_of(kit, "black"), style.tint), top), box.id, box.rank)
+    yield box_frame(box, ground, (Tint(ground.corners(), ink_of(kit, "black"), style.tint), top))
     yield _box_head(box, slot, content.padding, ground, grid, kit)
     row = block.row + style.head_rows
     spare = block.rows - style.head_rows - sum(p.head_rows + max(p.legs) for p in content.parts)
@@ -46,31 +47,32 @@ def _box_head(box: MeasuredBox, slot: BoxSlot, padding: float, ground: Rect, gri
         *set_display(kit, (StyledText(box.title, voices.box_head),), Point(left, top + style.head_baseline * scale)),
         Rule(Point(left, rule_y), Point(right, rule_y), kit.house.look.rules.box_head, ink_of(kit, "black")),
     ]
-    return Frame(
-        f"{box.id}.head", "standing_head", grid.cells(block), cells_of(block), tuple(items), box.id, box.rank, box.title, False,
-        None, (box.title,), (0,), voices.box_head.size, voices.box_head.face, None, box.origin,
+    frame = Frame(
+        id=f"{box.id}.head", kind="standing_head", rect=grid.cells(block), cells=cells_of(block), items=tuple(items), story=box.id, rank=box.rank,
+        origin=box.origin,
     )  # fmt: skip
+    return with_paragraph(frame, (box.title,), voices.box_head.face, voices.box_head.size)
 
 
 def _between(name: str, block: Block, padding: float, grid: Grid, kit: Kit) -> Frame:
     area = grid.cells(block)
     y = (area.y0 + area.y1) / 2
     rule = Rule(Point(area.x0 + padding, y), Point(area.x1 - padding, y), kit.house.look.boxes.rule, ink_of(kit, "black"))
-    return Frame(name, "gap", area, cells_of(block), (rule,))
+    return gap_frame(name, block, grid, (rule,))
 
 
 def _brief_frames(box: MeasuredBox, part: BriefPart, at: tuple[Block, int], content: SetBriefs, grid: Grid, kit: Kit) -> Iterator[Frame]:
     block, row = at
     article = part.text.article
-    story = MeasuredStory(article.id, box.rank, article, part.text.flow, (), (), (), 0, article.origin)
+    story = owner_of(box, article, part.text)
     head = Block(block.column, row, block.columns, part.head_rows)
     left, top = grid.x(block.column) + content.padding, grid.slot(row)
-    voice = part.head[0].parts[0].type
     items = tuple(item for line in part.head for item in set_display(kit, line.parts, Point(left, top + line.baseline)))
-    yield Frame(
-        f"{article.id}.headline", "headline", grid.cells(head), cells_of(head), items, article.id, box.rank, "".join(x.text for x in part.head), True,
-        None, tuple(x.text for x in part.head), (len(part.head) - 1,), voice.size, voice.face, None, article.title.origin,
+    frame = Frame(
+        id=f"{article.id}.headline", kind="headline", rect=grid.cells(head), cells=cells_of(head), items=items, story=article.id, rank=box.rank, copy=True,
+        origin=article.title.origin,
     )  # fmt: skip
+    yield with_paragraph(frame, [line.text for line in part.head], part.head[0].type.face, part.head[0].type.size)
     rows = rows_of(part.text.flow, part.text.picks)
     width = content.measure * kit.house.look.grid.size
     first, start = row + part.head_rows, 0
@@ -88,4 +90,4 @@ def _brief_frames(box: MeasuredBox, part: BriefPart, at: tuple[Block, int], cont
 def _leg_rules(name: str, legs: tuple[float, float], block: Block, grid: Grid, kit: Kit) -> Frame:
     left, width = legs
     xs = [left + n * width + (n - 0.5) * grid.column_gap for n in range(1, block.columns)]
-    return rules_frame(name, [leg_rule(x, block.row, block.foot - 1, grid, kit) for x in xs])
+    return rules_frame([leg_rule(x, block.row, block.foot - 1, grid, kit) for x in xs], name)

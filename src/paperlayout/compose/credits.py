@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from paperlayout.compose.frames import furniture_frame
 from paperlayout.geometry import Point, Rect
-from paperlayout.grid import Grid
+from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Issue, Staff
 from paperlayout.kit import Kit
-from paperlayout.page import Cells, Frame, GlyphRun, Item, Rule
+from paperlayout.page import Frame, Item, Rule
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 
 
@@ -21,8 +22,7 @@ def credits_frame(issue: Issue, staff: Staff, number: int, grid: Grid, kit: Kit)
     items += set_display(kit, (StyledText("　　".join(_left(issue, staff, kit)), voices.credits),), Point(grid.left, y))
     items += set_display(kit, (StyledText(str(number), voices.credits_page),), Point(middle, y), 0.5)
     items += set_display(kit, (StyledText("　　".join(_right(kit)), voices.credits),), Point(grid.right, y), 1.0)
-    text = "\n".join("".join(g.text for g in i.glyphs) for i in items if isinstance(i, GlyphRun))
-    return Frame("credits", "credits", Rect(grid.left, top, grid.right, y + 3), Cells(0, row, grid.columns, 1), tuple(items), text=text)
+    return furniture_frame("credits", "credits", Rect(grid.left, top, grid.right, y + 3), Block(0, row, grid.columns, 1), items)
 
 
 def staff_names(issue: Issue, staff: Staff, labels: tuple[str, str, str], between: str = " ") -> list[str]:

@@ -28,9 +28,11 @@ def strip_frame(box: MeasuredBox, content: SetStory, block: Block, area: Rect, k
     y = area.y0 + (len(lines) - 1) * height + style.strip_rule
     items.append(Rule(Point(area.x0, y), Point(area.x1, y), style.strip_divider, ink_of(kit, "red")))
     text = "".join("".join(g.text for g in item.glyphs) for item in items if isinstance(item, GlyphRun))
-    origin = data[0].number.origin
     voice = kit.house.look.voices.data_number
-    return Frame(f"{box.id}.data", "data", area, cells_of(block), tuple(items), box.id, box.rank, text, True, size=voice.size, face=voice.face, origin=origin)
+    return Frame(
+        id=f"{box.id}.data", kind="data", rect=area, cells=cells_of(block), items=tuple(items), story=box.id, rank=box.rank, text=text, copy=True,
+        size=voice.size, face=voice.face, origin=data[0].number.origin,
+    )  # fmt: skip
 
 
 def _line(data: tuple[Datum, ...], area: Rect, kit: Kit) -> Iterator[Item]:

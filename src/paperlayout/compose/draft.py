@@ -29,7 +29,7 @@ def draft_frames(plan: PagePlan, over_chars: int, grid: Grid, kit: Kit) -> Itera
         items = [item for slot in plan.slots for item in _empty(slot, grid, kit)]
     at = Point(grid.left, grid.top + (grid.rows - 1) * grid.leading + NOTE_DROP)
     items += set_display(kit, (StyledText(note, NOTE),), at)
-    yield Frame("draft", "rule", Rect(grid.left, at.y - NOTE.size, grid.right, at.y + 2), None, tuple(items), text=note)
+    yield Frame(id="draft", kind="rule", rect=Rect(grid.left, at.y - NOTE.size, grid.right, at.y + 2), items=tuple(items), text=note)
 
 
 def _stop(slot: Slot, grid: Grid, kit: Kit) -> Iterator[Item]:

@@ -36,7 +36,7 @@ def ear_story(issue: Issue, frames: tuple[Frame, ...]) -> Iterator[PlacedStory]:
     if item and own:
         whole = Rect(own[0].x0, own[0].y0, own[0].x1, own[-1].y1)
         title = in_one_line(item.title.value)
-        yield PlacedStory(item.id, RANK, title, sum(len(b.text) for b in item.body), 0, (0, 0), 0, 0, (whole.corners(),))
+        yield PlacedStory(id=item.id, rank=RANK, title=title, chars=sum(len(b.text) for b in item.body), polygons=(whole.corners(),))
 
 
 def _story(article: Article, area: Rect, kit: Kit) -> Frame:
@@ -50,9 +50,10 @@ def _story(article: Article, area: Rect, kit: Kit) -> Frame:
             items += set_copy(kit, row.line, at, kit.house.look.voices.body.size)
             ends += [len(texts)] if row.line.ends_paragraph else []
             texts.append(row.line.text)
+    body = kit.house.look.voices.body
     return Frame(
-        f"{article.id}.ear", "ear", area, None, tuple(items), article.id, RANK, _joined(texts, ends), True, None, tuple(texts), tuple(ends),
-        kit.house.look.voices.body.size, kit.house.look.voices.body.face, None, article.origin,
+        id=f"{article.id}.ear", kind="ear", rect=area, items=tuple(items), story=article.id, rank=RANK, text=_joined(texts, ends), copy=True,
+        set=tuple(texts), ends=tuple(ends), size=body.size, face=body.face, origin=article.origin,
     )  # fmt: skip
 
 
@@ -66,10 +67,12 @@ def _photo(photo: Photo, area: Rect, kit: Kit) -> Iterator[Frame]:
     picture = Rect(area.x0, area.y0, area.x1, area.y0 + box.height)
     crop = crop_box(facts.width / facts.height, picture.width / picture.height, photo.focus)
     mark = illustration_mark(picture, kit) if photo.illustration else []
-    shown = Picture(picture, str(photo.file), crop, photo.alt or caption_copy(photo), photo.origin)
+    shown = Picture(picture, str(photo.file), crop, photo.alt or caption_copy(photo), origin=photo.origin)
     ppi = round(facts.width * crop.width / (picture.width / 72))
-    items = (shown, Outline(picture, style.border, ink_of(kit, "black")), *mark)
-    yield Frame(f"{photo.id}.ear", "ear", picture, None, items, photo.id, RANK, MARK if mark else None, False, ppi=ppi, origin=photo.origin)
+    yield Frame(
+        id=f"{photo.id}.ear", kind="ear", rect=picture, items=(shown, Outline(picture, style.border, ink_of(kit, "black")), *mark),
+        story=photo.id, rank=RANK, text=MARK if mark else None, ppi=ppi, origin=photo.origin,
+    )  # fmt: skip
     lines, baseline = caption_lines(photo, box.width, kit), picture.y1 + style.caption_leading
     said: list[Item] = []
     for n, line in enumerate(lines):
@@ -80,4 +83,6 @@ def _photo(photo: Photo, area: Rect, kit: Kit) -> Iterator[Frame]:
     text = "".join(line.text for line in lines) + credit_text(photo)
     if text:
         below = Rect(area.x0, picture.y1, area.x1, area.y1)
-        yield Frame(f"{photo.id}.ear.caption", "ear", below, None, tuple(said), photo.id, RANK, text, True, origin=photo.origin)
+        yield Frame(
+            id=f"{photo.id}.ear.caption", kind="ear", rect=below, items=tuple(said), story=photo.id, rank=RANK, text=text, copy=True, origin=photo.origin,
+        )  # fmt: skip

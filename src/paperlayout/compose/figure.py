@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from paperlayout.compose.body import gap_frame
+from paperlayout.compose.frames import gap_frame
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Photo
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Outline, Picture, Tint, cells_of
+from paperlayout.page import Frame, Item, Outline, Picture, Tint, cells_of, with_paragraph
 from paperlayout.plan.page_plan import PlacedFigure, Slot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.figure import caption_copy, caption_lines, credit_fits, credit_text, ratios
@@ -64,13 +64,15 @@ def picture_frame(name: str, story: MeasuredStory, photo: Photo, place: FigurePl
     for file, part in zip(photo.files, parts_of(box, ratios(photo, kit), place.stacked, kit), strict=True):
         facts = kit.photos[file]
         crop = crop_box(facts.width / facts.height, part.width / part.height, photo.focus)
-        items.append(Picture(part, str(file), crop, photo.alt or caption_copy(photo), photo.origin))
+        items.append(Picture(part, str(file), crop, photo.alt or caption_copy(photo), origin=photo.origin))
         items.append(Outline(part, kit.house.look.figures.border, ink_of(kit, "black")))
         finest.append(round(facts.width * crop.width / (part.width / 72)))
     if photo.illustration:
         items += illustration_mark(box, kit)
-    text = MARK if photo.illustration else None
-    return Frame(name, "figure", box, cells_of(place.block), tuple(items), story.id, story.rank, text, False, ppi=min(finest), origin=photo.origin)
+    return Frame(
+        id=name, kind="figure", rect=box, cells=cells_of(place.block), items=tuple(items), story=story.id, rank=story.rank,
+        text=MARK if photo.illustration else None, ppi=min(finest), origin=photo.origin,
+    )  # fmt: skip
 
 
 def parts_of(box: Rect, shapes: Sequence[float], stacked: bool, kit: Kit) -> tuple[Rect, ...]:
@@ -113,18 +115,18 @@ def caption_frames(name: str, story: MeasuredStory, photo: Photo, place: FigureP
     items: list[Item] = [_marker(area.x0, first, kit)] if lines else []
     for i, line in enumerate(lines):
         items += set_copy(kit, line, Point(area.x0 + style.caption_indent, first + i * style.caption_leading), voices.caption.size)
-    texts = tuple(line.text for line in lines)
-    yield Frame(
-        f"{name}.caption", "caption", area, cells_of(cells), tuple(items), story.id, story.rank, "".join(texts) or None, bool(lines),
-        None, texts, (len(texts) - 1,), voices.caption.size, voices.caption.face, None, photo.caption.origin,
+    caption = Frame(
+        id=f"{name}.caption", kind="caption", rect=area, cells=cells_of(cells), items=tuple(items), story=story.id, rank=story.rank, copy=bool(lines),
+        origin=photo.caption.origin,
     )  # fmt: skip
+    yield with_paragraph(caption, [line.text for line in lines], voices.caption.face, voices.caption.size)
     if photo.credit:
         down = len(lines) - 1 if credit_fits(photo, lines, width, kit) else len(lines)
         at = Point(area.x1, first + down * style.caption_leading)
         credit = set_display(kit, (StyledText(credit_text(photo), voices.photo_credit),), at, 1.0)
         box = Rect(credit[0].at.x, at.y - voices.photo_credit.size, area.x1, at.y + 2)
         yield Frame(
-            f"{name}.credit", "photo_credit", box, None, credit, story.id, story.rank, credit_text(photo), True,
+            id=f"{name}.credit", kind="photo_credit", rect=box, items=credit, story=story.id, rank=story.rank, text=credit_text(photo), copy=True,
             size=voices.photo_credit.size, face=voices.photo_credit.face, origin=photo.credit.origin,
         )  # fmt: skip
 

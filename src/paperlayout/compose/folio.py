@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from paperlayout.compose.credits import staff_names
+from paperlayout.compose.frames import furniture_frame
 from paperlayout.geometry import Point, Rect
-from paperlayout.grid import Grid
+from paperlayout.grid import Block, Grid
 from paperlayout.issue.calendar import weekday
 from paperlayout.issue.content import Issue, Staff
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
-from paperlayout.page import Cells, Frame, GlyphRun, Item, Rule
+from paperlayout.page import Frame, GlyphRun, Item, Rule, cells_of
 from paperlayout.setting.horizontal import StyledText, display_width, ink_of, set_display
 from paperlayout.units import Pt
 
@@ -47,9 +48,8 @@ def folio_frame(issue: Issue, number: int, staff: Staff, rows: int, grid: Grid, 
     room = (line.x1 - line.x0 - display_width(kit.book, (StyledText(date, style.date),))) / 2 - style.gap
     outer, inner = _outer(issue, number, line, room, kit), _inner(issue, staff, line, room, kit)
     parts = [*outer, *dated, *inner] if line.even else [*inner, *dated, *outer]
-    text = "\n".join("".join(g.text for g in run.glyphs) for run in parts)
     area = Rect(grid.left, grid.top - style.above, grid.right, grid.slot(rows))
-    return Frame("folio", "folio_line", area, Cells(0, 0, grid.columns, rows), (*_rules(line, grid, kit), *parts), text=text)
+    return furniture_frame("folio", "folio_line", area, Block(0, 0, grid.columns, rows), (*_rules(line, grid, kit), *parts))
 
 
 def _rules(line: _Line, grid: Grid, kit: Kit) -> tuple[Item, Item]:
@@ -104,5 +104,6 @@ def foot_frame(grid: Grid, kit: Kit) -> Frame:
     rules, row = kit.house.look.rules, grid.rows - 1
     y = grid.slot(row) + rules.credits_drop
     line = Rule(Point(grid.left, y), Point(grid.right, y), rules.credits, ink_of(kit, "black"))
-    return Frame("foot", "rule", Rect(grid.left, grid.slot(row), grid.right, grid.slot(row + 1)), Cells(0, row, grid.columns, 1), (line,))
+    block = Block(0, row, grid.columns, 1)
+    return Frame(id="foot", kind="rule", rect=grid.cells(block), cells=cells_of(block), items=(line,))
 

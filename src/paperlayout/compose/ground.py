@@ -1,11 +1,9 @@
 """What stands under and between the copy of a box: ground, frame, and the rules between its legs (house-style §8, §11)."""
 
-from collections.abc import Sequence
-
 from paperlayout.geometry import Insets, Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Outline, Rule, Tint
+from paperlayout.page import Item, Outline, Rule, Tint
 from paperlayout.setting.horizontal import ink_of
 from paperlayout.story.boxed import BoxStyle
 from paperlayout.units import Pt
@@ -35,9 +33,3 @@ def ground_items(rect: Rect, ground: BoxStyle, kit: Kit) -> tuple[Item, ...]:
 def leg_rule(x: Pt, first: int, last: int, grid: Grid, kit: Kit) -> Rule:
     """Between two legs, from ink top to ink foot."""
     return Rule(Point(x, grid.ink_top(first)), Point(x, grid.ink_foot(last)), kit.house.look.rules.column, ink_of(kit, "black"))
-
-
-def rules_frame(name: str, rules: Sequence[Rule]) -> Frame:
-    """The rules of a box as one frame."""
-    xs, ys = [r.start.x for r in rules], [y for r in rules for y in (r.start.y, r.end.y)]
-    return Frame(f"{name}.rules", "rule", Rect(min(xs), min(ys), max(xs), max(ys)), None, tuple(rules), name)

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from paperlayout.compose.frames import furniture_frame
 from paperlayout.geometry import Point, Rect
-from paperlayout.grid import Grid
+from paperlayout.grid import Block, Grid
 from paperlayout.heads.wording import in_one_line
 from paperlayout.issue.calendar import lunar, weekday
 from paperlayout.issue.content import FRONT, Article, GuideEntry, Issue, Photo, Text
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit, VoiceMetrics
-from paperlayout.page import Cells, Frame, Glyph, GlyphRun, Item, Rule, Tint
+from paperlayout.page import Frame, Glyph, GlyphRun, Item, Rule, Tint
 from paperlayout.setting.horizontal import StyledText, display_width, ink_of, set_copy, set_display
 from paperlayout.story.ear import ear_item
 from paperlayout.text.paragraph import Paragraph, SetLine, Span, compose, set_lines
@@ -44,9 +45,8 @@ def nameplate_frame(issue: Issue, grid: Grid, rows: int, kit: Kit) -> Frame:
     items = [*_name(issue, name, kit), *_info(issue, info, info_columns > 1, kit), *_double_rule(grid, kit)]
     if guide:
         items += _guide(issue, Panel(grid.x(columns - 1), grid.right, grid.top), kit)
-    text = "\n".join(filter(None, ("".join(g.text for g in i.glyphs) for i in items if isinstance(i, GlyphRun))))
     area = Rect(grid.left, grid.top, grid.right, grid.slot(rows))
-    return Frame("nameplate", "nameplate", area, Cells(0, 0, columns, rows), tuple(items), text=text)
+    return furniture_frame("nameplate", "nameplate", area, Block(0, 0, columns, rows), items)
 
 
 def _double_rule(grid: Grid, kit: Kit) -> Iterator[Rule]:
@@ -85,7 +85,7 @@ def _spaced_by_ink(name: str, left: Pt, right: Pt, panel: Panel, kit: Kit) -> It
     baseline = panel.top + style.name_top + max(b.y1 for b in boxes) * size
     x = left
     for char, sort, box, ink in zip(name, sorts, boxes, inks, strict=True):
-        yield GlyphRun(sort.face_id, size, Point(x - box.x0 * size, baseline), (Glyph(sort.glyph, 0.0, char),), ink_of(kit, "red"))
+        yield GlyphRun(sort.face_id, size, Point(x - box.x0 * size, baseline), (Glyph(sort.glyph, 0.0, char),), ink=ink_of(kit, "red"))
         x += ink + gap
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from paperlayout.compose.body import body_frames, gap_frame
+from paperlayout.compose.body import body_frames
 from paperlayout.compose.boxes import box_frames
 from paperlayout.compose.credits import credits_frame
 from paperlayout.compose.draft import draft_frames
 from paperlayout.compose.ear import ear_frames, ear_story
 from paperlayout.compose.figure import figure_frames
 from paperlayout.compose.folio import folio_frame, foot_frame
+from paperlayout.compose.frames import gap_frame
 from paperlayout.compose.nameplate import nameplate_frame
 from paperlayout.compose.rules import rule_frames
 from paperlayout.geometry import Point
@@ -34,8 +35,9 @@ def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
     white = tuple(_declared(fitted.plan, frames, grid))
     stories = (*ear_story(issue, frames), *_stories(fitted.copy, fitted.plan, frames, grid))
     return Page(
-        number, f"{number:02d}", issue.pages[number - 1].name.value, kit.house.trim, grid.type_area(), grid, (*frames, *white), stories,
-        blank - sum(f.cells.columns * f.cells.rows for f in white if f.cells), elastic(fitted, frames, kit),
+        number=number, label=f"{number:02d}", name=issue.pages[number - 1].name.value, size=kit.house.trim, type_area=grid.type_area(), grid=grid,
+        frames=(*frames, *white), stories=stories, blank_cells=blank - sum(f.cells.columns * f.cells.rows for f in white if f.cells),
+        elastic=elastic(fitted, frames, kit),
     )  # fmt: skip
 
 
@@ -99,20 +101,21 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], grid: Grid) ->
         story = copy.stories[slot.story]
         over = plan.over_rows if slot.story == plan.cut else 0
         lines = sum(p.set_lines for p in slot.picks if p.layout != EMPTY)
+        to, came_from = _jump(story.article)
         yield PlacedStory(
-            story.id, story.rank, in_one_line(story.article.title.value), story.chars, lines, (0, lines),
-            over_chars(story, frames) if over else 0, plan.short_rows if slot is plan.slots[0] else 0, (outline(slot, grid),),
-            *_jump(story.article),
+            id=story.id, rank=story.rank, title=in_one_line(story.article.title.value), chars=story.chars, lines=lines, part=(0, lines),
+            over_chars=over_chars(story, frames) if over else 0, short_lines=plan.short_rows if slot is plan.slots[0] else 0,
+            polygons=(outline(slot, grid),), jump_to=to, jump_from=came_from,
         )  # fmt: skip
     for box in plan.boxes:
         rect = grid.cells(box.block).corners()
         measured = copy.boxes[box.box]
         if measured.kind == "picture" and not box.variant.texts:
-            yield PlacedStory(measured.id, measured.rank, measured.title, 0, 0, (0, 0), 0, 0, (rect,))
+            yield PlacedStory(id=measured.id, rank=measured.rank, title=measured.title, polygons=(rect,))
         for text in box.variant.texts:
             chars = sum(len(b.text) for b in text.article.body)
             title = in_one_line(text.article.title.value)
-            yield PlacedStory(text.article.id, measured.rank, title, chars, text.lines, (0, text.lines), 0, 0, (rect,))
+            yield PlacedStory(id=text.article.id, rank=measured.rank, title=title, chars=chars, lines=text.lines, part=(0, text.lines), polygons=(rect,))
 
 
 def _jump(article: Article) -> tuple[int | None, int | None]:
@@ -153,7 +156,10 @@ def elastic(fitted: Fitted, frames: Sequence[Frame], kit: Kit) -> Elastic:
             loose += item.kind == "paragraph" and pick.layout >= 0 and pick.lines != item.nominal.lines
             blank += max(0, pick.lines - item.nominal.lines) if item.kind == "subhead" else 0
     led = fitted.grid.leading - kit.house.grid().leading
-    return Elastic(led, max(crops(fitted, frames), default=0.0), max((s.head.steps for s in slots), default=0), loose, blank)
+    return Elastic(
+        leading=led, photo_crop_max=max(crops(fitted, frames), default=0.0), headline_steps=max((s.head.steps for s in slots), default=0),
+        loose_paragraphs=loose, blank_lines=blank,
+    )  # fmt: skip
 
 
 def crops(fitted: Fitted, frames: Sequence[Frame]) -> Iterator[float]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from paperlayout.compose.body import LegFrame, gap_frame, rows_of, strip_frames
+from paperlayout.compose.body import LegFrame, rows_of, strip_frames
 from paperlayout.compose.figure import FigurePlace, photo_frames
-from paperlayout.compose.ground import leg_rule, rules_frame
-from paperlayout.compose.story_box import hanging_tab, owner_of
+from paperlayout.compose.frames import gap_frame, owner_of, rules_frame
+from paperlayout.compose.ground import leg_rule
+from paperlayout.compose.story_box import hanging_tab
 from paperlayout.geometry import Point
 from paperlayout.grid import Block, Grid
 from paperlayout.heads.frames import head_frames
@@ -45,4 +46,4 @@ def _text(story: MeasuredStory, content: SetPicture, block: Block, grid: Grid, k
             yield gap_frame(f"{story.id}.white{leg + 1}", Block(cells.column, cells.foot, cells.columns, block.rows - lines), grid)
     gutters = [grid.x(block.column) + room.left(leg, size) - room.gap / 2 for leg in range(1, len(content.legs))]
     if gutters:
-        yield rules_frame(story.id, [leg_rule(x, block.row, block.foot - 1, grid, kit) for x in gutters])
+        yield rules_frame([leg_rule(x, block.row, block.foot - 1, grid, kit) for x in gutters], story.id)

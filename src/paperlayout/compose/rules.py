@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from paperlayout.geometry import Point, Rect
+from paperlayout.compose.frames import rules_frame
+from paperlayout.geometry import Point
 from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Rule
@@ -20,8 +21,7 @@ def rule_frames(plan: PagePlan, boxes: Sequence[MeasuredBox], grid: Grid, kit: K
     rules += _side_by_side(plan, framed, grid, kit)
     rules += _cutoffs(plan, framed, grid, kit)
     if rules:
-        area = Rect(min(r.start.x for r in rules), min(r.start.y for r in rules), max(r.end.x for r in rules), max(r.end.y for r in rules))
-        yield Frame("rules", "rule", area, None, tuple(rules))
+        yield rules_frame(rules)
 
 
 def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:

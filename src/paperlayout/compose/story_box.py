@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from paperlayout.compose.body import LegFrame, gap_frame, rows_of, strip_frames
+from paperlayout.compose.body import LegFrame, rows_of, strip_frames
 from paperlayout.compose.data_strip import strip_frame
 from paperlayout.compose.figure import FigurePlace, photo_frames
-from paperlayout.compose.ground import box_rect, ground_items, leg_rule, rules_frame
+from paperlayout.compose.frames import box_frame, gap_frame, owner_of, rules_frame
+from paperlayout.compose.ground import box_rect, ground_items, leg_rule
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.heads.frames import head_frames, tab
 from paperlayout.heads.line import tab_type
-from paperlayout.issue.content import Article
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Rule
+from paperlayout.page import Frame, Item, Rule, with_paragraph
 from paperlayout.plan.page_plan import BoxSlot
 from paperlayout.setting.horizontal import display_width, set_display
 from paperlayout.story.boxed import BoxFigure, SetStory
-from paperlayout.story.measured import BoxText, MeasuredBox, MeasuredStory
+from paperlayout.story.measured import MeasuredBox, MeasuredStory
 from paperlayout.units import Pt
 
 
@@ -40,17 +40,12 @@ def story_box_frames(box: MeasuredBox, slot: BoxSlot, grid: Grid, kit: Kit) -> I
     yield from _rules(story, content, block, grid, kit)
 
 
-def owner_of(box: MeasuredBox, article: Article, text: BoxText) -> MeasuredStory:
-    """The story in a box, as frames name it."""
-    return MeasuredStory(article.id, box.rank, article, text.flow, (), (), (), 0, article.origin)
-
-
 def _ground(story: MeasuredStory, content: SetStory, block: Block, inner: Rect, grid: Grid, kit: Kit) -> Iterator[Frame]:
     """Ground, frame, and the 栏目 hanging from the frame."""
     if content.ground == "none":
         return
     ground = box_rect(block, grid, kit)
-    yield Frame(f"{story.id}.box", "box", ground, None, ground_items(ground, content.ground, kit), story.id, story.rank)
+    yield box_frame(story, ground, ground_items(ground, content.ground, kit))
     if story.article.standing_head:
         yield hanging_tab(f"{story.id}.standing_head", story, Point(inner.x0, ground.y0), inner.width, kit)
 
@@ -63,7 +58,8 @@ def hanging_tab(name: str, story: MeasuredStory, corner: Point, room: Pt, kit: K
     at = Point(corner.x + heads.tab_padding, corner.y + heads.tab_baseline)
     items: tuple[Item, ...] = (tab(at, width, kit), *set_display(kit, (line,), at))
     rect = Rect(corner.x, corner.y, at.x + width + heads.tab_padding, corner.y + heads.tab_height)
-    return Frame(name, "standing_head", rect, None, items, story.id, story.rank, label, not text, None, (label,), (0,), line.type.size, line.type.face)
+    frame = Frame(id=name, kind="standing_head", rect=rect, items=items, story=story.id, rank=story.rank, copy=not text)
+    return with_paragraph(frame, (label,), line.type.face, line.type.size)
 
 
 def columns_of(content: SetStory, block: Block, leg: int, legs: int) -> tuple[int, int]:
@@ -127,4 +123,4 @@ def _rules(story: MeasuredStory, content: SetStory, block: Block, grid: Grid, ki
         rows = [r for r in range(content.top, content.foot) if r not in crossed]
         found += [leg_rule(x, block.row + run[0], block.row + run[-1], grid, kit) for run in _runs(rows)]
     if found:
-        yield rules_frame(story.id, found)
+        yield rules_frame(found, story.id)

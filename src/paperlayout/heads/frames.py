@@ -9,7 +9,7 @@ from paperlayout.grid import Block
 from paperlayout.heads.variant import Divider, HeadLine, HeadVariant, LineKind, VerticalLine
 from paperlayout.issue.content import Article
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Rule, Tint, cells_of
+from paperlayout.page import Frame, Item, Rule, Tint, cells_of, with_paragraph
 from paperlayout.setting.horizontal import ink_of, set_display
 from paperlayout.setting.vertical import set_vertical
 from paperlayout.units import Pt
@@ -22,7 +22,7 @@ def head_frames(head: HeadVariant, article: Article, rank: int, block: Block, ar
     """The frames of an article's head, from the tab down, in an area of the page that stands for a block of its grid."""
     for kind, group in groupby(head.lines, key=lambda line: line.kind):
         lines, main = tuple(group), kind == "headline"
-        yield Frame(
+        frame = Frame(
             id=f"{article.id}.{kind}",
             kind=kind,
             rect=area if main else band(lines, area),
@@ -30,14 +30,10 @@ def head_frames(head: HeadVariant, article: Article, rank: int, block: Block, ar
             items=(*_ornaments(kind, lines, head, area, kit), *(item for line in lines for item in line_items(line, area, head.centred, kit))),
             story=article.id,
             rank=rank,
-            text="".join(line.text for line in lines),
             copy=not article.continued,
-            set=tuple(line.text for line in lines),
-            ends=(len(lines) - 1,),
-            size=lines[0].type.size,
-            face=lines[0].type.face,
             origin=article.origin,
         )
+        yield with_paragraph(frame, [line.text for line in lines], lines[0].type.face, lines[0].type.size)
 
 
 def _ornaments(kind: LineKind, lines: Sequence[HeadLine | VerticalLine], head: HeadVariant, area: Rect, kit: Kit) -> Iterator[Item]:

@@ -52,7 +52,7 @@ def with_marks(page: Page, line: str, kit: Kit) -> Page:
     """The page with its marks as one more frame, which lies outside the trim."""
     size = page.size
     items = (*_crops(size), *_targets(size), *_strip(size), *_line(size, line, kit))
-    frame = Frame("marks", "rule", Rect(-SLUG, -SLUG, size.width + SLUG, size.height + SLUG), None, items)
+    frame = Frame(id="marks", kind="rule", rect=Rect(-SLUG, -SLUG, size.width + SLUG, size.height + SLUG), items=items)
     return replace(page, frames=(*page.frames, frame))
 
 

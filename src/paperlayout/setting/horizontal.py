@@ -150,7 +150,7 @@ def runs_of(placed: Sequence[tuple[GlyphCell, Pt]], size: Pt, baseline: Pt, ink:
             group = placed[start:end]
             x0 = group[0][1] + group[0][0].dx * size * stretch
             glyphs = tuple(Glyph(s.glyph, x + s.dx * size * stretch - x0, s.text) for s, x in group)
-            runs.append(GlyphRun(group[0][0].face, size, Point(x0, baseline), glyphs, ink, stretch))
+            runs.append(GlyphRun(group[0][0].face, size, Point(x0, baseline), glyphs, ink=ink, stretch=stretch))
             start = end
     return runs
 

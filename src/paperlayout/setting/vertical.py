@@ -114,4 +114,4 @@ def _upright(book: FontBook, cell: Cell, type_: Type, top: Point, ink: Ink) -> G
         glyphs.append((Point(top.x + part.dx * size, pen - part.dy * size), part.glyph, cell.text if len(shaped) == 1 else part.text))
         pen += part.advance * size
     start = glyphs[0][0]
-    return GlyphRun(face, size, start, tuple(Glyph(glyph, at.x - start.x, text, at.y - start.y) for at, glyph, text in glyphs), ink)
+    return GlyphRun(face, size, start, tuple(Glyph(glyph, at.x - start.x, text, at.y - start.y) for at, glyph, text in glyphs), ink=ink)

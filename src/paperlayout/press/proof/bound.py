@@ -33,7 +33,8 @@ def bound(data: bytes, sheets: tuple[Sheet, ...], info: DocumentInfo, book: Font
 
 def _as_page(number: int, sheet: Sheet) -> Page:
     whole = Rect(0, 0, sheet.size.width, sheet.size.height)
-    return Page(number, sheet.name, "", sheet.size, whole, NO_GRID, (Frame("proof", "rule", whole, None, sheet.items),))
+    furniture = Frame(id="proof", kind="rule", rect=whole, items=sheet.items)
+    return Page(number=number, label=sheet.name, name="", size=sheet.size, type_area=whole, grid=NO_GRID, frames=(furniture,))
 
 
 def _no_photos(picture: Picture) -> Pixels:
