@@ -88,26 +88,35 @@ def _squeezed(article: Article, place: Place, kit: Kit) -> list[HeadVariant]:
 
 def _set(article: Article, wording: VerticalWording, size: tuple[Pt, int], place: Place, kit: Kit) -> Iterator[HeadVariant]:
     """The wording in one size, in as many rows as it takes and one more; nothing when the column is too narrow."""
-    shortest, longest = vertical_rows(place, kit)
     points, step = size
     main, small = list(_main(wording, points, place, kit)), list(_small(wording, kit))
     placed = placed_lines(main, small, place, kit)
     if placed is None:
         return
-    above, top = _tab(article, place, kit)
+    tab, top = _tab(article, place, kit)
     foot = max(s.foot for s in (*main, *small)) - BEARING * points
-    below, foot = _byline(article, top + foot, place, kit)
-    lines: tuple[HeadLine | VerticalLine, ...] = (*above, *(replace(x, top=x.top + top) for x in placed), *below)
+    byline, foot = _byline(article, top + foot, place, kit)
+    lines: tuple[HeadLine | VerticalLine, ...] = (*tab, *(replace(x, top=x.top + top) for x in placed), *byline)
     divider = _divider(placed, main, top, kit) if small else None
     low, high = kit.house.look.heads.below
     least = math.ceil((foot + low - place.ink_drop) / place.leading)
+    shortest, longest = vertical_rows(place, kit)
     for rows in (least, least + 1):
-        white = rows * place.leading + place.ink_drop - foot
-        cost = step * EVEN_STEP_COST + (len(main) + len(small)) * LINE_COST + (rows - least) * ROW_COST + SLACK_COST * max(0.0, white - high)
-        cost += UNEVEN_VERTICAL_COST * uneven([stick.line.length for stick in main])
-        cost += LONGER_DECK_COST * (max(s.foot for s in (*main, *small)) > max(s.foot for s in main))
-        cost += LENGTH_COST * max(0, shortest - rows, rows - longest)
+        slack = rows * place.leading + place.ink_drop - foot - high
+        cost = _cost(main, small, step, rows - least, slack) + LENGTH_COST * max(0, shortest - rows, rows - longest)
         yield HeadVariant(1, rows, cost, points, step, lines, divider)
+
+
+def _cost(main: list[Stick], small: list[Stick], step: int, more: int, slack: Pt) -> float:
+    """Price of a size so many steps down with so many rows more than it takes, and white beyond what the house allows."""
+    return (
+        step * EVEN_STEP_COST
+        + (len(main) + len(small)) * LINE_COST
+        + more * ROW_COST
+        + SLACK_COST * max(0.0, slack)
+        + UNEVEN_VERTICAL_COST * uneven([stick.line.length for stick in main])
+        + LONGER_DECK_COST * (max(s.foot for s in (*main, *small)) > max(s.foot for s in main))
+    )
 
 
 def _main(wording: VerticalWording, size: Pt, place: Place, kit: Kit) -> Iterator[Stick]:
