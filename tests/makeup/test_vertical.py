@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import pypdfium2
 import pytest
@@ -18,6 +19,7 @@ from paperlayout.edition import Edition, copy_of, layout
 from paperlayout.geometry import Point, Rect
 from paperlayout.heads.place import Place
 from paperlayout.heads.variant import HeadVariant, VerticalLine
+from paperlayout.heads.variants import head_variants
 from paperlayout.heads.vertical import vertical_variants
 from paperlayout.issue.content import Article, Issue, Placing, Text
 from paperlayout.issue.house import Type
@@ -183,6 +185,14 @@ def test_a_photo_of_its_story_leaves_the_head_alone() -> None:
     assert "headline" in {f.kind for f in edition.pages[0].frames if f.story == vertical().id and f.cells and f.cells.columns == 1}
     page = layout(edition)["pages"][0]
     assert [breach for rule in RULES[:1] for breach in rule(page)] == []
+
+
+@pytest.mark.parametrize(("style", "beside", "down"), [("vertical-head", 40, True), ("vertical-head", 10, False), (None, 40, False)])
+def test_it_runs_down_where_the_article_asks_for_it_and_text_is_as_high(style: Literal["vertical-head"] | None, beside: int, down: bool) -> None:
+    article = replace(vertical(), placing=Placing(style=style))
+    places = tuple(Place(2, columns, WIDTH * columns, LEADING, DROP, False) for columns in (1, 2, 3))
+    variants = head_variants(article, places, written()[1], beside)
+    assert {(v.vertical, v.columns) for v in variants} == ({(True, 1)} if down else {(False, 1), (False, 2), (False, 3)})
 
 
 # -- cells
