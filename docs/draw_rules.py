@@ -60,7 +60,8 @@ class Miniature:
         for block in marks:
             items += self._mark(block)
         whole = Rect(0, 0, self.size.width, self.size.height)
-        return Page(number, f"{number:02}", "", self.size, self.grid.type_area(), self.grid, (Frame("miniature", "rule", whole, None, tuple(items)),))
+        frame = Frame(id="miniature", kind="rule", rect=whole, items=tuple(items))
+        return Page(number=number, label=f"{number:02}", name="", size=self.size, type_area=self.grid.type_area(), grid=self.grid, frames=(frame,))
 
     def _sheet(self) -> Iterator[Item]:
         """The trimmed edge, and the nameplate or the folio line."""

@@ -61,7 +61,9 @@ def _legs(lines: list[SetLine], kit: Kit) -> tuple[Frame, ...]:
 def _leg(leg: int, lines: list[SetLine], kit: Kit) -> Frame:
     items = [run for row, line in enumerate(lines) for run in set_copy(kit, line, Point(GRID.x(leg), GRID.baseline(row)), SIZE)]
     ends = tuple(number for number, line in enumerate(lines) if line.ends_paragraph)
-    return Frame(f"leg{leg}", "body", GRID.cells(Block(leg, 0, 1, ROWS)), None, tuple(items), set=tuple(line.text for line in lines), ends=ends)
+    return Frame(
+        id=f"leg{leg}", kind="body", rect=GRID.cells(Block(leg, 0, 1, ROWS)), items=tuple(items), set=tuple(line.text for line in lines), ends=ends
+    )
 
 
 def _bad_starts(legs: tuple[Frame, ...]) -> Iterator[Item]:
@@ -88,5 +90,6 @@ def _baselines() -> Iterator[Item]:
 def _page(legs: tuple[Frame, ...], *marks: Item) -> Page:
     size = Size(GRID.right + MARGIN, GRID.slot(ROWS) + MARGIN - 4)
     whole = Rect(0, 0, size.width, size.height)
-    edge = Frame("edge", "rule", whole, None, (Outline(Rect(0.25, 0.25, size.width - 0.25, size.height - 0.25), 0.5, GRAY), *marks))
-    return Page(1, "01", "", size, GRID.type_area(), GRID, (*legs, edge))
+    outline = Outline(Rect(0.25, 0.25, size.width - 0.25, size.height - 0.25), 0.5, GRAY)
+    edge = Frame(id="edge", kind="rule", rect=whole, items=(outline, *marks))
+    return Page(number=1, label="01", name="", size=size, type_area=GRID.type_area(), grid=GRID, frames=(*legs, edge))
