@@ -11,7 +11,8 @@ from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.page import Frame, GlyphRun, Item, Outline, Page, Rule
 from paperlayout.setting.horizontal import set_copy
 from paperlayout.text.composition import Composition, Paragraph, Penalties, Span
-from paperlayout.text.paragraph import SetLine, compose, set_lines
+from paperlayout.text.justify import SetLine
+from paperlayout.text.paragraph import compose, set_lines
 
 SIZE, MEASURE, ROWS, LEGS, MARGIN = 14.0, 11, 7, 2, 14.0
 GRID = Grid(columns=LEGS, rows=ROWS, column=MEASURE * SIZE, column_gap=22.0, leading=22.0, body_size=SIZE, left=MARGIN, top=MARGIN - 4)

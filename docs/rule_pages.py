@@ -9,7 +9,8 @@ from paperlayout.heads.variant import HeadLine, HeadVariant
 from paperlayout.issue.house import Type
 from paperlayout.plan.page_plan import BoxSlot, Leg, PagePlan, PlacedFigure, Slot
 from paperlayout.setting.horizontal import StyledText
-from paperlayout.story.measured import SUBHEAD, BoxVariant, Choice, FigureVariant
+from paperlayout.story.box import BoxVariant
+from paperlayout.story.measured import SUBHEAD, Choice, FigureVariant
 
 AREA = Block(0, 0, 6, 80)
 """The columns and rows of every miniature: a front page under its nameplate."""

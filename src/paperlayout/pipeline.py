@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from paperlayout.catalogue.book import tell
-from paperlayout.check.adverts import odd_adverts
 from paperlayout.check.blocks import odd_blocks
 from paperlayout.check.contradictions import contradictions
 from paperlayout.check.ear import crowded_ear
@@ -31,8 +30,10 @@ from paperlayout.fonts.book import FontBook
 from paperlayout.grid import Grid
 from paperlayout.issue.content import FRONT, Issue, PageCopy, Photo
 from paperlayout.issue.house import PressProfile
-from paperlayout.issue.load import load_issue
+from paperlayout.kinds.advert.check import odd_adverts
 from paperlayout.kit import Kit
+from paperlayout.loading.load import load_issue
+from paperlayout.measure import measure
 from paperlayout.page import Page
 from paperlayout.photo.document import is_document, look_at_document
 from paperlayout.photo.faults import PhotoFault
@@ -42,9 +43,8 @@ from paperlayout.plan.assign.jump import Jumps, jumps
 from paperlayout.plan.kept_layout import NOTHING_KEPT, KeptLayout, KeptPage, kept_page
 from paperlayout.plan.page import Fitted, choose_layout, good_layouts, relayout, without_conflicts
 from paperlayout.plan.row_counts import row_counts
+from paperlayout.story.copy import Copy
 from paperlayout.story.copydesk import corrected
-from paperlayout.story.measure import measure
-from paperlayout.story.measured import Copy
 
 if TYPE_CHECKING:
     from paperlayout.draw.images import Develop

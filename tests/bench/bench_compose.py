@@ -15,10 +15,11 @@ from pathlib import Path
 
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.content import Issue
-from paperlayout.issue.load import load_issue
 from paperlayout.kit import Kit, VoiceMetrics
+from paperlayout.loading.load import load_issue
+from paperlayout.text.composition import Paragraph, Span
 from paperlayout.text.copyfix import normalise
-from paperlayout.text.paragraph import Paragraph, Span, compose, forget
+from paperlayout.text.paragraph import compose, forget
 
 ROOT = Path(__file__).resolve().parents[2]
 CHARS, MEASURE = 20_000, 15.0

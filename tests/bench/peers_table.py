@@ -20,10 +20,12 @@ from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTChar
 
 from paperlayout.fonts.book import FontBook
-from paperlayout.issue.load import load_issue
 from paperlayout.kit import Kit, VoiceMetrics
+from paperlayout.loading.load import load_issue
+from paperlayout.text.composition import Paragraph, Span
 from paperlayout.text.copyfix import normalise
-from paperlayout.text.paragraph import Paragraph, SetLine, Span, compose, set_lines
+from paperlayout.text.justify import SetLine
+from paperlayout.text.paragraph import compose, set_lines
 
 ROOT = Path(__file__).resolve().parents[2]
 MEASURES = (12, 13, 15, 18)

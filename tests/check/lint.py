@@ -4,7 +4,7 @@ from pathlib import Path
 
 from paperlayout.check.copy import read_over
 from paperlayout.diag import Diagnostic
-from paperlayout.issue.load import load_issue
+from paperlayout.loading.load import load_issue
 from paperlayout.story.copydesk import corrected
 
 

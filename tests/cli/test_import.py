@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 from conftest import ROOT
 
 from paperlayout.cli.main import cli
-from paperlayout.issue.load import load_issue
+from paperlayout.loading.load import load_issue
 
 SEED = ROOT / "tests" / "issue" / "seed.txt"
 WORD = ROOT / "tests" / "importing" / "word" / "services.docx"

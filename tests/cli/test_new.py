@@ -8,7 +8,7 @@ from conftest import ROOT, copied
 
 from paperlayout.cli.main import cli
 from paperlayout.diag import IssueError
-from paperlayout.issue.load import load_issue
+from paperlayout.loading.load import load_issue
 
 
 def run(*arguments: str | Path) -> Result:

@@ -6,7 +6,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from paperlayout.cli.main import cli
-from paperlayout.issue.schema import issue_schema, paper_schema
+from paperlayout.loading.schema import issue_schema, paper_schema
 
 
 def run(*arguments: str | Path) -> Result:

@@ -20,8 +20,8 @@ from paperlayout.diag import Diagnostic, Findings, IssueError, Severity
 from paperlayout.issue import fields, look
 from paperlayout.issue.content import Block, Placing
 from paperlayout.issue.house import BROADSHEET, House
-from paperlayout.issue.load import load_issue
 from paperlayout.issue.paper import load_house
+from paperlayout.loading.load import load_issue
 from paperlayout.plan.kept_layout import KeptPage, read
 from paperlayout.plan.page_plan import Tree
 

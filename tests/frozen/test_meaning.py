@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from paperlayout.issue.load import load_issue
+from paperlayout.loading.load import load_issue
 from paperlayout.pipeline import kept_of, make_up, open_kit
 from paperlayout.plan.kept_layout import FORMAT, KeptLayout, read
 

@@ -8,8 +8,8 @@ from paperlayout.diag import IssueError, Origin
 from paperlayout.importing.entries import Filed, FiledPhoto, Kind, fields_of, sheet
 from paperlayout.importing.found import FoundStory
 from paperlayout.importing.register import NoPlace, has_lead, registered
-from paperlayout.issue.load import load_issue
 from paperlayout.issue.yaml_text import quoted
+from paperlayout.loading.load import load_issue
 from paperlayout.manuscripts.arrival import Line
 
 HERE = Origin("来稿.txt")

@@ -17,7 +17,7 @@ from PIL import Image
 from paperlayout.diag import IssueError
 from paperlayout.importing import office
 from paperlayout.importing.read import read_manuscript
-from paperlayout.issue.load import load_issue
+from paperlayout.loading.load import load_issue
 from paperlayout.manuscripts.arrival import Arrival
 from paperlayout.manuscripts.word import read_word
 from paperlayout.manuscripts.word_numbers import han, numeral, with_numbers

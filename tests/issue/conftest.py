@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from paperlayout.diag import Diagnostic, IssueError
-from paperlayout.issue.load import Loaded, load_issue
+from paperlayout.loading.load import Loaded, load_issue
 
 Write = Callable[..., Path]
 

@@ -8,7 +8,7 @@ import yaml
 from paperlayout.cli.messages import format_diagnostics
 from paperlayout.diag import Diagnostic, IssueError
 from paperlayout.issue import source
-from paperlayout.issue.load import load_issue
+from paperlayout.loading.load import load_issue
 
 CASES = Path(__file__).parent / "cases"
 RULES = sorted(path.stem for path in CASES.glob("*.yaml") if path.stem != "paper")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperlayout.diag import Diagnostic, Fix, Origin
-from paperlayout.issue.fix import mendable, mended
+from paperlayout.loading.fix import mendable, mended
 
 
 def at(line: int, column: int, end: int, text: str, end_line: int | None = None) -> Diagnostic:
@@ -63,7 +63,7 @@ MENDED = (
 def test_the_slips_of_the_table_are_mended(case: str, tmp_path: Path) -> None:
     from paperlayout.cli.mending import mend
     from paperlayout.diag import IssueError
-    from paperlayout.issue.load import load_issue
+    from paperlayout.loading.load import load_issue
 
     file = tmp_path / "issue.yaml"
     typed = (CASES / f"{case}.yaml").read_bytes()
@@ -80,7 +80,7 @@ def test_the_slips_of_the_table_are_mended(case: str, tmp_path: Path) -> None:
 def test_a_fix_that_would_spoil_the_file_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from paperlayout.cli.mending import mend
 
-    monkeypatch.setattr("paperlayout.issue.fix.spoils", lambda before, after: True)
+    monkeypatch.setattr("paperlayout.loading.fix.spoils", lambda before, after: True)
     file = tmp_path / "issue.yaml"
     typed = (CASES / "full_width_colon.yaml").read_bytes()
     file.write_bytes(typed)
@@ -89,7 +89,7 @@ def test_a_fix_that_would_spoil_the_file_is_not_kept(tmp_path: Path, monkeypatch
 
 
 def test_a_change_that_nobody_can_explain_spoils() -> None:
-    from paperlayout.issue.fix import spoils
+    from paperlayout.loading.fix import spoils
 
     known, unknown = Diagnostic("Y101", "甲"), Diagnostic("Y100", "乙")
     assert spoils([known], [unknown]) and spoils([known], [known, known]) and not spoils([known, known], [known]) and not spoils([unknown], [known])

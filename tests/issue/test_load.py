@@ -6,7 +6,7 @@ import pytest
 
 from paperlayout.diag import IssueError
 from paperlayout.issue import fields
-from paperlayout.issue.load import load_issue
+from paperlayout.loading.load import load_issue
 
 HEAD = "日期: 2021-06-15\n"
 CHINESE = """日期: 2021年6月15日

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from paperlayout.issue.rhythm import Past, month_later, next_date, next_number, next_total, past_issues
+from paperlayout.loading.rhythm import Past, month_later, next_date, next_number, next_total, past_issues
 
 
 def issues(*days: str, numbers: tuple[int | None, ...] = ()) -> list[Past]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from paperlayout.issue.content import Article, Issue
-from paperlayout.issue.load import load_issue
+from paperlayout.loading.load import load_issue
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "issues" / "2021-06" / "issue.yaml"

@@ -14,9 +14,9 @@ from conftest import ROOT
 from paperlayout.cli.messages import format_diagnostics
 from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
 from paperlayout.issue import fields, values
-from paperlayout.issue.load import load_issue
-from paperlayout.issue.schema import LISTS, VALUES, issue_schema, paper_schema
-from paperlayout.issue.workbench import LEVELS, SETTINGS, laid_over, merged, short_pattern, tasks
+from paperlayout.loading.load import load_issue
+from paperlayout.loading.schema import LISTS, VALUES, issue_schema, paper_schema
+from paperlayout.loading.workbench import LEVELS, SETTINGS, laid_over, merged, short_pattern, tasks
 
 ISSUES = sorted({*(ROOT / "issues").glob("*/issue.yaml"), *(ROOT / "tests" / "pages").glob("*/issue.yaml"), *(ROOT / "tests").glob("*/demo/issue.yaml")})
 PAPERS = sorted({*(ROOT / "issues").glob("paper.yaml"), *(ROOT / "tests").glob("*/paper.yaml"), *(ROOT / "tests" / "pages").glob("*/paper.yaml")})

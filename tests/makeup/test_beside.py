@@ -17,6 +17,8 @@ from paperlayout.heads.place import Place
 from paperlayout.heads.variant import HeadLine
 from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import Article, Text
+from paperlayout.kinds.picture_news.measure import MOST_CAPTION, measure_picture_news
+from paperlayout.measure import measure
 from paperlayout.page import Rule
 from paperlayout.plan.block.block_area import BlockArea
 from paperlayout.plan.block.block_cost import Candidate
@@ -26,8 +28,6 @@ from paperlayout.plan.block.sizes import Sized
 from paperlayout.plan.page_plan import Leg
 from paperlayout.plan.search.block_tables import BlockTables
 from paperlayout.setting.horizontal import StyledText
-from paperlayout.story.measure import measure
-from paperlayout.story.picture_news import MOST_CAPTION, measure_picture_news
 
 
 @pytest.mark.parametrize("left", [False, True])

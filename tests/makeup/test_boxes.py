@@ -22,18 +22,21 @@ from paperlayout.geometry import Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Issue, Text
 from paperlayout.issue.values import BadValue, columns
+from paperlayout.kinds.notice.measure import notice_article
+from paperlayout.kinds.picture_news.compose import SetPicture
+from paperlayout.kinds.story.boxed import FOOT
+from paperlayout.kinds.story.compose import SetStory
+from paperlayout.kinds.story.data_strip import strip_lines
 from paperlayout.kit import Kit
+from paperlayout.measure import measure
 from paperlayout.page import Frame, GlyphRun, Outline, Picture, Rule, Tint
 from paperlayout.photo.pixels import pixels
 from paperlayout.photo.recipe import Pixels
 from paperlayout.pipeline import Timings, load, make_up, open_kit
 from paperlayout.plan.page_plan import BoxSlot, PagePlan
-from paperlayout.story.boxed import FOOT, SetStory, strip_lines
+from paperlayout.story.box import BoxVariant, MeasuredBox
 from paperlayout.story.evenly import even_legs
-from paperlayout.story.measure import measure
-from paperlayout.story.measured import BoxVariant, Choice, FlowItem, MeasuredBox
-from paperlayout.story.notice import notice_article
-from paperlayout.story.picture_news import SetPicture
+from paperlayout.story.measured import Choice, FlowItem
 from paperlayout.story.room import broken_room, padded_room
 
 BODY = 10.5

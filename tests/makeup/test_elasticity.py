@@ -13,12 +13,13 @@ from makeup.pages import edition
 from makeup.test_boxes import grid
 from makeup.test_pins import built, errors, pinned
 from paperlayout.issue.content import Fit
+from paperlayout.measure import measure
 from paperlayout.plan.block.text_slack import SLACK, slack_costs
 from paperlayout.plan.costs import INF
+from paperlayout.story.copy import Copy
 from paperlayout.story.elasticity import LEAVES, held_flow, held_heads, held_sizes
 from paperlayout.story.legs import fit_legs
-from paperlayout.story.measure import measure
-from paperlayout.story.measured import EMPTY, Choice, Copy, FigureVariant, Flow, FlowItem, MeasuredStory
+from paperlayout.story.measured import EMPTY, Choice, FigureVariant, Flow, FlowItem, MeasuredStory
 
 
 @cache

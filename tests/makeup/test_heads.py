@@ -12,10 +12,10 @@ from paperlayout.heads.variant import HeadVariant
 from paperlayout.heads.variants import head_variants
 from paperlayout.heads.wording import title_lines
 from paperlayout.issue.content import Article, Block, Text
+from paperlayout.kinds.briefs.measure import brief_head
 from paperlayout.kit import Kit
 from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.story.body import common_prefix, set_subhead
-from paperlayout.story.briefs import brief_head
 from paperlayout.text import words as words_module
 from paperlayout.text.words import MEASURE_WORDS, break_by_sense, words
 

@@ -15,7 +15,8 @@ from paperlayout.cli.main import cli
 from paperlayout.issue.values import BadValue, page_numbers
 from paperlayout.page import Frame, GlyphRun, Rule
 from paperlayout.parallel import planned
-from paperlayout.pipeline import NOTHING_KEPT, Timings, load, make_up, pdf
+from paperlayout.pipeline import Timings, load, make_up, pdf
+from paperlayout.plan.kept_layout import NOTHING_KEPT
 
 INSIDE = [2, 3, 4]
 

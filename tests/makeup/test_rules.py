@@ -9,7 +9,8 @@ from paperlayout.heads.variant import HeadVariant
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.rules import RULES, faults_of
 from paperlayout.plan.page_plan import BoxSlot, Leg, PagePlan, PlacedFigure, Slot
-from paperlayout.story.measured import BoxVariant, Choice, FigureVariant
+from paperlayout.story.box import BoxVariant
+from paperlayout.story.measured import Choice, FigureVariant
 
 AREA = Block(0, 0, 6, 80)
 TEXT = -2  # a subhead's layout number

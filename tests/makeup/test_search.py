@@ -9,6 +9,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from paperlayout.grid import Block, Grid
+from paperlayout.heads.variant import HeadVariant
 from paperlayout.issue.content import Article, Photo, Staff, Text
 from paperlayout.page import BLACK
 from paperlayout.plan.block.figures import Corner
@@ -22,18 +23,9 @@ from paperlayout.plan.search.learned import RealCost
 from paperlayout.plan.search.search import Search
 from paperlayout.plan.search.tree import Standing, standings
 from paperlayout.plan.search.trees import best_trees
-from paperlayout.story.measured import (
-    BoxVariant,
-    Choice,
-    Copy,
-    FigureVariant,
-    Flow,
-    FlowItem,
-    HeadVariant,
-    MeasuredBox,
-    MeasuredFigure,
-    MeasuredStory,
-)  # fmt: skip
+from paperlayout.story.box import BoxVariant, MeasuredBox
+from paperlayout.story.copy import Copy
+from paperlayout.story.measured import Choice, FigureVariant, Flow, FlowItem, MeasuredFigure, MeasuredStory
 
 COLUMNS, ROWS = 4, 36
 AREA = Block(0, 0, COLUMNS, ROWS)

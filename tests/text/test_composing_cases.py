@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from fake import FakeMetrics
 
-from paperlayout.text.paragraph import Paragraph, Span, compose, set_lines
+from paperlayout.text.composition import Paragraph, Span
+from paperlayout.text.paragraph import compose, set_lines
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 

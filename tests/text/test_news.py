@@ -9,8 +9,10 @@ from conftest import missing
 from fake import FakeMetrics
 from news import Line, Unreachable, corpus, heads, paragraphs
 
+from paperlayout.text.composition import Composition, Paragraph, Span
 from paperlayout.text.fit import GAPLESS
-from paperlayout.text.paragraph import Composition, Paragraph, SetLine, Span, compose, set_lines
+from paperlayout.text.justify import SetLine
+from paperlayout.text.paragraph import compose, set_lines
 from paperlayout.text.words import break_by_sense, display_length
 
 NEVER_FIRST = frozenset("，。、；：？！．”’）》〉」』】〕〗］｝·～–%℃°/")

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_properties import COPY, squeezed
 
-from paperlayout.text.composition import Penalties
-from paperlayout.text.paragraph import HOUSE, Broken, Composition, Paragraph, SetLine, Span, compose, prepare, set_lines
+from paperlayout.text.composition import Composition, Paragraph, Penalties, Span
+from paperlayout.text.justify import SetLine
+from paperlayout.text.paragraph import HOUSE, Broken, compose, prepare, set_lines
 from paperlayout.text.prefix_sums import lay_out
 
 TEN = "一二三四五六七八九十"

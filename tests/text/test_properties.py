@@ -6,10 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paperlayout.text.breaks import NEVER_ENDS, runt_cost, starts_banned
-from paperlayout.text.composition import Align, Penalties
+from paperlayout.text.composition import Align, Composition, Paragraph, Penalties, Span
 from paperlayout.text.fit import GAPLESS
+from paperlayout.text.justify import SetLine
 from paperlayout.text.linebreak import Layout, Task, line_fit
-from paperlayout.text.paragraph import Broken, Composition, Paragraph, SetLine, Span, compose, set_lines
+from paperlayout.text.paragraph import Broken, compose, set_lines
 
 HAN = st.text("工会职代表大新时劳动模范", min_size=1, max_size=9)
 CHUNK = st.one_of(

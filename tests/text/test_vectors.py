@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from fake import FakeMetrics
 
+from paperlayout.text.composition import Composition, Paragraph, Span
 from paperlayout.text.copyfix import normalise
-from paperlayout.text.paragraph import Composition, Paragraph, SetLine, Span, compose, set_lines
+from paperlayout.text.justify import SetLine
+from paperlayout.text.paragraph import compose, set_lines
 from paperlayout.text.prefix_sums import PrefixSums, lay_out
 from paperlayout.text.resolve import resolve
 from paperlayout.text.vertical import vertical_cells

@@ -7,8 +7,8 @@ from itertools import combinations
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
 from paperlayout.issue.content import FRONT, Issue, PageCopy, Photo, PinName, Placing, Position, spoken
+from paperlayout.measure import is_picture_news, ranked_from_briefs
 from paperlayout.story.ear import item_for_ear, without
-from paperlayout.story.measure import is_picture_news, ranked_from_briefs
 
 POSITIONS: dict[Position, str] = {
     "lead": "头条", "anchor": "倒头条", "top-left": "左上", "top-right": "右上", "centre": "中部", "bottom-left": "左下", "bottom-right": "右下",

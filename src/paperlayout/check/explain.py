@@ -8,7 +8,8 @@ from paperlayout.grid import Block
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.page import Fitted
 from paperlayout.plan.page_plan import BoxSlot, PlacedFigure, Slot
-from paperlayout.story.measured import MeasuredBox, MeasuredStory
+from paperlayout.story.box import MeasuredBox
+from paperlayout.story.measured import MeasuredStory
 
 RANKS = {1: "头条", 2: "要闻", 3: "一般稿", 4: "短稿"}
 POSITIONS = {

@@ -6,7 +6,8 @@ from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
 from paperlayout.edition import FAULT_CODES
 from paperlayout.plan.page import Fitted
-from paperlayout.story.measured import MeasuredBox, MeasuredStory
+from paperlayout.story.box import MeasuredBox
+from paperlayout.story.measured import MeasuredStory
 
 
 def page_faults(number: int, fitted: Fitted) -> Iterator[Diagnostic]:

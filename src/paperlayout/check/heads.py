@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
+from paperlayout.kinds.picture_news.compose import SetPicture
+from paperlayout.kinds.story.compose import SetStory
 from paperlayout.plan.page import Fitted
-from paperlayout.story.boxed import SetStory
-from paperlayout.story.picture_news import SetPicture
 
 
 def long_heads(number: int, fitted: Fitted) -> Iterator[Diagnostic]:

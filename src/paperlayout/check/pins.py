@@ -7,7 +7,7 @@ from paperlayout.diag import Diagnostic, Origin
 from paperlayout.grid import Grid
 from paperlayout.issue.content import FRONT, Article, Issue, PageCopy, PinName, Placing
 from paperlayout.kit import Kit
-from paperlayout.story.measure import is_picture_news, rank_articles
+from paperlayout.measure import is_picture_news, rank_articles
 from paperlayout.story.room import broken_room
 
 LABELS: dict[PinName, str] = {

@@ -137,7 +137,7 @@ def chosen_pages(typed: str | None, issue: Issue) -> tuple[int, ...]:
 
 def status_of(found: tuple[Diagnostic, ...]) -> int:
     """2 when the issue file is missing or cannot be decoded, else 1."""
-    from paperlayout.issue.load import UNREADABLE
+    from paperlayout.loading.load import UNREADABLE
 
     return 2 if any(d.code in UNREADABLE for d in found) else 1
 

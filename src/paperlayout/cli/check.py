@@ -17,7 +17,7 @@ from paperlayout.diag import Diagnostic, IssueError, Severity
 
 if TYPE_CHECKING:
     from paperlayout.issue.content import Issue
-    from paperlayout.issue.load import Read
+    from paperlayout.loading.load import Read
 
 DATELESS = frozenset({"S201", "S202", "S206"})
 OF_THE_DATE = frozenset({"C340", "C341", "C342"})
@@ -59,7 +59,7 @@ def check(issue: Path, fix: bool, kinds: str | None, strict: bool, exit_zero: bo
 def inspected(path: Path, strict: bool = False, for_press: bool = False) -> Inspection:
     """Everything there is to be said of an issue: read, proofread, made up, and of the plant's file where nothing stands against making it."""
     from paperlayout.cli.build import status_of
-    from paperlayout.issue.load import read_issue
+    from paperlayout.loading.load import read_issue
 
     try:
         read = read_issue(path)
@@ -130,7 +130,7 @@ def enumerate_copy(path: Path, kinds: tuple[str, ...]) -> int:
     """Prints what is to be checked one by one, a line each: kind, page, words, place. Returns the exit status."""
     from paperlayout.check.listed import listed
     from paperlayout.cli.build import status_of
-    from paperlayout.issue.load import read_issue
+    from paperlayout.loading.load import read_issue
 
     try:
         read = read_issue(path)
@@ -147,7 +147,7 @@ def enumerate_copy(path: Path, kinds: tuple[str, ...]) -> int:
 def summary(seen: Inspection, lang: str) -> str:
     """One line: how many of each level, how many can be mended, and the errors so many characters allow."""
     from paperlayout.catalogue.book import spoken
-    from paperlayout.issue.fix import mendable
+    from paperlayout.loading.fix import mendable
 
     counts, nothing, mending, stop = TALLY[lang]
     levels = {str(level): sum(one.severity is level for one in seen.found) for level in Severity}

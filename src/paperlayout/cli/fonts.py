@@ -85,9 +85,9 @@ def _copy(named: str) -> tuple[str, "House"]:
     """The text of an issue, of a text file, or the words themselves; and the house style that holds there. Raises IssueError."""
     from paperlayout.check.glyphs import copy_of
     from paperlayout.diag import Findings
-    from paperlayout.issue.load import YAML, load_issue
     from paperlayout.issue.paper import find_house
     from paperlayout.issue.source import read_text
+    from paperlayout.loading.load import YAML, load_issue
 
     path = Path(named)
     try:

@@ -112,8 +112,8 @@ def _has_lead(folder: Path, page: str) -> bool:
 
 def issue_of(folder: Path) -> tuple[Path, str, str] | None:
     """The issue file of a folder with its text and the name of its encoding, if there is one that can be read."""
-    from paperlayout.issue.load import find_issue
     from paperlayout.issue.source import decode
+    from paperlayout.loading.load import find_issue
 
     try:
         path = find_issue(folder)

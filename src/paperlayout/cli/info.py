@@ -70,8 +70,8 @@ def _programs() -> Iterator[tuple[str, str]]:
 def _paper(issue: Path) -> Iterator[tuple[str, str]]:
     """Where paper.yaml was found, and every value in which the house style differs from the built-in one."""
     from paperlayout.diag import IssueError
-    from paperlayout.issue.load import find_issue
     from paperlayout.issue.paper import find_house, find_paper
+    from paperlayout.loading.load import find_issue
 
     folder = issue if issue.is_dir() else issue.parent
     try:

@@ -37,7 +37,7 @@ def _file(one: Diagnostic) -> str:
 
 def _round(path: Path, was: dict[str, bytes]) -> tuple[Diagnostic, ...]:
     """One reading and mending; nothing is kept that adds a fault to the YAML. `was` takes each file's bytes before its first change."""
-    from paperlayout.issue.fix import mendable, mended, spoils
+    from paperlayout.loading.fix import mendable, mended, spoils
 
     found = _read(path)
     done: list[Diagnostic] = []
@@ -59,7 +59,7 @@ def _round(path: Path, was: dict[str, bytes]) -> tuple[Diagnostic, ...]:
 def _read(path: Path) -> tuple[Diagnostic, ...]:
     """What is found without making up, the corrections of copy with the changes that make them in the file."""
     from paperlayout.check.retyped import retyped
-    from paperlayout.issue.load import load_issue
+    from paperlayout.loading.load import load_issue
     from paperlayout.pipeline import Timings, load, proofread
 
     try:

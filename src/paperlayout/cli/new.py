@@ -16,8 +16,8 @@ from paperlayout.cli.output import shown, write_whole
 @click.option("--number", type=click.IntRange(1, 99999), help="期号；不写就接着上一期")
 def new(folder: Path, day: str | None, number: int | None) -> None:
     from paperlayout.issue.paper import find_house, find_paper
-    from paperlayout.issue.rhythm import next_date, next_number, next_total, past_issues
-    from paperlayout.issue.skeleton import PAPER, Start, skeleton
+    from paperlayout.loading.rhythm import next_date, next_number, next_total, past_issues
+    from paperlayout.loading.skeleton import PAPER, Start, skeleton
 
     file = folder / "issue.yaml"
     if file.exists():

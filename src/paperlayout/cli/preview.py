@@ -30,7 +30,7 @@ PORT = 8765
 @click.option("--patience", type=click.FloatRange(1), default=60.0, show_default=True, help="排一次最多等多少秒；第一次多等两分钟")
 def preview(issue: Path, port: int, host: str, no_open: bool, poll: bool, patience: float) -> None:
     from paperlayout.cli.report import write_report
-    from paperlayout.issue.load import find_issue
+    from paperlayout.loading.load import find_issue
     from paperlayout.preview.listen import Listener, listening
     from paperlayout.preview.session import Choices, Session
     from paperlayout.preview.watch import remote

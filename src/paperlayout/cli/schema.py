@@ -15,11 +15,11 @@ from paperlayout.cli.output import shown, write_beside, write_export
 @click.option("--paper", is_flag=True, help="打印 paper.yaml 的 Schema")
 def schema(folder: Path, install: bool, paper: bool) -> None:
     if not install:
-        from paperlayout.issue.schema import issue_schema, paper_schema
+        from paperlayout.loading.schema import issue_schema, paper_schema
 
         click.echo(json.dumps(paper_schema() if paper else issue_schema(), ensure_ascii=False, indent=2))
         sys.exit(0)
-    from paperlayout.issue.workbench import FOLDER, laid_over
+    from paperlayout.loading.workbench import FOLDER, laid_over
 
     home = folder / FOLDER
     present = {file.name: file.read_text(encoding="utf-8-sig") for file in sorted(home.glob("*.json"))} if home.is_dir() else {}

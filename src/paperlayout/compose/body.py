@@ -19,7 +19,8 @@ from paperlayout.story.body import subhead_rows
 from paperlayout.story.initial import initial_size
 from paperlayout.story.measured import EMPTY, Choice, Flow, Initial, MeasuredStory, SetBlock
 from paperlayout.text.fit import Fit
-from paperlayout.text.paragraph import SetLine, set_lines
+from paperlayout.text.justify import SetLine
+from paperlayout.text.paragraph import set_lines
 from paperlayout.units import ROMAN_BASELINE, Pt
 
 Kind = Literal["body", "quote", "verse", "table", "summary", "editor_note", "end_note", "jump_line", "subhead", "gap"]

@@ -6,7 +6,8 @@ from paperlayout.geometry import Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Article
 from paperlayout.page import Frame, FrameKind, GlyphRun, Item, Rule, cells_of
-from paperlayout.story.measured import BoxText, MeasuredBox, MeasuredStory
+from paperlayout.story.box import BoxText, MeasuredBox
+from paperlayout.story.measured import MeasuredStory
 
 
 def owner_of(box: MeasuredBox, article: Article, text: BoxText) -> MeasuredStory:

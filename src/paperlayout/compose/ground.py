@@ -5,7 +5,7 @@ from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit
 from paperlayout.page import Item, Outline, Rule, Tint
 from paperlayout.setting.horizontal import ink_of
-from paperlayout.story.boxed import BoxStyle
+from paperlayout.story.box import BoxStyle
 from paperlayout.units import Pt
 
 

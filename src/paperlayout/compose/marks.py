@@ -11,7 +11,7 @@ from paperlayout.page import GlyphRun, Rule, Tint
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 from paperlayout.story.measured import SetBlock
 from paperlayout.text.classes import HAN, char_class
-from paperlayout.text.paragraph import Piece, SetLine
+from paperlayout.text.justify import Piece, SetLine
 from paperlayout.units import Pt
 
 CORNERS = 20

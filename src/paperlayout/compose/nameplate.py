@@ -15,7 +15,9 @@ from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.page import Frame, Glyph, GlyphRun, Item, Rule, Tint
 from paperlayout.setting.horizontal import StyledText, display_width, ink_of, set_copy, set_display
 from paperlayout.story.ear import ear_item
-from paperlayout.text.paragraph import Paragraph, SetLine, Span, compose, set_lines
+from paperlayout.text.composition import Paragraph, Span
+from paperlayout.text.justify import SetLine
+from paperlayout.text.paragraph import compose, set_lines
 from paperlayout.units import ROMAN_BASELINE, Pt
 
 

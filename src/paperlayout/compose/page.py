@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from paperlayout.compose.body import body_frames
-from paperlayout.compose.boxes import box_frames
 from paperlayout.compose.credits import credits_frame
 from paperlayout.compose.draft import draft_frames
 from paperlayout.compose.ear import ear_frames, ear_story
@@ -22,7 +21,8 @@ from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, Picture, PlacedSt
 from paperlayout.plan.judge.plan_view import owners
 from paperlayout.plan.page import Fitted
 from paperlayout.plan.page_plan import PagePlan, Slot
-from paperlayout.story.measured import EMPTY, Copy, MeasuredStory
+from paperlayout.story.copy import Copy
+from paperlayout.story.measured import EMPTY, MeasuredStory
 
 
 def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
@@ -54,7 +54,7 @@ def _frames(issue: Issue, number: int, fitted: Fitted, grid: Grid, kit: Kit) -> 
         yield from body_frames(story, slot, grid, kit)
         yield from figure_frames(story, slot, grid, kit)
     for box in plan.boxes:
-        yield from box_frames(copy.boxes[box.box], box, grid, kit)
+        yield from box.variant.content.frames(copy.boxes[box.box], box.block, grid, kit)
     yield credits_frame(issue, copy.staff, number, grid, kit) if front else foot_frame(grid, kit)
 
 

@@ -11,7 +11,7 @@ from paperlayout.page import Frame, Rule
 from paperlayout.plan.judge.plan_view import BOX, WHITE, owners
 from paperlayout.plan.page_plan import PagePlan, Slot
 from paperlayout.setting.horizontal import ink_of
-from paperlayout.story.measured import MeasuredBox
+from paperlayout.story.box import MeasuredBox
 
 
 def rule_frames(plan: PagePlan, boxes: Sequence[MeasuredBox], grid: Grid, kit: Kit) -> Iterator[Frame]:

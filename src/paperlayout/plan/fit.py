@@ -12,7 +12,8 @@ from paperlayout.issue.content import Photo
 from paperlayout.plan.block.text_slack import Mode
 from paperlayout.plan.page_plan import PagePlan
 from paperlayout.plan.search.search import Search
-from paperlayout.story.measured import Choice, Copy, FigureVariant, FlowItem, MeasuredFigure, MeasuredStory
+from paperlayout.story.copy import Copy
+from paperlayout.story.measured import Choice, FigureVariant, FlowItem, MeasuredFigure, MeasuredStory
 
 CureKind = Literal["cut", "drop", "move", "photo", "more", "brief"]
 Plan = Callable[[Copy, Mode, int], PagePlan | None]

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from paperlayout.plan.page_plan import Kind, PagePlan, Tree
 from paperlayout.plan.search.tree import standings
-from paperlayout.story.measured import Copy
+from paperlayout.story.copy import Copy
 
 Told = dict[str, Any]
 """What 版样.json says, before it is made a make-up of."""

@@ -20,7 +20,8 @@ from paperlayout.plan.search.pins import honoured, pins_of
 from paperlayout.plan.search.search import Search
 from paperlayout.plan.search.tree import Standing, standings
 from paperlayout.plan.search.trees import best_trees
-from paperlayout.story.measured import EMPTY, Copy
+from paperlayout.story.copy import Copy
+from paperlayout.story.measured import EMPTY
 
 T = TypeVar("T")
 

@@ -15,7 +15,9 @@ from paperlayout.plan.makeup import FEW_ROUNDS, MOST_ROUNDS, Makeup
 from paperlayout.plan.page_plan import PagePlan
 from paperlayout.plan.pin_conflicts import PinRef, find_conflicts
 from paperlayout.plan.search.cuts import ONE_HOLE
-from paperlayout.story.measured import Copy, MeasuredBox, MeasuredStory
+from paperlayout.story.box import MeasuredBox
+from paperlayout.story.copy import Copy
+from paperlayout.story.measured import MeasuredStory
 
 GOOD_PAGE, GOOD_STORY = 20.0, 8.0
 """A page that costs no more than this, and this for each story, is taken without a look at another leading."""

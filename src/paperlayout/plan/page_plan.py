@@ -5,7 +5,8 @@ from typing import Literal, NamedTuple
 
 from paperlayout.grid import Block
 from paperlayout.heads.variant import HeadVariant
-from paperlayout.story.measured import BoxVariant, Choice, FigureVariant
+from paperlayout.story.box import BoxContent, BoxVariant
+from paperlayout.story.measured import Choice, FigureVariant
 
 Anchor = Literal["top", "middle", "foot", "beside", "full", "tower"]
 
@@ -77,7 +78,7 @@ class BoxSlot:
     box: int
     rank: int
     block: Block
-    variant: BoxVariant
+    variant: BoxVariant[BoxContent]
     cost: float
     framed: bool = True
 

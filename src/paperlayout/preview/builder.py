@@ -19,8 +19,8 @@ from paperlayout.page import Page, Picture
 from paperlayout.parallel import planned
 from paperlayout.photo.pixels import Darkroom
 from paperlayout.photo.recipe import Pixels
-from paperlayout.pipeline import NOTHING_KEPT, Timings, all_pictures, arranged, darkroom, kept_of, load, make_up, open_kit, pdf, proofread
-from paperlayout.plan.kept_layout import KeptLayout, written
+from paperlayout.pipeline import Timings, all_pictures, arranged, darkroom, kept_of, load, make_up, open_kit, pdf, proofread
+from paperlayout.plan.kept_layout import NOTHING_KEPT, KeptLayout, written
 from paperlayout.preview.changes import changes, same_ink
 from paperlayout.preview.origins import Origins
 from paperlayout.preview.page_cache import Cut, PageCache

@@ -1,7 +1,8 @@
 """Sets type in glyphs: composed lines of copy, and single lines of display type (heads, tabs, furniture)."""
 
+import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from paperlayout.fonts.book import FontBook
@@ -10,7 +11,7 @@ from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.page import Glyph, GlyphRun, Ink
 from paperlayout.text.classes import char_class
-from paperlayout.text.paragraph import Piece, SetLine
+from paperlayout.text.justify import Piece, SetLine
 from paperlayout.units import Em, Pt
 
 HALF_IN_DISPLAY = frozenset("“”‘’（）《》〈〉「」『』【】〔〕，、；：。！？·")
@@ -202,3 +203,9 @@ def ink_span(book: FontBook, face: str, text: str) -> InkSpan:
     if not inked:
         return InkSpan(Em(0.84), Em(0.08))
     return InkSpan(Em(max(b.y1 for b in inked)), Em(-min(b.y0 for b in inked)))
+
+
+def fitting_size(text: str, voice: Type, width: Pt, kit: Kit) -> Pt:
+    """The voice's own size, or the largest quarter point at which the line fits the width."""
+    natural = display_width(kit.book, (StyledText(text, replace(voice, size=1.0, tracking=0.0)),))
+    return min(voice.size, math.floor(width / natural * 4) / 4)

@@ -17,7 +17,8 @@ from paperlayout.story.measured import FIXED, SUBHEAD, Choice, Flow, FlowItem, S
 from paperlayout.story.notes import NOTES, VOICES, after, before, note_item, with_white
 from paperlayout.story.rows import rows_item, set_rows
 from paperlayout.story.spans import moved_marks, spans_of, ties_of
-from paperlayout.text.paragraph import Paragraph, Span, compose
+from paperlayout.text.composition import Paragraph, Span
+from paperlayout.text.paragraph import compose
 from paperlayout.text.words import break_by_sense, display_length, words
 from paperlayout.units import Em, Pt
 

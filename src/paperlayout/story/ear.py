@@ -7,9 +7,8 @@ from paperlayout.heads.variant import HeadLine
 from paperlayout.heads.wording import title_lines
 from paperlayout.issue.content import Article, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
-from paperlayout.setting.horizontal import StyledText, display_width
+from paperlayout.setting.horizontal import StyledText, display_width, fitting_size
 from paperlayout.story.body import measure_body
-from paperlayout.story.briefs import fitting_size
 from paperlayout.story.figure import crop_share, variants_over
 from paperlayout.story.measured import Flow
 from paperlayout.text.words import break_by_sense

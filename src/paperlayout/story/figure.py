@@ -9,7 +9,9 @@ from paperlayout.issue.content import Photo
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.setting.horizontal import UNPRINTED, StyledText, display_width
 from paperlayout.story.measured import FigureVariant, MeasuredFigure
-from paperlayout.text.paragraph import Broken, Paragraph, SetLine, Span, compose, set_lines
+from paperlayout.text.composition import Paragraph, Span
+from paperlayout.text.justify import SetLine
+from paperlayout.text.paragraph import Broken, compose, set_lines
 from paperlayout.units import Pt
 
 CROP_COST = 25.0

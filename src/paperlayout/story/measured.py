@@ -5,10 +5,10 @@ from typing import Literal
 
 from paperlayout.diag import Origin
 from paperlayout.heads.variant import HeadVariant
-from paperlayout.issue.content import Article, Block, Mark, Photo, Placing, Staff
-from paperlayout.page import Ink
+from paperlayout.issue.content import Article, Block, Mark, Photo
 from paperlayout.setting.horizontal import StyledText
-from paperlayout.text.paragraph import Broken, SetLine
+from paperlayout.text.justify import SetLine
+from paperlayout.text.paragraph import Broken
 from paperlayout.units import Em, Pt
 
 EMPTY, SUBHEAD, FIXED = -1, -2, -3
@@ -172,75 +172,3 @@ class MeasuredStory:
         if not self.vertical:
             return self.heads_over(columns - beside)
         return self.heads if columns >= LEAST_COLUMNS and not beside else ()
-
-
-@dataclass(frozen=True, slots=True)
-class BoxText:
-    """Copy set in a box: an article, its flow at the box's measure, and how each item is set."""
-
-    article: Article
-    flow: Flow
-    picks: tuple[Choice, ...]
-
-    @property
-    def lines(self) -> int:
-        return sum(p.set_lines for p in self.picks)
-
-
-@dataclass(frozen=True, slots=True)
-class PictureArea:
-    """A picture in a box, in whole columns and rows from the box's upper left, for the rules of balance and dominance."""
-
-    column: int
-    row: int
-    columns: int
-    rows: int
-
-
-@dataclass(frozen=True, slots=True)
-class BoxVariant:
-    """One way to set a box: columns, rows, cost, rows and main size of the head at its top, its pictures.
-
-    `content` is the setting itself, a type of its own for each kind; planning only hands it on. `texts` is the copy in it.
-    """
-
-    columns: int
-    rows: int
-    cost: float
-    content: object
-    head_rows: int = 0
-    head_size: Pt = 0.0
-    pictures: tuple[PictureArea, ...] = ()
-    texts: tuple[BoxText, ...] = ()
-
-
-BoxKind = Literal["briefs", "story", "broken", "picture", "advert", "notice"]
-
-
-@dataclass(frozen=True, slots=True)
-class MeasuredBox:
-    """An item set as one block of its own measure: 简讯集纳, a boxed or 破栏 story, 图片新闻, an advert, a notice.
-
-    A `framed` one is parted from its neighbours by its own frame or ground; the others need rules like stories.
-    """
-
-    id: str
-    kind: BoxKind
-    rank: int
-    title: str
-    variants: tuple[BoxVariant, ...]
-    chars: int
-    placing: Placing = Placing()
-    framed: bool = True
-    origin: Origin | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """The copy of one page, measured. `front`: under the nameplate."""
-
-    stories: tuple[MeasuredStory, ...]
-    boxes: tuple[MeasuredBox, ...]
-    staff: Staff
-    red: Ink
-    front: bool = True

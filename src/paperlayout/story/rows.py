@@ -12,7 +12,8 @@ from paperlayout.story.spans import spans_of, ties_of
 from paperlayout.text.classes import RIGHT_BLANK, char_class
 from paperlayout.text.composition import Align, Paragraph, Span
 from paperlayout.text.fit import Fit
-from paperlayout.text.paragraph import SetLine, compose, natural_width, set_lines
+from paperlayout.text.justify import SetLine
+from paperlayout.text.paragraph import compose, natural_width, set_lines
 from paperlayout.units import Em
 
 NUMERIC = re.compile(r"[-+±]?[¥$€£]?[\d０-９][\d.,:，．／/～~-]*\s*[%‰％]?\D{0,2}")

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from paperlayout.kit import Kit, VoiceMetrics
+from paperlayout.text.composition import Paragraph, Span
 from paperlayout.text.copyfix import Lint, normalise
-from paperlayout.text.paragraph import Paragraph, SetLine, Span, compose, set_lines
+from paperlayout.text.justify import SetLine
+from paperlayout.text.paragraph import compose, set_lines
 
 
 @dataclass(frozen=True, slots=True)

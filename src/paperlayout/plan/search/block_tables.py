@@ -8,7 +8,8 @@ from paperlayout.plan.block.story_block import StoryBlock
 from paperlayout.plan.block.text_slack import Mode, TextSlack
 from paperlayout.plan.costs import INF, Costs
 from paperlayout.plan.search.curves import HEAD_LEFT, HEAD_RIGHT, nothing
-from paperlayout.story.measured import BoxVariant, Copy, MeasuredBox
+from paperlayout.story.box import BoxContent, BoxVariant, MeasuredBox
+from paperlayout.story.copy import Copy
 
 CORNER_SHARE = 0.75
 """A corner is at most this share of the height of the block that wraps it."""
@@ -43,7 +44,7 @@ class BlockTables:
         at = item - len(self.copy.stories)
         return self.copy.boxes[at] if at >= 0 else None
 
-    def box_variant(self, item: int, columns: int, rows: int) -> BoxVariant:
+    def box_variant(self, item: int, columns: int, rows: int) -> BoxVariant[BoxContent]:
         """The box in one size."""
         box = self.box(item)
         assert box is not None

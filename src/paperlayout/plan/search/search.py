@@ -14,7 +14,7 @@ from paperlayout.plan.search.curves import Curve, nothing, side, stack
 from paperlayout.plan.search.cuts import FreeCuts, KeptCuts
 from paperlayout.plan.search.learned import NOTHING_LEARNED, Learned
 from paperlayout.plan.search.pins import FREE, Pins
-from paperlayout.story.measured import Copy
+from paperlayout.story.copy import Copy
 
 CurveKey = tuple[int, int]
 """A set of items, as bits, and its columns."""

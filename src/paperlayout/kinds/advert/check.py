@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
+from paperlayout.kinds.advert.compose import SetAdvert
 from paperlayout.page import Page, Picture
 from paperlayout.plan.page import Fitted
-from paperlayout.story.advert import SetAdvert
 from paperlayout.units import mm
 
 MOST_WHITE = 0.08

@@ -1,9 +1,9 @@
 """A boxed, tinted or 破栏 story in its block: ground, tab, head, data strip, photos and even legs on the page's rows (house-style §11)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from paperlayout.compose.body import LegFrame, rows_of, strip_frames
-from paperlayout.compose.data_strip import strip_frame
 from paperlayout.compose.figure import FigurePlace, photo_frames
 from paperlayout.compose.frames import box_frame, gap_frame, owner_of, rules_frame
 from paperlayout.compose.ground import box_rect, ground_items, leg_rule
@@ -11,33 +11,76 @@ from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.heads.frames import head_frames, tab
 from paperlayout.heads.line import tab_type
+from paperlayout.heads.variant import HeadVariant
+from paperlayout.issue.content import Article, Photo
+from paperlayout.kinds.story.data_strip import strip_frame
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Rule, with_paragraph
-from paperlayout.plan.page_plan import BoxSlot
 from paperlayout.setting.horizontal import display_width, set_display
-from paperlayout.story.boxed import BoxFigure, SetStory
-from paperlayout.story.measured import MeasuredBox, MeasuredStory
+from paperlayout.story.box import BoxStyle, BoxText, MeasuredBox
+from paperlayout.story.measured import FigureVariant, MeasuredStory
+from paperlayout.story.room import BoxRoom
 from paperlayout.units import Pt
 
 
-def story_box_frames(box: MeasuredBox, slot: BoxSlot, grid: Grid, kit: Kit) -> Iterator[Frame]:
-    """The frames of the block, ground first."""
-    content, block = slot.variant.content, slot.block
-    assert isinstance(content, SetStory)
-    story = owner_of(box, content.article, content.text)
-    left = grid.x(block.column) + content.room.padding
-    inner = Rect(left, grid.slot(block.row), left + content.room.width(kit.house.look.grid.size), grid.slot(block.foot))
-    yield from _ground(story, content, block, inner, grid, kit)
-    head = Block(block.column, block.row, block.columns, content.head.rows)
-    yield from head_frames(content.head, content.article, box.rank, head, Rect(inner.x0, inner.y0, inner.x1, grid.slot(head.foot)), kit)
-    if content.strip is not None:
-        rows = Block(block.column, block.row + content.strip, block.columns, content.strip_rows)
-        yield strip_frame(box, content, rows, Rect(inner.x0, grid.slot(rows.row), inner.x1, grid.slot(rows.foot)), kit)
-    yield from _legs(story, content, block, grid, kit)
-    for figure in content.figures:
-        yield from photo_frames(story, figure.photo, figure_place(figure, content, block, grid, kit), grid, kit)
-    yield from _white(story, content, block, grid)
-    yield from _rules(story, content, block, grid, kit)
+@dataclass(frozen=True, slots=True)
+class BoxFigure:
+    """A photo in a block: its first leg and how many it covers, its first row in the block, its size, and which side its white row is on."""
+
+    photo: Photo
+    leg: int
+    legs: int
+    row: int
+    variant: FigureVariant
+    white_above: bool
+
+    @property
+    def foot(self) -> int:
+        """The row after its caption."""
+        return self.row + self.variant.rows + self.variant.caption_rows
+
+
+@dataclass(frozen=True, slots=True)
+class BoxLeg:
+    """A leg of a block: its number, first row and rows."""
+
+    leg: int
+    row: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetStory:
+    """A story in a block of one size: ground, room, head, where the data strip begins (None: there is none), photos, legs, and where all text ends."""
+
+    article: Article
+    ground: BoxStyle
+    room: BoxRoom
+    head: HeadVariant
+    strip: int | None
+    strip_rows: int
+    figures: tuple[BoxFigure, ...]
+    legs: tuple[BoxLeg, ...]
+    text: BoxText
+    top: int
+    foot: int
+
+    def frames(self, box: MeasuredBox, block: Block, grid: Grid, kit: Kit) -> Iterator[Frame]:
+        """The frames of the block, ground first."""
+        story = owner_of(box, self.article, self.text)
+        left = grid.x(block.column) + self.room.padding
+        inner = Rect(left, grid.slot(block.row), left + self.room.width(kit.house.look.grid.size), grid.slot(block.foot))
+        yield from _ground(story, self, block, inner, grid, kit)
+        head = Block(block.column, block.row, block.columns, self.head.rows)
+        yield from head_frames(self.head, self.article, box.rank, head, Rect(inner.x0, inner.y0, inner.x1, grid.slot(head.foot)), kit)
+        if self.strip is not None:
+            rows = Block(block.column, block.row + self.strip, block.columns, self.strip_rows)
+            yield strip_frame(story, self.room.columns, rows, Rect(inner.x0, grid.slot(rows.row), inner.x1, grid.slot(rows.foot)), kit)
+        yield from _legs(story, self, block, grid, kit)
+        for figure in self.figures:
+            yield from photo_frames(story, figure.photo, figure_place(figure, self, block, grid, kit), grid, kit)
+        yield from _white(story, self, block, grid)
+        yield from _rules(story, self, block, grid, kit)
 
 
 def _ground(story: MeasuredStory, content: SetStory, block: Block, inner: Rect, grid: Grid, kit: Kit) -> Iterator[Frame]:

@@ -2,18 +2,20 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from paperlayout.grid import Grid
 from paperlayout.heads.variant import HeadLine
 from paperlayout.heads.wording import title_lines
 from paperlayout.issue.content import Article, Briefs
 from paperlayout.issue.house import Type
+from paperlayout.kinds.briefs.compose import BriefPart, SetBriefs
 from paperlayout.kit import Kit
-from paperlayout.setting.horizontal import StyledText, display_width
+from paperlayout.setting.horizontal import StyledText, display_width, fitting_size
 from paperlayout.story.body import measure_body
+from paperlayout.story.box import BoxText, BoxVariant, MeasuredBox
 from paperlayout.story.elasticity import held_flow
-from paperlayout.story.measured import BoxText, BoxVariant, Choice, Flow, FlowItem, MeasuredBox
+from paperlayout.story.measured import Choice, Flow, FlowItem
 from paperlayout.story.room import BoxRoom, padded_room
 from paperlayout.text.words import break_by_sense
 from paperlayout.units import Pt
@@ -30,23 +32,6 @@ NARROW_PAGE = 4
 """On pages of more columns than this a box takes two columns at least: in one, its head would stand over a ribbon of 13 字."""
 
 
-@dataclass(frozen=True, slots=True)
-class BriefPart:
-    """One brief in a box: its text, head lines, rows of its head and of each leg."""
-
-    text: BoxText
-    head: tuple[HeadLine, ...]
-    head_rows: int
-    legs: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SetBriefs:
-    """A 简讯 box in one size: its briefs, padding at the sides, and the measure of its legs in 字."""
-
-    parts: tuple[BriefPart, ...]
-    padding: Pt
-    measure: int
 
 
 def measure_box(briefs: Briefs, grid: Grid, kit: Kit) -> MeasuredBox:
@@ -61,13 +46,13 @@ def measure_box(briefs: Briefs, grid: Grid, kit: Kit) -> MeasuredBox:
     return MeasuredBox(briefs.id, "briefs", 4, title, tuple(variants), chars, briefs.placing, True, briefs.items[0].origin)
 
 
-def _of_width(briefs: Briefs, columns: int, grid: Grid, kit: Kit) -> list[BoxVariant]:
+def _of_width(briefs: Briefs, columns: int, grid: Grid, kit: Kit) -> list[BoxVariant[SetBriefs]]:
     room = padded_room(columns, kit.house.look.boxes.padding, grid, kit)
     style = kit.house.look.boxes
     fit = briefs.placing.fit
     items = [item if item.placing.fit or not fit else replace(item, placing=replace(item.placing, fit=fit)) for item in briefs.items]
     ways = [list(_brief_ways(item, i, room, grid, kit)) for i, item in enumerate(items)]
-    best: dict[int, BoxVariant] = {}
+    best: dict[int, BoxVariant[SetBriefs]] = {}
     for inside, (cost, parts) in _stacked(ways).items():
         for extra in (0, 1):
             rows = style.head_rows + inside + (len(parts) - 1) * (1 + extra)
@@ -186,11 +171,6 @@ def brief_head(title: str, index: int, width: Pt, leading: Pt, kit: Kit) -> tupl
     rows = math.ceil((style.brief_head_baseline + step * (len(lines) - 1) + 9) / leading)
     return tuple(_head_line(line, replace(voice, size=size), style.brief_head_baseline + i * step, kit) for i, line in enumerate(lines)), rows
 
-
-def fitting_size(text: str, voice: Type, width: Pt, kit: Kit) -> Pt:
-    """The voice's own size, or the largest quarter point at which the line fits the width."""
-    natural = display_width(kit.book, (StyledText(text, replace(voice, size=1.0, tracking=0.0)),))
-    return min(voice.size, math.floor(width / natural * 4) / 4)
 
 
 def _head_line(text: str, voice: Type, baseline: Pt, kit: Kit) -> HeadLine:

@@ -1,19 +1,20 @@
 """图片新闻: a photo with a headline below it, and its text in even legs or its caption (house-style §11, target of the inside page)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from paperlayout.grid import Grid
 from paperlayout.heads.place import Place
-from paperlayout.heads.variant import HeadVariant
 from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import NO_TEXT, Article, Block, Photo, Placing
+from paperlayout.kinds.picture_news.compose import SetPicture
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
+from paperlayout.story.box import BoxText, BoxVariant, MeasuredBox, PictureArea
 from paperlayout.story.elasticity import held_flow, held_heads, held_sizes
 from paperlayout.story.evenly import EvenLegs, even_legs
 from paperlayout.story.figure import caption_copy, caption_lines, credit_text, variants_over
-from paperlayout.story.measured import BoxText, BoxVariant, FigureVariant, Flow, MeasuredBox, PictureArea
+from paperlayout.story.measured import Flow
 from paperlayout.story.room import BoxRoom, broken_room, padded_room
 
 HEADS = 4
@@ -26,31 +27,13 @@ LEAST_TEXT = 2
 FEWER_LEGS_COST = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class SetPicture:
-    """图片新闻 in one size: photo with its size, head, and the legs of its text below, if it has one."""
-
-    photo: Photo
-    article: Article
-    variant: FigureVariant
-    head: HeadVariant
-    room: BoxRoom
-    legs: tuple[int, ...]
-    height: int
-    text: BoxText
-
-    @property
-    def head_row(self) -> int:
-        """The head's first row from the block's top."""
-        return self.variant.rows + self.variant.caption_rows
-
 
 def measure_picture_news(photo: Photo, rank: int, grid: Grid, kit: Kit, front: bool) -> MeasuredBox:
     """The photo at every width, its text below in even legs. A caption too long for a row or two is set as its text."""
     pins = photo.placing
     pinned = grid.columns if pins.full_width else pins.columns
     widths = [pinned] if pinned else range(1 if grid.columns <= NARROW_PAGE else 2, grid.columns + 1)
-    best: dict[tuple[int, int], BoxVariant] = {}
+    best: dict[tuple[int, int], BoxVariant[SetPicture]] = {}
     for width in widths:
         shown, article = _told(photo, grid.width(width), kit)
         place = Place(rank, width, grid.width(width), grid.leading, grid.ink_drop, False, 1, front, ABOVE_HEAD)
@@ -79,7 +62,7 @@ def _told(photo: Photo, width: float, kit: Kit) -> tuple[Photo, Article]:
     return replace(shown, caption=NO_TEXT, credit=NO_TEXT), replace(article, body=body, source=credit)
 
 
-def _settings(photo: Photo, article: Article, place: Place, grid: Grid, kit: Kit) -> Iterator[BoxVariant]:
+def _settings(photo: Photo, article: Article, place: Place, grid: Grid, kit: Kit) -> Iterator[BoxVariant[SetPicture]]:
     off = 0.0 if photo.placing.columns or photo.placing.full_width else WIDTH_COST * abs(place.columns - max(2, round(grid.columns * IDEAL_SHARE)))
     heads = held_heads(head_variants(article, (place,), kit), photo.placing.fit)[:HEADS]
     for room, text, even in _texts(article, place.columns, grid, kit):

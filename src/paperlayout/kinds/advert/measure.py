@@ -1,19 +1,10 @@
 """广告: a picture or PDF in the cells it was sold, whole, never stretched."""
 
-from dataclasses import dataclass
 
 from paperlayout.issue.content import Advert
+from paperlayout.kinds.advert.compose import SetAdvert
 from paperlayout.kit import Kit
-from paperlayout.story.measured import BoxVariant, MeasuredBox, PictureArea
-
-
-@dataclass(frozen=True, slots=True)
-class SetAdvert:
-    """An advert with its shape, and the rows its label takes at its foot."""
-
-    advert: Advert
-    ratio: float
-    label_rows: int
+from paperlayout.story.box import BoxVariant, MeasuredBox, PictureArea
 
 
 def measure_advert(advert: Advert, columns: int, kit: Kit) -> MeasuredBox:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from paperlayout.diag import Findings, IssueError
 from paperlayout.issue import fields, values
-from paperlayout.issue.load import YAML, find_issue
 from paperlayout.issue.reading import FieldReader, FileReport
 from paperlayout.issue.source import Mapping, Scalar, parse, read_text
 from paperlayout.issue.source import Sequence as Listed
+from paperlayout.loading.load import YAML, find_issue
 
 MOST_PAST = 400
 """Folders looked at: more than a weekly has in seven years."""

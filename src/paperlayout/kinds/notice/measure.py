@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from paperlayout.grid import Grid
 from paperlayout.issue.content import Article, Block, Text
+from paperlayout.kinds.story.boxed import BoxCopy, measure_story_box
 from paperlayout.kit import Kit
-from paperlayout.story.boxed import BoxCopy, measure_story_box
-from paperlayout.story.measured import MeasuredBox
+from paperlayout.story.box import MeasuredBox
 
 TITLE = "启事"
 LONGEST_TITLE = 14

@@ -3,19 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
-from typing import Literal
 
 from paperlayout.grid import Grid
 from paperlayout.heads.place import Place
 from paperlayout.heads.variant import HeadVariant
 from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import NO_TEXT, Article, Photo
+from paperlayout.kinds.story.compose import BoxFigure, BoxLeg, SetStory
+from paperlayout.kinds.story.data_strip import strip_lines
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
+from paperlayout.story.box import BoxStyle, BoxText, BoxVariant, MeasuredBox, PictureArea
 from paperlayout.story.elasticity import held_flow, held_heads, held_sizes
 from paperlayout.story.evenly import even_legs
 from paperlayout.story.figure import ratios, side_by_side, variants_over
-from paperlayout.story.measured import BoxText, BoxVariant, FigureVariant, MeasuredBox, PictureArea
+from paperlayout.story.measured import FigureVariant
 from paperlayout.story.room import BoxRoom, broken_room, padded_room
 
 HEADS, SIZES = 5, 5
@@ -29,50 +31,7 @@ SHORT_LEG, SHORT_LEG_COST = 8, 1.0
 FOOT = 1
 """Rows of white at the foot of a box with a frame or ground."""
 
-BoxStyle = Literal["red_frame", "black_frame", "blush", "tint", "none"]
 
-
-@dataclass(frozen=True, slots=True)
-class BoxFigure:
-    """A photo in a block: its first leg and how many it covers, its first row in the block, its size, and which side its white row is on."""
-
-    photo: Photo
-    leg: int
-    legs: int
-    row: int
-    variant: FigureVariant
-    white_above: bool
-
-    @property
-    def foot(self) -> int:
-        """The row after its caption."""
-        return self.row + self.variant.rows + self.variant.caption_rows
-
-
-@dataclass(frozen=True, slots=True)
-class BoxLeg:
-    """A leg of a block: its number, first row and rows."""
-
-    leg: int
-    row: int
-    rows: int
-
-
-@dataclass(frozen=True, slots=True)
-class SetStory:
-    """A story in a block of one size: ground, room, head, where the data strip begins (None: there is none), photos, legs, and where all text ends."""
-
-    article: Article
-    ground: BoxStyle
-    room: BoxRoom
-    head: HeadVariant
-    strip: int | None
-    strip_rows: int
-    figures: tuple[BoxFigure, ...]
-    legs: tuple[BoxLeg, ...]
-    text: BoxText
-    top: int
-    foot: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +62,7 @@ class _Spot:
 def measure_story_box(copy: BoxCopy, grid: Grid, kit: Kit, widths: Sequence[int] = ()) -> MeasuredBox:
     """The story at every width it may take, which may be given."""
     article, pins = copy.article, copy.article.placing
-    best: dict[tuple[int, int], BoxVariant] = {}
+    best: dict[tuple[int, int], BoxVariant[SetStory]] = {}
     for room in _rooms(copy, widths or _widths(copy, grid.columns), grid, kit):
         for variant in _settings(copy, room, grid, kit):
             key = (variant.columns, variant.rows)
@@ -134,7 +93,7 @@ def _rooms(copy: BoxCopy, widths: Sequence[int], grid: Grid, kit: Kit) -> Iterat
 NARROW_PAGE = 4
 
 
-def _settings(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Iterator[BoxVariant]:
+def _settings(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Iterator[BoxVariant[SetStory]]:
     """The block in one width: heads, photos and even legs, each with a row more of white or without."""
     flow = held_flow(measure_body(copy.article, room.measure, kit), copy.article.placing.fit)
     heads = _heads(copy, room, grid, kit)
@@ -175,13 +134,6 @@ def _strip_rows(copy: BoxCopy, room: BoxRoom, kit: Kit) -> int:
     """Rows the data strip takes; numbers that do not fit side by side stand on a second line."""
     style = kit.house.look.story_boxes
     return style.strip_rows * len(strip_lines(len(copy.article.data), room.columns, style.numbers_a_column)) if copy.article.data else 0
-
-
-def strip_lines(count: int, columns: int, a_column: float) -> tuple[int, ...]:
-    """How many numbers stand on each line of the strip, as even as can be."""
-    most = max(1, int(columns * a_column))
-    lines = -(-count // most)
-    return tuple(count // lines + (i < count % lines) for i in range(lines))
 
 
 def _arranged(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Iterator[tuple[tuple[_Spot, ...], tuple[FigureVariant, ...]]]:

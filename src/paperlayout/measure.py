@@ -8,17 +8,19 @@ from paperlayout.grid import Grid
 from paperlayout.heads.place import Place
 from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import Article, Briefs, PageCopy, Photo, Position, Text
+from paperlayout.kinds.advert.measure import measure_advert
+from paperlayout.kinds.briefs.measure import measure_box
+from paperlayout.kinds.notice.measure import measure_notice
+from paperlayout.kinds.picture_news.measure import measure_picture_news
+from paperlayout.kinds.story.boxed import BoxCopy, measure_story_box
 from paperlayout.kit import Kit
-from paperlayout.story.advert import measure_advert
 from paperlayout.story.body import measure_body
-from paperlayout.story.boxed import BoxCopy, BoxStyle, measure_story_box
-from paperlayout.story.briefs import measure_box
+from paperlayout.story.box import BoxStyle, MeasuredBox
+from paperlayout.story.copy import Copy
 from paperlayout.story.ear import item_for_ear, without
 from paperlayout.story.elasticity import held_figure, held_flow, held_heads
 from paperlayout.story.figure import measure_figure
-from paperlayout.story.measured import LEAST_COLUMNS, Copy, MeasuredBox, MeasuredStory
-from paperlayout.story.notice import measure_notice
-from paperlayout.story.picture_news import measure_picture_news
+from paperlayout.story.measured import LEAST_COLUMNS, MeasuredStory
 from paperlayout.story.room import broken_room
 
 RANKS = {"lead": 1, "major": 2, "normal": 3, "filler": 4}

@@ -1,44 +1,62 @@
 """The 简讯 box: ground, box head, and each brief in even legs of the box's own measure, on the page's rows (house-style §11)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from paperlayout.compose.body import LegFrame, rows_of, strip_frames
 from paperlayout.compose.frames import box_frame, gap_frame, owner_of, rules_frame
 from paperlayout.compose.ground import box_rect, leg_rule
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
+from paperlayout.heads.variant import HeadLine
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Rule, Tint, cells_of, with_paragraph
-from paperlayout.plan.page_plan import BoxSlot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
-from paperlayout.story.briefs import BriefPart, SetBriefs
-from paperlayout.story.measured import MeasuredBox
+from paperlayout.story.box import BoxText, MeasuredBox
+from paperlayout.units import Pt
 
 
-def briefs_frames(box: MeasuredBox, slot: BoxSlot, grid: Grid, kit: Kit) -> Iterator[Frame]:
-    """The frames of a box, ground first."""
-    content = slot.variant.content
-    assert isinstance(content, SetBriefs)
-    style = kit.house.look.boxes
-    block, ground = slot.block, box_rect(slot.block, grid, kit)
-    top = Rule(Point(ground.x0, ground.y0), Point(ground.x1, ground.y0), style.top_rule, ink_of(kit, "red"))
-    yield box_frame(box, ground, (Tint(ground.corners(), ink_of(kit, "black"), style.tint), top))
-    yield _box_head(box, slot, content.padding, ground, grid, kit)
-    row = block.row + style.head_rows
-    spare = block.rows - style.head_rows - sum(p.head_rows + max(p.legs) for p in content.parts)
-    gaps = len(content.parts) - 1
-    for i, part in enumerate(content.parts):
-        yield from _brief_frames(box, part, (block, row), content, grid, kit)
-        row += part.head_rows + max(part.legs)
-        if i < gaps:
-            white = spare // gaps
-            yield _between(f"{box.id}.rule{i + 1}", Block(block.column, row, block.columns, white), content.padding, grid, kit)
-            row += white
+@dataclass(frozen=True, slots=True)
+class BriefPart:
+    """One brief in a box: its text, head lines, rows of its head and of each leg."""
+
+    text: BoxText
+    head: tuple[HeadLine, ...]
+    head_rows: int
+    legs: tuple[int, ...]
 
 
-def _box_head(box: MeasuredBox, slot: BoxSlot, padding: float, ground: Rect, grid: Grid, kit: Kit) -> Frame:
+
+@dataclass(frozen=True, slots=True)
+class SetBriefs:
+    """A 简讯 box in one size: its briefs, padding at the sides, and the measure of its legs in 字."""
+
+    parts: tuple[BriefPart, ...]
+    padding: Pt
+    measure: int
+
+    def frames(self, box: MeasuredBox, block: Block, grid: Grid, kit: Kit) -> Iterator[Frame]:
+        """The frames of a box, ground first."""
+        style = kit.house.look.boxes
+        block, ground = block, box_rect(block, grid, kit)
+        top = Rule(Point(ground.x0, ground.y0), Point(ground.x1, ground.y0), style.top_rule, ink_of(kit, "red"))
+        yield box_frame(box, ground, (Tint(ground.corners(), ink_of(kit, "black"), style.tint), top))
+        yield _box_head(box, block, self.padding, ground, grid, kit)
+        row = block.row + style.head_rows
+        spare = block.rows - style.head_rows - sum(p.head_rows + max(p.legs) for p in self.parts)
+        gaps = len(self.parts) - 1
+        for i, part in enumerate(self.parts):
+            yield from _brief_frames(box, part, (block, row), self, grid, kit)
+            row += part.head_rows + max(part.legs)
+            if i < gaps:
+                white = spare // gaps
+                yield _between(f"{box.id}.rule{i + 1}", Block(block.column, row, block.columns, white), self.padding, grid, kit)
+                row += white
+
+
+def _box_head(box: MeasuredBox, at: Block, padding: float, ground: Rect, grid: Grid, kit: Kit) -> Frame:
     style, voices = kit.house.look.boxes, kit.house.look.voices
-    block = Block(slot.block.column, slot.block.row, slot.block.columns, style.head_rows)
+    block = Block(at.column, at.row, at.columns, style.head_rows)
     scale = grid.leading * kit.house.look.grid.rows / kit.house.look.grid.height
     top = grid.slot(block.row)
     left, right = ground.x0 + padding, ground.x1 - padding

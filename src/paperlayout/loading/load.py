@@ -8,13 +8,14 @@ from pathlib import Path
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Findings, IssueError, Origin
-from paperlayout.issue import fields, items, values
+from paperlayout.issue import fields, values
 from paperlayout.issue.content import Issue, PageCopy
 from paperlayout.issue.files import Folder, is_file
 from paperlayout.issue.house import BROADSHEET, House
 from paperlayout.issue.paper import find_paper, load_house
 from paperlayout.issue.reading import MOST_FINDINGS, FieldReader, FileReport, mapping_of
 from paperlayout.issue.source import Mapping, Node, parse, read_text
+from paperlayout.loading import items
 
 YAML = (".yaml", ".yml")
 UNREADABLE = frozenset({"F100", "F101", "F103"})  # no issue file, or none that can be decoded: wrong use, not a fault in the copy

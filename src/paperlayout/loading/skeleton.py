@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from paperlayout.issue.rhythm import Past
 from paperlayout.issue.yaml_text import indented, quoted
+from paperlayout.loading.rhythm import Past
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,15 @@ from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, GlyphRun, Item, Rule, cells_of
 from paperlayout.setting.horizontal import StyledText, display_width, ink_of, set_display
-from paperlayout.story.boxed import SetStory, strip_lines
-from paperlayout.story.measured import MeasuredBox
+from paperlayout.story.measured import MeasuredStory
 from paperlayout.units import Pt
 
 
-def strip_frame(box: MeasuredBox, content: SetStory, block: Block, area: Rect, kit: Kit) -> Frame:
+def strip_frame(story: MeasuredStory, columns: int, block: Block, area: Rect, kit: Kit) -> Frame:
     """The strip in its rows: numerals side by side with red dividers between, a red rule below."""
-    data, style = content.article.data, kit.house.look.story_boxes
+    data, style = story.article.data, kit.house.look.story_boxes
     items: list[Item] = []
-    at, lines = 0, strip_lines(len(data), content.room.columns, style.numbers_a_column)
+    at, lines = 0, strip_lines(len(data), columns, style.numbers_a_column)
     height = area.height / len(lines)
     for n, count in enumerate(lines):
         line = Rect(area.x0, area.y0 + n * height, area.x1, area.y0 + (n + 1) * height)
@@ -30,7 +29,7 @@ def strip_frame(box: MeasuredBox, content: SetStory, block: Block, area: Rect, k
     text = "".join("".join(g.text for g in item.glyphs) for item in items if isinstance(item, GlyphRun))
     voice = kit.house.look.voices.data_number
     return Frame(
-        id=f"{box.id}.data", kind="data", rect=area, cells=cells_of(block), items=tuple(items), story=box.id, rank=box.rank, text=text, copy=True,
+        id=f"{story.id}.data", kind="data", rect=area, cells=cells_of(block), items=tuple(items), story=story.id, rank=story.rank, text=text, copy=True,
         size=voice.size, face=voice.face, origin=data[0].number.origin,
     )  # fmt: skip
 
@@ -70,3 +69,11 @@ def _number(datum: Datum, at: Point, scale: float, kit: Kit) -> Iterator[GlyphRu
     if datum.unit:
         rise = style.unit_rise if datum.name else (style.name_rise + style.unit_rise) / 2
         yield from set_display(kit, (StyledText(datum.unit.value, _voice(voices.data_unit, scale)),), Point(x, at.y - rise))
+
+
+
+def strip_lines(count: int, columns: int, a_column: float) -> tuple[int, ...]:
+    """How many numbers stand on each line of the strip, as even as can be."""
+    most = max(1, int(columns * a_column))
+    lines = -(-count // most)
+    return tuple(count // lines + (i < count % lines) for i in range(lines))

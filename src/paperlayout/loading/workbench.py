@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from paperlayout.issue.schema import issue_schema, paper_schema
+from paperlayout.loading.schema import issue_schema, paper_schema
 
 FOLDER = ".vscode"
 ISSUE_SCHEMA, PAPER_SCHEMA = "issue.schema.json", "paper.schema.json"

@@ -1,0 +1,1 @@
+"""广告: a picture or PDF of a fixed size."""

@@ -1,0 +1,1 @@
+"""简讯集纳: briefs under one box head."""

@@ -1,0 +1,1 @@
+"""启事: a correction or announcement in a black frame."""

@@ -1,0 +1,1 @@
+"""图片新闻: a photo with a title of its own."""
