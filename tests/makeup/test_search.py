@@ -8,7 +8,7 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from paperlayout.grid import Block, Grid
+from paperlayout.grid import Block
 from paperlayout.heads.variant import HeadVariant
 from paperlayout.issue.content import Article, Photo, Staff, Text
 from paperlayout.page import BLACK
@@ -17,7 +17,6 @@ from paperlayout.plan.costs import INF
 from paperlayout.plan.judge.plan_view import BOX, PlanView
 from paperlayout.plan.judge.rules import STRUCTURE, faults_of
 from paperlayout.plan.makeup import Makeup
-from paperlayout.plan.page import Fitted, best_page
 from paperlayout.plan.page_plan import PagePlan, Slot, Tree
 from paperlayout.plan.search.learned import RealCost
 from paperlayout.plan.search.search import Search
@@ -230,33 +229,3 @@ def test_the_same_copy_gives_the_same_dummy() -> None:
         return [(slot, slot.block) for slot in plan.slots]
 
     assert blocks_of(plan_page(copy_of([36, 22], 14), AREA)) == blocks_of(plan_page(copy_of([36, 22], 14), AREA))
-
-
-def front(lines: tuple[int, ...]) -> Copy:
-    """More stories than the search looks at in any order but their own."""
-    return Copy(tuple(replace(story(min(i, 3), n, False), id=f"a{i}") for i, n in enumerate(lines, 1)), (), Staff(), BLACK)
-
-
-def misfit(fitted: Fitted) -> int:
-    return fitted.plan.over_rows + fitted.plan.short_rows
-
-
-NARROW = Grid(columns=2, rows=71, column=157.5, column_gap=15.75, leading=15.75, body_size=10.5)
-
-
-@pytest.mark.parametrize("lines", [(6, 16, 17, 6, 8, 16, 18, 11, 6), (15, 14, 14, 9, 8, 16, 6, 6, 15), (17, 10, 13, 8, 13, 6, 11, 17, 11)])
-def test_a_page_no_order_of_its_own_fills_is_filled_in_another(lines: tuple[int, ...]) -> None:
-    copy = front(lines)
-    assert Makeup(copy, NARROW.area).polished() is None, "or another page is needed here"
-    fitted = best_page([(NARROW, copy)])
-    assert (fitted.copy, misfit(fitted)) == (copy, 0)
-    assert sorted(s.story for s in fitted.plan.slots) == list(range(len(lines)))
-
-
-@pytest.mark.parametrize(("lines", "cheaper"), [((12, 15, 7, 18, 20, 10, 8, 7, 6), True), ((13, 15, 19, 10, 11, 6, 7, 9, 12), False)])
-def test_another_order_is_taken_only_where_it_is_cheaper(lines: tuple[int, ...], cheaper: bool) -> None:
-    copy = front(lines)
-    own = Makeup(copy, NARROW.area).polished()
-    assert own is not None and any(fault.rule == "cross" for fault in own.faults), "or no other order is looked for"
-    cost = best_page([(NARROW, copy)]).plan.cost
-    assert cost < own.cost if cheaper else cost == own.cost
