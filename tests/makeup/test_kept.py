@@ -1,14 +1,19 @@
 """The kept make-up: written and read back, the same page for the same copy, the same cuts after an edit, and never a trap."""
 
 import json
+from collections.abc import Iterator
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import replace
+from itertools import count
+from math import isfinite
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from makeup.pages import made
+from makeup.pages import Made, made
 from makeup.test_edits import lengthened
 from paperlayout.pipeline import Timings, alternatives, kept_of, make_up
 from paperlayout.plan.kept_layout import FORMAT, MIGRATIONS, BadKept, KeptLayout, KeptPage, NewerKept, migrated, read, written
@@ -100,12 +105,6 @@ def test_a_newer_version_is_known_for_what_it_is() -> None:
         read(json.dumps({"format": FORMAT + 1, "pages": "told otherwise"}))
 
 
-@given(st.text(max_size=200))
-def test_any_text_is_read_or_refused(text: str) -> None:
-    with suppress(BadKept):
-        read(text)
-
-
 def test_a_kept_make_up_of_another_size_is_left_alone() -> None:
     first = made("three-stories")
     kept = kept_of(first.edition)
@@ -161,3 +160,91 @@ def test_a_cut_whose_parts_do_not_make_the_whole_is_refused(tree: Tree, by: int)
 def test_a_corner_stands_inside_the_one_story_that_wraps_it(tree: Tree) -> None:
     with pytest.raises(BadKept):
         read(written(kept_as(tree)))
+
+
+# -- files that are nearly what they should be
+
+
+@st.composite
+def cut(draw: st.DrawFn, columns: int, rows: int, depth: int, names: Iterator[str]) -> dict[str, Any]:
+    """A block of a page as 版样.json tells it: an item, or two blocks that make it up."""
+    kinds = ["item"] + ["stack"] * (depth > 0 and rows > 3) + ["side"] * (depth > 0 and columns > 1) + ["lock"] * (depth > 0 and columns > 1 and rows > 3)
+    kind, size = draw(st.sampled_from(kinds)), {"columns": columns, "rows": rows}
+    if kind == "item":
+        return {"item": next(names), **size}
+    gap, low, narrow = draw(st.integers(0, 1)), draw(st.integers(1, max(1, rows - 3))), draw(st.integers(1, max(1, columns - 1)))
+    first, second = {
+        "stack": ((columns, low), (columns, rows - gap - low)),
+        "side": ((narrow, rows), (columns - narrow, rows)),
+        "lock": ((columns, rows), (narrow, low)),
+    }[kind]
+    parts = [draw(cut(*first, 0 if kind == "lock" else depth - 1, names)), draw(cut(*second, depth - 1, names))]
+    return {"cut": kind, **size, "gap": gap} | ({"left": True} if kind == "lock" and draw(st.booleans()) else {}) | {"parts": parts}
+
+
+@st.composite
+def files(draw: st.DrawFn) -> dict[str, Any]:
+    """版样.json of some pages."""
+    pages = []
+    for number in range(1, draw(st.integers(1, 3)) + 1):
+        rows, names = draw(st.integers(4, 92)), (f"{number}.{n}" for n in count(1))
+        page = {"number": number, "rows": rows, "cost": draw(st.floats(0, 1e4)), "chosen": draw(st.booleans())}
+        jumps = draw(st.dictionaries(st.text("甲a1", min_size=1), st.integers(1, 40), max_size=2))
+        pages.append(page | ({"cuts": jumps} if jumps else {}) | {"tree": draw(cut(draw(st.integers(1, 8)), rows, 4, names))})
+    return {"format": FORMAT, "pages": pages}
+
+
+ODD = (
+    None, True, False, -1, 0, 1, 2, 3, 12, 66, 10**30, -(10**9), 0.5, -0.5, 1e308, float("nan"), float("inf"),
+    "", "12", "nan", "1e999", "甲", "stack", "side", "lock", [], [[]], [{}], {}, {"甲": 1}, {"item": "甲", "columns": 1, "rows": 4},
+)  # fmt: skip
+"""What may stand where something else belongs."""
+
+
+def places(told: Any) -> Iterator[tuple[Any, Any]]:
+    """Every value inside a value: what holds it, and under which key or number."""
+    for key, value in told.items() if isinstance(told, dict) else enumerate(told) if isinstance(told, list) else ():
+        yield told, key
+        yield from places(value)
+
+
+@st.composite
+def spoilt(draw: st.DrawFn, whole: st.SearchStrategy[dict[str, Any]]) -> str:
+    """A file with one or two of its values made something else, taken away or set twice; one in ten is torn."""
+    told = deepcopy(draw(whole))
+    for _ in range(draw(st.integers(1, 2))):
+        holder, key = draw(st.sampled_from(list(places(told.get("pages"))) or [(told, "pages")]))
+        match draw(st.sampled_from(["other"] * 3 + ["gone", "twin"])):
+            case "other":
+                holder[key] = deepcopy(draw(st.sampled_from(ODD)))
+            case "gone":
+                holder.pop(key, None) if isinstance(holder, dict) else holder.pop(key)
+            case "twin" if isinstance(holder, list):
+                holder.append(deepcopy(holder[key]))
+    text = json.dumps(told, ensure_ascii=False)
+    return text[: draw(st.integers(0, len(text)))] if draw(st.sampled_from(range(10))) == 9 else text
+
+
+@given(files())
+def test_what_is_read_is_what_was_written(told: dict[str, Any]) -> None:
+    assert json.loads(written(read(json.dumps(told)))) == told
+
+
+@settings(max_examples=300)
+@given(spoilt(files()))
+@example('{"format": 1, "pages": [{"number": 1, "rows": 66, "cost": NaN, "chosen": false, "tree": {"item": "a1", "columns": 6, "rows": 66}}]}')
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """And what is read of a spoilt file is a kept make-up like any other."""
+    with suppress(BadKept):
+        kept = read(text)
+        assert read(written(kept)) == kept and all(isfinite(page.cost) for page in kept.pages)
+
+
+@settings(max_examples=15)
+@given(st.data())
+def test_a_spoilt_file_never_spoils_the_page(data: st.DataObject) -> None:
+    first = made("three-stories")
+    text = data.draw(spoilt(st.just(json.loads(written(kept_of(first.edition))))))
+    with suppress(BadKept):
+        after = make_up(first.edition.issue, first.kit, kept=read(text))
+        assert Made(after, first.kit).errors == []

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import isfinite
 from typing import Any, cast
 
 from paperlayout.plan.page_plan import Kind, PagePlan, Tree
@@ -153,7 +154,10 @@ def migrated(told: Told, migrations: Mapping[int, Callable[[Told], Told]] = MIGR
 def _read_page(told: Mapping[str, Any]) -> KeptPage:
     items: list[str] = []
     tree = _read_tree(told["tree"], items)
-    return KeptPage(int(told["number"]), int(told["rows"]), tuple(items), tree, float(told["cost"]), bool(told["chosen"]), _read_cuts(told.get("cuts", {})))
+    cost = float(told["cost"])
+    if not isfinite(cost):
+        raise BadKept(f"cost {cost}")  # no page is as cheap as that: the kept one would never be used, and never be replaced
+    return KeptPage(int(told["number"]), int(told["rows"]), tuple(items), tree, cost, bool(told["chosen"]), _read_cuts(told.get("cuts", {})))
 
 
 def _read_cuts(told: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
