@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from conftest import missing
+from java import Missing
 
 from paperlayout.issue.house import PressProfile
 from paperlayout.pipeline import document_info
 from paperlayout.press.finish import Pressed, press_file
 from press.pages import four_pages, photo, pressed, small_page
-from press.verapdf import Missing, VeraPDF
+from press.verapdf import VeraPDF
 
 
 @pytest.fixture(scope="session")
