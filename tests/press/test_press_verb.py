@@ -5,16 +5,21 @@ import json
 import re
 import subprocess
 import sys
+from contextlib import chdir
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
+from click.testing import CliRunner, Result
 from conftest import ROOT, SAMPLE, copied, program
 
+from paperlayout.cli.main import cli
 
-def run(verb: str, *arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "paperlayout", verb, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, encoding="utf-8")
+
+def run(verb: str, *arguments: str | Path, cwd: Path = ROOT) -> Result:
+    with chdir(cwd):
+        return CliRunner().invoke(cli, [verb, *map(str, arguments)])
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +27,7 @@ def issue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample elsewhere, pressed once."""
     folder = copied(tmp_path_factory.mktemp("issue")).parent
     done = run("press", cwd=folder)
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.stderr
     assert done.stdout.splitlines() == ["build/2021-06-付印.pdf", "build/2021-06-付印清单.json"] and done.stderr == ""
     return folder
 
@@ -68,13 +73,13 @@ def test_the_manifest_has_the_sizes_poppler_finds(issue: Path) -> None:
 def test_an_issue_with_errors_gives_no_file(tmp_path: Path) -> None:
     folder = copied(tmp_path, lambda text: text.replace("党史定向赛.jpg", "没有这张.jpg")).parent
     done = run("press", cwd=folder)
-    assert done.returncode == 1 and "F301" in done.stderr and not (folder / "build").exists()
+    assert done.exit_code == 1 and "F301" in done.stderr and not (folder / "build").exists()
 
 
 def test_copy_that_does_not_fit_gives_no_file(tmp_path: Path) -> None:
     folder = copied(tmp_path, lambda text: text.replace("强化学习效果，", "强化学习效果，" * 400)).parent
     done = run("press", cwd=folder)
-    assert done.returncode == 1 and "L201" in done.stderr and not list(folder.glob("build/*.pdf"))
+    assert done.exit_code == 1 and "L201" in done.stderr and not list(folder.glob("build/*.pdf"))
 
 
 def test_preflight_errors_give_no_file(tmp_path: Path) -> None:
@@ -83,7 +88,7 @@ def test_preflight_errors_give_no_file(tmp_path: Path) -> None:
     paper = folder.parent / "paper.yaml"
     paper.write_text(paper.read_text(encoding="utf-8") + "付印: {墨量上限: 160}\n", encoding="utf-8")
     done = run("press", cwd=folder)
-    assert done.returncode == 1 and not list(folder.glob("build/*.pdf"))
+    assert done.exit_code == 1 and not list(folder.glob("build/*.pdf"))
     assert re.search(r"错误 P303 第 1 版：颜色的总墨量 200%，超过 160%：距左边 \d+ 毫米、上边 \d+ 毫米，共 \d+ 处\n  办法：", done.stderr), done.stderr
 
 
@@ -93,8 +98,8 @@ def test_warnings_stop_it_only_when_strict(tmp_path: Path) -> None:
     paper.write_text(paper.read_text(encoding="utf-8") + "样式: {rules.column: 0.1}\n", encoding="utf-8")
     strict, usual, again = run("press", "--strict", cwd=folder), run("press", cwd=folder), run("press", "--strict", cwd=folder)
     assert "还是上一次的" in again.stderr and "还是上一次的" not in strict.stderr
-    assert strict.returncode == 1 and strict.stdout == "" and "P209" in strict.stderr
-    assert usual.returncode == 0 and "警告 P209" in usual.stderr and len(usual.stdout.splitlines()) == 2
+    assert strict.exit_code == 1 and strict.stdout == "" and "P209" in strict.stderr
+    assert usual.exit_code == 0 and "警告 P209" in usual.stderr and len(usual.stdout.splitlines()) == 2
     assert [found["code"] for found in manifest(folder)["findings"]] == ["P209"]
 
 
@@ -124,7 +129,7 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )
 def test_profiles_by_name_and_what_the_command_says_over_them(several: Path, tmp_path: Path, options, version: str, marks: bool, limit: int, profile: str) -> None:
     done = run("press", *options, "-o", tmp_path, cwd=several)
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.stderr
     listing = json.loads((tmp_path / "2021-06-付印清单.json").read_text(encoding="utf-8"))
     assert (listing["ink_limit"], listing["profile"], listing["marks"]) == (limit, profile, "full" if marks else "none")
     with pikepdf.open(BytesIO((tmp_path / "2021-06-付印.pdf").read_bytes())) as file:
@@ -134,7 +139,7 @@ def test_profiles_by_name_and_what_the_command_says_over_them(several: Path, tmp
 
 def test_a_profile_that_is_not_there_is_wrong_use(several: Path) -> None:
     done = run("press", "--profile", "南方印务", cwd=several)
-    assert done.returncode == 2 and "没有“南方印务”，有：城区印务、自印" in done.stderr
+    assert done.exit_code == 2 and "没有“南方印务”，有：城区印务、自印" in done.stderr
 
 
 def test_the_plants_profile_is_found_beside_paper_yaml(tmp_path: Path) -> None:
@@ -142,15 +147,15 @@ def test_the_plants_profile_is_found_beside_paper_yaml(tmp_path: Path) -> None:
     paper, icc = folder.parent / "paper.yaml", folder.parent / "印厂.icc"
     icc.write_bytes((ROOT / "assets" / "icc" / "newsprint_tr002_220.icc").read_bytes())
     paper.write_text(paper.read_text(encoding="utf-8") + "付印:\n  色彩文件: 印厂.icc\n", encoding="utf-8")
-    assert run("press", cwd=folder).returncode == 0
+    assert run("press", cwd=folder).exit_code == 0
     listing = manifest(folder)
     assert listing["condition"]["identifier"] == "Custom" and listing["condition"]["icc_sha256"] == hashlib.sha256(icc.read_bytes()).hexdigest()
     icc.write_bytes(b"not a profile")
     bad = run("press", cwd=folder)
-    assert bad.returncode == 1 and re.search(r"paper\.yaml:\d+:\d+ 错误 P130 色彩文件 印厂.icc 不是完整的 ICC 文件", bad.stderr), bad.stderr
+    assert bad.exit_code == 1 and re.search(r"paper\.yaml:\d+:\d+ 错误 P130 色彩文件 印厂.icc 不是完整的 ICC 文件", bad.stderr), bad.stderr
     icc.unlink()
     lost = run("press", cwd=folder)
-    assert lost.returncode == 1 and "印厂.icc" in lost.stderr and "Traceback" not in lost.stderr
+    assert lost.exit_code == 1 and "印厂.icc" in lost.stderr and isinstance(lost.exception, SystemExit)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +175,7 @@ def test_slips_in_the_press_profile_are_told(tmp_path: Path, written: str, code:
     paper = folder.parent / "paper.yaml"
     paper.write_text(paper.read_text(encoding="utf-8") + f"付印:\n  {written}\n", encoding="utf-8")
     done = run("check", cwd=folder)
-    assert done.returncode == 1 and f"错误 {code} " in done.stdout and words in done.stdout, done.stdout
+    assert done.exit_code == 1 and f"错误 {code} " in done.stdout and words in done.stdout, done.stdout
 
 
 def test_check_press_looks_at_the_plants_file_and_writes_nothing(tmp_path: Path) -> None:
@@ -178,14 +183,14 @@ def test_check_press_looks_at_the_plants_file_and_writes_nothing(tmp_path: Path)
     paper = folder.parent / "paper.yaml"
     paper.write_text(paper.read_text(encoding="utf-8") + "付印: {墨量上限: 160}\n", encoding="utf-8")
     plain, pressed = run("check", cwd=folder), run("check", "--press", "--format", "json", cwd=folder)
-    assert plain.returncode == 0 and pressed.returncode == 1 and not list(folder.glob("build/*.pdf"))
+    assert plain.exit_code == 0 and pressed.exit_code == 1 and not list(folder.glob("build/*.pdf"))
     found, *_ = json.loads(pressed.stdout)
     assert found["code"] == "P303" and found["page"] == 1 and found["file"] is None
 
 
 def test_check_press_of_the_sample_finds_nothing() -> None:
     done = run("check", "--press", SAMPLE)
-    assert (done.returncode, done.stdout) == (0, "")
+    assert (done.exit_code, done.stdout) == (0, "")
 
 
 def test_rules_explain_the_press_codes() -> None:
@@ -216,8 +221,8 @@ def test_what_is_pressed_is_what_was_built_and_chosen(tmp_path: Path) -> None:
     folder = copied(tmp_path).parent
     first = run("build", "-o", tmp_path / "first.pdf", cwd=folder)
     chosen = run("build", "--choose", "2", cwd=folder)
-    assert first.returncode == chosen.returncode == 0, chosen.stderr
-    assert run("press", cwd=folder).returncode == 0
+    assert first.exit_code == chosen.exit_code == 0, chosen.stderr
+    assert run("press", cwd=folder).exit_code == 0
     built, pressed = drawing(folder / "build" / "2021-06.pdf"), drawing(folder / "build" / "2021-06-付印.pdf")
     assert [joined(page) for page in built] == [joined(page) for page in pressed]
     assert built != drawing(tmp_path / "first.pdf"), "the second make-up is another"

@@ -1,9 +1,6 @@
 """paperlayout proof, as it is called."""
 
 import io
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pikepdf
@@ -123,10 +120,9 @@ def test_with_errors_there_is_a_proof_only_as_a_draft_and_never_one_to_sign_for_
 
 
 def test_to_stdout_and_to_a_folder(issue: Path, tmp_path: Path) -> None:
-    code = "from paperlayout.cli.main import main; main()"
-    done = subprocess.run([sys.executable, "-c", code, "proof", issue, "-o", "-"], capture_output=True, env=dict(os.environ))
-    assert done.stdout.startswith(b"%PDF-")
-    with pikepdf.open(io.BytesIO(done.stdout)) as file:
+    data = run(issue, "-o", "-").stdout_bytes
+    assert data.startswith(b"%PDF-")
+    with pikepdf.open(io.BytesIO(data)) as file:
         assert len(file.pages) == 1
     (tmp_path / "out").mkdir()
     assert run(issue, "-o", tmp_path / "out").stdout.strip().endswith(NAME)
