@@ -4,11 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from click.testing import CliRunner, Result
 from conftest import ROOT, SAMPLE, program
+from packaging.requirements import Requirement
 
 from paperlayout import __version__
 from paperlayout.cli.main import VERBS, cli
@@ -58,6 +61,25 @@ def test_info_says_versions_paths_and_what_differs() -> None:
     assert data["paper"]["composition.latin_gap"] == "0.125（内置 0.25）"
     text = run("info", SAMPLE).stdout
     assert all(word in text for word in ("程序", "依赖", "LibreOffice", "嘉定工会"))
+
+
+def test_info_lists_the_dependencies_and_nothing_else() -> None:
+    needed = [Requirement(line) for line in metadata.requires("paperlayout") or ()]
+    names = [one.name for one in needed if not one.marker or one.marker.evaluate({"extra": ""})]
+    listed = json.loads(run("info", "--format", "json").stdout)["packages"]
+    assert listed == {name: metadata.version(name) for name in names} and "pikepdf" in listed and "pytest" not in listed
+
+
+def test_info_where_nothing_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> NoReturn:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", missing)
+    listed = json.loads(run("info", "--format", "json").stdout)["packages"]
+    assert listed and set(listed.values()) == {"没有安装"}
+    monkeypatch.setattr(metadata, "requires", missing)
+    data = json.loads(run("info", "--format", "json").stdout)
+    assert data["packages"] == {} and data["program"]["paperlayout"] == __version__
 
 
 def test_info_in_an_empty_folder(tmp_path: Path) -> None:

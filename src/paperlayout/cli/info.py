@@ -3,6 +3,7 @@
 import json
 import locale
 import platform
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -17,10 +18,6 @@ from paperlayout import __version__
 if TYPE_CHECKING:
     from paperlayout.issue.house import House
 
-PACKAGES = (
-    "click", "mammoth", "numpy", "pikepdf", "pillow", "pypdfium2", "PyYAML", "reportlab", "rjieba", "ruamel.yaml", "starlette", "uharfbuzz", "uvicorn",
-    "watchfiles",
-)  # fmt: skip
 PROGRAMS = (("LibreOffice", ("soffice", "libreoffice"), "import 读 .doc、.wps 要用"), ("lp", ("lp",), "proof --print 打印要用"))
 
 
@@ -54,11 +51,22 @@ def _program() -> Iterator[tuple[str, str]]:
 
 
 def _packages() -> Iterator[tuple[str, str]]:
-    for name in PACKAGES:
-        try:
-            yield name, metadata.version(name)
-        except metadata.PackageNotFoundError:
-            yield name, "没有安装"
+    """What the installed program says it needs, with the versions that are there."""
+    try:
+        needed = metadata.requires("paperlayout") or []
+    except metadata.PackageNotFoundError:
+        needed = []  # run from a bare checkout
+    for requirement in needed:
+        if "extra ==" not in requirement:
+            name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
+            yield name, _version(name)
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "没有安装"
 
 
 def _programs() -> Iterator[tuple[str, str]]:
