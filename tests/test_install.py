@@ -1,8 +1,6 @@
 """The packages people install: a wheel, and the wheel built from the sdist, each in an environment of its own, far from the checkout."""
 
 import importlib.util
-import os
-import subprocess
 import sys
 import sysconfig
 import tarfile
@@ -11,16 +9,9 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, copied
+from fresh import BIN, run
 
-BIN = "Scripts" if os.name == "nt" else "bin"
-
-
-def run(*command: str | Path, cwd: Path, **more: object) -> str:
-    """What a command says; its whole output when it fails."""
-    environment = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "VIRTUAL_ENV")}
-    done = subprocess.run([str(c) for c in command], cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", **more)  # type: ignore[call-overload]
-    assert done.returncode == 0, done.stdout + done.stderr
-    return str(done.stdout)
+from paperlayout import __version__
 
 
 def environment(folder: Path) -> Path:
@@ -38,7 +29,7 @@ def builder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if importlib.util.find_spec("hatchling"):
         return Path(sys.executable)
     python = environment(tmp_path_factory.mktemp("builder"))
-    run(sys.executable, "-m", "pip", "--python", python, "install", "-q", "hatchling>=1.25", cwd=ROOT)
+    run(sys.executable, "-m", "pip", "--python", python, "install", "-q", "hatchling>=1.27", cwd=ROOT)
     return python
 
 
@@ -77,6 +68,10 @@ def test_the_wheel_holds_the_program_its_fonts_and_its_assets(wheel: Path) -> No
     assert fonts and profiles and modules
     assert fonts | profiles | modules <= names
     assert not [n for n in names if ".sources" in n or "__pycache__" in n or n.startswith(("tests", "issues"))]
+
+
+def test_the_packages_have_the_version_of_the_program(wheel: Path, sdist: Path) -> None:
+    assert wheel.name.startswith(f"paperlayout-{__version__}-") and sdist.name == f"paperlayout-{__version__}.tar.gz"
 
 
 def test_the_wheel_carries_the_licences(wheel: Path) -> None:

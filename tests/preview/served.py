@@ -100,9 +100,9 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 
 
 @contextlib.contextmanager
-def served(issue: Path, *options: str) -> Iterator[Served]:
+def served(issue: Path, *options: str, python: str | Path = sys.executable) -> Iterator[Served]:
     """A preview of an issue for as long as the block runs."""
-    command = [sys.executable, "-m", "paperlayout", "preview", str(issue), "--port", "0", "--no-open", *options]
+    command = [str(python), "-m", "paperlayout", "preview", str(issue), "--port", "0", "--no-open", *options]
     complaints = tempfile.TemporaryFile("w+")  # noqa: SIM115 (closed below)
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=complaints, text=True, start_new_session=True)
     try:
