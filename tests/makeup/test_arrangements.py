@@ -9,7 +9,7 @@ import pytest
 from makeup.test_search import copy_of
 from paperlayout.plan.block.block_area import LEAST_LEG
 from paperlayout.plan.block.figures import Arrangement, Corner, Spot, arrangements
-from paperlayout.plan.search.search import Search
+from paperlayout.plan.search.block_tables import BlockTables
 from paperlayout.story.measured import FigureVariant
 
 SMALL, LARGE = FigureVariant(1, 9, 1, 0.0, 0.0), FigureVariant(2, 12, 1, 0.0, 0.0)
@@ -56,7 +56,7 @@ def heights(lines: int, picture: int, most: int = 36) -> list[int]:
     told = copy_of([lines])
     story = replace(told.stories[0], heads=tuple(h for h in told.stories[0].heads if h.rows == HEAD))
     photo = replace(story.figures[0], ratio=0.8, variants=(FigureVariant(1, picture, 1, 0.0, 0.0),))
-    return [found.rows for found in Search(replace(told, stories=(replace(story, figures=(photo,)),)), 4, 36).block(0, 4).full_heights(most)]
+    return [found.rows for found in BlockTables(replace(told, stories=(replace(story, figures=(photo,)),)), 4, 36).block(0, 4).full_heights(most)]
 
 
 @pytest.mark.parametrize("picture", [2, 3, 8, 12])
