@@ -97,7 +97,7 @@ def _fault(fault: Fault, fitted: Fitted) -> dict[str, Any]:
         "code": FAULT_CODES.get(fault.rule, "L300"),
         "rule": fault.rule,
         "cost": round(fault.cost, 2),
-        "stories": [fitted.named(owner).id for owner in fault.stories],
+        "stories": [fitted.named(owner).id for owner in fault.owners],
     }
 
 

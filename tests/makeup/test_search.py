@@ -14,10 +14,10 @@ from paperlayout.issue.content import Article, Photo, Staff, Text
 from paperlayout.page import BLACK
 from paperlayout.plan.block.figures import Corner
 from paperlayout.plan.costs import INF
-from paperlayout.plan.judge.plan_view import BOX, PlanView
+from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.rules import STRUCTURE, faults_of
 from paperlayout.plan.makeup import Makeup
-from paperlayout.plan.page_plan import PagePlan, Slot, Tree
+from paperlayout.plan.page_plan import Owner, PagePlan, Slot, Tree
 from paperlayout.plan.search.learned import RealCost
 from paperlayout.plan.search.search import Search
 from paperlayout.plan.search.tree import Standing, standings
@@ -180,7 +180,7 @@ def test_boxes_come_in_their_own_order_however_the_page_is_cut() -> None:
     assert plan is not None and plan.tree is not None
     assert [s.item for s in standings(plan.tree)] == [0, 2, 1, 3], "the tree has them in another"
     assert [b.box for b in plan.boxes] == [0, 1, 2]
-    assert [fault.stories for fault in plan.faults if fault.rule == "too_many_boxes"] == [(BOX, BOX + 1, BOX + 2)]
+    assert [fault.owners for fault in plan.faults if fault.rule == "too_many_boxes"] == [tuple(Owner("box", n) for n in range(3))]
 
 
 def test_what_a_corner_really_costs_is_news_to_every_search_within_another() -> None:

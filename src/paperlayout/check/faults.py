@@ -17,7 +17,7 @@ def page_faults(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
         if fault.slight or fault.rule in said:
             continue
         said.add(fault.rule)
-        stories = [fitted.named(owner) for owner in fault.stories]
+        stories = [fitted.named(owner) for owner in fault.owners]
         yield tell(FAULT_CODES[fault.rule], stories[0].origin if stories else None, page=number, stories=_named(stories))
 
 

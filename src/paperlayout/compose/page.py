@@ -83,7 +83,7 @@ def _declared(plan: PagePlan, frames: Sequence[Frame], grid: Grid) -> Iterator[F
     covered = _covered(frames)
     cells = owners(plan)
     for column in range(plan.area.columns):
-        rows = [r for r in range(plan.area.row, plan.area.foot) if cells[column][r - plan.area.row] < 0 and (column, r) not in covered]
+        rows = [r for r in range(plan.area.row, plan.area.foot) if cells[column][r - plan.area.row] is None and (column, r) not in covered]
         start = 0
         for i, row in enumerate(rows):
             if i + 1 == len(rows) or rows[i + 1] != row + 1:

@@ -8,8 +8,8 @@ from paperlayout.geometry import Point
 from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Rule
-from paperlayout.plan.judge.plan_view import BOX, WHITE, owners
-from paperlayout.plan.page_plan import PagePlan, Slot
+from paperlayout.plan.judge.plan_view import Cell, owners
+from paperlayout.plan.page_plan import Owner, PagePlan, Slot
 from paperlayout.setting.horizontal import ink_of
 from paperlayout.story.box import MeasuredBox
 
@@ -17,7 +17,7 @@ from paperlayout.story.box import MeasuredBox
 def rule_frames(plan: PagePlan, boxes: Sequence[MeasuredBox], grid: Grid, kit: Kit) -> Iterator[Frame]:
     """All rules of a page but those inside boxes."""
     rules = [rule for slot in plan.slots for rule in _legs(slot, grid, kit)]
-    framed = frozenset(BOX + i for i, box in enumerate(boxes) if box.framed)
+    framed = frozenset(Owner("box", i) for i, box in enumerate(boxes) if box.framed)
     rules += _side_by_side(plan, framed, grid, kit)
     rules += _cutoffs(plan, framed, grid, kit)
     if rules:
@@ -70,27 +70,27 @@ def _upright(column: int, first: int, last: int, weight: float, grid: Grid, kit:
     return Rule(Point(x, grid.ink_top(first)), Point(x, grid.ink_foot(last)), weight, ink_of(kit, "black"))
 
 
-def _side_by_side(plan: PagePlan, framed: frozenset[int], grid: Grid, kit: Kit) -> Iterator[Rule]:
+def _side_by_side(plan: PagePlan, framed: frozenset[Owner], grid: Grid, kit: Kit) -> Iterator[Rule]:
     """Between two items side by side; a framed box needs none, its frame or ground is divider enough."""
     cells = owners(plan)
     for column in range(plan.area.columns - 1):
         pairs = zip(cells[column], cells[column + 1], strict=True)
-        rows = [r + plan.area.row for r, (a, b) in enumerate(pairs) if a != b and min(a, b) >= 0 and not {a, b} & framed]
+        rows = [r + plan.area.row for r, (a, b) in enumerate(pairs) if a and b and a != b and not {a, b} & framed]
         bridged = sorted({*rows, *_bridges(rows, cells[column], cells[column + 1], plan.area.row)})
         yield from (_upright(column + plan.area.column, first, last, kit.house.look.rules.story, grid, kit) for first, last in _runs(bridged))
 
 
-def _bridges(rows: list[int], left: list[int], right: list[int], top: int) -> Iterator[int]:
+def _bridges(rows: list[int], left: list[Cell], right: list[Cell], top: int) -> Iterator[int]:
     """Rows of white on one side of a gutter that part one rule in two: the rule runs on beside them."""
     for above, below in pairwise(rows):
         white = range(above + 1, below)
-        if 0 < len(white) <= 2 and all((left[r - top] < 0) != (right[r - top] < 0) for r in white):
+        if 0 < len(white) <= 2 and all((left[r - top] is None) != (right[r - top] is None) for r in white):
             yield from white
 
 
-def _cutoffs(plan: PagePlan, framed: frozenset[int], grid: Grid, kit: Kit) -> Iterator[Rule]:
+def _cutoffs(plan: PagePlan, framed: frozenset[Owner], grid: Grid, kit: Kit) -> Iterator[Rule]:
     """Above each item that has another over it, in the middle of the white; neighbours at one height share a rule. The frame of a box above is rule enough."""
-    unframed = [*(s.block for s in plan.slots), *(b.block for b in plan.boxes if BOX + b.box not in framed)]
+    unframed = [*(s.block for s in plan.slots), *(b.block for b in plan.boxes if b.owner not in framed)]
     blocks = sorted((b for b in unframed if b.row > plan.area.row), key=lambda b: (b.row, b.column))
     under = _framed_above(plan, framed)
     places = sorted({(block.row, column) for block in blocks for column in range(block.column, block.right)} - under)
@@ -100,13 +100,13 @@ def _cutoffs(plan: PagePlan, framed: frozenset[int], grid: Grid, kit: Kit) -> It
             yield Rule(Point(grid.x(first), y), Point(grid.x(last) + grid.column, y), kit.house.look.rules.cutoff, ink_of(kit, "black"))
 
 
-def _framed_above(plan: PagePlan, framed: frozenset[int]) -> set[tuple[int, int]]:
+def _framed_above(plan: PagePlan, framed: frozenset[Owner]) -> set[tuple[int, int]]:
     """Row and column of the places that have nothing but white between them and a framed box over them."""
     found = set()
     for column, owned in enumerate(owners(plan), plan.area.column):
-        above = WHITE
+        above: Cell = None
         for row, owner in enumerate(owned, plan.area.row):
-            if above in framed and owner not in (WHITE, above):
+            if above in framed and owner not in (None, above):
                 found.add((row, column))
-            above = above if owner == WHITE else owner
+            above = owner or above
     return found

@@ -8,11 +8,10 @@ from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import PageCopy
 from paperlayout.plan.block.text_slack import Mode
 from paperlayout.plan.fit import Cure, cures, nearest, verdict
-from paperlayout.plan.judge.plan_view import BOX
 from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.kept_layout import KeptPage, renamed
 from paperlayout.plan.makeup import FEW_ROUNDS, MOST_ROUNDS, Makeup
-from paperlayout.plan.page_plan import PagePlan
+from paperlayout.plan.page_plan import Owner, PagePlan
 from paperlayout.plan.pin_conflicts import PinRef, find_conflicts
 from paperlayout.plan.search.cuts import ONE_HOLE
 from paperlayout.story.box import MeasuredBox
@@ -38,9 +37,9 @@ class Fitted:
     cures: tuple[Cure, ...] = ()
     refused: tuple[PinRef, ...] = ()
 
-    def named(self, owner: int) -> MeasuredStory | MeasuredBox:
+    def named(self, owner: Owner) -> MeasuredStory | MeasuredBox:
         """The story or box a fault names by its owner."""
-        return self.copy.boxes[owner - BOX] if owner >= BOX else self.copy.stories[owner]
+        return self.copy.boxes[owner.number] if owner.kind == "box" else self.copy.stories[owner.number]
 
 
 WithoutConflicts = Callable[[Grid], Fitted | None]

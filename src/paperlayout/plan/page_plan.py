@@ -36,6 +36,13 @@ class Tree(NamedTuple):
         return self._replace(rows=0, parts=tuple(part.topology for part in self.parts))
 
 
+class Owner(NamedTuple):
+    """Who a cell, a head or a picture belongs to: a story or a box, by its number among its own."""
+
+    kind: Literal["story", "box"]
+    number: int
+
+
 class Leg(NamedTuple):
     """A strip of rows in one column that takes text."""
 
@@ -70,6 +77,11 @@ class Slot:
     picks: tuple[Choice, ...]
     cost: float
 
+    @property
+    def owner(self) -> Owner:
+        """The story as an owner of cells."""
+        return Owner("story", self.story)
+
 
 @dataclass(frozen=True, slots=True)
 class BoxSlot:
@@ -82,13 +94,18 @@ class BoxSlot:
     cost: float
     framed: bool = True
 
+    @property
+    def owner(self) -> Owner:
+        """The box as an owner of cells."""
+        return Owner("box", self.box)
+
 
 class Fault(NamedTuple):
     """A page rule broken: its name, its price, and who is involved. A slight one has a price but is nothing to report."""
 
     rule: str
     cost: float
-    stories: tuple[int, ...] = ()
+    owners: tuple[Owner, ...] = ()
     slight: bool = False
 
 

@@ -4,13 +4,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from paperlayout.grid import Block
-from paperlayout.plan.page_plan import BoxSlot, PagePlan, Slot
+from paperlayout.plan.page_plan import BoxSlot, Owner, PagePlan, Slot
 from paperlayout.units import Pt
 
-BOX = 100
-"""Owners from here on are boxes: their ground is divider enough."""
-WHITE = -1
-"""The owner of the rows between blocks."""
+Cell = Owner | None
+"""Who owns a cell; None: the white between blocks."""
 
 
 def bits(row: int, rows: int) -> int:
@@ -21,7 +19,7 @@ def bits(row: int, rows: int) -> int:
 class PlacedHead(NamedTuple):
     """A head at its place: owner, rank, its block, main size and face, whether it runs down the page, whether a frame or ground sets it apart."""
 
-    owner: int
+    owner: Owner
     rank: int
     block: Block
     size: Pt
@@ -33,7 +31,7 @@ class PlacedHead(NamedTuple):
 class PlacedPicture(NamedTuple):
     """A picture at its place, and the story or box it belongs to."""
 
-    owner: int
+    owner: Owner
     block: Block
 
     @property
@@ -58,12 +56,12 @@ class PlanView:
 
     @cached_property
     def pictures(self) -> tuple[PlacedPicture, ...]:
-        stories = [PlacedPicture(s.story, f.picture.at(s.block)) for s in self.plan.slots for f in s.figures]
-        boxes = [PlacedPicture(BOX + b.box, Block(p.column, p.row, p.columns, p.rows).at(b.block)) for b in self.plan.boxes for p in b.variant.pictures]
+        stories = [PlacedPicture(s.owner, f.picture.at(s.block)) for s in self.plan.slots for f in s.figures]
+        boxes = [PlacedPicture(b.owner, Block(p.column, p.row, p.columns, p.rows).at(b.block)) for b in self.plan.boxes for p in b.variant.pictures]
         return (*stories, *boxes)
 
     @cached_property
-    def owners(self) -> list[list[int]]:
+    def owners(self) -> list[list[Cell]]:
         return owners(self.plan)
 
     @cached_property
@@ -99,7 +97,7 @@ class PlanView:
 def _head(slot: Slot) -> PlacedHead:
     line = next((line for line in slot.head.lines if line.kind == "headline"), None)
     face = line.type.face if line else ""
-    return PlacedHead(slot.story, slot.rank, slot.head_block.at(slot.block), slot.head.size, face, slot.head.vertical)
+    return PlacedHead(slot.owner, slot.rank, slot.head_block.at(slot.block), slot.head.size, face, slot.head.vertical)
 
 
 def _box_head(slot: BoxSlot) -> PlacedHead | None:
@@ -107,14 +105,14 @@ def _box_head(slot: BoxSlot) -> PlacedHead | None:
     if not variant.head_rows:
         return None
     block = Block(slot.block.column, slot.block.row, variant.columns, variant.head_rows)
-    return PlacedHead(BOX + slot.box, slot.rank, block, variant.head_size, "", framed=slot.framed)
+    return PlacedHead(slot.owner, slot.rank, block, variant.head_size, "", framed=slot.framed)
 
 
-def owners(plan: PagePlan) -> list[list[int]]:
+def owners(plan: PagePlan) -> list[list[Cell]]:
     """By column and row of the area: the story or box that owns the cell, or the white between."""
-    cells = [[WHITE] * plan.area.rows for _ in range(plan.area.columns)]
-    blocks = [(s.block, s.story, s.corner.at(s.block) if s.corner else None) for s in plan.slots]
-    for block, owner, corner in [*blocks, *((b.block, BOX + b.box, None) for b in plan.boxes)]:
+    cells: list[list[Cell]] = [[None] * plan.area.rows for _ in range(plan.area.columns)]
+    blocks = [(s.block, s.owner, s.corner.at(s.block) if s.corner else None) for s in plan.slots]
+    for block, owner, corner in [*blocks, *((b.block, b.owner, None) for b in plan.boxes)]:
         for column in range(block.column, block.right):
             foot = corner.row if corner and corner.column <= column < corner.right else block.foot
             top = block.row - plan.area.row

@@ -57,9 +57,9 @@ def _trial(view: PlanView, bound: float) -> _Trial | None:
 
 def _suspects(trial: _Trial) -> list[int]:
     """The slots of stories that are part of a fault; all of them where a fault names none."""
-    named = {story for fault in trial.faults for story in fault.stories}
-    everyone = any(not fault.stories for fault in trial.faults)
-    return [at for at, slot in enumerate(trial.plan.slots) if everyone or slot.story in named]
+    named = {owner for fault in trial.faults for owner in fault.owners}
+    everyone = any(not fault.owners for fault in trial.faults)
+    return [at for at, slot in enumerate(trial.plan.slots) if everyone or slot.owner in named]
 
 
 def _changed(trial: _Trial, at: int, settings: Sequence[Slot]) -> _Trial:

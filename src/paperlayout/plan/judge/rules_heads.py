@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from paperlayout.plan.judge.plan_view import BOX, PlacedHead, PlanView
+from paperlayout.plan.judge.plan_view import PlacedHead, PlanView
 from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.page_plan import Fault
 
@@ -48,14 +48,14 @@ def head_over_text(view: PlanView) -> Iterator[Fault]:
         under = first is not None and head.column <= first.column < head.right and first.row >= head.foot
         beside = first is not None and slot.head.vertical and first.column == head.right
         if first and not (under or beside):
-            yield Fault("head_off_text", WEIGHTS.cross, (slot.story,))
+            yield Fault("head_off_text", WEIGHTS.cross, (slot.owner,))
 
 
 def out_from_under(view: PlanView) -> Iterator[Fault]:
     """R8: text never stands above its head or left of it."""
     for slot in view.plan.slots:
         if any(leg.row < slot.head_block.row or leg.column < slot.head_block.column for leg in slot.legs):
-            yield Fault("text_outside_head", WEIGHTS.cross, (slot.story,))
+            yield Fault("text_outside_head", WEIGHTS.cross, (slot.owner,))
 
 
 def size_inversion(view: PlanView) -> Iterator[Fault]:
@@ -85,7 +85,7 @@ def beside_the_lead(view: PlanView) -> Iterator[Fault]:
             yield Fault("beside_the_lead", WEIGHTS.beside_the_lead, (head.owner,))
     for box in view.plan.boxes:
         if box.framed and box.block.row == view.area.row:
-            yield Fault("beside_the_lead", WEIGHTS.box_beside_the_lead, (BOX + box.box,))
+            yield Fault("beside_the_lead", WEIGHTS.box_beside_the_lead, (box.owner,))
 
 
 def rank_place(view: PlanView) -> Iterator[Fault]:
@@ -121,7 +121,7 @@ def head_fill(view: PlanView) -> Iterator[Fault]:
     """R19: a head's main line fills 60 % of its columns at least. Priced where heads are measured; told here."""
     for slot in view.plan.slots:
         if not slot.head.vertical and slot.head.fill < LEAST_FILL:
-            yield Fault("head_fill", 0.0, (slot.story,), slight=slot.head.fill >= LEAST_FILL - 0.1)
+            yield Fault("head_fill", 0.0, (slot.owner,), slight=slot.head.fill >= LEAST_FILL - 0.1)
 
 
 def same_head_face(view: PlanView) -> Iterator[Fault]:

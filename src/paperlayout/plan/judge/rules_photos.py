@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from paperlayout.plan.judge.plan_view import PlacedPicture, PlanView
+from paperlayout.plan.judge.plan_view import Cell, PlacedPicture, PlanView
 from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.page_plan import Fault
 
@@ -35,10 +35,10 @@ def dominant(view: PlanView) -> Iterator[Fault]:
 def lead_photo(view: PlanView) -> Iterator[Fault]:
     """The largest photo is the lead's, if the lead has one; a 图片新闻 may be larger."""
     largest = {p.owner: max(q.cells for q in view.pictures if q.owner == p.owner) for p in view.pictures}
-    lead = next((s.story for s in view.plan.slots if s.rank == 1), None)
-    for story, area in largest.items():
-        if lead in largest and story != lead and story < len(view.plan.slots) and area > largest[lead]:
-            yield Fault("lead_photo_small", WEIGHTS.lead_photo_small * (area / largest[lead]), (lead, story))
+    lead = next((s.owner for s in view.plan.slots if s.rank == 1 and s.owner in largest), None)
+    for owner, area in largest.items():
+        if lead and owner != lead and owner.kind == "story" and area > largest[lead]:
+            yield Fault("lead_photo_small", WEIGHTS.lead_photo_small * (area / largest[lead]), (lead, owner))
 
 
 def same_row(view: PlanView) -> Iterator[Fault]:
@@ -55,7 +55,7 @@ def same_row(view: PlanView) -> Iterator[Fault]:
 def photo_astray(view: PlanView) -> Iterator[Fault]:
     """R9: a picture touches its own story along half of one of its sides at least."""
     for picture in view.pictures:
-        if picture.owner < len(view.plan.slots) and not any(share >= OWN_SIDE for share in _own_sides(view, picture)):
+        if picture.owner.kind == "story" and not any(share >= OWN_SIDE for share in _own_sides(view, picture)):
             yield Fault("photo_astray", WEIGHTS.photo_astray, (picture.owner,))
 
 
@@ -73,6 +73,6 @@ def _own_sides(view: PlanView, picture: PlacedPicture) -> Iterator[float]:
         yield own / len(side)
 
 
-def _owner(view: PlanView, column: int, row: int) -> int | None:
+def _owner(view: PlanView, column: int, row: int) -> Cell:
     inside = 0 <= column < view.area.columns and 0 <= row < view.area.rows
     return view.owners[column][row] if inside else None

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise, product
 
 from paperlayout.grid import Block
-from paperlayout.plan.judge.plan_view import BOX, WHITE, PlanView, bits
+from paperlayout.plan.judge.plan_view import Cell, PlanView, bits
 from paperlayout.plan.judge.rules_text import subhead_places
 from paperlayout.plan.judge.weights import WEIGHTS
-from paperlayout.plan.page_plan import Fault
+from paperlayout.plan.page_plan import Fault, Owner
 
 LONGEST_SEAM = 0.6
 LARGEST_GRAY = 0.2
@@ -45,7 +45,7 @@ def through_cut(view: PlanView) -> Iterator[Fault]:
 
 def _clear_rows(view: PlanView) -> list[int]:
     """The first row of each cut that runs right across."""
-    clear = [all(column[row] == WHITE for column in view.owners) for row in range(view.area.rows)]
+    clear = [all(column[row] is None for column in view.owners) for row in range(view.area.rows)]
     return [row for row in range(1, view.area.rows) if clear[row] and not clear[row - 1]]
 
 
@@ -56,9 +56,9 @@ def _full_width(view: PlanView, row: int) -> bool:
 
 def rail(view: PlanView) -> Iterator[Fault]:
     """R4: four items and more of one width under one another are a rail beside the page and not a part of it; a 简讯 box holds them better."""
-    items = [*((s.block, s.story) for s in view.plan.slots), *((b.block, BOX + b.box) for b in view.plan.boxes)]
+    items = [*((s.block, s.owner) for s in view.plan.slots), *((b.block, b.owner) for b in view.plan.boxes)]
     for _, group in groupby(sorted(items, key=_place), key=lambda item: (item[0].column, item[0].columns)):
-        run: list[tuple[Block, int]] = []
+        run: list[tuple[Block, Owner]] = []
         for item in (*group, None):
             if item and run and item[0].row - run[-1][0].foot <= MOST_WHITE:
                 run.append(item)
@@ -68,7 +68,7 @@ def rail(view: PlanView) -> Iterator[Fault]:
             run = [item] if item else []
 
 
-def _place(item: tuple[Block, int]) -> tuple[int, int, int]:
+def _place(item: tuple[Block, Owner]) -> tuple[int, int, int]:
     return item[0].column, item[0].columns, item[0].row
 
 
@@ -81,19 +81,21 @@ def cross(view: PlanView) -> Iterator[Fault]:
             if abs(a - c) > OFF_LINE or top == 0 or foot == last:
                 continue
             above, below = (left[top - 1], right[top - 1]), (left[foot + 1], right[foot + 1])
-            if above[0] != above[1] and below[0] != below[1] and WHITE not in (*above, *below):
+            if above[0] != above[1] and below[0] != below[1] and None not in (*above, *below):
                 yield Fault("cross", WEIGHTS.cross)
 
 
-def _white_runs(column: list[int]) -> Iterator[tuple[int, int]]:
+def _white_runs(column: list[Cell]) -> Iterator[tuple[int, int]]:
     """First and last row of each run of white in a column."""
     start = None
-    for row, owner in enumerate((*column, 0)):
-        if owner == WHITE and start is None:
+    for row, owner in enumerate(column):
+        if owner is None and start is None:
             start = row
-        elif owner != WHITE and start is not None:
+        elif owner is not None and start is not None:
             yield start, row - 1
             start = None
+    if start is not None:
+        yield start, len(column) - 1
 
 
 def no_interlock(view: PlanView) -> Iterator[Fault]:
@@ -107,7 +109,7 @@ def no_interlock(view: PlanView) -> Iterator[Fault]:
 
 def _ends_in_a_story(view: PlanView, row: int) -> bool:
     """Whether a cut at a row stops at the side of a story that runs on."""
-    white = [column[row] == WHITE and column[row - 1] != WHITE for column in view.owners]
+    white = [column[row] is None and column[row - 1] is not None for column in view.owners]
     return any(white) and not all(white)
 
 
@@ -194,7 +196,7 @@ def too_many_boxes(view: PlanView) -> Iterator[Fault]:
     """R20: two boxes or grounds a page at most."""
     framed = [b for b in view.plan.boxes if b.framed]
     if len(framed) > MOST_BOXES:
-        yield Fault("too_many_boxes", WEIGHTS.too_many_boxes * (len(framed) - MOST_BOXES), tuple(BOX + b.box for b in framed))
+        yield Fault("too_many_boxes", WEIGHTS.too_many_boxes * (len(framed) - MOST_BOXES), tuple(b.owner for b in framed))
 
 
 def broken_measures(view: PlanView) -> Iterator[Fault]:

@@ -19,7 +19,7 @@ def reading_order(view: PlanView) -> Iterator[Fault]:
     for slot in view.plan.slots:
         places = [(leg.column, leg.row) for leg in slot.legs]
         if places != sorted(places):
-            yield Fault("reading_order", WEIGHTS.cross, (slot.story,))
+            yield Fault("reading_order", WEIGHTS.cross, (slot.owner,))
 
 
 def lost_thread(view: PlanView) -> Iterator[Fault]:
@@ -28,14 +28,14 @@ def lost_thread(view: PlanView) -> Iterator[Fault]:
         drops = [b.row - a.row - a.rows for a, b in pairwise(slot.legs) if b.column > a.column]
         price = sum(WEIGHTS.lost_thread + WEIGHTS.lost_thread_per_row * drop for drop in drops if drop > 0)
         if price:
-            yield Fault("lost_thread", price, (slot.story,))
+            yield Fault("lost_thread", price, (slot.owner,))
 
 
 def short_leg(view: PlanView) -> Iterator[Fault]:
     """R11: no leg of fewer than five lines. Priced where legs are broken; told here."""
     for slot in view.plan.slots:
         if any(leg.rows < SHORT_LEG for leg in slot.legs):
-            yield Fault("short_leg", 0.0, (slot.story,))
+            yield Fault("short_leg", 0.0, (slot.owner,))
 
 
 def gray_run(view: PlanView) -> Iterator[Fault]:
@@ -44,7 +44,7 @@ def gray_run(view: PlanView) -> Iterator[Fault]:
         for run in text_runs(slot):
             if run > AIM_RUN:
                 price = WEIGHTS.gray_run_per_row * (run - AIM_RUN) + WEIGHTS.gray_run_long_per_row * max(0, run - LONGEST_RUN)
-                yield Fault("gray_run", price, (slot.story,), run <= LONGEST_RUN)
+                yield Fault("gray_run", price, (slot.owner,), run <= LONGEST_RUN)
 
 
 def text_runs(slot: Slot) -> Iterator[int]:
@@ -62,7 +62,7 @@ def subheads_in_a_row(view: PlanView) -> Iterator[Fault]:
     for slot in view.plan.slots:
         for (c, r), (d, q) in combinations(subhead_places(slot), 2):
             if abs(c - d) == 1 and abs(r - q) < 4:
-                yield Fault("subheads_in_a_row", WEIGHTS.subheads_in_a_row, (slot.story,))
+                yield Fault("subheads_in_a_row", WEIGHTS.subheads_in_a_row, (slot.owner,))
 
 
 def stranded_subhead(view: PlanView) -> Iterator[Fault]:
@@ -71,7 +71,7 @@ def stranded_subhead(view: PlanView) -> Iterator[Fault]:
         places = list(subhead_places(slot))
         tops = {(leg.column, leg.row) for leg in slot.legs[1:]}
         if any((column, row) in tops or (column, row - 1) in tops for column, row in places):
-            yield Fault("stranded_subhead", 0.0, (slot.story,))
+            yield Fault("stranded_subhead", 0.0, (slot.owner,))
 
 
 def lonely_line(view: PlanView) -> Iterator[Fault]:
@@ -81,7 +81,7 @@ def lonely_line(view: PlanView) -> Iterator[Fault]:
         at = 0
         for pick in slot.picks:
             if pick.layout >= 0 and pick.lines > 1 and (at + 1 in ends or at + pick.lines - 1 in ends):
-                yield Fault("lonely_line", 0.0, (slot.story,))
+                yield Fault("lonely_line", 0.0, (slot.owner,))
             at += pick.lines
 
 
