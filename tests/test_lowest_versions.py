@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, SAMPLE, missing, program
 from fresh import BIN, run
+from PIL import Image
 from preview.served import served
 
 from paperlayout.cli.main import VERBS
@@ -129,12 +130,15 @@ def test_the_page_is_the_same_page(python: Path, desk: Path, layout: object) -> 
 
 
 @pytest.mark.slow
-def test_a_photo_of_a_phone_is_read(python: Path, desk: Path) -> None:
+def test_photos_of_the_newest_formats_are_read(python: Path, desk: Path) -> None:
+    """HEIC, and AVIF, which came late to Pillow."""
     issue = desk / "issues" / "2021-06"
     shutil.copy(ROOT / "tests/photo/phone.heic", issue / "图片")
-    text = (issue / "issue.yaml").read_text(encoding="utf-8")
-    (issue / "heic.yaml").write_text(text.replace("图片/健康服务点.jpg", "图片/phone.heic"), encoding="utf-8")
-    run(python, "-m", "paperlayout", "build", issue / "heic.yaml", cwd=desk)
+    with Image.open(issue / "图片/党史定向赛.jpg") as photo:
+        photo.save(issue / "图片/党史定向赛.avif")
+    text = (issue / "issue.yaml").read_text(encoding="utf-8").replace("健康服务点.jpg", "phone.heic").replace("党史定向赛.jpg", "党史定向赛.avif")
+    (issue / "newest.yaml").write_text(text, encoding="utf-8")
+    run(python, "-m", "paperlayout", "build", issue / "newest.yaml", cwd=desk)
 
 
 @pytest.mark.slow
