@@ -14,7 +14,7 @@ from paperlayout.grid import Block, Grid
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Ink, Item, Outline, Page, Rule, Tint
-from paperlayout.plan.judge.plan_view import WHITE, PlanView
+from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.rules_text import subhead_places
 from paperlayout.plan.page_plan import BoxSlot, Leg, PagePlan, Slot
 from paperlayout.setting.horizontal import StyledText, set_display
@@ -78,7 +78,7 @@ class Miniature:
     def _rules(self) -> Iterator[Item]:
         """Hairlines between neighbours, and above a block that something stands over."""
         for column, (left, right) in enumerate(pairwise(self.view.owners)):
-            apart = [a != b and WHITE not in (a, b) for a, b in zip(left, right, strict=True)]
+            apart = [a != b and None not in (a, b) for a, b in zip(left, right, strict=True)]
             for row, rows in _runs(apart):
                 strip = self.grid.cells(Block(column, row, 1, rows))
                 yield Rule(Point(strip.x1 + GAP / 2, strip.y0), Point(strip.x1 + GAP / 2, strip.y1), 0.4, BLACK)
