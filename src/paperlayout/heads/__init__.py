@@ -6,5 +6,5 @@ page cheapest.
 
 The steps: place (where it stands) → wording (its words in lines) → ladder (sizes and faces it may take) → headline (the main lines in each of them) →
 horizontal, vertical (all its lines from ink to ink, in whole rows) → variants (the one function callers know) → frames (a chosen one drawn).
-`line.py` fits a single line to its room.
+`line.py` fits a single line to its room; `small.py` sets the heads of briefs.
 """

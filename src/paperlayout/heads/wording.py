@@ -22,6 +22,12 @@ def in_one_line(title: str) -> str:
     return "".join(title_lines(title))
 
 
+def parted(title: str, kit: Kit) -> tuple[str, ...]:
+    """A title in the editor's lines, or in two by sense where nothing is marked."""
+    lines = title_lines(title)
+    return lines if len(lines) > 1 else break_by_sense("".join(lines), 2, kit.house.words)
+
+
 def by_sense(text: str, most: int, kit: Kit) -> tuple[tuple[str, ...], ...]:
     """A text in one line and in up to so many, broken by sense; each wording once."""
     return tuple(dict.fromkeys(((text,), *(break_by_sense(text, n, kit.house.words) for n in range(2, most + 1)))))

@@ -1,8 +1,7 @@
 """Sets type in glyphs: composed lines of copy, and single lines of display type (heads, tabs, furniture)."""
 
-import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from paperlayout.fonts.book import FontBook
@@ -203,9 +202,3 @@ def ink_span(book: FontBook, face: str, text: str) -> InkSpan:
     if not inked:
         return InkSpan(Em(0.84), Em(0.08))
     return InkSpan(Em(max(b.y1 for b in inked)), Em(-min(b.y0 for b in inked)))
-
-
-def fitting_size(text: str, voice: Type, width: Pt, kit: Kit) -> Pt:
-    """The voice's own size, or the largest quarter point at which the line fits the width."""
-    natural = display_width(kit.book, (StyledText(text, replace(voice, size=1.0, tracking=0.0)),))
-    return min(voice.size, math.floor(width / natural * 4) / 4)

@@ -3,15 +3,13 @@
 import math
 from dataclasses import dataclass, replace
 
+from paperlayout.heads.small import flush_left, small_head
 from paperlayout.heads.variant import HeadLine
-from paperlayout.heads.wording import title_lines
 from paperlayout.issue.content import Article, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
-from paperlayout.setting.horizontal import StyledText, display_width, fitting_size
 from paperlayout.story.body import measure_body
 from paperlayout.story.figure import crop_share, variants_over
 from paperlayout.story.measured import Flow
-from paperlayout.text.words import break_by_sense
 from paperlayout.units import Pt
 
 EarItem = Article | Photo
@@ -63,15 +61,8 @@ def measure_ear(article: Article, kit: Kit) -> EarStory:
     """The story over the ear's column."""
     style, grid = kit.house.look.nameplate, kit.house.look.grid
     width, voice = grid.chars * grid.size, kit.house.look.voices.ear_head
-    marked = title_lines(article.title.value)
-    whole = "".join(marked)
-    size = fitting_size(whole, voice, width, kit)
-    lines: tuple[str, ...] = (whole,)
-    if size < LEAST_HEAD:
-        lines = marked if len(marked) > 1 else break_by_sense(whole, 2, kit.house.words)
-        size = min(fitting_size(line, voice, width, kit) for line in lines)
-    parts = [(StyledText(line, replace(voice, size=size)),) for line in lines]
-    head = tuple(HeadLine("headline", p, HEAD_TOP + i * HEAD_STEP * size, 0.0, display_width(kit.book, p)) for i, p in enumerate(parts))
+    lines = small_head(article.title.value, voice, width, LEAST_HEAD, kit)
+    head = tuple(flush_left(line, HEAD_TOP + i * HEAD_STEP * line.type.size, kit) for i, line in enumerate(lines))
     first = head[-1].baseline + BELOW_HEAD
     return EarStory(article, head, measure_body(article, grid.chars, kit), first, math.floor((style.foot - style.name_top - first) / style.info_leading) + 1)
 

@@ -5,19 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from paperlayout.grid import Grid
+from paperlayout.heads.small import flush_left, small_head
 from paperlayout.heads.variant import HeadLine
-from paperlayout.heads.wording import title_lines
 from paperlayout.issue.content import Article, Briefs
-from paperlayout.issue.house import Type
 from paperlayout.kinds.briefs.compose import BriefPart, SetBriefs
 from paperlayout.kit import Kit
-from paperlayout.setting.horizontal import StyledText, display_width, fitting_size
 from paperlayout.story.body import measure_body
 from paperlayout.story.box import BoxText, BoxVariant, MeasuredBox
 from paperlayout.story.elasticity import held_flow
 from paperlayout.story.measured import Choice, Flow, FlowItem
 from paperlayout.story.room import BoxRoom, padded_room
-from paperlayout.text.words import break_by_sense
 from paperlayout.units import Pt
 
 GAP_COST = 2.0
@@ -158,21 +155,10 @@ def _bad_inside(item: FlowItem, pick: Choice, inside: int) -> bool:
 
 def brief_head(title: str, index: int, width: Pt, leading: Pt, kit: Kit) -> tuple[tuple[HeadLine, ...], int]:
     """The head of one brief: flush left on one line in its turn of faces, smaller if it must be, then on two lines."""
-    voices, style = kit.house.look.voices, kit.house.look.boxes
-    marked = title_lines(title)
-    whole = "".join(marked)
-    voice = voices.brief_heads[index % len(voices.brief_heads)]
-    size = fitting_size(whole, voice, width, kit)
-    if size >= LEAST_HEAD:
-        return (_head_line(whole, replace(voice, size=size), style.brief_head_baseline, kit),), style.brief_head_rows
-    lines = marked if len(marked) > 1 else break_by_sense(whole, 2, kit.house.words)
-    size = min(fitting_size(line, voice, width, kit) for line in lines)
+    voices, style = kit.house.look.voices.brief_heads, kit.house.look.boxes
+    lines = small_head(title, voices[index % len(voices)], width, LEAST_HEAD, kit)
+    size, baseline = lines[0].type.size, style.brief_head_baseline
     step = size * 1.25
-    rows = math.ceil((style.brief_head_baseline + step * (len(lines) - 1) + 9) / leading)
-    return tuple(_head_line(line, replace(voice, size=size), style.brief_head_baseline + i * step, kit) for i, line in enumerate(lines)), rows
-
-
-
-def _head_line(text: str, voice: Type, baseline: Pt, kit: Kit) -> HeadLine:
-    parts = (StyledText(text, voice),)
-    return HeadLine("headline", parts, baseline, 0.0, display_width(kit.book, parts))
+    one_line = len(lines) == 1 and size >= LEAST_HEAD
+    rows = style.brief_head_rows if one_line else math.ceil((baseline + step * (len(lines) - 1) + 9) / leading)
+    return tuple(flush_left(line, baseline + i * step, kit) for i, line in enumerate(lines)), rows
