@@ -23,7 +23,7 @@ from paperlayout.issue.house import BROADSHEET, House
 from paperlayout.issue.paper import load_house
 from paperlayout.loading.load import load_issue
 from paperlayout.plan.kept_layout import KeptPage, read
-from paperlayout.plan.page_plan import Tree
+from paperlayout.plan.search.tree import ItemTree, Lock, Side, Stack, Tree
 
 Json = dict[str, Any]
 Read = str | Callable[[Any], Any]
@@ -225,12 +225,18 @@ def kept_page(page: KeptPage) -> Json:
 def cuts(tree: Tree, items: tuple[str, ...], depth: int = 0) -> Iterator[str]:
     """A line for every cut and item, parts further in than their cut."""
     indent, size = "  " * depth, f"{tree.columns}×{tree.rows}"
-    if tree.kind == "item":
-        yield f"{indent}{size} {items[tree.item]}"
-        return
-    yield f"{indent}{size} {tree.kind} gap {tree.gap}{' left' if tree.left else ''}"
-    for part in tree.parts:
-        yield from cuts(part, items, depth + 1)
+    match tree:
+        case ItemTree():
+            yield f"{indent}{size} {items[tree.item]}"
+        case Stack():
+            yield f"{indent}{size} stack gap {tree.gap}"
+            yield from (*cuts(tree.above, items, depth + 1), *cuts(tree.below, items, depth + 1))
+        case Side():
+            yield f"{indent}{size} side gap 0"
+            yield from (*cuts(tree.left, items, depth + 1), *cuts(tree.right, items, depth + 1))
+        case Lock():
+            yield f"{indent}{size} lock gap {tree.gap}{' left' if tree.at_left else ''}"
+            yield from (f"{indent}  {size} {items[tree.item]}", *cuts(tree.inner, items, depth + 1))
 
 
 def layout_meaning(path: Path) -> Json:

@@ -19,8 +19,7 @@ from paperlayout.edition import Edition, layout
 from paperlayout.issue.content import Article, Block, Issue, Mark, Photo, Text
 from paperlayout.pipeline import Timings, arranged, kept_of, make_up
 from paperlayout.plan.kept_layout import NOTHING_KEPT, BadKept, KeptLayout, KeptPage, names, read, written
-from paperlayout.plan.page_plan import Tree
-from paperlayout.plan.search.tree import standings
+from paperlayout.plan.search.tree import ItemTree, standings, topology
 from paperlayout.press.proof.changes import told as told_copy
 from paperlayout.press.threads import threads
 from paperlayout.story.body import measure_body
@@ -174,7 +173,7 @@ def test_a_story_stays_cut_where_it_was_while_that_is_nearly_as_good() -> None:
     at = ends.index(best.chars)
     (near, *_) = [n for n in (at - 1, at + 1) if lead.body[n - 1].kind != "subhead"]
     for before, chars in ((near, ends[near]), (2, best.chars)):
-        page = KeptPage(1, 90, (), Tree("item", 6, 80, 0), 0.0, cuts=((lead.id, before),))
+        page = KeptPage(1, 90, (), ItemTree(6, 80, 0), 0.0, cuts=((lead.id, before),))
         (found,) = arranged(jumped()[0], kit, KeptLayout((page,))).jumped
         assert found.chars == chars
 
@@ -192,7 +191,7 @@ def test_a_kept_make_up_refits_and_its_story_still_jumps() -> None:
     body = (replace(lead.body[0], text=lead.body[0].text + "各项措施已经到位。"), *lead.body[1:])
     edited = replace(issue, pages=(replace(issue.pages[0], lead=(replace(lead, body=body),)), *issue.pages[1:]))
     after = make_up(edited, kit, chosen=(1, 3), kept=kept)
-    shapes = [[p.tree.topology if p.tree else None for p in e.plans] for e in (made, after)]
+    shapes = [[topology(p.tree) if p.tree else None for p in e.plans] for e in (made, after)]
     assert shapes[0] == shapes[1] and errors(after) == []
     assert [names(f.copy) for f in after.fitted] == [names(f.copy) for f in made.fitted]
     assert all(p.tree and len(list(standings(p.tree))) == len(names(f.copy)) for p, f in zip(after.plans, after.fitted, strict=True))

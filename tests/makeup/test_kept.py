@@ -17,14 +17,14 @@ from makeup.pages import Made, made
 from makeup.test_edits import lengthened
 from paperlayout.pipeline import Timings, alternatives, kept_of, make_up
 from paperlayout.plan.kept_layout import FORMAT, MIGRATIONS, BadKept, KeptLayout, KeptPage, NewerKept, migrated, read, written
-from paperlayout.plan.page_plan import Tree
+from paperlayout.plan.search.tree import CutTree, ItemTree, Lock, Side, Stack, Tree, topology
 
 PAGES = ["sample", "six-stories", "three-stories", "one-story"]
 
 
 def shape(tree: Tree | None) -> object:
     assert tree is not None
-    return tree.topology
+    return topology(tree)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -112,14 +112,10 @@ def test_a_kept_make_up_of_another_size_is_left_alone() -> None:
     assert make_up(first.edition.issue, first.kit, kept=wrong).pages == first.edition.pages
 
 
-def item(columns: int, rows: int, number: int) -> Tree:
-    return Tree("item", columns, rows, number)
-
-
-STACK = Tree("stack", 4, 32, -1, (item(4, 20, 0), item(4, 10, 1)), 2)
-SIDE = Tree("side", 6, 30, -1, (item(4, 30, 0), item(2, 30, 1)), 0)
-LOCK = Tree("lock", 6, 30, -1, (item(6, 30, 0), item(2, 10, 1)), 2)
-WITHIN = Tree("stack", 6, 40, -1, (SIDE, item(6, 8, 2)), 2)
+STACK = Stack(4, 32, ItemTree(4, 20, 0), ItemTree(4, 10, 1), gap=2)
+SIDE = Side(6, 30, ItemTree(4, 30, 0), ItemTree(2, 30, 1))
+LOCK = Lock(6, 30, 0, ItemTree(2, 10, 1), gap=2, at_left=False)
+WITHIN = Stack(6, 40, SIDE, ItemTree(6, 8, 2), gap=2)
 
 
 def kept_as(tree: Tree) -> KeptLayout:
@@ -127,39 +123,44 @@ def kept_as(tree: Tree) -> KeptLayout:
     return KeptLayout((KeptPage(1, 92, names, tree, 10.0),))
 
 
-@pytest.mark.parametrize("tree", [STACK, SIDE, LOCK, WITHIN, LOCK._replace(left=True), LOCK._replace(parts=(item(6, 30, 0), item(5, 27, 1)))])
+@pytest.mark.parametrize("tree", [STACK, SIDE, LOCK, WITHIN, LOCK._replace(at_left=True), LOCK._replace(inner=ItemTree(5, 27, 1))])
 def test_parts_that_make_their_whole_are_read(tree: Tree) -> None:
     assert read(written(kept_as(tree))) == kept_as(tree)
 
 
-def resized(tree: Tree, part: int, columns: int, rows: int) -> Tree:
-    """A cut with one of its parts larger or smaller."""
-    parts = list(tree.parts)
-    parts[part] = parts[part]._replace(columns=parts[part].columns + columns, rows=parts[part].rows + rows)
-    return tree._replace(parts=tuple(parts))
+def with_cut(tree: CutTree, part: int | None = None, **by: int) -> str:
+    """版样.json with the sizes of a cut, or of one of its parts, larger or smaller."""
+    told = json.loads(written(kept_as(tree)))
+    cut = told["pages"][0]["tree"]
+    block = cut if part is None else cut["parts"][part]
+    block.update({name: block[name] + more for name, more in by.items()})
+    return json.dumps(told)
 
 
 @pytest.mark.parametrize("by", [-1, 1])
 @pytest.mark.parametrize("tree", [STACK, SIDE], ids=["stack", "side"])
-def test_a_cut_whose_parts_do_not_make_the_whole_is_refused(tree: Tree, by: int) -> None:
-    wrong = [tree._replace(rows=tree.rows + by), tree._replace(columns=tree.columns + by), resized(tree, 0, by, 0), resized(tree, 1, by, 0)]
-    wrong += [resized(tree, 0, 0, by), resized(tree, 1, 0, by)]
-    wrong += [tree._replace(gap=tree.gap + by)] if tree is STACK else []
+def test_a_cut_whose_parts_do_not_make_the_whole_is_refused(tree: CutTree, by: int) -> None:
+    wrong = [with_cut(tree, part, **{side: by}) for part in (None, 0, 1) for side in ("columns", "rows")]
+    wrong += [with_cut(tree, gap=by)] if tree is STACK else []
     for one in wrong:
         with pytest.raises(BadKept):
-            read(written(kept_as(one)))
+            read(one)
 
 
-@pytest.mark.parametrize(
-    "tree",
-    [
-        resized(LOCK, 0, 0, 1), resized(LOCK, 0, -1, 0), resized(LOCK, 1, 4, 0), resized(LOCK, 1, 0, 18), LOCK._replace(gap=20),
-        LOCK._replace(parts=(LOCK.parts[1], LOCK.parts[0])), LOCK._replace(parts=(SIDE, LOCK.parts[1])),
-    ],
-)  # fmt: skip
-def test_a_corner_stands_inside_the_one_story_that_wraps_it(tree: Tree) -> None:
+@pytest.mark.parametrize("wrong", [(0, {"rows": 1}), (0, {"columns": -1}), (1, {"columns": 4}), (1, {"rows": 18}), (None, {"gap": 18})])
+def test_a_corner_stands_inside_the_story_that_wraps_it(wrong: tuple[int | None, dict[str, int]]) -> None:
+    part, by = wrong
     with pytest.raises(BadKept):
-        read(written(kept_as(tree)))
+        read(with_cut(LOCK, part, **by))
+
+
+def test_a_corner_is_wrapped_by_one_story_alone() -> None:
+    for first in (1, SIDE):
+        told = json.loads(written(kept_as(LOCK)))
+        parts = told["pages"][0]["tree"]["parts"]
+        parts[0] = parts[1] if first == 1 else json.loads(written(kept_as(SIDE)))["pages"][0]["tree"]
+        with pytest.raises(BadKept):
+            read(json.dumps(told))
 
 
 # -- files that are nearly what they should be
@@ -172,7 +173,7 @@ def cut(draw: st.DrawFn, columns: int, rows: int, depth: int, names: Iterator[st
     kind, size = draw(st.sampled_from(kinds)), {"columns": columns, "rows": rows}
     if kind == "item":
         return {"item": next(names), **size}
-    gap, low, narrow = draw(st.integers(0, 1)), draw(st.integers(1, max(1, rows - 3))), draw(st.integers(1, max(1, columns - 1)))
+    gap, low, narrow = draw(st.integers(0, 1)) if kind != "side" else 0, draw(st.integers(1, max(1, rows - 3))), draw(st.integers(1, max(1, columns - 1)))
     first, second = {
         "stack": ((columns, low), (columns, rows - gap - low)),
         "side": ((narrow, rows), (columns - narrow, rows)),

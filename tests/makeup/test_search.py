@@ -17,10 +17,10 @@ from paperlayout.plan.costs import INF
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.rules import STRUCTURE, faults_of
 from paperlayout.plan.makeup import Makeup
-from paperlayout.plan.page_plan import Owner, PagePlan, Slot, Tree
+from paperlayout.plan.page_plan import Owner, PagePlan, Slot
 from paperlayout.plan.search.learned import RealCost
 from paperlayout.plan.search.search import Search
-from paperlayout.plan.search.tree import Standing, standings
+from paperlayout.plan.search.tree import ItemTree, Lock, Standing, Tree, standings
 from paperlayout.plan.search.trees import best_trees
 from paperlayout.story.box import BoxVariant, MeasuredBox
 from paperlayout.story.copy import Copy
@@ -187,7 +187,7 @@ def test_what_a_corner_really_costs_is_news_to_every_search_within_another() -> 
     """Searches of one page share their tables, which nothing changes; what one has learned is handed to the next."""
     every = Search.of(copy_of([110, 12], photo=False), COLUMNS, ROWS)
     corner = Corner(1)
-    tree = Tree("lock", COLUMNS, ROWS, -1, (Tree("item", COLUMNS, ROWS, 0), Tree("item", 1, 16, 1)), 2)
+    tree = Lock(COLUMNS, ROWS, 0, ItemTree(1, 16, 1), gap=2, at_left=False)
     first = every.within(tree)
     before = first.curve(every.all, COLUMNS)
     real = RealCost(0, COLUMNS, ROWS, corner, 18, 99.0)

@@ -4,10 +4,10 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
-from typing import Any, cast
+from typing import Any, assert_never
 
-from paperlayout.plan.page_plan import Kind, PagePlan, Tree
-from paperlayout.plan.search.tree import standings
+from paperlayout.plan.page_plan import PagePlan
+from paperlayout.plan.search.tree import CutTree, ItemTree, Lock, Side, Stack, Tree, renamed, standings, topology
 from paperlayout.story.copy import Copy
 
 Told = dict[str, Any]
@@ -35,7 +35,7 @@ class KeptPage:
 
     def as_cheap_as(self, old: "KeptPage | None") -> "KeptPage":
         """With the price of the page as it was first cut this way, so that wear adds up over many edits."""
-        same = old is not None and old.items == self.items and old.tree.topology == self.tree.topology
+        same = old is not None and old.items == self.items and topology(old.tree) == topology(self.tree)
         return replace(self, cost=min(old.cost, self.cost)) if old and same else self
 
     def tree_for(self, copy: Copy) -> Tree | None:
@@ -97,13 +97,6 @@ def _cuts(copy: Copy) -> tuple[tuple[str, int], ...]:
     return tuple((s.id, len(s.article.body)) for s in copy.stories if s.article.jump and s.article.jump.to)
 
 
-def renamed(tree: Tree, items: Sequence[int]) -> Tree:
-    """The tree with other numbers for its items."""
-    if tree.kind == "item":
-        return tree._replace(item=items[tree.item])
-    return tree._replace(parts=tuple(renamed(part, items) for part in tree.parts))
-
-
 def written(kept: KeptLayout) -> str:
     """版样.json."""
     return json.dumps({"format": FORMAT, "pages": [_page(page) for page in kept.pages]}, ensure_ascii=False, indent=1) + "\n"
@@ -115,12 +108,19 @@ def _page(page: KeptPage) -> dict[str, Any]:
 
 
 def _tree(tree: Tree, items: Sequence[str]) -> dict[str, Any]:
-    if tree.kind == "item":
-        return {"item": items[tree.item], "columns": tree.columns, "rows": tree.rows}
-    cut: dict[str, Any] = {"cut": tree.kind, "columns": tree.columns, "rows": tree.rows, "gap": tree.gap}
-    if tree.left:
-        cut["left"] = True
-    return cut | {"parts": [_tree(part, items) for part in tree.parts]}
+    size = {"columns": tree.columns, "rows": tree.rows}
+    match tree:
+        case ItemTree():
+            return {"item": items[tree.item], **size}
+        case Stack():
+            return {"cut": "stack", **size, "gap": tree.gap, "parts": [_tree(tree.above, items), _tree(tree.below, items)]}
+        case Side():
+            return {"cut": "side", **size, "gap": 0, "parts": [_tree(tree.left, items), _tree(tree.right, items)]}
+        case Lock():
+            left = {"left": True} if tree.at_left else {}
+            return {"cut": "lock", **size, "gap": tree.gap, **left, "parts": [{"item": items[tree.item], **size}, _tree(tree.inner, items)]}
+        case _:
+            assert_never(tree)
 
 
 def read(text: str) -> KeptLayout:
@@ -170,22 +170,34 @@ def _read_tree(told: Mapping[str, Any], items: list[str]) -> Tree:
     columns, rows = int(told["columns"]), int(told["rows"])
     if "item" in told:
         items.append(str(told["item"]))
-        return Tree("item", columns, rows, len(items) - 1)
-    kind = told["cut"]
-    parts = tuple(_read_tree(part, items) for part in told["parts"])
-    if kind not in ("stack", "side", "lock") or len(parts) != 2:
-        raise BadKept(f"cut {kind}")
-    tree = Tree(cast(Kind, kind), columns, rows, -1, parts, int(told["gap"]), bool(told.get("left")))
-    if not _adds_up(tree):
-        raise BadKept(f"sizes of a {kind}")
-    return tree
+        return ItemTree(columns, rows, len(items) - 1)
+    cut = _read_cut(told, columns, rows, [_read_tree(part, items) for part in told["parts"]])
+    if not _adds_up(cut):
+        raise BadKept(f"sizes of a {cut.kind}")
+    return cut
 
 
-def _adds_up(tree: Tree) -> bool:
+def _read_cut(told: Mapping[str, Any], columns: int, rows: int, parts: Sequence[Tree]) -> CutTree:
+    gap = int(told["gap"])
+    match told["cut"], parts:
+        case "stack", (above, below):
+            return Stack(columns, rows, above, below, gap)
+        case "side", (left, right):
+            return Side(columns, rows, left, right)
+        case "lock", (ItemTree(columns=own, rows=high, item=item), inner) if (own, high) == (columns, rows):
+            return Lock(columns, rows, item, inner, gap, at_left=bool(told.get("left")))
+        case _:
+            raise BadKept(f"cut {told['cut']}")
+
+
+def _adds_up(tree: CutTree) -> bool:
     """Whether the parts of a cut make the whole."""
-    a, b = tree.parts
-    if tree.kind == "stack":
-        return a.columns == b.columns == tree.columns and a.rows + tree.gap + b.rows == tree.rows
-    if tree.kind == "side":
-        return a.rows == b.rows == tree.rows and a.columns + b.columns == tree.columns
-    return a.kind == "item" and (a.columns, a.rows) == (tree.columns, tree.rows) and b.columns < tree.columns and b.rows + tree.gap < tree.rows
+    match tree:
+        case Stack(columns, rows, above, below, gap):
+            return above.columns == below.columns == columns and above.rows + gap + below.rows == rows
+        case Side(columns, rows, left, right):
+            return left.rows == right.rows == rows and left.columns + right.columns == columns
+        case Lock():
+            return tree.inner.columns < tree.columns and tree.inner.rows + tree.gap < tree.rows
+        case _:
+            assert_never(tree)

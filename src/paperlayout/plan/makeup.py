@@ -14,11 +14,11 @@ from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.refine import refined
 from paperlayout.plan.judge.rules import HEADS, STRUCTURE, faults_of
 from paperlayout.plan.judge.weights import WEIGHTS
-from paperlayout.plan.page_plan import BoxSlot, Fault, PagePlan, Slot, Tree
+from paperlayout.plan.page_plan import BoxSlot, Fault, PagePlan, Slot
 from paperlayout.plan.search.learned import Learned, RealCost
 from paperlayout.plan.search.pins import honoured, pins_of
 from paperlayout.plan.search.search import Search
-from paperlayout.plan.search.tree import Standing, standings
+from paperlayout.plan.search.tree import Standing, Tree, standings, topology
 from paperlayout.plan.search.trees import best_trees
 from paperlayout.story.copy import Copy
 from paperlayout.story.measured import EMPTY
@@ -214,9 +214,9 @@ def _keep_cheapest(best: dict[Tree, PagePlan], plans: Iterable[PagePlan]) -> Non
     """Of pages that are cut alike the cheapest, by their topology."""
     for plan in plans:
         assert plan.tree is not None
-        topology = plan.tree.topology
-        if topology not in best or plan.cost < best[topology].cost:
-            best[topology] = plan
+        cuts = topology(plan.tree)
+        if cuts not in best or plan.cost < best[cuts].cost:
+            best[cuts] = plan
 
 
 def _content(plans: Iterable[PagePlan], promised: Draft, turn: int) -> bool:

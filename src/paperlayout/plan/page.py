@@ -9,11 +9,12 @@ from paperlayout.issue.content import PageCopy
 from paperlayout.plan.block.text_slack import Mode
 from paperlayout.plan.fit import Cure, cures, nearest, verdict
 from paperlayout.plan.judge.weights import WEIGHTS
-from paperlayout.plan.kept_layout import KeptPage, renamed
+from paperlayout.plan.kept_layout import KeptPage
 from paperlayout.plan.makeup import FEW_ROUNDS, MOST_ROUNDS, Makeup
 from paperlayout.plan.page_plan import Owner, PagePlan
 from paperlayout.plan.pin_conflicts import PinRef, find_conflicts
 from paperlayout.plan.search.cuts import ONE_HOLE
+from paperlayout.plan.search.tree import renamed
 from paperlayout.story.box import MeasuredBox
 from paperlayout.story.copy import Copy
 from paperlayout.story.measured import MeasuredStory

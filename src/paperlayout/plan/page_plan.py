@@ -5,35 +5,11 @@ from typing import Literal, NamedTuple
 
 from paperlayout.grid import Block
 from paperlayout.heads.variant import HeadVariant
+from paperlayout.plan.search.tree import Tree
 from paperlayout.story.box import BoxContent, BoxVariant
 from paperlayout.story.measured import Choice, FigureVariant
 
 Anchor = Literal["top", "middle", "foot", "beside", "full", "tower"]
-
-
-Kind = Literal["item", "stack", "side", "lock"]
-
-
-class Tree(NamedTuple):
-    """A way to cut a block of whole columns and rows. A lock's first part is the item that wraps the second; `left`: in its lower left corner."""
-
-    kind: Kind
-    columns: int
-    rows: int
-    item: int = -1
-    parts: tuple["Tree", ...] = ()
-    gap: int = 0
-    left: bool = False
-
-    @property
-    def items(self) -> int:
-        """The set of its items, as bits."""
-        return 1 << self.item if self.kind == "item" else self.parts[0].items | self.parts[1].items
-
-    @property
-    def topology(self) -> "Tree":
-        """The same cuts, whatever their heights."""
-        return self._replace(rows=0, parts=tuple(part.topology for part in self.parts))
 
 
 class Owner(NamedTuple):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from paperlayout.plan.block.figures import Corner
-from paperlayout.plan.page_plan import Kind, Tree
 from paperlayout.plan.search.pins import Pins
+from paperlayout.plan.search.tree import CutTree, Kind, Lock, Side, Tree, cuts_of, items_of, split
 
 ALL_SETS, ONE_HOLE = 5, 8
 """Up to so many stories every set is looked at, and every set of neighbouring rank with one hole; beyond, neighbouring ranks only (make-up §4.1.4)."""
@@ -66,31 +66,23 @@ class KeptCuts:
 
     def __init__(self, tree: Tree, pins: Pins):
         self.pins = pins
-        self._nodes = {node.items: node for node in _nodes(tree)}
+        self._cuts: dict[int, CutTree] = {items_of(cut): cut for cut in cuts_of(tree)}
 
     def splits(self, items: int) -> tuple[Split, ...]:
         """The one way the tree parts a set."""
-        node = self._nodes.get(items)
-        return ((node.parts[0].items, node.parts[1].items),) if node else ()
+        return (split(self._cuts[items]),) if items in self._cuts else ()
 
     def may(self, kind: Kind, first: int, second: int) -> bool:
         """Whether the tree parts two sets so."""
-        return self._nodes[first | second].kind == kind and self.pins.allow(kind, first, second)
+        return self._cuts[first | second].kind == kind and self.pins.allow(kind, first, second)
 
     def widths(self, first: int, second: int, columns: int) -> Iterable[int]:
         """The columns the first of two sets side by side has."""
-        return (self._nodes[first | second].parts[0].columns,)
+        cut = self._cuts[first | second]
+        return (cut.left.columns,) if isinstance(cut, Side) else ()
 
     def corners(self, first: int, second: int, columns: int) -> Iterator[Corner]:
         """The corner the first part leaves to the second."""
-        node = self._nodes[first | second]
-        if self.pins.allow_corner(first, second, node.left):
-            yield Corner(node.parts[1].columns, node.left)
-
-
-def _nodes(tree: Tree) -> Iterator[Tree]:
-    """A tree and all parts of it that are cut again."""
-    if tree.kind != "item":
-        yield tree
-        for part in tree.parts:
-            yield from _nodes(part)
+        cut = self._cuts[first | second]
+        if isinstance(cut, Lock) and self.pins.allow_corner(first, second, cut.at_left):
+            yield Corner(cut.inner.columns, cut.at_left)

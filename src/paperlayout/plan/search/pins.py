@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from paperlayout.grid import Block
 from paperlayout.issue.content import Placing, Position
-from paperlayout.plan.page_plan import Kind
-from paperlayout.plan.search.tree import Standing
+from paperlayout.plan.search.tree import Kind, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,15 @@ class Pins:
 
     def allow(self, kind: Kind, first: int, second: int) -> bool:
         """Whether two sets may be parted so."""
-        if kind == "stack":
-            return not (first & self.above or second & self.below)
-        return kind == "lock" or not (first & self.left or second & self.right)
+        match kind:
+            case "stack":
+                return not (first & self.above or second & self.below)
+            case "side":
+                return not (first & self.left or second & self.right)
+            case "lock":
+                return True
+            case _:
+                assert_never(kind)
 
     def allow_corner(self, first: int, second: int, left: bool) -> bool:
         """Whether the first set may wrap the second in its lower left corner, or in its right one."""

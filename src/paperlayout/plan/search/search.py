@@ -8,12 +8,12 @@ from paperlayout.plan.block.figures import Corner
 from paperlayout.plan.block.text_slack import Mode
 from paperlayout.plan.costs import INF, Costs
 from paperlayout.plan.judge.weights import WEIGHTS
-from paperlayout.plan.page_plan import Tree
 from paperlayout.plan.search.block_tables import BlockTables
 from paperlayout.plan.search.curves import Curve, nothing, side, stack
 from paperlayout.plan.search.cuts import FreeCuts, KeptCuts
 from paperlayout.plan.search.learned import NOTHING_LEARNED, Learned
 from paperlayout.plan.search.pins import FREE, Pins
+from paperlayout.plan.search.tree import Tree
 from paperlayout.story.copy import Copy
 
 CurveKey = tuple[int, int]

@@ -9,11 +9,10 @@ import numpy as np
 from paperlayout.grid import Block
 from paperlayout.plan.costs import INF, Costs
 from paperlayout.plan.judge.weights import WEIGHTS
-from paperlayout.plan.page_plan import Kind, Tree
 from paperlayout.plan.search.curves import HEAD_LEFT, HEAD_RIGHT
 from paperlayout.plan.search.pins import central
 from paperlayout.plan.search.search import Search, corner_price
-from paperlayout.plan.search.tree import Standing, standings
+from paperlayout.plan.search.tree import ItemTree, Kind, Lock, Side, Stack, Standing, Tree, standings
 
 EPSILON = 24.0
 """Trees dearer than the best by more than this are not looked at."""
@@ -81,7 +80,7 @@ class _Trees:
         if self._astray(state):
             return ()
         cost = self._promised(state)
-        return (Costed(cost, Tree("item", state.columns, state.rows, state.items.bit_length() - 1)),) if cost < INF else ()
+        return (Costed(cost, ItemTree(state.columns, state.rows, state.items.bit_length() - 1)),) if cost < INF else ()
 
     def _promised(self, state: State) -> float:
         """The price of a state by its curve."""
@@ -99,18 +98,26 @@ class _Trees:
         return tuple(islice(_distinct(found), WHOLE if whole else KEPT))
 
     def _expanded(self, cut: Cut, state: State) -> Iterator[Costed]:
+        """The trees of a cut: its parts each in their best ways."""
         first, second = self._located(cut.first, state.column, state.row), self._second(cut, state)
-        lock = cut.kind == "lock"
-        own = self._wrapped(first) if lock else self.trees(first)
-        inner = self.trees(second)
-        if own and inner:
-            rest = cut.cost - (0.0 if lock else self._promised(first)) - self._promised(second)
-            for a, b in product(own[:WAYS], inner[:WAYS]):
-                yield Costed(rest + a.cost + b.cost, Tree(cut.kind, state.columns, state.rows, -1, (a.tree, b.tree), cut.gap, cut.left))
+        if cut.kind == "lock":
+            yield from self._locked(cut, first, second)
+            return
+        own, others = self.trees(first), self.trees(second)
+        if own and others:
+            rest = cut.cost - self._promised(first) - self._promised(second)
+            for a, b in product(own[:WAYS], others[:WAYS]):
+                whole = Stack(state.columns, state.rows, a.tree, b.tree, cut.gap) if cut.kind == "stack" else Side(state.columns, state.rows, a.tree, b.tree)
+                yield Costed(rest + a.cost + b.cost, whole)
 
-    def _wrapped(self, state: State) -> tuple[Costed, ...]:
-        """The story that wraps a corner, whose price is in that of the cut."""
-        return () if self._astray(state) else (Costed(0.0, Tree("item", state.columns, state.rows, state.items.bit_length() - 1)),)
+    def _locked(self, cut: Cut, outer: State, inner: State) -> Iterator[Costed]:
+        """The trees of a story that wraps a corner, whose own price is in that of the cut."""
+        if self._astray(outer):
+            return
+        rest = cut.cost - self._promised(inner)
+        for tree in self.trees(inner)[:WAYS]:
+            item = outer.items.bit_length() - 1
+            yield Costed(rest + tree.cost, Lock(outer.columns, outer.rows, item, tree.tree, gap=cut.gap, at_left=cut.left))
 
     def _second(self, cut: Cut, state: State) -> State:
         """The second part of a cut at its place: below the first, at its right, or in its lower corner."""
