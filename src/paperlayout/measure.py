@@ -1,18 +1,16 @@
 """算篇幅 for one page: every article, photo and box of its copy, measured on a grid."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from paperlayout.grid import Grid
 from paperlayout.heads.place import Place
 from paperlayout.heads.variants import head_variants
-from paperlayout.issue.content import Article, Briefs, PageCopy, Photo, Position, Text
-from paperlayout.kinds.advert.measure import measure_advert
-from paperlayout.kinds.briefs.measure import measure_box
-from paperlayout.kinds.notice.measure import measure_notice
+from paperlayout.issue.content import Article, PageCopy, Photo
+from paperlayout.issue.placing import FOOT, RANK_OF, TOP
 from paperlayout.kinds.picture_news.measure import measure_picture_news
 from paperlayout.kinds.story.boxed import BoxCopy, measure_story_box
+from paperlayout.kinds.table import KINDS
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
 from paperlayout.story.box import BoxStyle, MeasuredBox
@@ -24,12 +22,6 @@ from paperlayout.story.measured import LEAST_COLUMNS, MeasuredStory
 from paperlayout.story.room import broken_room
 
 RANKS = {"lead": 1, "major": 2, "normal": 3, "filler": 4}
-OF_PLACES: dict[Position | None, int] = {"lead": 1, "anchor": 2}
-"""A story pinned to the lead's or the anchor's place has that rank, if it is given no other."""
-TOP: tuple[Position, ...] = ("lead", "top-left", "top-right")
-"""Places right under the nameplate."""
-LOW: tuple[Position, ...] = ("anchor", "foot", "bottom-left", "bottom-right")
-"""Places no story leads a page from unless the editor says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +44,13 @@ def measure(page: PageCopy, grid: Grid, kit: Kit, front: bool = True) -> Copy:
 
 
 def _boxes(page: PageCopy, boxed: Sequence[BoxCopy], grid: Grid, kit: Kit, front: bool) -> Iterator[MeasuredBox]:
-    """All items of a page set as one block: stories, 图片新闻, 简讯, notices, adverts."""
+    """All items of a page set as one block: stories, 图片新闻, and those of the kinds in the table, in its order."""
     yield from (measure_story_box(copy, grid, kit) for copy in boxed)
     for photo in page.photos:
-        if is_picture_news(photo):
+        if photo.is_news:
             yield measure_picture_news(photo, RANKS[photo.placing.priority or "normal"], grid, kit, front)
-    if ranked_from_briefs(page) is None:
-        yield from (measure_box(_with_dateline(b, kit), grid, kit) for b in page.briefs)
-    yield from (measure_notice(notice, f"notice{n}", grid, kit) for n, notice in enumerate(page.notices, 1))
-    yield from (measure_advert(advert, grid.columns, kit) for advert in page.adverts)
-
-
-def is_picture_news(photo: Photo) -> bool:
-    """A photo of the page with a title of its own that goes with no article."""
-    return bool(photo.title) and not photo.placing.beside
+    for kind in KINDS:
+        yield from (kind.measure(item, grid, kit) for item in page.blocks if isinstance(item, kind.item))
 
 
 def story_grounds(ranked: Sequence[Ranked], grid: Grid, kit: Kit) -> dict[str, BoxStyle]:
@@ -87,20 +72,12 @@ def story_grounds(ranked: Sequence[Ranked], grid: Grid, kit: Kit) -> dict[str, B
     return found
 
 
-def ranked_from_briefs(page: PageCopy) -> tuple[Article, ...] | None:
-    """A page of briefs alone is made up of them as stories; None when the page has articles."""
-    if page.lead or page.articles:
-        return None
-    return tuple(a for b in page.briefs for a in b.items)
-
-
 def rank_articles(page: PageCopy) -> tuple[Ranked, ...]:
     """Articles in order of rank: the lead, then by the editor's priority and order. Photos without a story of their own go with the lead."""
-    loose = ranked_from_briefs(page)
-    articles = loose if loose is not None else (*page.lead, *page.articles)
+    articles = page.ranked
     ranks = [_rank(a, i, page) for i, a in enumerate(articles)]
     if articles and 1 not in ranks:
-        own = [i for i, a in enumerate(articles) if not a.continued and a.placing.position not in LOW] or range(len(articles))
+        own = [i for i, a in enumerate(articles) if not a.continued and a.placing.position not in FOOT] or range(len(articles))
         ranks[min(own, key=lambda i: ranks[i])] = 1
     order = sorted(range(len(articles)), key=lambda i: (ranks[i], i))
     first = articles[order[0]].id if order else ""
@@ -109,14 +86,14 @@ def rank_articles(page: PageCopy) -> tuple[Ranked, ...]:
 
 def _loose_photos(page: PageCopy, article: str, first: str) -> tuple[Photo, ...]:
     """The page's photos that go with an article: those pinned to it, and with the first article those pinned to none."""
-    return tuple(p for p in page.photos if not is_picture_news(p) and (p.placing.beside or first) == article)
+    return tuple(p for p in page.photos if not p.is_news and (p.placing.beside or first) == article)
 
 
 def _rank(article: Article, index: int, page: PageCopy) -> int:
     if article.placing.priority:
         return RANKS[article.placing.priority]
-    if article.placing.position in OF_PLACES:
-        return OF_PLACES[article.placing.position]
+    if article.placing.position in RANK_OF:
+        return RANK_OF[article.placing.position]
     if page.lead:
         return 1 if index == 0 else 2 if index < len(page.lead) or index == 1 else 3
     asked = any(a.placing.priority == "lead" or a.placing.position == "lead" for a in page.articles)
@@ -153,17 +130,3 @@ LONGEST_LEDE = 220
 def _has_lede(article: Article) -> bool:
     kinds = [b.kind for b in article.body]
     return not article.summary and not article.editor_note and kinds[:2] == ["paragraph", "subhead"] and len(article.body[0].text) <= LONGEST_LEDE
-
-
-def _with_dateline(briefs: Briefs, kit: Kit) -> Briefs:
-    """The briefs with the house's dateline where none is given; an empty one stays empty, and copy that begins with one of its own gets no second."""
-    house = briefs.dateline if briefs.dateline is not None else Text(kit.house.dateline)
-    return replace(briefs, items=tuple(a if a.dateline is not None or _has_dateline(a) else replace(a, dateline=house) for a in briefs.items))
-
-
-OWN_DATELINE = re.compile(r"(?:本[报刊]|据?(?:新华社|中新社|人民网)|据)[^，。：]{0,24}?[讯电](?![话视脑子影台动力])")
-"""本报北京1月20日讯, 据新华社石家庄1月15日电, 新华社北京电: how agency copy and our own from elsewhere begin."""
-
-
-def _has_dateline(article: Article) -> bool:
-    return bool(article.body) and OWN_DATELINE.match(article.body[0].text) is not None

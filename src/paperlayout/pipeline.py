@@ -30,7 +30,7 @@ from paperlayout.fonts.book import FontBook
 from paperlayout.grid import Grid
 from paperlayout.issue.content import FRONT, Issue, PageCopy, Photo
 from paperlayout.issue.house import PressProfile
-from paperlayout.kinds.advert.check import odd_adverts
+from paperlayout.kinds.table import KINDS
 from paperlayout.kit import Kit
 from paperlayout.loading.load import load_issue
 from paperlayout.measure import measure
@@ -97,16 +97,14 @@ def all_pictures(issue: Issue) -> Iterator[Opened]:
     """Every picture file of an issue: photos and their groups, adverts, which may be PDF."""
     for photo in all_photos(issue):
         yield from (Opened(file, photo.origin, look) for file in photo.files)
-    for advert in (advert for page in issue.pages for advert in page.adverts):
-        yield Opened(advert.file, advert.origin, look_at_document if is_document(advert.file) else look)
+    for item in (item for page in issue.pages for item in page.others):
+        yield from (Opened(file, item.origin, look_at_document if is_document(file) else look) for file in item.files)
 
 
 def all_photos(issue: Issue) -> Iterator[Photo]:
     """Every photo of an issue once for each place it is given."""
     for page in issue.pages:
-        yield from page.photos
-        for article in (*page.lead, *page.articles, *(a for b in page.briefs for a in b.items)):
-            yield from article.photos
+        yield from page.every_photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +219,8 @@ def findings(page: Page, fitted: Fitted, kit: Kit) -> Iterator[Diagnostic]:
     yield from overfull_lines(page, fitted)
     yield from odd_blocks(page.number, fitted)
     yield from coarse_photos(page)
-    yield from odd_adverts(page, fitted)
+    for kind in KINDS:
+        yield from kind.check(page, fitted)
     yield from page_faults(page.number, fitted)
     yield from better_way(page.number, fitted)
     yield from finished_page(page, kit.composition.level)
@@ -229,15 +228,15 @@ def findings(page: Page, fitted: Fitted, kit: Kit) -> Iterator[Diagnostic]:
 
 def shared_out(written: Issue, issue: Issue) -> Iterator[Diagnostic]:
     """How copy without a page was shared out, when it was."""
-    if any(page.loose and (page.lead or page.articles or page.briefs) for page in written.pages) and len(issue.pages) > 1:
-        counts = "、".join(f"{n} 版 {len(p.lead) + len(p.articles)} 篇" for n, p in enumerate(issue.pages, FRONT))
+    if any(page.loose and page.ranked for page in written.pages) and len(issue.pages) > 1:
+        counts = "、".join(f"{n} 版 {len(p.stories)} 篇" for n, p in enumerate(issue.pages, FRONT))
         yield tell("S412", issue.origin, count=len(issue.pages), pages=counts)
 
 
 def refused(issue: Issue) -> Iterator[Diagnostic]:
     """Pages there is nothing to make up of."""
     for number, page in enumerate(issue.pages, FRONT):
-        if not (page.lead or page.articles or page.briefs):
+        if not page.ranked:
             yield tell("S411", page.origin or issue.origin, page=number)
 
 

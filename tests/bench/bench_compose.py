@@ -40,7 +40,7 @@ print(cpu(sys.argv[2]) - min(cpu(sys.argv[1]) for _ in range(3)))
 
 def copy_of(issue: Issue) -> list[str]:
     """Paragraphs of 20,000 characters, no two alike."""
-    articles = [a for page in issue.pages for a in (*page.lead, *page.articles, *(i for b in page.briefs for i in b.items))]
+    articles = [a for page in issue.pages for a in page.every_article]
     texts = [normalise(block.text).text for article in articles for block in article.body if len(block.text) > 60]
     chosen: list[str] = []
     turn = 0

@@ -23,7 +23,7 @@ def manuscript(typed: str) -> Manuscript:
 
 def flow(typed: str, measure: float = 15, initial: int = 0) -> Flow:
     copy = manuscript(typed)
-    article = Article("a", Text("题"), body=copy.blocks, source=copy.source or Text(""), dateline=copy.dateline, initial=initial)
+    article = Article(id="a", title=Text("题"), body=copy.blocks, source=copy.source or Text(""), dateline=copy.dateline, initial=initial)
     return measure_body(article, measure, kit())
 
 

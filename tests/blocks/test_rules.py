@@ -47,7 +47,7 @@ def test_no_copy_is_lost(typed: str) -> None:
 
 def test_corrected_copy_keeps_its_marks() -> None:
     copy = read([Text('他说:"[先问]{着重}"...然后[江湾]{专名},走了', Origin("f", 3, 7))]).blocks
-    issue = Issue(__file__, kit().house, None, pages=(PageCopy(lead=(Article("a", Text("题"), body=copy),)),))  # type: ignore[arg-type]
+    issue = Issue(__file__, kit().house, None, pages=(PageCopy(lead=(Article(id="a", title=Text("题"), body=copy),)),))  # type: ignore[arg-type]
     block = corrected(issue)[0].pages[0].lead[0].body[0]
     assert block.text == "他说：“先问”……然后江湾，走了"
     assert [block.text[m.start : m.end] for m in block.marks] == ["先问", "江湾"]
@@ -56,7 +56,7 @@ def test_corrected_copy_keeps_its_marks() -> None:
 
 def test_cells_are_corrected_one_by_one() -> None:
     copy = manuscript(":::表\n甲 | 乙 , 丙\n（一） | 二\n:::").blocks
-    issue = Issue(__file__, kit().house, None, pages=(PageCopy(lead=(Article("a", Text("题"), body=copy),)),))  # type: ignore[arg-type]
+    issue = Issue(__file__, kit().house, None, pages=(PageCopy(lead=(Article(id="a", title=Text("题"), body=copy),)),))  # type: ignore[arg-type]
     assert corrected(issue)[0].pages[0].lead[0].body[0].text == "甲\t乙，丙\n（一）\t二"
 
 

@@ -45,7 +45,7 @@ def test_one_column_can_only_have_a_better_picture() -> None:
 def photo(folder: Path, name: str, mode: str, **saved: object) -> Photo:
     file = folder / name
     Image.new(mode, (60, 40), 0).save(file, **saved)
-    return Photo("p1", file)
+    return Photo(id="p1", file=file)
 
 
 def turned(orientation: int) -> Image.Exif:
@@ -75,4 +75,4 @@ def test_what_an_editor_should_look_at(name: str, mode: str, saved: dict[str, ob
 
 
 def test_a_file_that_cannot_be_opened_was_told_elsewhere(tmp_path: Path) -> None:
-    assert list(looked_over([Photo("p", tmp_path / "none.jpg"), Photo("q", Path())])) == []
+    assert list(looked_over([Photo(id="p", file=tmp_path / "none.jpg"), Photo(id="q", file=Path())])) == []

@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 from conftest import ROOT
 
 from paperlayout.cli.main import cli
+from paperlayout.kinds.briefs.item import Briefs
 from paperlayout.loading.load import load_issue
 
 SEED = ROOT / "tests" / "issue" / "seed.txt"
@@ -34,7 +35,7 @@ def test_the_seed_becomes_an_issue(issue: Path) -> None:
     assert "seed.txt → 头条《区总工会推动党史学习教育走深走实见成效》3147 字，4 个小标题，3 张照片" in done.stderr
     assert (issue / "issue.yaml.bak").read_text(encoding="utf-8") == HEAD
     page = load_issue(issue).issue.pages[0]
-    assert len(page.lead) == 1 and len(page.briefs[0].items) == 3 and not page.articles
+    assert len(page.lead) == 1 and len(page.of(Briefs)[0].items) == 3 and not page.articles
 
 
 def test_a_word_file_brings_its_picture(issue: Path) -> None:
@@ -93,7 +94,7 @@ def test_without_an_issue_the_entries_stand_on_a_sheet(tmp_path: Path) -> None:
     done = run(SEED, "--to", tmp_path)
     assert done.exit_code == 0 and "贴进稿单" in done.stderr
     (tmp_path / "issue.yaml").write_text(HEAD + (tmp_path / "稿件" / "登记.yaml").read_text(encoding="utf-8"), encoding="utf-8")
-    assert len(load_issue(tmp_path).issue.pages[0].briefs[0].items) == 3
+    assert len(load_issue(tmp_path).issue.pages[0].of(Briefs)[0].items) == 3
 
 
 @pytest.mark.parametrize("text", [HEAD + "版面:\n  - 版名: 要闻\n    头条: {标题: 一, 正文: 二。}\n", "日期：2021\n  期号: 6\n"])
@@ -108,14 +109,14 @@ def test_onto_a_page_by_name(issue: Path) -> None:
     (issue / "issue.yaml").write_text(HEAD + "版面:\n  - 版名: 要闻\n    头条: {标题: 一, 正文: 二。}\n  - 版名: 基层\n    简讯:\n", encoding="utf-8")
     assert run(SEED, "--to", issue, "--page", "基层").exit_code == 0
     front, inside = load_issue(issue).issue.pages
-    assert len(front.lead) == 1 and len(inside.lead) == 1 and len(inside.briefs[0].items) == 3
+    assert len(front.lead) == 1 and len(inside.lead) == 1 and len(inside.of(Briefs)[0].items) == 3
 
 
 def test_what_is_imported_is_what_an_editor_typed(issue: Path) -> None:
     """The sample issue was typed by hand from the same manuscript: the same blocks, fields and briefs."""
     run(SEED, "--to", issue)
     typed, made = load_issue(ROOT / "issues" / "2021-06").issue.pages[0], load_issue(issue).issue.pages[0]
-    for one, other in zip((*typed.lead, *typed.briefs[0].items), (*made.lead, *made.briefs[0].items), strict=True):
+    for one, other in zip((*typed.lead, *typed.of(Briefs)[0].items), (*made.lead, *made.of(Briefs)[0].items), strict=True):
         assert [(b.kind, b.text) for b in one.body] == [(b.kind, b.text) for b in other.body]
         assert (one.name, one.source, one.standing_head) == (other.name, other.source, other.standing_head)
 

@@ -8,6 +8,7 @@ from conftest import ROOT, copied
 
 from paperlayout.cli.main import cli
 from paperlayout.diag import IssueError
+from paperlayout.kinds.briefs.item import Briefs
 from paperlayout.loading.load import load_issue
 
 
@@ -40,7 +41,7 @@ def test_filled_in_it_can_be_read(tmp_path: Path) -> None:
         text = text.replace(commented, "  - 标题: 短讯\n    来源: 某镇总工会\n    正文: 一句。\n")
     file.write_text(text.replace("  # 引题:", "  引题: 一学期四十课"), encoding="utf-8")
     page = load_issue(file).issue.pages[0]
-    assert page.lead[0].kicker.value == "一学期四十课" and page.briefs[0].items[0].source.value == "某镇总工会"
+    assert page.lead[0].kicker.value == "一学期四十课" and page.of(Briefs)[0].items[0].source.value == "某镇总工会"
 
 
 def test_pages_are_taken_over_by_name(tmp_path: Path) -> None:
@@ -79,4 +80,4 @@ def test_import_fills_the_new_issue(tmp_path: Path) -> None:
     seed = ROOT / "tests" / "issue" / "seed.txt"
     assert CliRunner().invoke(cli, ["import", str(seed), "--to", str(tmp_path / "2021-07")]).exit_code == 0
     page = load_issue(tmp_path / "2021-07").issue.pages[0]
-    assert len(page.lead) == 1 and len(page.briefs[0].items) == 3
+    assert len(page.lead) == 1 and len(page.of(Briefs)[0].items) == 3

@@ -18,9 +18,13 @@ from rubric.reading import Head, Leg, PageRead, Picture, read_pages
 
 from paperlayout.diag import Diagnostic, Findings, IssueError, Severity
 from paperlayout.issue import fields, look
-from paperlayout.issue.content import Block, Placing
+from paperlayout.issue.content import Block
 from paperlayout.issue.house import BROADSHEET, House
 from paperlayout.issue.paper import load_house
+from paperlayout.issue.placing import Placing
+from paperlayout.kinds.advert.item import Advert
+from paperlayout.kinds.briefs.item import Briefs
+from paperlayout.kinds.notice.item import Notice
 from paperlayout.loading.load import load_issue
 from paperlayout.plan.kept_layout import KeptPage, read
 from paperlayout.plan.search.tree import ItemTree, Lock, Side, Stack, Tree
@@ -37,7 +41,7 @@ EMPTY: tuple[object, ...] = (None, "", [], {}, [{}], False)
 class Each:
     """Several things of one table."""
 
-    read: str
+    read: Read
     table: Mapping[str, "Read | Each"]
 
 
@@ -107,8 +111,8 @@ ARTICLE: Table = {
 BRIEFS: Table = {"编号": "id", "栏题": "title", "电头": emptied, "条目": Each("items", ARTICLE), **PINS}
 ADVERT: Table = {"编号": "id", "文件": "file", "行数": "rows", "图注": "caption", "替代文字": "alt", **PINS}
 PAGE: Table = {
-    "版名": "name", "头条": Each("lead", ARTICLE), "文章": Each("articles", ARTICLE), "照片": Each("photos", PHOTO), "简讯": Each("briefs", BRIEFS),
-    "广告": Each("adverts", ADVERT), "启事": "notices", "责任编辑": "staff.editor", "版式": "staff.designer", "校对": "staff.proofreader",
+    "版名": "name", "头条": Each("lead", ARTICLE), "文章": Each("articles", ARTICLE), "照片": Each("photos", PHOTO), "简讯": Each(lambda page: page.of(Briefs), BRIEFS),
+    "广告": Each(lambda page: page.of(Advert), ADVERT), "启事": lambda page: [notice.text for notice in page.of(Notice)], "责任编辑": "staff.editor", "版式": "staff.designer", "校对": "staff.proofreader",
     "没有分版": "loose",
 }  # fmt: skip
 ISSUE: Table = {
@@ -139,7 +143,7 @@ def told(of: Any, table: Table, folder: Path) -> Json:
 
 def _value(of: Any, read: Read | Each, folder: Path) -> Any:
     if isinstance(read, Each):
-        return [told(one, read.table, folder) for one in attrgetter(read.read)(of)]
+        return [told(one, read.table, folder) for one in (read.read(of) if callable(read.read) else attrgetter(read.read)(of))]
     return plain(read(of) if callable(read) else attrgetter(read)(of), folder)
 
 

@@ -9,6 +9,7 @@ from paperlayout.importing.entries import Filed, FiledPhoto, Kind, fields_of, sh
 from paperlayout.importing.found import FoundStory
 from paperlayout.importing.register import NoPlace, has_lead, registered
 from paperlayout.issue.yaml_text import quoted
+from paperlayout.kinds.briefs.item import Briefs
 from paperlayout.loading.load import load_issue
 from paperlayout.manuscripts.arrival import Line
 
@@ -24,7 +25,7 @@ def titles(text: str, folder: Path) -> list[str]:
     """The titles of an issue, lead first, as the program reads them."""
     (folder / "issue.yaml").write_text(text, encoding="utf-8", newline="")
     page = load_issue(folder).issue.pages[0]
-    return [a.title.value for a in (*page.lead, *page.articles, *(i for b in page.briefs for i in b.items))]
+    return [a.title.value for a in page.every_article]
 
 
 HEAD = "日期: 2021-06-15\n"
@@ -62,7 +63,7 @@ def test_an_entry_goes_on_its_page(page: str, kind: Kind, after: list[list[str]]
     made = registered(PAGES, [story("新", kind)], page)
     (tmp_path / "issue.yaml").write_text(made, encoding="utf-8")
     issue = load_issue(tmp_path).issue
-    assert [[a.title.value for a in (*p.lead, *p.articles, *(i for b in p.briefs for i in b.items))] for p in issue.pages] == after
+    assert [[a.title.value for a in p.every_article] for p in issue.pages] == after
     assert issue.slogan.value == "休刊"
     rest = iter(made.splitlines())
     assert all(line in rest for line in PAGES.splitlines() if line.strip())
@@ -111,7 +112,7 @@ def test_plain_values_are_not_quoted() -> None:
 def test_a_brief_without_dateline_gets_none_from_the_house(tmp_path: Path) -> None:
     made = registered(HEAD, [story("甲", "briefs"), story("乙", "briefs", dateline="本报讯"), story("丙", "briefs", dateline="本报讯（记者 王一）")])
     titles(made, tmp_path)
-    items = load_issue(tmp_path).issue.pages[0].briefs[0].items
+    items = load_issue(tmp_path).issue.pages[0].of(Briefs)[0].items
     assert [None if i.dateline is None else i.dateline.value for i in items] == ["", None, "本报讯（记者 王一）"]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from paperlayout.diag import IssueError
 from paperlayout.issue import fields
+from paperlayout.kinds.briefs.item import Briefs
 from paperlayout.loading.load import load_issue
 
 HEAD = "日期: 2021-06-15\n"
@@ -99,7 +100,7 @@ def test_everything_reaches_the_model(load) -> None:
     )  # fmt: skip
     assert [block.kind for block in lead.body] == ["paragraph", "quote", "list", "break"]
     assert (photo.focus, photo.crop, photo.illustration, photo.placing.beside, photo.placing.columns) == ((0.6, 0.3), (3, 2), True, "lead", 2)
-    loose, box = page.briefs
+    loose, box = page.of(Briefs)
     assert (loose.title.value, loose.dateline, box.title.value, box.dateline.value) == ("", None, "集纳", "")
     assert [item.id for item in (*loose.items, *box.items)] == ["b1", "b2"]
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from paperlayout.issue.content import Article, Issue
+from paperlayout.kinds.briefs.item import Briefs
 from paperlayout.loading.load import load_issue
 
 HERE = Path(__file__).parent
@@ -19,7 +20,7 @@ def copy(issue: Issue) -> str:
     lead = page.lead[0]
     briefs = (
         f"{item.title.value}{item.dateline.value if item.dateline else issue.house.dateline} {body(item)}（{item.source.value}）"
-        for box in page.briefs
+        for box in page.of(Briefs)
         for item in box.items
     )
     captions = (photo.caption.value for photo in page.photos)
@@ -42,4 +43,4 @@ def test_its_parts() -> None:
     assert [block.kind for block in page.lead[0].body].count("subhead") == 4
     assert len(page.lead[0].body) == 20 and all(block.text[-1] in "。字" for block in page.lead[0].body)
     assert [photo.illustration for photo in page.photos] == [True, True, True]
-    assert [len(item.body) for item in page.briefs[0].items] == [1, 1, 1]
+    assert [len(item.body) for item in page.of(Briefs)[0].items] == [1, 1, 1]

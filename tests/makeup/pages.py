@@ -11,6 +11,8 @@ from conftest import ROOT, SAMPLE
 from paperlayout.diag import Severity
 from paperlayout.edition import Edition, layout
 from paperlayout.issue.content import Article, Photo
+from paperlayout.kinds.briefs.item import Briefs
+from paperlayout.kinds.notice.item import Notice
 from paperlayout.kit import Kit
 from paperlayout.page import Page
 from paperlayout.pipeline import Timings, load, make_up, open_kit
@@ -94,8 +96,8 @@ def copies(edition: Edition, number: int = 1) -> Iterator[tuple[str, str]]:
     for photo in pictures:
         told = "".join(block.text for block in photo.body)
         yield photo.id, title_copy(photo.title.value) + told + photo.caption.value + photo.credit.value
-    for number, notice in enumerate(page.notices, 1):
-        yield f"notice{number}", notice.value
-    for box in page.briefs:
+    for notice in page.of(Notice):
+        yield notice.id, notice.text.value
+    for box in page.of(Briefs):
         dateline = box.dateline.value if box.dateline is not None else edition.issue.house.dateline
         yield from ((brief.id, article_copy(brief, dateline)) for brief in box.items)

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from paperlayout.check.contradictions import contradictions
 from paperlayout.check.pins import unused_fields
-from paperlayout.issue.content import Article, Block, Briefs, Issue, PageCopy, Photo, Placing, Text
+from paperlayout.issue.content import Article, Block, Issue, PageCopy, Photo, Text
 from paperlayout.issue.house import BROADSHEET
+from paperlayout.issue.placing import Placing
+from paperlayout.kinds.briefs.item import Briefs
 from paperlayout.photo.open import PhotoFacts
 from paperlayout.plan.assign.allot import allotted, capacity
 
@@ -23,13 +25,13 @@ def article(number: int, chars: int, photos: int = 0, **pins: object) -> Article
     body = tuple(Block("paragraph", "文" * 100) for _ in range(max(1, chars // 100)))
     standing = Text(str(pins.pop("standing", "")))
     return Article(
-        f"a{number}", Text(f"第{number}篇"), body=body, standing_head=standing, placing=Placing(**pins),  # type: ignore[arg-type]
-        photos=tuple(Photo(f"p{number}{n}", PHOTO) for n in range(photos)),
+        id=f"a{number}", title=Text(f"第{number}篇"), body=body, standing_head=standing, placing=Placing(**pins),  # type: ignore[arg-type]
+        photos=tuple(Photo(id=f"p{number}{n}", file=PHOTO) for n in range(photos)),
     )  # fmt: skip
 
 
 def issue(articles: Sequence[Article], lead: int = 1, briefs: tuple[Briefs, ...] = (), count: int | None = None) -> Issue:
-    loose = PageCopy(lead=tuple(articles[:lead]), articles=tuple(articles[lead:]), briefs=briefs, loose=True)
+    loose = PageCopy(lead=tuple(articles[:lead]), articles=tuple(articles[lead:]), others=briefs, loose=True)
     return Issue(Path("issue.yaml"), BROADSHEET, datetime.date(2021, 6, 15), pages=(loose,), page_count=count)
 
 
@@ -77,14 +79,14 @@ def test_what_must_stand_together_does() -> None:
 
 def at(pages: Sequence[PageCopy]) -> dict[str, int]:
     """The page of every article, brief box and photo by its name."""
-    return {item.id: n for n, page in enumerate(pages, 1) for item in (*page.lead, *page.articles, *page.briefs, *page.photos)}
+    return {item.id: n for n, page in enumerate(pages, 1) for item in (*page.lead, *page.articles, *page.of(Briefs), *page.photos)}
 
 
 def test_what_must_stand_together_does_however_far_apart_it_was_written() -> None:
     """Two stories pull the others, and a box of briefs, to one page, though no single move would."""
     for marked in ((1, 29), (0, 13, 28), (5, 6, 25, 27)):
         copy = [article(n, 700, together=True) if n in marked else a for n, a in enumerate(FOUR)]
-        boxes = (Briefs((article(100, 200),), id="briefs1", placing=Placing(together=True)), Briefs((article(101, 200),), id="briefs2"))
+        boxes = (Briefs(items=(article(100, 200),), id="briefs1", placing=Placing(together=True)), Briefs(items=(article(101, 200),), id="briefs2"))
         where = at(shared(issue(copy, briefs=boxes)))
         assert len({where[f"a{n}"] for n in marked} | {where["briefs1"]}) == 1
 
@@ -126,7 +128,7 @@ def test_two_stories_for_one_place_stand_on_two_pages() -> None:
 
 def test_no_photo_is_lost_and_each_goes_where_it_belongs() -> None:
     """Photos written apart from the stories: with the lead, with the story they name, on the page they name."""
-    photos = (Photo("x1", PHOTO), Photo("x2", PHOTO, placing=Placing(beside="a20")), Photo("x3", PHOTO, placing=Placing(page=3)), Photo("x4", PHOTO, title=Text("图")))
+    photos = (Photo(id="x1", file=PHOTO), Photo(id="x2", file=PHOTO, placing=Placing(beside="a20")), Photo(id="x3", file=PHOTO, placing=Placing(page=3)), Photo(id="x4", file=PHOTO, title=Text("图")))
     given_issue = issue(FOUR, count=4)
     whole = replace(given_issue, pages=(replace(given_issue.pages[0], photos=photos),))
     sent = allotted(whole, {PHOTO: FACTS})
@@ -164,8 +166,8 @@ def test_named_pages_keep_their_copy_and_take_the_rest() -> None:
 @given(st.lists(st.integers(100, 1500), min_size=1, max_size=24), st.integers(0, 3))
 def test_nothing_is_lost_and_nothing_twice(lengths: list[int], boxes: int) -> None:
     articles = [article(n, chars, n % 4 == 0) for n, chars in enumerate(lengths)]
-    briefs = tuple(Briefs((article(100 + n, 120),), id=f"briefs{n}") for n in range(boxes))
+    briefs = tuple(Briefs(items=(article(100 + n, 120),), id=f"briefs{n}") for n in range(boxes))
     pages = shared(issue(articles, briefs=briefs))
     assert sorted(name for page in pages for name in ids(page)) == sorted(a.id for a in articles)
-    assert sorted(b.id for page in pages for b in page.briefs) == sorted(b.id for b in briefs)
+    assert sorted(b.id for page in pages for b in page.of(Briefs)) == sorted(b.id for b in briefs)
     assert shared(issue(articles, briefs=briefs)) == pages

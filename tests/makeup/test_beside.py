@@ -74,7 +74,7 @@ def test_the_name_copy_is_signed_with_is_not_parted(length: int) -> None:
 
 def test_the_head_an_editor_broke_is_seldom_set_in_one_line() -> None:
     kit = bare_kit()
-    found = head_variants(Article("a", Text("下班不赶路/托管班开进园区")), (Place(1, 6, 960.0, 15.75, 3.0, False, front=False),), kit)
+    found = head_variants(Article(id="a", title=Text("下班不赶路/托管班开进园区")), (Place(1, 6, 960.0, 15.75, 3.0, False, front=False),), kit)
     assert sum(line.kind == "headline" for line in found[0].lines) == 2
 
 

@@ -22,6 +22,8 @@ from paperlayout.geometry import Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Issue, Text
 from paperlayout.issue.values import BadValue, columns
+from paperlayout.kinds.advert.item import Advert
+from paperlayout.kinds.notice.item import Notice
 from paperlayout.kinds.notice.measure import notice_article
 from paperlayout.kinds.picture_news.compose import SetPicture
 from paperlayout.kinds.story.boxed import FOOT
@@ -168,9 +170,9 @@ def test_a_notice_is_small() -> None:
 
 
 def test_a_short_first_line_is_the_notices_title() -> None:
-    assert notice_article(Text("更正\n本报有误。"), "n").title.value == "更正"
-    assert notice_article(Text("本报编辑部搬家了。\n新址另告。"), "n").title.value == "启事"
-    assert [b.text for b in notice_article(Text("本报搬家。"), "n").body] == ["本报搬家。"]
+    assert notice_article(Notice(id="n", text=Text("更正\n本报有误。"))).title.value == "更正"
+    assert notice_article(Notice(id="n", text=Text("本报编辑部搬家了。\n新址另告。"))).title.value == "启事"
+    assert [b.text for b in notice_article(Notice(id="n", text=Text("本报搬家。"))).body] == ["本报搬家。"]
 
 
 # -- on the page
@@ -387,7 +389,7 @@ def test_adverts_of_the_issue_go_to_the_page_they_name(tmp_path: Path) -> None:
     from paperlayout.plan.assign.allot import allotted
 
     pages = allotted(issue, kit.photos).pages
-    assert [[a.rows for a in page.adverts] for page in pages] == [[], [10], [14], [9]] and [len(page.notices) for page in pages] == [0, 0, 1, 1]
+    assert [[a.rows for a in page.of(Advert)] for page in pages] == [[], [10], [14], [9]] and [len(page.of(Notice)) for page in pages] == [0, 0, 1, 1]
 
 
 ITEMS = st.lists(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from makeup.pages import edition
 from makeup.test_boxes import grid
 from makeup.test_pins import built, errors, pinned
-from paperlayout.issue.content import Fit
+from paperlayout.issue.placing import Fit
 from paperlayout.measure import measure
 from paperlayout.plan.block.text_slack import SLACK, slack_costs
 from paperlayout.plan.costs import INF

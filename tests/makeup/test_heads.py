@@ -44,7 +44,7 @@ def place(rank: int, columns: int) -> Place:
 
 
 def article(title: str, **fields: str) -> Article:
-    return Article("a1", Text(title), **{name: Text(value) for name, value in fields.items()})
+    return Article(id="a1", title=Text(title), **{name: Text(value) for name, value in fields.items()})
 
 
 def main_lines(variant: HeadVariant) -> tuple[str, ...]:

@@ -140,7 +140,7 @@ def test_subheads_stand_alike_on_both_pages() -> None:
     paragraph = Block("paragraph", MORE * 4)
     heads = [Block("subhead", f"党史学习教育突出一个“{word}”字见真章") for word in "速实深"]
     body = tuple(block for head in heads for block in (paragraph, head, paragraph))
-    article = Article("a", Text("一"), standing_head=Text("党史学习教育"), body=body)
+    article = Article(id="a", title=Text("一"), standing_head=Text("党史学习教育"), body=body)
     parts = parted(article, 7, 1, 2)
     set_heads = [[[p.text for p in line.parts] for line in b.subhead] for part in (parts.first, parts.rest) for b in measure_body(part, 15, kit).blocks if b.subhead]
     whole = [[[p.text for p in line.parts] for line in b.subhead] for b in measure_body(article, 15, kit).blocks if b.subhead]
@@ -233,7 +233,7 @@ def running_text(article: Article) -> str:
 @settings(max_examples=40, deadline=None)
 @given(bodies(), st.booleans(), st.integers(1, 3))
 def test_nothing_is_lost_wherever_a_story_is_cut(body: tuple[Block, ...], signed: bool, here: int) -> None:
-    article = Article("a", Text("一/二"), author=Text("某某"), dateline=Text("本报讯"), source=Text("某单位") if signed else Text(""), body=body, end_note=Text("编后一句。"))
+    article = Article(id="a", title=Text("一/二"), author=Text("某某"), dateline=Text("本报讯"), source=Text("某单位") if signed else Text(""), body=body, end_note=Text("编后一句。"))
     kit = edition("four-pages")[1]
     whole = measure_body(article, 15, kit)
     for cut in cuts(article, whole):
@@ -252,7 +252,7 @@ def test_nothing_is_lost_wherever_a_story_is_cut(body: tuple[Block, ...], signed
 
 def test_photos_go_where_the_editor_puts_them() -> None:
     lead = four().pages[0].lead[0]
-    there, here = (Photo(f"p{n}", lead.photos[0].file if lead.photos else four().pages[0].photos[0].file, placing=replace(lead.placing, page=n)) for n in (3, 1))
+    there, here = (Photo(id=f"p{n}", file=lead.photos[0].file if lead.photos else four().pages[0].photos[0].file, placing=replace(lead.placing, page=n)) for n in (3, 1))
     parts = parted(replace(lead, photos=(there, here)), 5, 1, 3)
     assert (parts.first.photos, parts.rest.photos) == ((here,), (there,))
 
@@ -345,6 +345,6 @@ def test_a_forbidden_jump_is_an_overset() -> None:
 def test_a_jump_does_not_part_a_question_from_its_answer() -> None:
     kit, question = edition("four-pages")[1], "问：气温到多少度，室外就该停工？"
     asked = Block("paragraph", question, marks=(Mark(0, len(question), "strong"),))
-    article = Article("a", Text("题"), body=tuple(block for _ in range(3) for block in (asked, Block("paragraph", MORE * 4))))
+    article = Article(id="a", title=Text("题"), body=tuple(block for _ in range(3) for block in (asked, Block("paragraph", MORE * 4))))
     found = [cut.blocks for cut in cuts(article, measure_body(article, 15, kit))]
     assert found == [2, 4], "only after an answer"

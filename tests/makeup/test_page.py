@@ -13,6 +13,7 @@ from makeup.invariants import NEAR, RULES, Json, Rule, of_kind
 from makeup.pages import ISSUES, Made, made
 from paperlayout.edition import copy_of
 from paperlayout.issue.content import PageCopy, Photo
+from paperlayout.kinds.advert.item import Advert
 from paperlayout.page import TEXT_KINDS, Frame, GlyphRun, Page, Picture
 from paperlayout.page import Rule as Line
 from paperlayout.plan.block.block_area import LEAST_LEG
@@ -120,7 +121,7 @@ def test_the_crop_reported_is_the_crop_drawn(done: Made) -> None:
 
 def test_every_photo_stands_once(done: Made) -> None:
     page = done.edition.issue.pages[done.number - 1]
-    wanted = [str(file) for photo in photos_of(page) for file in photo.files] + [str(advert.file) for advert in page.adverts]
+    wanted = [str(file) for photo in photos_of(page) for file in photo.files] + [str(advert.file) for advert in page.of(Advert)]
     assert sorted(p.file for p in pictures(done.page)) == sorted(wanted)
 
 

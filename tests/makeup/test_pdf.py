@@ -85,7 +85,7 @@ def test_type_is_black_red_or_white_and_body_is_black_alone(sample_pdf: Path, la
 def test_each_paragraph_is_found_whole(sample_pdf: Path, sample) -> None:
     raw = subprocess.run([program("pdftotext"), "-raw", "-enc", "UTF-8", sample_pdf, "-"], capture_output=True, check=True).stdout.decode()
     page = sample[0].issue.pages[0]
-    articles = [*page.lead, *(item for box in page.briefs for item in box.items)]
+    articles = [*page.lead, *(a for item in page.others for a in item.articles)]
     paragraphs = [bare(block.text) for article in articles for block in article.body]
     assert len(paragraphs) == 23
     assert [p[:20] for p in paragraphs if p not in bare(raw)] == []

@@ -174,7 +174,7 @@ def test_a_contradiction_stops_make_up(tmp_path: Path) -> None:
 def test_the_centre_wants_three_items(tmp_path: Path) -> None:
     issue = pinned(tmp_path, {"a2": "位置: 中部"})
     page = issue.pages[0]
-    two = replace(issue, pages=(replace(page, articles=page.articles[:1], briefs=()),))
+    two = replace(issue, pages=(replace(page, articles=page.articles[:1], others=()),))
     assert [d.code for d in contradictions(two)] == ["S408"]
     assert not list(contradictions(issue))
 

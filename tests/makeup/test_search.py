@@ -40,13 +40,14 @@ def story(number: int, lines: int, photo: bool) -> MeasuredStory:
     heads = [
         HeadVariant(w, rows + (1 if w < 3 else 0), 0.7 * abs(rows - 4), 40.0 - 8 * number, rows - 3, ()) for w in range(1, COLUMNS + 1) for rows in (3, 4, 5)
     ]
-    figures = [MeasuredFigure(Photo("p1", Path("p.jpg")), 1.4, tuple(FigureVariant(w, 6 * w + d, 1, 0.0, 0.5 * abs(d)) for w in (1, 2, 3) for d in (-1, 0, 1)))]
-    article = Article(f"a{number}", Text(f"第{number}篇"))
+    figures = [MeasuredFigure(Photo(id="p1", file=Path("p.jpg")), 1.4, tuple(FigureVariant(w, 6 * w + d, 1, 0.0, 0.5 * abs(d)) for w in (1, 2, 3) for d in (-1, 0, 1)))]
+    article = Article(id=f"a{number}", title=Text(f"第{number}篇"))
     return MeasuredStory(article.id, number, article, Flow((), items), tuple(heads), tuple(figures if photo else []), tuple(range(1, COLUMNS + 1)), lines * 15)
 
 
 def box(rows: int) -> MeasuredBox:
-    return MeasuredBox("briefs1", "briefs", 4, "简讯", tuple(BoxVariant(w, rows // w + d, 1.0 * d, None) for w in (1, 2) for d in (0, 1, 2)), 100)
+    variants = tuple(BoxVariant(w, rows // w + d, 1.0 * d, None) for w in (1, 2) for d in (0, 1, 2))  # type: ignore[type-var]
+    return MeasuredBox(id="briefs1", kind="briefs", label="简讯框", rank=4, title="简讯", variants=variants, chars=100)
 
 
 def copy_of(lines: list[int], boxed: int = 0, photo: bool = True) -> Copy:

@@ -21,8 +21,9 @@ from paperlayout.heads.place import Place
 from paperlayout.heads.variant import HeadVariant, VerticalLine
 from paperlayout.heads.variants import head_variants
 from paperlayout.heads.vertical import vertical_variants
-from paperlayout.issue.content import Article, Issue, Placing, Text
+from paperlayout.issue.content import Article, Issue, Text
 from paperlayout.issue.house import Type
+from paperlayout.issue.placing import Placing
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, GlyphRun, Rule
 from paperlayout.pipeline import Timings, load, make_up, open_kit, pdf
@@ -235,7 +236,7 @@ DECK = "累计服务职工21.4万人次，办结诉求1.3万件，满意率98.6%
 @pytest.mark.parametrize("extra", [{}, {"deck": DECK}, {"kicker": "身边实事", "deck": "开张百日"}, {"standing_head": "班组风采", "author": "通讯员　孟书言"}])
 @pytest.mark.parametrize("rank", [1, 2, 3])
 def test_a_vertical_head_never_leaves_its_column(title: str, extra: dict[str, str], rank: int) -> None:
-    article = Article("a1", Text(title), **{name: Text(value) for name, value in extra.items()})
+    article = Article(id="a1", title=Text(title), **{name: Text(value) for name, value in extra.items()})
     variants = vertical_variants(article, Place(rank, 1, WIDTH, LEADING, DROP, rank == 1), written()[1])
     assert variants
     for variant in variants:

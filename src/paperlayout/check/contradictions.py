@@ -6,26 +6,16 @@ from itertools import combinations
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
-from paperlayout.issue.content import FRONT, Issue, PageCopy, Photo, PinName, Placing, Position, spoken
-from paperlayout.measure import is_picture_news, ranked_from_briefs
+from paperlayout.issue.content import FRONT, Issue, Item, PageCopy, Photo
+from paperlayout.issue.placing import FOOT, POSITIONS, TOP, PinName, Placing, one_place
 from paperlayout.story.ear import item_for_ear, without
 
-POSITIONS: dict[Position, str] = {
-    "lead": "头条", "anchor": "倒头条", "top-left": "左上", "top-right": "右上", "centre": "中部", "bottom-left": "左下", "bottom-right": "右下",
-    "foot": "底部",
-}  # fmt: skip
-ONE_PLACE: dict[Position, str] = {"lead": "top-left", "top-left": "top-left"}
-"""Positions that are one place under two names; every other is its own."""
-SHARED: tuple[Position, ...] = ("centre", "foot")
-"""Places that hold several items."""
-TOP: tuple[Position, ...] = ("lead", "top-left", "top-right")
-FOOT: tuple[Position, ...] = ("anchor", "bottom-left", "bottom-right", "foot")
 ABOUT_THE_CENTRE = 3
 """Items a page must have for one of them to touch neither its head nor its foot."""
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Told:
     """An item of a page as it is spoken of, with its pins; `wraps`: it may leave a corner to another."""
 
     id: str
@@ -33,6 +23,11 @@ class Item:
     placing: Placing
     origin: Origin | None
     wraps: bool = False
+
+    @staticmethod
+    def of(item: Item) -> "Told":
+        """An item that is no story."""
+        return Told(item.id, item.name, item.placing, item.origin)
 
     def at(self, name: PinName) -> Origin | None:
         return self.placing.at(name) or self.origin
@@ -51,15 +46,12 @@ def contradictions(issue: Issue) -> Iterator[Diagnostic]:
     yield from _astray(issue)
 
 
-def items_of(page: PageCopy) -> tuple[Item, ...]:
+def items_of(page: PageCopy) -> tuple[Told, ...]:
     """All that stands on a page by itself."""
-    loose = ranked_from_briefs(page)
-    articles = loose if loose is not None else (*page.lead, *page.articles)
     return (
-        *(Item(a.id, a.name, a.placing, a.origin, a.placing.style not in ("boxed", "tinted") and not a.placing.legs) for a in articles),
-        *(Item(p.id, spoken(p.title), p.placing, p.origin) for p in page.photos if is_picture_news(p)),
-        *(Item(b.id, spoken(b.title) or "简讯", b.placing, b.origin) for b in page.briefs if loose is None),
-        *(Item(a.id, a.caption.value or a.file.name, a.placing, a.origin) for a in page.adverts),
+        *(Told(a.id, a.name, a.placing, a.origin, a.placing.style not in ("boxed", "tinted") and not a.placing.legs) for a in page.ranked),
+        *(Told.of(photo) for photo in page.photos if photo.is_news),
+        *(Told.of(item) for item in page.blocks),
     )
 
 
@@ -70,19 +62,19 @@ def _two_leads(page: PageCopy, number: int) -> Iterator[Diagnostic]:
             yield tell("S408.lead", origin, page=number, story=article.id, title=article.name, other=page.lead[0].name)
 
 
-def _same_place(items: tuple[Item, ...], number: int) -> Iterator[Diagnostic]:
-    taken: dict[str, Item] = {}
+def _same_place(items: tuple[Told, ...], number: int) -> Iterator[Diagnostic]:
+    taken: dict[str, Told] = {}
     for item in items:
-        position = item.placing.position
-        if position is None or position == "ear" or position in SHARED:
+        position, place = item.placing.position, one_place(item.placing.position)
+        if position is None or place is None:
             continue
-        first = taken.setdefault(ONE_PLACE.get(position, position), item)
+        first = taken.setdefault(place, item)
         if first is not item and first.placing.position:
             asked, held = POSITIONS[position], POSITIONS[first.placing.position]
             yield tell("S408.place", item.at("position"), page=number, story=item.id, title=item.title, asked=asked, other=first.title, held=held)
 
 
-def _too_wide(items: tuple[Item, ...], number: int, columns: int) -> Iterator[Diagnostic]:
+def _too_wide(items: tuple[Told, ...], number: int, columns: int) -> Iterator[Diagnostic]:
     """Two items that share the head or the foot of the page and are wider than it together; a story may wrap another at the foot."""
     for a, b in combinations(items, 2):
         wide = [_columns(i, columns) for i in (a, b)]
@@ -96,8 +88,8 @@ def _too_wide(items: tuple[Item, ...], number: int, columns: int) -> Iterator[Di
             yield tell("S408.wide", b.at("position"), page=number, story=b.id, title=b.title, other=a.title, edge=edge, wide=sum(wide), columns=columns)
 
 
-def _columns(item: Item, columns: int) -> int:
-    return columns if item.placing.full_width else item.placing.columns or 0
+def _columns(item: Told, columns: int) -> int:
+    return item.placing.width(columns) or 0
 
 
 def _astray(issue: Issue) -> Iterator[Diagnostic]:
@@ -119,12 +111,12 @@ def _astray(issue: Issue) -> Iterator[Diagnostic]:
                 yield tell("S408.together", item.at("together"), page=number, story=item.id, title=item.title, other=met[0], here=number, there=met[1])
 
 
-def _bound(page: PageCopy) -> Iterator[Item]:
+def _bound(page: PageCopy) -> Iterator[Told]:
     """The items of a page in the editor's hand, the rests of stories that jump left out; photos too, which may go with a story."""
     rests = {a.id for a in page.articles if a.continued}
     yield from (item for item in items_of(page) if item.id not in rests)
-    yield from (_photo(p) for p in page.photos if not is_picture_news(p) and p.placing.beside)
+    yield from (_photo(p) for p in page.photos if not p.is_news and p.placing.beside)
 
 
-def _photo(photo: Photo) -> Item:
-    return Item(photo.id, photo.caption.value or photo.file.name, Placing(beside=photo.placing.beside, written=photo.placing.written), photo.origin)
+def _photo(photo: Photo) -> Told:
+    return Told(photo.id, photo.caption.value or photo.file.name, Placing(beside=photo.placing.beside, written=photo.placing.written), photo.origin)

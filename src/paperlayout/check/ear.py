@@ -27,7 +27,7 @@ def crowded_ear(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
 def _pinned(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
     first = item_for_ear(issue.pages[0]) if issue.pages else None
     for number, page in enumerate(issue.pages, FRONT):
-        items: tuple[EarItem, ...] = (*page.lead, *page.articles, *page.photos)
+        items: tuple[EarItem, ...] = (*page.stories, *page.photos)
         for item in items:
             if item.placing.position != "ear":
                 continue

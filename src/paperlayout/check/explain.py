@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from paperlayout.catalogue.book import rule_of
 from paperlayout.edition import FAULT_CODES, Edition
 from paperlayout.grid import Block
+from paperlayout.issue.placing import POSITIONS, Position
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.page import Fitted
 from paperlayout.plan.page_plan import BoxSlot, PlacedFigure, Slot
@@ -12,11 +13,6 @@ from paperlayout.story.box import MeasuredBox
 from paperlayout.story.measured import MeasuredStory
 
 RANKS = {1: "头条", 2: "要闻", 3: "一般稿", 4: "短稿"}
-POSITIONS = {
-    "lead": "头条", "anchor": "倒头条", "top-left": "左上", "top-right": "右上", "centre": "中部", "bottom-left": "左下", "bottom-right": "右下",
-    "foot": "底部",
-}  # fmt: skip
-KINDS = {"briefs": "简讯框", "story": "加框稿", "broken": "破栏稿", "picture": "图片新闻", "advert": "广告", "notice": "启事"}
 ANCHORS = {
     "top": "标题下面右侧", "middle": "栏中", "foot": "栏尾", "beside": "标题右边", "full": "标题下面，与正文一样高", "tower": "正文旁边，与全篇一样高",
 }  # fmt: skip
@@ -54,7 +50,7 @@ def _photo(figure: PlacedFigure) -> str:
 def _box(box: MeasuredBox, slot: BoxSlot, view: PlanView) -> str:
     pins = _pins(box.placing.position, box.placing.columns)
     why = "按写的" + "、".join(pins) if pins else "整块，放在容得下的地方"
-    return f"{KINDS[box.kind]}《{box.title}》排在{_place(slot.block, view)}，{_size(slot.block)}；{why}。此处 {slot.cost:.1f} 分"
+    return f"{box.label}《{box.title}》排在{_place(slot.block, view)}，{_size(slot.block)}；{why}。此处 {slot.cost:.1f} 分"
 
 
 def _place(block: Block, view: PlanView) -> str:
@@ -70,9 +66,9 @@ def _size(block: Block) -> str:
     return f"{block.columns} 栏 × {block.rows} 行"
 
 
-def _pins(position: str | None, columns: int | None) -> list[str]:
+def _pins(position: Position | None, columns: int | None) -> list[str]:
     """What the editor pinned, as it is written."""
-    place = POSITIONS.get(position or "")
+    place = POSITIONS.get(position) if position else None
     return [*([f"“位置: {place}”"] if place else []), *([f"“栏数: {columns}”"] if columns else [])]
 
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from functools import reduce
 
 from paperlayout.catalogue.book import finding, sentence, tell
-from paperlayout.check.contradictions import POSITIONS
-from paperlayout.check.pins import LABELS
 from paperlayout.compose.page import over_chars
 from paperlayout.diag import Diagnostic, Said
+from paperlayout.issue.placing import LABELS, POSITIONS
 from paperlayout.page import TEXT_KINDS, Page
 from paperlayout.plan.fit import Cure
 from paperlayout.plan.kept_layout import names

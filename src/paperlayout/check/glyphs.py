@@ -28,12 +28,12 @@ def _selects(char: str) -> bool:
 def copy_of(issue: Issue) -> Iterator[Block]:
     """All copy of an issue as blocks, which know the place of every character."""
     for page in issue.pages:
-        for article in (*page.lead, *page.articles, *(a for b in page.briefs for a in b.items)):
+        for article in page.every_article:
             yield from _of_article(article)
         for photo in page.photos:
             yield from _of_photo(photo)
-        heads = (text for box in page.briefs for text in (box.title, box.dateline) if text)
-        for text in (*page.notices, *(advert.caption for advert in page.adverts), *heads, *_staff(page.staff)):
+        own = (text for item in page.others for text in (*item.texts, *item.heads, *item.prefixes))
+        for text in (*own, *_staff(page.staff)):
             yield _plain(text)
     for text in (issue.slogan, issue.ear, *(entry.text for entry in issue.guide), *_staff(issue.staff)):
         yield _plain(text)

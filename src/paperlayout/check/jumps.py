@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
-from paperlayout.issue.content import Issue, Placing
+from paperlayout.issue.content import Issue
+from paperlayout.issue.placing import Placing
+from paperlayout.kinds.table import kind_of
 from paperlayout.plan.assign.jump import Jumped, Jumps, Refused
 from paperlayout.story.jump import LEAST_LINES
 
@@ -34,11 +36,10 @@ def _refused(one: Refused, pages: int) -> Diagnostic:
 def _never(issue: Issue) -> Iterator[Diagnostic]:
     """What has a page to jump to and is no story."""
     for page in issue.pages:
-        for box in page.briefs:
-            yield from _kind("简讯", box.placing, box.origin)
-            for brief in box.items:
-                yield from _kind("简讯", brief.placing, brief.origin)
-        for photo in (*page.photos, *(p for a in (*page.lead, *page.articles) for p in a.photos)):
+        for item in page.others:
+            for one in (item, *item.articles):
+                yield from _kind(kind_of(item).chinese, one.placing, one.origin)
+        for photo in (*page.photos, *(p for a in page.stories for p in a.photos)):
             yield from _kind("照片", photo.placing, photo.origin)
 
 

@@ -48,14 +48,15 @@ def passages(issue: Issue) -> Iterator[Passage]:
 
 
 def _of_page(page: PageCopy, number: int | None) -> Iterator[Passage]:
-    for article in (*page.lead, *page.articles, *(a for box in page.briefs for a in box.items)):
+    for article in page.every_article:
         yield from of_article(article, number)
     for photo in page.photos:
         yield from _of_photo(photo, number, None)
-    for box in page.briefs:
-        yield from _plain(box.title, "head", number, None)
-    for text in (*page.notices, *(advert.caption for advert in page.adverts)):
-        yield from _plain(text, "line", number, None)
+    for item in page.others:
+        for head in item.heads:
+            yield from _plain(head, "head", number, None)
+        for text in item.texts:
+            yield from _plain(text, "line", number, None)
 
 
 def of_article(article: Article, number: int | None) -> Iterator[Passage]:

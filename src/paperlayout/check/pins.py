@@ -3,25 +3,15 @@
 from collections.abc import Iterator
 
 from paperlayout.catalogue.book import tell
-from paperlayout.diag import Diagnostic, Origin
+from paperlayout.diag import Diagnostic
 from paperlayout.grid import Grid
-from paperlayout.issue.content import FRONT, Article, Issue, PageCopy, PinName, Placing
+from paperlayout.issue.content import FRONT, Issue, Item, PageCopy
+from paperlayout.issue.placing import LABELS, WITH_A_STORY, PinName
+from paperlayout.kinds.table import kind_of
 from paperlayout.kit import Kit
-from paperlayout.measure import is_picture_news, rank_articles
+from paperlayout.measure import rank_articles
 from paperlayout.story.room import broken_room
 
-LABELS: dict[PinName, str] = {
-    "page": "版", "position": "位置", "columns": "栏数", "priority": "重要性", "style": "样式", "jump": "转版", "beside": "随文", "fit": "伸缩",
-    "together": "同版",
-}  # fmt: skip
-OF_BRIEFS: tuple[PinName, ...] = ("page", "position", "columns", "jump", "beside", "fit", "together")
-OF_PICTURE_NEWS: tuple[PinName, ...] = ("page", "position", "columns", "priority", "jump", "beside", "fit", "together")
-OF_PHOTOS: tuple[PinName, ...] = ("columns", "jump", "beside", "fit")
-OF_ADVERTS: tuple[PinName, ...] = ("page", "position", "columns", "jump")
-OF_A_BRIEF: tuple[PinName, ...] = ("jump", "fit")
-"""The pins that act on what is no article of its own; whether it may jump is told elsewhere (S414)."""
-UNUSED_IN_BRIEFS = {"kicker": "引题", "deck": "副题", "standing_head": "栏目", "author": "作者"}
-"""Copy that a brief in a box has no place for."""
 BOXED = {"boxed": "加框", "tinted": "底纹"}
 
 
@@ -30,18 +20,19 @@ def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
     if issue.guide and issue.ear:
         yield tell("S402.ear", issue.ear.origin, page=FRONT)
     for number, page in enumerate(issue.pages, FRONT):
-        yield from _briefs(page, number)
         yield from _homeless(page, number)
-        parted = tuple(p for a in (*page.lead, *page.articles) if a.jump for p in a.photos)
-        for photo in (*page.photos, *(p for a in (*page.lead, *page.articles) for p in a.photos)):
-            alone = photo in page.photos and is_picture_news(photo)
+        parted = tuple(p for a in page.stories if a.jump for p in a.photos)
+        for photo in (*page.photos, *(p for a in page.stories for p in a.photos)):
+            alone = photo in page.photos and photo.is_news
             ear: tuple[PinName, ...] = ("position",) if photo in page.photos and photo.placing.position == "ear" else ()
             sent: tuple[PinName, ...] = ("page",) if photo in parted else ()
-            yield from _pins(photo.placing, photo.origin, number, OF_PICTURE_NEWS if alone else (*OF_PHOTOS, *ear, *sent))
+            yield from _pins(photo, number, photo.pins if alone else (*WITH_A_STORY, *ear, *sent))
             if photo.body and not alone:
                 yield tell("S402.photobody", photo.body[0].origin or photo.origin, page=number, story=photo.id)
-        for advert in page.adverts:
-            yield from _pins(advert.placing, advert.origin, number, OF_ADVERTS)
+        for item in page.others:
+            yield from _pins(item, number, item.pins)
+        for item in page.blocks:
+            yield from kind_of(item).unused(item, number)
 
 
 def odd_boxes(issue: Issue, grid: Grid, kit: Kit) -> Iterator[Diagnostic]:
@@ -59,36 +50,16 @@ def odd_boxes(issue: Issue, grid: Grid, kit: Kit) -> Iterator[Diagnostic]:
                 yield tell("S402.data", article.data[0].number.origin or article.origin, page=number, story=article.id)
 
 
-def _briefs(page: PageCopy, number: int) -> Iterator[Diagnostic]:
-    for box in page.briefs:
-        yield from _pins(box.placing, box.origin, number, OF_BRIEFS)
-        for article in box.items:
-            if page.lead or page.articles:
-                yield from _pins(article.placing, article.origin, number, OF_A_BRIEF)
-                yield from _copy(article, number)
-                if article.data:
-                    yield tell("S402.data", article.data[0].number.origin or article.origin, page=number, story=article.id)
-
-
 def _homeless(page: PageCopy, number: int) -> Iterator[Diagnostic]:
     """Photos that go with what has no place for one: a brief in a box, or another photo."""
-    briefs = tuple(a for b in page.briefs for a in b.items)
-    told = (*page.lead, *page.articles) or briefs
-    ids = {article.id for article in told}
+    ids = {article.id for article in page.ranked}
     lost = [photo for photo in page.photos if photo.placing.beside and photo.placing.beside not in ids]
-    lost += [photo for article in briefs if article.id not in ids for photo in article.photos]
+    lost += [photo for article in page.every_article if article.id not in ids for photo in article.photos]
     for photo in lost:
         yield tell("S402.photo", photo.origin, page=number)
 
 
-def _pins(placing: Placing, origin: Origin | None, number: int, used: tuple[PinName, ...]) -> Iterator[Diagnostic]:
-    for pin in placing.written:
-        if pin.name not in used and not (pin.name == "page" and placing.page == number):
-            yield tell("S401", pin.origin or origin, page=number, label=LABELS[pin.name])
-
-
-def _copy(article: Article, number: int) -> Iterator[Diagnostic]:
-    for name, label in UNUSED_IN_BRIEFS.items():
-        text = getattr(article, name)
-        if text:
-            yield tell("S402", text.origin or article.origin, page=number, story=article.id, label=label)
+def _pins(item: Item, number: int, used: tuple[PinName, ...]) -> Iterator[Diagnostic]:
+    for pin in item.placing.written:
+        if pin.name not in used and not (pin.name == "page" and item.placing.page == number):
+            yield tell("S401", pin.origin or item.origin, page=number, label=LABELS[pin.name])

@@ -13,7 +13,7 @@ from paperlayout.text.vertical import LONG_NUMBER
 def vertical_heads(issue: Issue) -> Iterator[Diagnostic]:
     """S403 for every 竖题 after a page's first, S404 for one without a column beside it, C140 for figures that lie on their side."""
     for number, page in enumerate(issue.pages, FRONT):
-        asked = [a for a in (*page.lead, *page.articles) if a.placing.style == "vertical-head"]
+        asked = [a for a in page.stories if a.placing.style == "vertical-head"]
         for article in asked[1:]:
             yield tell("S403", _place(article), page=number, story=article.id, title=article.name)
         for article in asked:

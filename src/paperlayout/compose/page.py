@@ -110,7 +110,7 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], grid: Grid) ->
     for box in plan.boxes:
         rect = grid.cells(box.block).corners()
         measured = copy.boxes[box.box]
-        if measured.kind == "picture" and not box.variant.texts:
+        if measured.always_told and not box.variant.texts:
             yield PlacedStory(id=measured.id, rank=measured.rank, title=measured.title, polygons=(rect,))
         for text in box.variant.texts:
             chars = sum(len(b.text) for b in text.article.body)

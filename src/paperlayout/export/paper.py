@@ -8,7 +8,8 @@ from paperlayout.diag import Origin
 from paperlayout.edition import Edition
 from paperlayout.export.areas import Area, areas_of
 from paperlayout.geometry import Size
-from paperlayout.issue.content import Article, Block, Briefs, Issue, PageCopy, Photo, Text, spoken
+from paperlayout.issue.content import Article, Block, Issue, PageCopy, Photo, spoken
+from paperlayout.kinds.table import kind_of
 from paperlayout.page import TEXT_KINDS, Frame, Page, Picture
 from paperlayout.story.figure import credit_text
 
@@ -143,23 +144,15 @@ def _loose_names(page: Page) -> tuple[str, ...]:
 
 
 def _articles(page: PageCopy, issue: Issue) -> Iterator[tuple[Article, str]]:
-    """The articles of a page, briefs with the head of their box and the dateline the house gives them."""
-    yield from ((article, "") for article in (*page.lead, *page.articles))
-    for box in page.briefs:
-        yield from ((_dated(item, box, issue), box.title.value or issue.house.look.boxes.title) for item in box.items)
-
-
-def _dated(item: Article, box: Briefs, issue: Issue) -> Article:
-    if item.dateline is not None:
-        return item
-    return replace(item, dateline=box.dateline if box.dateline is not None else Text(issue.house.dateline))
+    """The articles of a page, each with the head of the block it stands in."""
+    yield from ((article, "") for article in page.stories)
+    for item in page.others:
+        yield from kind_of(item).exported(item, issue.house)
 
 
 def _photos(issue: Issue) -> Iterator[Photo]:
     for page in issue.pages:
-        yield from page.photos
-        for article in (*page.lead, *page.articles, *(item for box in page.briefs for item in box.items)):
-            yield from article.photos
+        yield from page.every_photo
 
 
 def _of_article(article: Article, group: str) -> DigitalStory:

@@ -1,19 +1,17 @@
 """An issue as the editor wrote it: copy, photos and pins, each with the place it was written at."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self, TypeVar
 
 from paperlayout.diag import Origin
 from paperlayout.issue.house import House
+from paperlayout.issue.placing import PINS, RELEASABLE, WITH_A_STORY, PinName, Placing
 
 BlockKind = Literal["paragraph", "subhead", "quote", "list", "break", "verse", "names", "table", "summary", "editor_note", "end_note", "jump_line"]
 MarkKind = Literal["strong", "emphasis", "name", "title", "ruby"]
-Position = Literal["lead", "anchor", "ear", "top-left", "top-right", "centre", "bottom-left", "bottom-right", "foot"]
-Priority = Literal["lead", "major", "normal", "filler"]
-Style = Literal["plain", "boxed", "tinted", "vertical-head"]
-Fit = Literal["none", "slight", "auto"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,58 +74,73 @@ class Block:
         return replace(self, text=self.text[start:end], marks=marks, columns=columns[start:end])
 
 
-PinName = Literal["page", "position", "columns", "priority", "style", "jump", "beside", "fit", "together"]
-"""The pins by the fields of a placing; `columns` stands for full_width and legs too."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """Whatever an editor puts on a page: a story, a photo, or one of the kinds that stand as one block (`kinds`). `id`: given or made."""
 
-
-@dataclass(frozen=True, slots=True)
-class Pin:
-    """One pin as it was written: which, the words behind it, and where its name stands."""
-
-    name: PinName
-    words: str
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True)
-class Placing:
-    """Pins: where the editor wants an item, and how. None means the program chooses. `legs`: 破栏, its columns set in so many legs.
-
-    `written` are the pins in the editor's words.
-    """
-
-    page: int | None = None
-    position: Position | None = None
-    columns: int | None = None
-    full_width: bool = False
-    legs: int | None = None
-    priority: Priority | None = None
-    style: Style | None = None
-    jump: int | bool | None = None
-    beside: str | None = None
-    fit: Fit | None = None
-    together: bool | None = None
+    id: str
+    placing: Placing = Placing()
     origin: Origin | None = field(default=None, compare=False)
-    written: tuple[Pin, ...] = field(default=(), compare=False)
-
-    def at(self, name: PinName) -> Origin | None:
-        """Where a pin was written; the item's place when that is not known."""
-        return next((pin.origin for pin in self.written if pin.name == name), self.origin)
 
     @property
-    def jump_page(self) -> int | None:
-        """The page the editor sends the rest of the story to."""
-        return None if isinstance(self.jump, bool) else self.jump
+    def name(self) -> str:
+        """How messages speak of it."""
+        return self.id
+
+    @property
+    def articles(self) -> tuple["Article", ...]:
+        """The articles it holds; a story is one."""
+        return ()
+
+    @property
+    def heads(self) -> tuple[Text, ...]:
+        """Heads of its own, over what it holds."""
+        return ()
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Copy of its own that is no head and stands in no article, such as a label."""
+        return ()
+
+    @property
+    def prefixes(self) -> tuple[Text, ...]:
+        """Copy that is set before the articles it holds, such as the dateline of briefs."""
+        return ()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The picture files it is made of."""
+        return ()
+
+    @property
+    def pins(self) -> tuple[PinName, ...]:
+        """The pins that act on it; any other is told to have no effect."""
+        return PINS
+
+    @property
+    def releasable(self) -> tuple[PinName, ...]:
+        """Of its pins those a page may be tried without."""
+        return RELEASABLE
+
+    def pinned(self, placing: Placing) -> Self:
+        """The same with other pins."""
+        return replace(self, placing=placing)
+
+    def with_articles(self, change: "Callable[[Article], Article]") -> Self:
+        """The same with each article it holds changed."""
+        return self
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+ItemT = TypeVar("ItemT", bound=Item)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo(Item):
     """A photo or drawing with its caption; `group` holds further photos under the same caption, `body` the text of a 图片新闻.
 
     `focus` is the point that must not be cropped away, as shares of width and height.
     """
 
-    id: str
     file: Path
     title: Text = NO_TEXT
     caption: Text = NO_TEXT
@@ -138,13 +151,31 @@ class Photo:
     illustration: bool = False
     group: tuple[Path, ...] = ()
     body: tuple[Block, ...] = ()
-    placing: Placing = Placing()
-    origin: Origin | None = field(default=None, compare=False)
 
     @property
     def files(self) -> tuple[Path, ...]:
         """The photo's file, and those of its group."""
         return (self.file, *self.group)
+
+    @property
+    def is_news(self) -> bool:
+        """图片新闻: it has a title of its own and goes with no article."""
+        return bool(self.title) and not self.placing.beside
+
+    @property
+    def name(self) -> str:
+        """How it is spoken of."""
+        return spoken(self.title) or self.file.name
+
+    @property
+    def pins(self) -> tuple[PinName, ...]:
+        """The pins that act on it."""
+        return ("page", "position", "columns", "priority", "jump", "beside", "fit", "together") if self.is_news else WITH_A_STORY
+
+    @property
+    def releasable(self) -> tuple[PinName, ...]:
+        """The pins a page may be tried without."""
+        return RELEASABLE if self.is_news else ("columns", "fit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,19 +185,6 @@ class Datum:
     number: Text
     name: Text = NO_TEXT
     unit: Text = NO_TEXT
-
-
-@dataclass(frozen=True, slots=True)
-class Advert:
-    """An advert of a fixed size: a picture or PDF over so many columns and rows; `caption` is a label such as 公益广告."""
-
-    id: str
-    file: Path
-    rows: int
-    caption: Text = NO_TEXT
-    alt: str = ""
-    placing: Placing = Placing()
-    origin: Origin | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,14 +200,13 @@ class Jump:
     standing_head: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(Item):
     """A story's copy, or a part of it when it jumps. `initial` is how many lines deep its first 字 stands.
 
     `dateline` and `source` are None when the field was not given, empty when it was emptied.
     """
 
-    id: str
     title: Text
     kicker: Text = NO_TEXT
     deck: Text = NO_TEXT
@@ -204,9 +221,7 @@ class Article:
     editor_note: Text = NO_TEXT
     end_note: Text = NO_TEXT
     initial: int = 0
-    placing: Placing = Placing()
     jump: Jump | None = None
-    origin: Origin | None = field(default=None, compare=False)
 
     @property
     def continued(self) -> bool:
@@ -218,17 +233,14 @@ class Article:
         """The title as it is spoken of: without the editor's break marks, `//` as the slash it stands for."""
         return spoken(self.title)
 
+    @property
+    def articles(self) -> tuple["Article", ...]:
+        """Itself."""
+        return (self,)
 
-@dataclass(frozen=True, slots=True)
-class Briefs:
-    """Short items under one box head (简讯集纳). `title` empty: the house style's; `id` is the box's own name."""
-
-    items: tuple[Article, ...]
-    title: Text = NO_TEXT
-    dateline: Text | None = None
-    placing: Placing = Placing()
-    id: str = "briefs1"
-    origin: Origin | None = field(default=None, compare=False)
+    def with_articles(self, change: "Callable[[Article], Article]") -> "Article":
+        """Itself changed."""
+        return change(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,12 +260,43 @@ class PageCopy:
     lead: tuple[Article, ...] = ()
     articles: tuple[Article, ...] = ()
     photos: tuple[Photo, ...] = ()
-    briefs: tuple[Briefs, ...] = ()
-    adverts: tuple[Advert, ...] = ()
-    notices: tuple[Text, ...] = ()
+    others: tuple[Item, ...] = ()
     staff: Staff = Staff()
     loose: bool = False
     origin: Origin | None = field(default=None, compare=False)
+
+    @property
+    def stories(self) -> tuple[Article, ...]:
+        """The articles given as stories of the page, leads first."""
+        return (*self.lead, *self.articles)
+
+    @property
+    def ranked(self) -> tuple[Article, ...]:
+        """The articles that are made up as stories: those of a page of briefs alone are."""
+        return self.stories or tuple(article for item in self.others for article in item.articles)
+
+    @property
+    def blocks(self) -> tuple[Item, ...]:
+        """The others that stand as blocks of their own: all but those whose articles are made up as stories."""
+        return self.others if self.stories else tuple(item for item in self.others if not item.articles)
+
+    @property
+    def every_article(self) -> tuple[Article, ...]:
+        """All articles: stories, and those in others, such as briefs."""
+        return (*self.stories, *(article for item in self.others for article in item.articles))
+
+    @property
+    def every_photo(self) -> tuple[Photo, ...]:
+        """All photos: the page's own, and those of its articles."""
+        return (*self.photos, *(photo for article in self.every_article for photo in article.photos))
+
+    def items(self) -> tuple[Item, ...]:
+        """All that the editor put on the page: stories, photos, others."""
+        return (*self.stories, *self.photos, *self.others)
+
+    def of(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
+        """The others of one kind."""
+        return tuple(item for item in self.others if isinstance(item, kind))
 
 
 @dataclass(frozen=True, slots=True)

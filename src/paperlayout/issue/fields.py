@@ -8,7 +8,7 @@ from typing import Literal
 
 Kind = Literal[
     "line", "head", "text", "texts", "body", "number", "flag", "date", "columns", "jump", "choice", "ratio", "point", "lengths",
-    "size", "id", "file", "files", "articles", "photos", "briefs", "adverts", "data", "pages", "mapping", "any",
+    "size", "id", "file", "files", "articles", "photos", "briefs", "adverts", "notices", "data", "pages", "mapping", "any",
 ]  # fmt: skip
 
 
@@ -92,7 +92,7 @@ COPY_FIELDS = (
 )
 FURNITURE_FIELDS = (
     Field("adverts", "广告", "adverts", "广告和公益广告，尺寸固定"),
-    Field("notice", "启事", "text", "更正、启事：第一行短的作标题"),
+    Field("notice", "启事", "notices", "更正、启事：第一行短的作标题；要定位置就写 {正文, 版, 位置, 栏数}"),
 )
 PLACING_FIELDS = (
     Field("page", "版", "number", "排在第几版"),
@@ -179,6 +179,11 @@ ADVERT = Table("广告", (
     Field("rows", "行数", "number", "高多少行"),
     Field("caption", "图注", "line", "标在广告上的字，如“公益广告”", ("说明",)),
     Field("alt", "替代文字", "line", "给看不见图的读者的说明"),
+    Field("id", "编号", "id", "给别处引用的名字"),
+    *PLACING_FIELDS,
+))  # fmt: skip
+NOTICE = Table("启事", (
+    Field("body", "正文", "text", "启事的文字：第一行短的作标题"),
     Field("id", "编号", "id", "给别处引用的名字"),
     *PLACING_FIELDS,
 ))  # fmt: skip
@@ -281,7 +286,7 @@ PRESS = Table("付印", (
     Field("trapped", "已陷印", "flag", "文件里是否已做陷印；一般是否，由印厂做"),
 ))  # fmt: skip
 
-TABLES = (ISSUE, PAGE, ARTICLE, GUIDE, DATUM, BRIEFS, PHOTO, ADVERT, PAPER, GRID, FONT_ROLES, COMPOSITION, COLOURS, INK, PRESS)
+TABLES = (ISSUE, PAGE, ARTICLE, GUIDE, DATUM, BRIEFS, PHOTO, ADVERT, NOTICE, PAPER, GRID, FONT_ROLES, COMPOSITION, COLOURS, INK, PRESS)
 
 
 def is_note(key: str) -> bool:
@@ -298,4 +303,4 @@ def all_spellings() -> frozenset[str]:
 @cache
 def owner(key: str) -> Table | None:
     """The first table that has the name, for telling an editor where a field belongs."""
-    return next((table for table in (ARTICLE, PHOTO, ISSUE, PAGE, BRIEFS, ADVERT, DATUM, PAPER) if table.find(key)), None)
+    return next((table for table in (ARTICLE, PHOTO, ISSUE, PAGE, BRIEFS, ADVERT, NOTICE, DATUM, PAPER) if table.find(key)), None)

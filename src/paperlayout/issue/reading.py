@@ -14,6 +14,8 @@ from paperlayout.issue.source import Entry, Mapping, Node, Scalar, Sequence, Sou
 Value = TypeVar("Value")
 MOST_FINDINGS = 200
 KEY_EDGES = " \t"
+PARAGRAPHS = ("text", "notices")
+"""Kinds of fields whose lines are paragraphs."""
 JOINS_WORDS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 
@@ -134,13 +136,13 @@ class FieldReader:
         lines = [line for line in lines if line]
         if len(scalar.lines) <= 1:
             return scalar.value.strip(" \t\n　")
-        if field.kind != "text":
+        if field.kind not in PARAGRAPHS:
             self.check_folded(scalar, field.chinese, "Y111.joined")
         elif scalar.style != "|":
             self.check_folded(scalar, field.chinese, "Y111.unsure")
         if field.kind == "head" and scalar.style == "|":
             return "/".join(lines)
-        return "\n".join(lines) if field.kind == "text" else _run_on(lines)
+        return "\n".join(lines) if field.kind in PARAGRAPHS else _run_on(lines)
 
     def check_folded(self, scalar: Scalar, name: str, key: str) -> None:
         """Warn of a value that runs over lines without `|`, or find the field that was mistyped inside it."""

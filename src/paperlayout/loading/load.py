@@ -12,10 +12,11 @@ from paperlayout.issue import fields, values
 from paperlayout.issue.content import Issue, PageCopy
 from paperlayout.issue.files import Folder, is_file
 from paperlayout.issue.house import BROADSHEET, House
+from paperlayout.issue.items import Names, ReadContext, given_ids
 from paperlayout.issue.paper import find_paper, load_house
 from paperlayout.issue.reading import MOST_FINDINGS, FieldReader, FileReport, mapping_of
 from paperlayout.issue.source import Mapping, Node, parse, read_text
-from paperlayout.loading import items
+from paperlayout.loading.page import guide, page, staff
 
 YAML = (".yaml", ".yml")
 UNREADABLE = frozenset({"F100", "F101", "F103"})  # no issue file, or none that can be decoded: wrong use, not a fault in the copy
@@ -114,17 +115,17 @@ def _issue(record: FieldReader, file: Path, findings: Findings) -> Issue:
     paper = _paper_file(record, file)
     house = _house(paper, findings)
     fence = paper.parent if paper else file.parent
-    names = items.Names(frozenset(items.given_ids(record.written)))
-    context = items.ReadContext(record.report, Folder(file.parent, fence if file.resolve().is_relative_to(fence.resolve()) else file.parent), house, names)
+    names = Names(frozenset(given_ids(record.written)))
+    context = ReadContext(record.report, Folder(file.parent, fence if file.resolve().is_relative_to(fence.resolve()) else file.parent), house, names)
     date = record.read("date", partial(values.date, year=_year_of(file)))
     if record.lacks("date"):
         record.report.tell("S206", record.where("date"))
     pages = _pages(record, context)
     issue = Issue(
         file=file, house=house, date=date or values.date("2000-01-01"), number=record.read("number", values.counting),
-        total=record.read("total", values.counting), page_count=record.read("page-count", values.counting), pages=pages, staff=items.staff(record),
+        total=record.read("total", values.counting), page_count=record.read("page-count", values.counting), pages=pages, staff=staff(record),
         ear=record.text("ear"),
-        guide=items.guide(record, context), slogan=record.text("slogan"), origin=record.origin,
+        guide=guide(record, context), slogan=record.text("slogan"), origin=record.origin,
     )  # fmt: skip
     context.check_beside()
     return issue
@@ -159,14 +160,14 @@ def _house(paper: Path | None, findings: Findings) -> House:
         return replace(BROADSHEET, file=paper)
 
 
-def _pages(record: FieldReader, context: items.ReadContext) -> tuple[PageCopy, ...]:
+def _pages(record: FieldReader, context: ReadContext) -> tuple[PageCopy, ...]:
     """The copy at the top of the file, then the pages an editor named."""
-    loose = (replace(items.page(record, context), loose=True),) if any(name in record for name in (*COPY, *FURNITURE)) else ()
+    loose = (replace(page(record, context), loose=True),) if any(name in record for name in (*COPY, *FURNITURE)) else ()
     if "pages" not in record:
         if not record.mistyped and not loose:
             record.report.tell("S224.copy", record.origin)
         return loose
-    pages = tuple(items.page(FieldReader(node, fields.PAGE, context.report), context) for node in record.mappings("pages"))
+    pages = tuple(page(FieldReader(node, fields.PAGE, context.report), context) for node in record.mappings("pages"))
     if not pages:
         record.report.tell("S211.pages", record.where("pages"))
     return (*loose, *pages)

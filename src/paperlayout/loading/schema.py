@@ -44,7 +44,8 @@ VALUES: dict[Kind, Schema] = {
     "mapping": {"type": ["object", "null"]},
 }  # fmt: skip
 TABLES: dict[str, Table] = {
-    "article": fields.ARTICLE, "photo": fields.PHOTO, "box": fields.BRIEFS, "page": fields.PAGE, "advert": fields.ADVERT, "datum": fields.DATUM,
+    "article": fields.ARTICLE, "photo": fields.PHOTO, "box": fields.BRIEFS, "page": fields.PAGE, "advert": fields.ADVERT, "notice": fields.NOTICE,
+    "datum": fields.DATUM,
     "guide": fields.GUIDE,
 }  # fmt: skip
 INNER: dict[str, Table] = {"grid": fields.GRID, "fonts": fields.FONT_ROLES, "colours": fields.COLOURS, "composition": fields.COMPOSITION}
@@ -109,7 +110,7 @@ def _list_of(*names: str) -> Schema:
 
 LISTS: dict[Kind, Schema] = {
     "articles": _list_of("article"), "photos": _list_of("photo"), "briefs": _list_of("article", "box"), "pages": _list_of("page"),
-    "adverts": _list_of("advert"), "data": _list_of("datum"),
+    "adverts": _list_of("advert"), "notices": {"anyOf": [TEXT, *_list_of("notice")["anyOf"]]}, "data": _list_of("datum"),
 }  # fmt: skip
 GUIDE: Schema = {"anyOf": [{"type": "array", "items": {"anyOf": [TEXT, {"$ref": "#/definitions/guide"}]}}, TEXT]}
 """导读: words, or which story is meant."""

@@ -130,4 +130,4 @@ def _lines(lines: int) -> FlowItem:
 def _filler(rows: int) -> MeasuredFigure:
     """A photo that is not there yet, in about so many rows."""
     variants = tuple(FigureVariant(FILLER_COLUMNS, n, 1, 0.0, 0.1 * abs(n - rows)) for n in range(rows - SPREAD, rows + SPREAD + 1))
-    return MeasuredFigure(Photo("filler", Path()), 1.5, variants)
+    return MeasuredFigure(Photo(id="filler", file=Path()), 1.5, variants)

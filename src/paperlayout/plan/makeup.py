@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from paperlayout.grid import Block
-from paperlayout.issue.content import Placing
+from paperlayout.issue.placing import Placing
 from paperlayout.plan.block.block_fill import BlockFill
 from paperlayout.plan.block.figures import Corner
 from paperlayout.plan.block.text_slack import Mode

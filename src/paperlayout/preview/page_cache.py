@@ -26,7 +26,7 @@ class Grounds:
 
 
 def _outline(page: PageCopy) -> tuple[Any, ...]:
-    items: tuple[Article | Photo, ...] = (*page.lead, *page.articles, *page.photos, *(item for box in page.briefs for item in box.items))
+    items: tuple[Article | Photo, ...] = (*page.every_article, *page.photos)
     return (page.name, page.staff, tuple(_mention(item) for item in items))
 
 

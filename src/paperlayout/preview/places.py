@@ -16,7 +16,7 @@ PROBE = 5
 
 def articles(issue: Issue) -> dict[str, Article]:
     """The articles and briefs of an issue by id."""
-    return {a.id: a for page in issue.pages for a in (*page.lead, *page.articles, *(item for box in page.briefs for item in box.items))}
+    return {a.id: a for page in issue.pages for a in page.every_article}
 
 
 def origins(page: Page, written: Mapping[str, Article]) -> dict[str, tuple[Origin, ...]]:

@@ -6,7 +6,8 @@ from typing import Generic, Literal, Protocol, TypeVar
 
 from paperlayout.diag import Origin
 from paperlayout.grid import Block, Grid
-from paperlayout.issue.content import Article, Placing
+from paperlayout.issue.content import Article
+from paperlayout.issue.placing import Placing
 from paperlayout.kit import Kit
 from paperlayout.page import Frame
 from paperlayout.story.measured import Choice, Flow
@@ -67,22 +68,22 @@ class BoxVariant(Generic[C]):
 BoxStyle = Literal["red_frame", "black_frame", "blush", "tint", "none"]
 """The frame or ground of a block."""
 
-BoxKind = Literal["briefs", "story", "broken", "picture", "advert", "notice"]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuredBox:
     """An item set as one block of its own measure: 简讯集纳, a boxed or 破栏 story, 图片新闻, an advert, a notice.
 
-    A `framed` one is parted from its neighbours by its own frame or ground; the others need rules like stories.
+    `label` is its kind as reports name it. A `framed` one is parted from its neighbours by its own frame or ground; the others need rules like stories.
+    One `always_told` is a story of its page even without copy of its own.
     """
 
     id: str
-    kind: BoxKind
+    kind: str
+    label: str
     rank: int
     title: str
     variants: tuple[BoxVariant[BoxContent], ...]
-    chars: int
+    chars: int = 0
     placing: Placing = Placing()
     framed: bool = True
+    always_told: bool = False
     origin: Origin | None = field(default=None, compare=False)

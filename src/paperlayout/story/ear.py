@@ -29,7 +29,7 @@ def ear_item(issue: Issue) -> EarItem | None:
 
 def item_for_ear(page: PageCopy) -> EarItem | None:
     """The page's first story or photo that is pinned to the ear."""
-    items: tuple[EarItem, ...] = (*page.lead, *page.articles, *page.photos)
+    items: tuple[EarItem, ...] = (*page.stories, *page.photos)
     return next((item for item in items if item.placing.position == "ear"), None)
 
 

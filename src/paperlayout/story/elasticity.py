@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from paperlayout.heads.variant import HeadVariant
-from paperlayout.issue.content import Fit
+from paperlayout.issue.placing import Fit
 from paperlayout.story.measured import FigureVariant, Flow, FlowItem, MeasuredFigure
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from paperlayout.issue.content import NO_TEXT, Article, Block, Jump, Placing, Text
+from paperlayout.issue.content import NO_TEXT, Article, Block, Jump, Text
+from paperlayout.issue.placing import Placing
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.story.measured import Flow, SetBlock
 from paperlayout.text.composition import Paragraph, Span
@@ -78,7 +79,7 @@ def parted(article: Article, blocks: int, here: int, there: int) -> Parts:
         jump=replace(jump, to=there),
     )  # fmt: skip
     rest = Article(
-        article.id, _repeated(article.title), source=article.source, body=article.body[blocks:], photos=moved, end_note=article.end_note,
+        id=article.id, title=_repeated(article.title), source=article.source, body=article.body[blocks:], photos=moved, end_note=article.end_note,
         placing=Placing(priority="normal", fit=article.placing.fit), jump=replace(jump, from_page=here), origin=article.origin,
     )  # fmt: skip
     return Parts(first, rest)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
-from paperlayout.issue.content import Advert
+from paperlayout.kinds.advert.item import Advert
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Picture, cells_of
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display

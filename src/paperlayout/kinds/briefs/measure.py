@@ -1,18 +1,22 @@
 """简讯集纳: briefs under one box head as one block with a measure of its own (house-style §11)."""
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from paperlayout.grid import Grid
 from paperlayout.heads.small import flush_left, small_head
 from paperlayout.heads.variant import HeadLine
-from paperlayout.issue.content import Article, Briefs
+from paperlayout.issue.content import Article, Text
+from paperlayout.issue.house import House
 from paperlayout.kinds.briefs.compose import BriefPart, SetBriefs
+from paperlayout.kinds.briefs.item import Briefs
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
 from paperlayout.story.box import BoxText, BoxVariant, MeasuredBox
 from paperlayout.story.elasticity import held_flow
+from paperlayout.story.load import text_rows
 from paperlayout.story.measured import Choice, Flow, FlowItem
 from paperlayout.story.room import BoxRoom, padded_room
 from paperlayout.units import Pt
@@ -29,18 +33,19 @@ NARROW_PAGE = 4
 """On pages of more columns than this a box takes two columns at least: in one, its head would stand over a ribbon of 13 字."""
 
 
-
-
-def measure_box(briefs: Briefs, grid: Grid, kit: Kit) -> MeasuredBox:
+def measure_briefs(briefs: Briefs, grid: Grid, kit: Kit) -> MeasuredBox:
     """The box at every width up to three columns."""
-    columns = grid.columns
+    briefs, columns = dated(briefs, kit.house), grid.columns
     narrowest = 1 if columns <= NARROW_PAGE else 2
-    pinned = columns if briefs.placing.full_width else briefs.placing.columns
+    pinned = briefs.placing.width(columns)
     widths = [pinned] if pinned else range(narrowest, min(WIDEST, columns) + 1)
     variants = [v for w in widths for v in _of_width(briefs, w, grid, kit)]
     title = briefs.title.value or kit.house.look.boxes.title
     chars = sum(len(b.text) for a in briefs.items for b in a.body)
-    return MeasuredBox(briefs.id, "briefs", 4, title, tuple(variants), chars, briefs.placing, True, briefs.items[0].origin)
+    return MeasuredBox(
+        id=briefs.id, kind="briefs", label="简讯框", rank=4, title=title, variants=tuple(variants), chars=chars, placing=briefs.placing,
+        origin=briefs.items[0].origin,
+    )  # fmt: skip
 
 
 def _of_width(briefs: Briefs, columns: int, grid: Grid, kit: Kit) -> list[BoxVariant[SetBriefs]]:
@@ -162,3 +167,22 @@ def brief_head(title: str, index: int, width: Pt, leading: Pt, kit: Kit) -> tupl
     one_line = len(lines) == 1 and size >= LEAST_HEAD
     rows = style.brief_head_rows if one_line else math.ceil((baseline + step * (len(lines) - 1) + 9) / leading)
     return tuple(flush_left(line, baseline + i * step, kit) for i, line in enumerate(lines)), rows
+
+
+def dated(briefs: Briefs, house: House) -> Briefs:
+    """The briefs with the house's dateline where none is given; an empty one stays empty, and copy that begins with one of its own gets no second."""
+    given = briefs.dateline if briefs.dateline is not None else Text(house.dateline)
+    return briefs.with_articles(lambda a: a if a.dateline is not None or _has_dateline(a) else replace(a, dateline=given))
+
+
+OWN_DATELINE = re.compile(r"(?:本[报刊]|据?(?:新华社|中新社|人民网)|据)[^，。：]{0,24}?[讯电](?![话视脑子影台动力])")
+"""本报北京1月20日讯, 据新华社石家庄1月15日电, 新华社北京电: how agency copy and our own from elsewhere begin."""
+
+
+def _has_dateline(article: Article) -> bool:
+    return bool(article.body) and OWN_DATELINE.match(article.body[0].text) is not None
+
+
+def briefs_load(briefs: Briefs, house: House) -> float:
+    """The cells the box takes of a page, its head and those of the briefs included."""
+    return 6 + sum(text_rows(article.body, house.look.grid.chars - 1) + 6 for article in briefs.items)

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from paperlayout.grid import Grid
 from paperlayout.issue.content import Article, Block, Text
+from paperlayout.issue.house import House
+from paperlayout.kinds.notice.item import Notice
 from paperlayout.kinds.story.boxed import BoxCopy, measure_story_box
 from paperlayout.kit import Kit
 from paperlayout.story.box import MeasuredBox
@@ -16,17 +18,23 @@ WIDEST = 2
 RANK = 4
 
 
-def notice_article(notice: Text, name: str) -> Article:
+def notice_article(notice: Notice) -> Article:
     """The notice as an article: its first line is the title where it is short and no sentence, else it is called 启事."""
-    lines = notice.value.split("\n")
+    lines = notice.text.value.split("\n")
     titled = len(lines) > 1 and len(lines[0]) <= LONGEST_TITLE and not SENTENCE.search(lines[0])
-    title = Text(lines[0] if titled else TITLE, notice.origin)
-    body = tuple(Block("paragraph", line, notice.origin) for line in (lines[1:] if titled else lines))
-    return Article(name, title, body=body, origin=notice.origin)
+    title = Text(lines[0] if titled else TITLE, notice.text.origin)
+    body = tuple(Block("paragraph", line, notice.text.origin) for line in (lines[1:] if titled else lines))
+    return Article(id=notice.id, title=title, body=body, placing=notice.placing, origin=notice.origin)
 
 
-def measure_notice(notice: Text, name: str, grid: Grid, kit: Kit) -> MeasuredBox:
-    """The notice in one column and in two."""
-    copy = BoxCopy(notice_article(notice, name), (), RANK, 0, False, "black_frame")
-    box = measure_story_box(copy, grid, kit, range(1, min(WIDEST, grid.columns) + 1))
-    return replace(box, kind="notice")
+def measure_notice(notice: Notice, grid: Grid, kit: Kit) -> MeasuredBox:
+    """The notice in one column and in two, or as wide as the editor asked."""
+    copy = BoxCopy(notice_article(notice), (), RANK, 0, False, "black_frame")
+    asked = notice.placing.width(grid.columns)
+    box = measure_story_box(copy, grid, kit, (asked,) if asked else range(1, min(WIDEST, grid.columns) + 1))
+    return replace(box, kind="notice", label="启事")
+
+
+def notice_load(notice: Notice, house: House) -> float:
+    """The cells it takes of a page, head and frame included."""
+    return len(notice.text.value) / house.look.grid.chars + 10

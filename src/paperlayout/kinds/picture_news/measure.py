@@ -6,7 +6,8 @@ from dataclasses import replace
 from paperlayout.grid import Grid
 from paperlayout.heads.place import Place
 from paperlayout.heads.variants import head_variants
-from paperlayout.issue.content import NO_TEXT, Article, Block, Photo, Placing
+from paperlayout.issue.content import NO_TEXT, Article, Block, Photo
+from paperlayout.issue.placing import Placing
 from paperlayout.kinds.picture_news.compose import SetPicture
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
@@ -43,7 +44,10 @@ def measure_picture_news(photo: Photo, rank: int, grid: Grid, kit: Kit, front: b
                 best[key] = variant
     chars = sum(len(b.text) for b in photo.body)
     name = photo.title.value.replace("/", "")
-    return MeasuredBox(photo.id, "picture", rank, name, tuple(best[key] for key in sorted(best)), chars, pins, False, photo.origin)
+    return MeasuredBox(
+        id=photo.id, kind="picture", label="图片新闻", rank=rank, title=name, variants=tuple(best[key] for key in sorted(best)), chars=chars, placing=pins,
+        framed=False, always_told=True, origin=photo.origin,
+    )  # fmt: skip
 
 
 NARROW_PAGE = 4
@@ -54,7 +58,7 @@ LONG_CAPTION, MOST_CAPTION = 2, 45
 def _told(photo: Photo, width: float, kit: Kit) -> tuple[Photo, Article]:
     """The photo as it is captioned, without the title that stands as its head, and its text as an article."""
     shown = replace(photo, title=NO_TEXT, alt=photo.alt or caption_copy(photo))
-    article = Article(photo.id, photo.title, body=photo.body, placing=Placing(fit=photo.placing.fit), origin=photo.origin)
+    article = Article(id=photo.id, title=photo.title, body=photo.body, placing=Placing(fit=photo.placing.fit), origin=photo.origin)
     if photo.body or (len(photo.caption.value) < MOST_CAPTION and len(caption_lines(shown, width, kit)) < LONG_CAPTION):
         return shown, article
     credit = replace(photo.credit, value=credit_text(photo)) if photo.credit else NO_TEXT

@@ -70,7 +70,11 @@ def measure_story_box(copy: BoxCopy, grid: Grid, kit: Kit, widths: Sequence[int]
                 best[key] = variant
     chars = sum(len(b.text) for b in article.body)
     variants = tuple(best[key] for key in sorted(best))
-    return MeasuredBox(article.id, "story" if copy.framed else "broken", copy.rank, article.name, variants, chars, pins, copy.framed, article.origin)
+    kind, label = ("story", "加框稿") if copy.framed else ("broken", "破栏稿")
+    return MeasuredBox(
+        id=article.id, kind=kind, label=label, rank=copy.rank, title=article.name, variants=variants, chars=chars, placing=pins, framed=copy.framed,
+        origin=article.origin,
+    )  # fmt: skip
 
 
 def _widths(copy: BoxCopy, columns: int) -> Sequence[int]:

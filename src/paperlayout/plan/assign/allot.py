@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from paperlayout.issue.content import FRONT, Advert, Article, Briefs, Issue, PageCopy, Photo
+from paperlayout.issue.content import FRONT, Article, Issue, Item, PageCopy, Photo
 from paperlayout.issue.house import House
-from paperlayout.plan.assign.allotment import ONE_PLACE, Allotment, Sized, allotments, load_of
+from paperlayout.issue.placing import one_place
+from paperlayout.plan.assign.allotment import Allotment, Sized, allotments, load_of
 from paperlayout.plan.assign.groups import as_one, grouped
 
 FULL = 0.97
@@ -65,27 +66,25 @@ class Room:
 
 def _places(page: PageCopy) -> Iterator[str]:
     """The places that items of a page hold; its lead, where it begins."""
-    leads = [a.placing.position or "lead" for a in page.lead[:1]]
-    items: tuple[Article | Photo | Briefs | Advert, ...] = (*page.lead[1:], *page.articles, *page.photos, *page.briefs, *page.adverts)
-    positions = [*leads, *(i.placing.position for i in items)]
-    yield from (ONE_PLACE[p] for p in positions if p in ONE_PLACE)
+    first = page.lead[:1]
+    positions = [*(a.placing.position or "lead" for a in first), *(item.placing.position for item in page.items()[len(first) :])]
+    yield from (place for position in positions if (place := one_place(position)))
 
 
 def _with_furniture(pages: list[PageCopy], loose: PageCopy, units: Sequence[Allotment]) -> list[PageCopy]:
-    """The pages with the issue's adverts, each on the page it names, else the last, its notice on the last, and photos that go with no loose story.
+    """The pages with what holds no articles, such as adverts, each on the page it names, else the last, and photos that go with no loose story.
 
     Such a photo stands on the page it names or that of the story it names, else on the front page, where it goes with the lead.
     """
-    where = {a.id: n for n, page in enumerate(pages) for a in (*page.lead, *page.articles)}
+    where = {a.id: n for n, page in enumerate(pages) for a in page.stories}
     taken = {photo.id for unit in units for photo in (*unit.loose, *([unit.item] if isinstance(unit.item, Photo) else []))}
     for photo in (p for p in loose.photos if p.id not in taken):
         at = where.get(photo.placing.beside or "", min(photo.placing.page or FRONT, len(pages)) - FRONT)
         pages[at] = replace(pages[at], photos=(*pages[at].photos, photo))
     last = len(pages)
-    for advert in loose.adverts:
-        at = min(advert.placing.page or last, last) - 1
-        pages[at] = replace(pages[at], adverts=(*pages[at].adverts, advert))
-    pages[-1] = replace(pages[-1], notices=(*pages[-1].notices, *loose.notices))
+    for item in (item for item in loose.others if not item.articles):
+        at = min(item.placing.page or last, last) - 1
+        pages[at] = replace(pages[at], others=(*pages[at].others, item))
     return pages
 
 
@@ -98,7 +97,7 @@ def capacity(house: House, number: int) -> float:
 
 def _pages(units: Sequence[Allotment], named: Sequence[PageCopy], issue: Issue) -> int:
     """How many pages the issue has: as many as are named, pinned or asked for; else as many sides of whole sheets as the copy fills best."""
-    pinned = max((*(u.page for u in units if u.page), *(a.placing.page for p in issue.pages for a in p.adverts if a.placing.page)), default=0)
+    pinned = max((*(u.page for u in units if u.page), *(i.placing.page for p in issue.pages for i in p.others if not i.articles and i.placing.page)), default=0)
     if named or issue.page_count:
         return max(len(named), issue.page_count or 0, pinned)
     front, inside = capacity(issue.house, FRONT), capacity(issue.house, FRONT + 1)
@@ -206,10 +205,10 @@ def _with(page: PageCopy, units: Iterable[Allotment]) -> PageCopy:
         lead=(*page.lead, *lead),
         articles=(*page.articles, *(a for a in articles if a not in lead)),
         photos=(*page.photos, *(u.item for u in told if isinstance(u.item, Photo)), *(_beside(p, u.item) for u in told for p in u.loose)),
-        briefs=(*page.briefs, *(u.item for u in told if isinstance(u.item, Briefs))),
+        others=(*page.others, *(u.item for u in told if not isinstance(u.item, Article | Photo))),
     )
 
 
-def _beside(photo: Photo, item: Article | Photo | Briefs) -> Photo:
+def _beside(photo: Photo, item: Item) -> Photo:
     """A photo written apart from its story, bound to it now that other stories may stand before it."""
     return photo if photo.placing.beside else replace(photo, placing=replace(photo.placing, beside=item.id))

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from paperlayout.issue.content import FRONT, Article, Block, Briefs, PageCopy, Photo, Placing, Position
+from paperlayout.issue.content import FRONT, Article, Item, PageCopy, Photo
 from paperlayout.issue.house import House
+from paperlayout.issue.placing import Placing, one_place
+from paperlayout.kinds.table import kind_of
+from paperlayout.story.load import text_rows
 
 RANKS = {"lead": 1, "major": 2, None: 3, "normal": 3, "filler": 4}
 HEAD_CELLS = {1: 48.0, 2: 20.0, 3: 10.0, 4: 8.0}
@@ -20,10 +23,6 @@ LEAVING = 0.4
 """Share of its text that a story with a page to jump to leaves to that page, until it is cut."""
 SMALLER = 0.5
 """Share of its load that a photo gives up when it is set small."""
-ONE_PLACE: dict[Position, str] = {
-    "lead": "top-left", "top-left": "top-left", "top-right": "top-right", "bottom-left": "bottom-left", "bottom-right": "bottom-right", "anchor": "anchor",
-}  # fmt: skip
-"""Places that hold one item of a page."""
 
 
 class Sized(Protocol):
@@ -43,7 +42,7 @@ class Allotment:
     apart from it, `places` what it takes of its page by its pins.
     """
 
-    item: Article | Photo | Briefs
+    item: Item
     order: int
     rank: int
     load: float
@@ -59,22 +58,16 @@ class Allotment:
 
 def load_of(page: PageCopy, house: House, sizes: Mapping[Path, Sized], tight: bool = False) -> float:
     """The cells that a page's copy takes; `tight`: with its photos small."""
-    return sum(u.load - tight * SMALLER * u.pictures for u in allotments(page, house, sizes)) + _furniture_load(page, house)
-
-
-def _furniture_load(page: PageCopy, house: House) -> float:
-    """Cells that adverts and notices take of a page."""
-    grid = house.look.grid
-    sold = sum((grid.columns if a.placing.full_width else a.placing.columns or grid.columns) * (a.rows + 1) for a in page.adverts)
-    return sold + sum(len(notice.value) / grid.chars + 10 for notice in page.notices)
+    shared = sum(u.load - tight * SMALLER * u.pictures for u in allotments(page, house, sizes))
+    return shared + sum(kind_of(item).load(item, house) for item in page.others if not item.articles)
 
 
 def allotments(page: PageCopy, house: House, sizes: Mapping[Path, Sized]) -> Iterator[Allotment]:
     """The copy of a page in the editor's order, photos with the stories they go with."""
-    articles = (*page.lead, *page.articles)
+    articles = page.stories
     first = articles[0].id if articles else ""
     first_of = {p.id: p.placing.beside or ("" if page.loose and p.placing.page else first) for p in page.photos}
-    alone = [p for p in page.photos if p.title and not p.placing.beside]
+    alone = [p for p in page.photos if p.is_news]
     apart = {a.id: tuple(p for p in page.photos if p not in alone and first_of[p.id] == a.id) for a in articles}
     with_story = {a.id: (*a.photos, *apart[a.id]) for a in articles}
     for order, article in enumerate(articles):
@@ -90,9 +83,8 @@ def allotments(page: PageCopy, house: House, sizes: Mapping[Path, Sized]) -> Ite
     for order, photo in enumerate(alone, len(articles)):
         pictures = _photo_load(photo, LEAD_PHOTO, house, sizes)
         yield Allotment(photo, order, 3, pictures + 12, 1, photo.placing.page, pictures=pictures, places=_place(photo.placing))
-    for order, briefs in enumerate(page.briefs, len(articles) + len(alone)):
-        load = 6 + sum(_text_rows(a.body, house.look.grid.chars - 1) + 6 for a in briefs.items)
-        yield Allotment(briefs, order, 4, load, 0, briefs.placing.page, places=_place(briefs.placing))
+    for order, item in enumerate((item for item in page.others if item.articles), len(articles) + len(alone)):
+        yield Allotment(item, order, 4, kind_of(item).load(item, house), 0, item.placing.page, places=_place(item.placing))
 
 
 def _page(placing: Placing, lead: bool) -> int | None:
@@ -101,22 +93,17 @@ def _page(placing: Placing, lead: bool) -> int | None:
 
 def _place(placing: Placing, lead: bool = False) -> tuple[str, ...]:
     """The place an item holds alone on its page."""
-    position = placing.position or ("lead" if lead else None)
-    return (ONE_PLACE[position],) if position in ONE_PLACE else ()
+    place = one_place(placing.position or ("lead" if lead else None))
+    return (place,) if place else ()
 
 
 def _text_load(article: Article, house: House) -> float:
-    text = _text_rows(article.body, house.look.grid.chars) + 2 + (article.jump is not None)
+    text = text_rows(article.body, house.look.grid.chars) + 2 + (article.jump is not None)
     return text + 2 * math.sqrt(text / 14)
 
 
 def _pictures_load(rank: int, photos: Sequence[Photo], house: House, sizes: Mapping[Path, Sized]) -> float:
     return sum(_photo_load(p, LEAD_PHOTO if i == 0 and rank == 1 else PHOTO, house, sizes) for i, p in enumerate(photos))
-
-
-def _text_rows(body: Sequence[Block], chars: int) -> float:
-    """Rows of a column that copy takes; half a row is lost at the end of each paragraph."""
-    return sum(2.5 if b.kind == "subhead" else max(1.0, (len(b.text) + 2) / chars + 0.5) for b in body)
 
 
 def _photo_load(photo: Photo, columns: int, house: House, sizes: Mapping[Path, Sized]) -> float:

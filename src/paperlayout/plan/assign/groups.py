@@ -42,7 +42,7 @@ def _page_of(unit: Allotment, named: Sequence[PageCopy]) -> int | None:
     """The named page that holds what a unit must stand with."""
     pins = unit.item.placing
     for number, page in enumerate(named, FRONT):
-        for article in (*page.lead, *page.articles):
+        for article in page.stories:
             if article.id == pins.beside or (pins.together and article.placing.together):
                 return number
     return None

@@ -94,7 +94,7 @@ def jumps(issue: Issue, kit: Kit, over: Collection[int] = (), before: Mapping[st
 
 
 def _stories(page: PageCopy) -> tuple[Article, ...]:
-    return (*page.lead, *page.articles)
+    return page.stories
 
 
 def _asked(issue: Issue, number: int, article: Article, kit: Kit) -> tuple[Reason | None, Sequence[Way]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from paperlayout.grid import Block
-from paperlayout.issue.content import Placing, Position
+from paperlayout.issue.placing import Placing, Position
 from paperlayout.plan.search.tree import Kind, Standing
 
 

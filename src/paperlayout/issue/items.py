@@ -1,6 +1,5 @@
-"""Articles, briefs, photos and pages: from mappings of the issue file to the model."""
+"""Articles and photos with their pins: from mappings of the issue file to what an editor gave."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -9,11 +8,12 @@ from typing import Any, cast
 from paperlayout.catalogue.book import sentence
 from paperlayout.diag import IssueError, Origin
 from paperlayout.issue import fields, manuscript, values
-from paperlayout.issue.content import NO_TEXT, Advert, Article, Briefs, Datum, GuideEntry, PageCopy, Photo, Pin, PinName, Placing, Staff, Text
+from paperlayout.issue.content import NO_TEXT, Article, Datum, Photo, Text
 from paperlayout.issue.fields import nearest
 from paperlayout.issue.files import Folder, refused_manuscript
 from paperlayout.issue.house import House
-from paperlayout.issue.reading import FieldReader, FileReport, list_of, mapping_of
+from paperlayout.issue.placing import Pin, PinName, Placing
+from paperlayout.issue.reading import FieldReader, FileReport, list_of
 from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, Sequence, read_text
 
 WORD = ".docx"
@@ -39,10 +39,10 @@ class Names:
             record.report.tell("S218", record.where("id"), name=name, line=first.line)
         return name
 
-    def box(self) -> str:
-        """The name of a 简讯 box, which editors do not name."""
-        self.counts["briefs"] = self.counts.get("briefs", 0) + 1
-        return f"briefs{self.counts['briefs']}"
+    def numbered(self, kind: str) -> str:
+        """The next name for an item of a kind that editors need not name, such as briefs1."""
+        self.counts[kind] = self.counts.get(kind, 0) + 1
+        return f"{kind}{self.counts[kind]}"
 
     def _made(self, record: FieldReader, letter: str) -> str:
         while True:
@@ -84,94 +84,6 @@ def given_ids(node: Node | None) -> Iterator[str]:
                 waiting.append(entry.value)
                 if entry.key.value in ("编号", "id") and isinstance(entry.value, Scalar):
                     yield entry.value.value.strip()
-
-
-def staff(record: FieldReader) -> Staff:
-    """Who made the page."""
-    return Staff(record.text("editor"), record.text("designer"), record.text("proofreader"))
-
-
-def page(record: FieldReader, context: ReadContext) -> PageCopy:
-    """The copy of one page, read in the order it was written so that made names follow the document."""
-    found: dict[str, Any] = {}
-    for name in record.nodes:
-        if name in ("lead", "articles"):
-            found[name] = tuple(article(node, "文章", context, "a") for node in record.mappings(name))
-        elif name == "photos":
-            found[name] = tuple(photo(node, context) for node in record.mappings(name))
-        elif name == "briefs":
-            found[name] = tuple(briefs(record.node(name), context))
-        elif name == "adverts":
-            found[name] = adverts(record, context)
-        elif name == "notice":
-            found["notices"] = notices(record)
-    named = record.table is fields.PAGE  # else the copy stands at the top of the issue, whose staff is the issue's
-    return PageCopy(name=record.text("name") if named else NO_TEXT, staff=staff(record) if named else Staff(), origin=record.origin, **found)
-
-
-def adverts(record: FieldReader, context: ReadContext) -> tuple[Advert, ...]:
-    """The adverts given at one place."""
-    return tuple(advert(node, context) for node in record.mappings("adverts"))
-
-
-def notices(record: FieldReader) -> tuple[Text, ...]:
-    """The notice given at one place, if any."""
-    notice = record.text("notice")
-    return (notice,) if notice else ()
-
-
-def advert(node: Mapping, context: ReadContext) -> Advert:
-    """An advert with the size it was sold in."""
-    record = FieldReader(node, fields.ADVERT, context.report)
-    name = context.names.of(record, "g")
-    files = _named_files(record, context, "广告")
-    place, rows = placing(record, context), record.read("rows", values.counting)
-    if not (place.columns or place.full_width) and record.lacks("columns"):
-        context.report.tell("S228.columns", record.origin)
-    if rows is None and record.lacks("rows"):
-        context.report.tell("S228.rows", record.origin)
-    return Advert(name, files[0] if files else Path(), rows or 1, record.text("caption"), record.text("alt").value, place, record.origin)
-
-
-SEE = re.compile(r"见[ 　:：]*(?P<name>\S+)")
-NAMED = re.compile(r"(?P<name>[^:：]+)[:：][ 　]*(?P<words>.+)")
-
-
-def guide(record: FieldReader, context: ReadContext) -> tuple[GuideEntry, ...]:
-    """本期导读: words as they stand, or what points to an article: its id with words behind a colon, its id alone, or 见 and its id."""
-    found: list[GuideEntry] = []
-    for node in list_of(record.node("guide")):
-        if isinstance(node, Scalar):
-            found += [_guide_line(Text(line.value.strip(), line.origin), context) for line in node.lines if line.value.strip()]
-        elif mapping := mapping_of(node, "导读", context.report):
-            found += _guide_mapping(mapping, context)
-    return tuple(found)
-
-
-def _guide_mapping(mapping: Mapping, context: ReadContext) -> Iterator[GuideEntry]:
-    """{文章: 编号, 题: …}, or the id of an article with the words as its value."""
-    for entry in mapping.entries:
-        name = entry.key.value.strip()
-        if name in context.names.taken and isinstance(entry.value, Scalar):
-            yield GuideEntry(Text(entry.value.value.strip(), entry.value.origin), name)
-    if any(entry.key.value.strip() in context.names.taken for entry in mapping.entries):
-        return
-    record = FieldReader(mapping, fields.GUIDE, context.report)
-    target, words = record.text("article"), record.text("title")
-    context.beside += [target] if target else []
-    if not target and not words and not record.mistyped:
-        context.report.tell("S228.guide", record.origin)
-    yield GuideEntry(words or Text("", record.origin), target.value)
-
-
-def _guide_line(line: Text, context: ReadContext) -> GuideEntry:
-    see, named = SEE.fullmatch(line.value), NAMED.fullmatch(line.value)
-    if see:
-        context.beside.append(replace(line, value=see["name"]))
-        return GuideEntry(replace(line, value=""), see["name"])
-    if named and named["name"].strip() in context.names.taken:
-        return GuideEntry(replace(line, value=named["words"]), named["name"].strip())
-    return GuideEntry(replace(line, value=""), line.value) if line.value in context.names.taken else GuideEntry(line)
 
 
 def data(record: FieldReader, context: ReadContext) -> tuple[Datum, ...]:
@@ -270,7 +182,7 @@ def photo(node: Mapping, context: ReadContext) -> Photo:
     """A photo with its caption; several files under one caption are a group."""
     record = FieldReader(node, fields.PHOTO, context.report)
     name = context.names.of(record, "p")
-    files = _named_files(record, context, "照片")
+    files = named_files(record, context, "照片")
     body = record.scalar("body")
     copy = manuscript.read(body.lines if body else (), NO_TEXT, NO_TEXT)
     for finding in copy.findings:
@@ -283,7 +195,7 @@ def photo(node: Mapping, context: ReadContext) -> Photo:
     )  # fmt: skip
 
 
-def _named_files(record: FieldReader, context: ReadContext, what: str) -> tuple[Path, ...]:
+def named_files(record: FieldReader, context: ReadContext, what: str) -> tuple[Path, ...]:
     named = (*list_of(record.node("file")), *list_of(record.node("files")))
     if record.lacks("file") and record.lacks("files"):
         context.report.tell("F301.missing" if what == "照片" else "F301.advert", record.where("file"))
@@ -322,36 +234,3 @@ def _written(record: FieldReader) -> Iterator[Pin]:
 
 def _pinned(record: FieldReader) -> bool:
     return any(row.name in record for row in fields.PLACING_FIELDS)
-
-
-def briefs(node: Node | None, context: ReadContext) -> Iterator[Briefs]:
-    """简讯: a list of articles, a box with its own head and items, or both mixed; articles that follow each other share a box."""
-    loose: list[Article] = []
-    for entry in list_of(node):
-        mapping = mapping_of(entry, "简讯", context.report)
-        if mapping is None:
-            continue
-        if not _is_box(mapping):
-            loose.append(article(mapping, "简讯", context, "b"))
-            continue
-        if loose:
-            yield Briefs(tuple(loose), id=context.names.box(), origin=loose[0].origin)
-            loose = []
-        yield _box(mapping, context)
-    if loose:
-        whole = node is not None and isinstance(node, Sequence) and len(loose) == len(node.items)
-        yield Briefs(tuple(loose), id=context.names.box(), origin=node.origin if node and whole else loose[0].origin)
-
-
-def _is_box(mapping: Mapping) -> bool:
-    names = {row.name for entry in mapping.entries if (row := fields.BRIEFS.find(entry.key.value.strip()))}
-    article_names = {row.name for entry in mapping.entries if (row := fields.ARTICLE.find(entry.key.value.strip()))}
-    return "items" in names or (any(entry.key.value.strip() == "栏题" for entry in mapping.entries) and not article_names & {"body", "file"})
-
-
-def _box(mapping: Mapping, context: ReadContext) -> Briefs:
-    record = FieldReader(mapping, fields.BRIEFS, context.report)
-    items = tuple(article(entry, "简讯", context, "b") for entry in record.mappings("items"))
-    if not items and record.lacks("items"):
-        context.report.tell("S211.briefs", record.where("items"))
-    return Briefs(items, record.text("title"), record.given_text("dateline"), placing(record, context), context.names.box(), record.origin)
