@@ -18,7 +18,7 @@ from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.rules_text import subhead_places
 from paperlayout.plan.page_plan import BoxSlot, Leg, PagePlan, Slot
 from paperlayout.setting.horizontal import StyledText, set_display
-from paperlayout.story.measured import SUBHEAD
+from paperlayout.story.measured import Unbroken
 
 SHRUNK = 4 / 15.75
 """Points of a miniature for each of a broadsheet."""
@@ -172,7 +172,7 @@ def _lines(slot: Slot) -> Iterator[tuple[Leg, int, tuple[float, float]]]:
     places = [(leg, row) for leg in slot.legs for row in range(leg.rows)]
     at = 0
     for number, pick in enumerate(slot.picks):
-        for line in range(pick.lines) if pick.layout != SUBHEAD else ():
+        for line in range(pick.lines) if pick.setting is not Unbroken.SUBHEAD else ():
             if at + line < len(places):
                 last = line == pick.lines - 1 and pick.lines > 1
                 yield *places[at + line], (2 / 15 if line == 0 else 0.0, 0.25 + 0.13 * (number * 3 % 5) if last else 1.0)

@@ -10,7 +10,7 @@ from paperlayout.issue.house import Type
 from paperlayout.plan.page_plan import BoxSlot, Leg, PagePlan, PlacedFigure, Slot
 from paperlayout.setting.horizontal import StyledText
 from paperlayout.story.box import BoxVariant
-from paperlayout.story.measured import SUBHEAD, Choice, FigureVariant
+from paperlayout.story.measured import Choice, FigureVariant, Unbroken
 
 AREA = Block(0, 0, 6, 80)
 """The columns and rows of every miniature: a front page under its nameplate."""
@@ -90,7 +90,7 @@ def _flow(legs: tuple[Leg, ...], subheads: bool) -> tuple[Choice, ...]:
             parts += [row - start, 0]
             start = row + SUBHEAD_ROWS
         parts.append(leg.rows - start)
-    return tuple(choice for rows in parts for choice in (_paragraphs(rows) if rows else (Choice(SUBHEAD_ROWS, 0.0, SUBHEAD),)))
+    return tuple(choice for rows in parts for choice in (_paragraphs(rows) if rows else (Choice(SUBHEAD_ROWS, 0.0, Unbroken.SUBHEAD),)))
 
 
 def _paragraphs(rows: int) -> Iterator[Choice]:
@@ -104,7 +104,7 @@ def _paragraphs(rows: int) -> Iterator[Choice]:
 
 def flow(*parts: int) -> tuple[Choice, ...]:
     """Paragraphs of so many rows; 0 is a subhead."""
-    return tuple(Choice(rows, 0.0) if rows else Choice(SUBHEAD_ROWS, 0.0, SUBHEAD) for rows in parts)
+    return tuple(Choice(rows, 0.0) if rows else Choice(SUBHEAD_ROWS, 0.0, Unbroken.SUBHEAD) for rows in parts)
 
 
 def box(number: int, block: Block, *, framed: bool = True) -> BoxSlot:

@@ -14,7 +14,7 @@ from paperlayout.issue.inline import read_marks
 from paperlayout.issue.manuscript import read
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.legs import PARTED, fit_legs
-from paperlayout.story.measured import Choice, Flow, FlowItem
+from paperlayout.story.measured import Choice, Flow, FlowItem, Unbroken
 from paperlayout.story.rows import extent
 
 
@@ -103,7 +103,7 @@ def test_names_stand_in_columns(names: list[str], measure: int) -> None:
     assert len(starts) == min(len(names), max(len(line.text.split(" ")) for line in found))
 
 
-BLOCK = FlowItem("block", (Choice(6, 0.0, -2, 1, 1), Choice(5, 0.5, -2, 1), Choice(4, 1.5, -2)), frozenset((2,)))
+BLOCK = FlowItem("block", (Choice(6, 0.0, Unbroken.ROWS, above=1, below=1), Choice(5, 0.5, Unbroken.ROWS, above=1), Choice(4, 1.5, Unbroken.ROWS)), frozenset((2,)))
 LINES = FlowItem("paragraph", (Choice(4, 0.0),))
 
 
@@ -136,7 +136,7 @@ def test_the_lines_beside_an_initial_stay_together() -> None:
 
 
 def test_an_ornament_keeps_off_the_edges_of_a_leg() -> None:
-    items = [LINES, FlowItem("break", (Choice(1, 0.0, -2),)), LINES]
+    items = [LINES, FlowItem("break", (Choice(1, 0.0, Unbroken.BREAK),)), LINES]
     assert fit_legs(items, [9], math.inf).cost == 0  # type: ignore[union-attr]
     assert fit_legs(items, [5, 4], math.inf).cost > 50  # type: ignore[union-attr]
 

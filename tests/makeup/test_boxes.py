@@ -38,7 +38,7 @@ from paperlayout.pipeline import Timings, load, make_up, open_kit
 from paperlayout.plan.page_plan import BoxSlot, PagePlan
 from paperlayout.story.box import BoxVariant, MeasuredBox
 from paperlayout.story.evenly import even_legs
-from paperlayout.story.measured import Choice, FlowItem
+from paperlayout.story.measured import Choice, FlowItem, Unbroken
 from paperlayout.story.room import broken_room, padded_room
 
 BODY = 10.5
@@ -395,7 +395,7 @@ def test_adverts_of_the_issue_go_to_the_page_they_name(tmp_path: Path) -> None:
 ITEMS = st.lists(
     st.one_of(
         st.integers(1, 9).map(lambda n: FlowItem("paragraph", (Choice(n, 0.0, 0), Choice(n + 1, 1.5, 1)))),
-        st.just(FlowItem("subhead", (Choice(2, 0.0, -2), Choice(3, 3.5, -2)))),
+        st.just(FlowItem("subhead", (Choice(2, 0.0, Unbroken.SUBHEAD), Choice(3, 3.5, Unbroken.SUBHEAD)))),
     ),
     min_size=1,
     max_size=8,

@@ -19,7 +19,7 @@ from paperlayout.plan.costs import INF
 from paperlayout.story.copy import Copy
 from paperlayout.story.elasticity import LEAVES, held_flow, held_heads, held_sizes
 from paperlayout.story.legs import fit_legs
-from paperlayout.story.measured import EMPTY, Choice, FigureVariant, Flow, FlowItem, MeasuredStory
+from paperlayout.story.measured import Choice, FigureVariant, Flow, FlowItem, MeasuredStory, Unbroken
 
 
 @cache
@@ -80,14 +80,14 @@ def test_no_more_paragraphs_are_moved_than_may_be(lengths: list[int], off: int, 
     assert (fit is not None) == can
     if fit:
         assert sum(p.lines for p in fit.picks) == total
-        assert movable is None or sum(p.layout != 0 for p in fit.picks) <= movable
+        assert movable is None or sum(p.setting != 0 for p in fit.picks) <= movable
     assert (slack_costs(items, movable)[off + SLACK] < INF) == can
 
 
 def test_what_may_be_moved_is_what_is_cheapest() -> None:
     dear = FlowItem("paragraph", (Choice(6, 0.0), Choice(7, 9.0, 1)))
     fit = fit_legs([dear, paragraph(6), dear], [19], INF, 1)
-    assert fit is not None and [p.layout for p in fit.picks] == [0, 1, 0]
+    assert fit is not None and [p.setting for p in fit.picks] == [0, 1, 0]
 
 
 @pytest.mark.parametrize("fit", ["none", "slight"])
@@ -98,8 +98,8 @@ def test_a_page_is_made_up_within_its_stories_leave(fit: Fit, tmp_path: Path) ->
     (fitted,) = made.fitted
     slot = next(s for s in fitted.plan.slots if fitted.copy.stories[s.story].id == "a2")
     leave, whole = LEAVES[fit], story("a2")
-    assert sum(p.layout != i.nominal.layout for p, i in zip(slot.picks, whole.flow.items, strict=False)) <= leave.paragraphs
-    assert [p.layout for p in slot.picks[len(whole.flow.items) :]] in ([], [EMPTY])
+    assert sum(p.setting != i.nominal.setting for p, i in zip(slot.picks, whole.flow.items, strict=False)) <= leave.paragraphs
+    assert [p.setting for p in slot.picks[len(whole.flow.items) :]] in ([], [Unbroken.EMPTY])
     assert slot.head.steps <= leave.steps
     for figure in slot.figures:
         least = min(v.crop for v in whole.figures[figure.index].of_width(figure.variant.columns))
@@ -107,7 +107,7 @@ def test_a_page_is_made_up_within_its_stories_leave(fit: Fit, tmp_path: Path) ->
     box = next(b for b in fitted.copy.boxes if b.id == "a3")
     for variant in box.variants:
         for text in variant.texts:
-            assert sum(p.layout != i.nominal.layout for p, i in zip(text.picks, text.flow.items, strict=True)) <= leave.paragraphs
+            assert sum(p.setting != i.nominal.setting for p, i in zip(text.picks, text.flow.items, strict=True)) <= leave.paragraphs
 
 
 def test_a_story_held_too_tight_for_its_page_is_named(tmp_path: Path) -> None:

@@ -9,14 +9,14 @@ from pytest import approx
 from paperlayout.plan.block.text_slack import SLACK, cut, slack_costs
 from paperlayout.plan.costs import INF
 from paperlayout.story.legs import ORPHAN, STRANDED, WIDOW, LegFit, fit_legs
-from paperlayout.story.measured import Choice, FlowItem
+from paperlayout.story.measured import Choice, FlowItem, Unbroken
 
 COSTS = st.sampled_from([0.5, 1.2, 1.5, 3.0])
 PARAGRAPHS = st.builds(
     lambda lines, less, more: FlowItem("paragraph", (Choice(lines, 0.0, 0), *less, *more)),
     st.integers(1, 9), st.lists(st.builds(Choice, st.integers(1, 9), COSTS, st.just(1)), max_size=1), st.lists(st.builds(Choice, st.integers(2, 10), COSTS, st.just(2)), max_size=1),
 )  # fmt: skip
-SUBHEADS = st.builds(lambda rows, white: FlowItem("subhead", (Choice(rows, 0.0, -2), Choice(rows + 1, white, -2))), st.integers(2, 3), COSTS)
+SUBHEADS = st.builds(lambda rows, white: FlowItem("subhead", (Choice(rows, 0.0, Unbroken.SUBHEAD), Choice(rows + 1, white, Unbroken.SUBHEAD))), st.integers(2, 3), COSTS)
 QUESTIONS = st.builds(lambda lines: FlowItem("paragraph", (Choice(lines, 0.0, 0),), introduces=True), st.integers(1, 3))
 FLOWS = st.lists(st.one_of(PARAGRAPHS, PARAGRAPHS, SUBHEADS, QUESTIONS), min_size=1, max_size=6)
 LEGS = st.lists(st.integers(3, 14), min_size=1, max_size=4)
@@ -53,7 +53,7 @@ def cheapest(items: list[FlowItem], legs: list[int]) -> float:
     return min((price(items, picks, legs) for picks in ways), default=INF)
 
 
-CUT = [FlowItem("paragraph", (Choice(3, 0.0),)), FlowItem("subhead", (Choice(3, 0.0, -2),)), FlowItem("paragraph", (Choice(4, 0.0),))]
+CUT = [FlowItem("paragraph", (Choice(3, 0.0),)), FlowItem("subhead", (Choice(3, 0.0, Unbroken.SUBHEAD),)), FlowItem("paragraph", (Choice(4, 0.0),))]
 
 
 @given(FLOWS, LEGS)

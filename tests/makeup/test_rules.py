@@ -10,10 +10,9 @@ from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.rules import RULES, faults_of
 from paperlayout.plan.page_plan import BoxSlot, Leg, PagePlan, PlacedFigure, Slot
 from paperlayout.story.box import BoxVariant
-from paperlayout.story.measured import Choice, FigureVariant
+from paperlayout.story.measured import Choice, FigureVariant, Unbroken
 
 AREA = Block(0, 0, 6, 80)
-TEXT = -2  # a subhead's layout number
 
 
 def slot(story: int, block: Block, **given: object) -> Slot:
@@ -80,9 +79,9 @@ BROKEN: dict[str, PagePlan] = {
     "short_leg": page(slot(0, Block(0, 0, 6, 80), legs=(Leg(0, 4, 76), Leg(1, 4, 3)))),
     "gray_run": page(slot(0, Block(0, 0, 6, 80))),
     "subheads_in_a_row": page(
-        slot(0, Block(0, 0, 2, 44), legs=(Leg(0, 4, 40), Leg(1, 4, 40)), picks=(Choice(20, 0.0), Choice(2, 0.0, TEXT), Choice(38, 0.0), Choice(2, 0.0, TEXT), Choice(18, 0.0)))
+        slot(0, Block(0, 0, 2, 44), legs=(Leg(0, 4, 40), Leg(1, 4, 40)), picks=(Choice(20, 0.0), Choice(2, 0.0, Unbroken.SUBHEAD), Choice(38, 0.0), Choice(2, 0.0, Unbroken.SUBHEAD), Choice(18, 0.0)))
     ),
-    "stranded_subhead": page(slot(0, Block(0, 0, 2, 44), legs=(Leg(0, 4, 40), Leg(1, 4, 40)), picks=(Choice(40, 0.0), Choice(2, 0.0, TEXT), Choice(38, 0.0)))),
+    "stranded_subhead": page(slot(0, Block(0, 0, 2, 44), legs=(Leg(0, 4, 40), Leg(1, 4, 40)), picks=(Choice(40, 0.0), Choice(2, 0.0, Unbroken.SUBHEAD), Choice(38, 0.0)))),
     "lonely_line": page(slot(0, Block(0, 0, 2, 44), legs=(Leg(0, 4, 40), Leg(1, 4, 40)), picks=(Choice(39, 0.0), Choice(41, 0.0)))),
     "same_head_face": page(*CROSSED),
     "photo_astray": page(slot(0, Block(0, 0, 6, 40), size=72.0, figures=(figure(Block(0, 60, 2, 10)),)), slot(1, Block(0, 42, 6, 38))),

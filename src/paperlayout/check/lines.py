@@ -31,7 +31,7 @@ def overfull_lines(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
 def _of_flow(article: Article, flow: Flow, picks: Sequence[Choice], where: tuple[int, str]) -> Iterator[Diagnostic]:
     for set_block, pick in zip(flow.blocks, picks, strict=False):
         broken = set_block.broken
-        if broken is None or not 0 <= pick.layout < len(broken.layouts):
+        if broken is None or pick.layout is None:
             continue
         layout = broken.layouts[pick.layout]
         firsts = (0, *layout.ends[:-1])

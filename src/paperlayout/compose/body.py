@@ -1,7 +1,7 @@
 """The body of a story in its legs: runs of lines and subheads, row by row on the grid."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -17,7 +17,7 @@ from paperlayout.plan.page_plan import Leg, Slot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.body import subhead_rows
 from paperlayout.story.initial import initial_size
-from paperlayout.story.measured import EMPTY, Choice, Flow, Initial, MeasuredStory, SetBlock
+from paperlayout.story.measured import Choice, Flow, Initial, LayoutNumber, MeasuredStory, SetBlock, Unbroken
 from paperlayout.text.fit import Fit
 from paperlayout.text.justify import SetLine
 from paperlayout.text.paragraph import set_lines
@@ -34,6 +34,7 @@ class Row:
     item: int
     source: SetBlock | None = None
     line: SetLine | None = None
+    _: KW_ONLY
     number: int = 0
     of: int = 1
 
@@ -51,20 +52,28 @@ class LegFrame:
 
 def rows_of(flow: Flow, picks: Sequence[Choice]) -> list[Row]:
     """The flow as rows, each item set as the dummy chose."""
-    rows: list[Row] = []
-    for i, pick in enumerate(picks):
-        source = flow.blocks[i] if pick.layout != EMPTY else None
-        if source is None:
-            rows += [Row("gap", i)] * pick.lines
-        elif source.subhead:
-            rows += [Row("subhead", i, source, None, n, pick.lines) for n in range(pick.lines)]
-        elif source.block.kind == "break":
-            rows.append(Row("gap", i, source))
-        else:
-            rows += [Row("gap", i)] * pick.above
-            rows += [Row(KINDS.get(source.block.kind, "body"), i, source, line, n, pick.lines) for n, line in enumerate(_lines(source, pick))]
-            rows += [Row("gap", i)] * pick.below
-    return rows
+    return [row for item, pick in enumerate(picks) for row in _rows(flow, item, pick)]
+
+
+def _rows(flow: Flow, item: int, pick: Choice) -> list[Row]:
+    match pick.setting:
+        case Unbroken.EMPTY:
+            return [Row("gap", item)] * pick.lines
+        case Unbroken.SUBHEAD:
+            return [Row("subhead", item, flow.blocks[item], number=n, of=pick.lines) for n in range(pick.lines)]
+        case Unbroken.BREAK:
+            return [Row("gap", item, flow.blocks[item])]
+        case Unbroken.ROWS:
+            return _between_white(item, flow.blocks[item], pick, [row.line for row in flow.blocks[item].rows])
+        case layout:
+            return _between_white(item, flow.blocks[item], pick, _lines(flow.blocks[item], layout)[: pick.lines])
+
+
+def _between_white(item: int, source: SetBlock, pick: Choice, lines: Sequence[SetLine | None]) -> list[Row]:
+    """A block's lines, and the white rows that were chosen with it."""
+    kind, white = KINDS.get(source.block.kind, "body"), Row("gap", item)
+    rows = [Row(kind, item, source, line, number=n, of=pick.lines) for n, line in enumerate(lines)]
+    return [*[white] * pick.above, *rows, *[white] * pick.below]
 
 
 KINDS: dict[BlockKind, Kind] = {
@@ -73,15 +82,14 @@ KINDS: dict[BlockKind, Kind] = {
 }  # fmt: skip
 
 
-def _lines(source: SetBlock, pick: Choice) -> Sequence[SetLine | None]:
-    """The lines of a block in their places, the initial's copy in the first of those beside it."""
-    if source.broken is None:
-        return [row.line for row in source.rows]
-    lines = [line.moved(source.inset) for line in set_lines(source.broken, source.broken.layouts[pick.layout])]
+def _lines(source: SetBlock, layout: LayoutNumber) -> list[SetLine]:
+    """The lines of a broken block in their places, the initial's copy in the first of those beside it."""
+    assert source.broken is not None
+    lines = [line.moved(source.inset) for line in set_lines(source.broken, source.broken.layouts[layout])]
     if source.initial:
         first, *others = source.initial.lines
         lines = [replace(first, text=source.initial.text + first.text), *others, *lines]
-    return lines[: pick.lines]
+    return lines
 
 
 def body_frames(story: MeasuredStory, slot: Slot, grid: Grid, kit: Kit) -> Iterator[Frame]:

@@ -9,7 +9,7 @@ from paperlayout.kit import Kit
 from paperlayout.page import Frame, Item, Outline, Rule
 from paperlayout.plan.page_plan import PagePlan, Slot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
-from paperlayout.story.measured import EMPTY
+from paperlayout.story.measured import Unbroken
 
 NOTE = Type("hei-700", 10, 0.0, "red")
 NOTE_DROP = 40.0
@@ -45,7 +45,7 @@ def _stop(slot: Slot, grid: Grid, kit: Kit) -> Iterator[Item]:
 
 def _empty(slot: Slot, grid: Grid, kit: Kit) -> Iterator[Item]:
     """Red boxes round the empty rows at the end of a story."""
-    rows = sum(p.lines for p in slot.picks if p.layout == EMPTY)
+    rows = sum(p.lines for p in slot.picks if p.setting is Unbroken.EMPTY)
     for leg in reversed(slot.legs):
         if not rows:
             return

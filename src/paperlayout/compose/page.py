@@ -22,7 +22,7 @@ from paperlayout.plan.judge.plan_view import owners
 from paperlayout.plan.page import Fitted
 from paperlayout.plan.page_plan import PagePlan, Slot
 from paperlayout.story.copy import Copy
-from paperlayout.story.measured import EMPTY, MeasuredStory
+from paperlayout.story.measured import MeasuredStory, Unbroken
 
 
 def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
@@ -100,7 +100,7 @@ def _stories(copy: Copy, plan: PagePlan, frames: Sequence[Frame], grid: Grid) ->
     for slot in plan.slots:
         story = copy.stories[slot.story]
         over = plan.over_rows if slot.story == plan.cut else 0
-        lines = sum(p.set_lines for p in slot.picks if p.layout != EMPTY)
+        lines = sum(p.set_lines for p in slot.picks if p.setting is not Unbroken.EMPTY)
         to, came_from = _jump(story.article)
         yield PlacedStory(
             id=story.id, rank=story.rank, title=in_one_line(story.article.title.value), chars=story.chars, lines=lines, part=(0, lines),
@@ -153,7 +153,7 @@ def elastic(fitted: Fitted, frames: Sequence[Frame], kit: Kit) -> Elastic:
     for slot in slots:
         items = fitted.copy.stories[slot.story].flow.items
         for item, pick in zip(items, slot.picks, strict=False):
-            loose += item.kind == "paragraph" and pick.layout >= 0 and pick.lines != item.nominal.lines
+            loose += item.kind == "paragraph" and pick.layout is not None and pick.lines != item.nominal.lines
             blank += max(0, pick.lines - item.nominal.lines) if item.kind == "subhead" else 0
     led = fitted.grid.leading - kit.house.grid().leading
     return Elastic(

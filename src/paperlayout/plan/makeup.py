@@ -21,7 +21,7 @@ from paperlayout.plan.search.search import Search
 from paperlayout.plan.search.tree import Standing, Tree, standings, topology
 from paperlayout.plan.search.trees import best_trees
 from paperlayout.story.copy import Copy
-from paperlayout.story.measured import EMPTY
+from paperlayout.story.measured import Unbroken
 
 T = TypeVar("T")
 
@@ -184,9 +184,9 @@ class Makeup:
         """Rows of the story that may be cut that were, and rows of the page that stand empty."""
         if self.mode == "exact" or not slots:
             return 0, 0
-        empty = sum(p.lines for s in slots for p in s.picks if p.layout == EMPTY)
+        empty = sum(p.lines for s in slots for p in s.picks if p.setting is Unbroken.EMPTY)
         story = self.copy.stories[self.cut]
-        copied = [p.lines for p in next(s for s in slots if s.story == self.cut).picks if p.layout != EMPTY]
+        copied = [p.lines for p in next(s for s in slots if s.story == self.cut).picks if p.setting is not Unbroken.EMPTY]
         whole = len(copied) >= len(story.flow.items) and copied[-1] >= min(c.lines for c in story.flow.items[-1].choices)
         return (0 if self.mode == "short" or whole else max(1, story.flow.lines - sum(copied))), empty
 

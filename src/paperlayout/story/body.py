@@ -13,7 +13,7 @@ from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.story.initial import with_initial
 from paperlayout.story.jump import jump_from, jump_to, set_jump_line
-from paperlayout.story.measured import FIXED, SUBHEAD, Choice, Flow, FlowItem, SetBlock, SubheadLine
+from paperlayout.story.measured import Choice, Flow, FlowItem, LayoutNumber, SetBlock, SubheadLine, Unbroken
 from paperlayout.story.notes import NOTES, VOICES, after, before, note_item, with_white
 from paperlayout.story.rows import rows_item, set_rows
 from paperlayout.story.spans import moved_marks, spans_of, ties_of
@@ -145,11 +145,11 @@ def flow_item(block: SetBlock, kit: Kit) -> FlowItem:
     if block.block.kind in NOTES:
         return note_item(block)
     if block.block.kind == "break":
-        return FlowItem("break", (Choice(1, 0.0, FIXED),))
+        return FlowItem("break", (Choice(1, 0.0, Unbroken.BREAK),))
     if block.broken is None:
         style = kit.house.look.subheads
         rows = subhead_rows(len(block.subhead), style)
-        return FlowItem("subhead", (Choice(rows, 0.0, SUBHEAD), Choice(rows + 1, MORE_WHITE, SUBHEAD)))
+        return FlowItem("subhead", (Choice(rows, 0.0, Unbroken.SUBHEAD), Choice(rows + 1, MORE_WHITE, Unbroken.SUBHEAD)))
     if block.block.kind == "jump_line":
         return FlowItem("jump_line", (Choice(len(block.broken.best.ends), 0.0),))
     best, deep = block.broken.best, block.initial.depth if block.initial else 0
@@ -157,9 +157,9 @@ def flow_item(block: SetBlock, kit: Kit) -> FlowItem:
     for i, layout in enumerate(block.broken.layouts):
         lines = len(layout.ends) + deep
         if layout is best:
-            choices.append(Choice(lines, 0.0, i))
+            choices.append(Choice(lines, 0.0, LayoutNumber(i)))
         elif layout.loosest <= WORST_GAP:
-            choices.append(Choice(lines, LOOSE_COST + 10 * layout.loosest + 20 * layout.tightest, i))
+            choices.append(Choice(lines, LOOSE_COST + 10 * layout.loosest + 20 * layout.tightest, LayoutNumber(i)))
     return FlowItem("paragraph", tuple(choices), whole=deep)
 
 

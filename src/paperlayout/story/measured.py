@@ -1,7 +1,8 @@
 """Measured stories: what make-up knows of the copy. Whole lines and columns, and the set type that `compose` places later."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import KW_ONLY, dataclass, field
+from enum import Enum
+from typing import Literal, NewType
 
 from paperlayout.diag import Origin
 from paperlayout.heads.variant import HeadVariant
@@ -11,19 +12,37 @@ from paperlayout.text.justify import SetLine
 from paperlayout.text.paragraph import Broken
 from paperlayout.units import Em, Pt
 
-EMPTY, SUBHEAD, FIXED = -1, -2, -3
-"""Layout numbers of rows the composer does not break: white rows, a subhead, a block set in rows of its own."""
+LayoutNumber = NewType("LayoutNumber", int)
+"""Which of the layouts a paragraph was broken into (`Broken.layouts`)."""
+
+
+class Unbroken(Enum):
+    """Rows that the composer does not break."""
+
+    EMPTY = "white without copy"
+    SUBHEAD = "the lines of a subhead"
+    ROWS = "verse, names, a table: rows of its own"
+    BREAK = "a row of white with its ornament"
+
+
+Setting = LayoutNumber | Unbroken
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One way to set a piece of the flow: how many lines, at what cost, which layout of the composer, and the white rows in it above and below."""
+    """One way to set a piece of the flow: how many lines, at what cost, how they are set, and the white rows in it above and below."""
 
     lines: int
     cost: float
-    layout: int = 0
+    setting: Setting = LayoutNumber(0)
+    _: KW_ONLY
     above: int = 0
     below: int = 0
+
+    @property
+    def layout(self) -> LayoutNumber | None:
+        """Its layout, if it is broken."""
+        return None if isinstance(self.setting, Unbroken) else self.setting
 
     @property
     def set_lines(self) -> int:
@@ -52,7 +71,7 @@ class FlowItem:
 
     def moves(self, choice: Choice) -> bool:
         """Whether a way to set a paragraph tightens or loosens it."""
-        return self.kind == "paragraph" and choice.layout != self.nominal.layout
+        return self.kind == "paragraph" and choice.setting != self.nominal.setting
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from paperlayout.issue.content import Article, Block, BlockKind, Mark, Text
-from paperlayout.story.measured import Choice, FlowItem, SetBlock
+from paperlayout.story.measured import Choice, FlowItem, LayoutNumber, SetBlock
 
 LABELS: dict[BlockKind, str] = {"editor_note": "编者按", "end_note": "编后"}
 VOICES: dict[BlockKind, str] = {"summary": "summary", "editor_note": "note", "end_note": "note"}
@@ -60,9 +60,9 @@ def note_item(block: SetBlock) -> FlowItem:
     """The row counts of a note: as broken, with its white or without it at the edge of a leg."""
     assert block.broken is not None
     best = block.broken.best
-    at, lines = block.broken.layouts.index(best), len(best.ends)
+    at, lines = LayoutNumber(block.broken.layouts.index(best)), len(best.ends)
     above, below = block.white
-    choices = [Choice(lines + above + below, 0.0, at, above, below)]
+    choices = [Choice(lines + above + below, 0.0, at, above=above, below=below)]
     if above or below:
         choices.append(Choice(lines, LOST_WHITE, at))
     return FlowItem("block", tuple(choices), frozenset(range(KEPT_LINES, lines - KEPT_LINES + 1)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from paperlayout.issue.content import Block
 from paperlayout.issue.house import Blocks
 from paperlayout.kit import Kit, VoiceMetrics
-from paperlayout.story.measured import FIXED, Choice, FixedRow, FlowItem, SetBlock
+from paperlayout.story.measured import Choice, FixedRow, FlowItem, SetBlock, Unbroken
 from paperlayout.story.spans import spans_of, ties_of
 from paperlayout.text.classes import RIGHT_BLANK, char_class
 from paperlayout.text.composition import Align, Paragraph, Span
@@ -36,7 +36,8 @@ def set_rows(block: Block, measure: float, kit: Kit) -> SetBlock:
 def rows_item(block: SetBlock) -> FlowItem:
     """Rows in the flow, with white above and below where there is room for it."""
     n = len(block.rows)
-    choices = (Choice(n + 2, 0.0, FIXED, 1, 1), Choice(n + 1, WHITE_COST, FIXED, 1), Choice(n + 1, WHITE_COST, FIXED, 0, 1), Choice(n, TIGHT_COST, FIXED))
+    white = (((1, 1), 0.0), ((1, 0), WHITE_COST), ((0, 1), WHITE_COST), ((0, 0), TIGHT_COST))
+    choices = tuple(Choice(n + above + below, cost, Unbroken.ROWS, above=above, below=below) for (above, below), cost in white)
     return FlowItem("block", choices, frozenset(_cuts(block)))
 
 

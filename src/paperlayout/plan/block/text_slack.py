@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from paperlayout.plan.costs import INF, Costs
 from paperlayout.plan.judge.weights import WEIGHTS
-from paperlayout.story.measured import EMPTY, Choice, FlowItem, MeasuredStory
+from paperlayout.story.measured import Choice, FlowItem, MeasuredStory, Unbroken
 
 SLACK = 18
 """Rows by which a story's text may be tightened or loosened at most."""
@@ -61,10 +61,10 @@ class TextSlack:
             if self.plain[off + SLACK] < INF:
                 return self.items
             if off > -SLACK and self.plain[off - 1 + SLACK] < INF:
-                return (*self.items, FlowItem("paragraph", (Choice(1, WEIGHTS.blank_row, EMPTY),)))
+                return (*self.items, FlowItem("paragraph", (Choice(1, WEIGHTS.blank_row, Unbroken.EMPTY),)))
         if off < 0:
             return cut(self.items, -off)
-        return (*self.items, FlowItem("paragraph", tuple(Choice(n, WEIGHTS.misfit_per_row * n, EMPTY) for n in range(1, off + SLACK))))
+        return (*self.items, FlowItem("paragraph", tuple(Choice(n, WEIGHTS.misfit_per_row * n, Unbroken.EMPTY) for n in range(1, off + SLACK))))
 
 
 def cut(items: Sequence[FlowItem], over: int) -> tuple[FlowItem, ...]:
@@ -75,9 +75,9 @@ def cut(items: Sequence[FlowItem], over: int) -> tuple[FlowItem, ...]:
         rows = last.nominal.lines
         if rows > over and last.kind == "paragraph":
             left = range(rows - over, max(0, rows - over - SLACK // 2), -1)
-            kept.append(replace(last, choices=tuple(Choice(n, WEIGHTS.misfit_per_row * (rows - over - n), last.nominal.layout) for n in left)))
+            kept.append(replace(last, choices=tuple(Choice(n, WEIGHTS.misfit_per_row * (rows - over - n), last.nominal.setting) for n in left)))
         elif rows > over:
-            kept.append(FlowItem("paragraph", (Choice(rows - over, WEIGHTS.misfit_per_row, EMPTY),)))
+            kept.append(FlowItem("paragraph", (Choice(rows - over, WEIGHTS.misfit_per_row, Unbroken.EMPTY),)))
         over -= rows
     return tuple(kept)
 

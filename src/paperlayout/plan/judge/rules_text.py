@@ -8,7 +8,7 @@ from paperlayout.plan.block.block_area import SHORT_LEG
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.page_plan import Fault, Slot
-from paperlayout.story.measured import SUBHEAD
+from paperlayout.story.measured import Unbroken
 
 LONGEST_RUN, AIM_RUN = 48, 34
 """Rows of text without subhead or picture that are never to be passed, and from which on they grow gray (house-style §14, point 16)."""
@@ -80,7 +80,7 @@ def lonely_line(view: PlanView) -> Iterator[Fault]:
         ends = set(accumulate(leg.rows for leg in slot.legs[:-1]))
         at = 0
         for pick in slot.picks:
-            if pick.layout >= 0 and pick.lines > 1 and (at + 1 in ends or at + pick.lines - 1 in ends):
+            if pick.layout is not None and pick.lines > 1 and (at + 1 in ends or at + pick.lines - 1 in ends):
                 yield Fault("lonely_line", 0.0, (slot.owner,))
             at += pick.lines
 
@@ -96,6 +96,6 @@ def subhead_places(slot: Slot) -> Iterator[tuple[int, int]]:
 def _subhead_rows(slot: Slot) -> Iterator[int]:
     at = 0
     for pick in slot.picks:
-        if pick.layout == SUBHEAD:
+        if pick.setting is Unbroken.SUBHEAD:
             yield at
         at += pick.lines
