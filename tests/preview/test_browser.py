@@ -261,7 +261,7 @@ def test_on_a_phone_everything_fits(browser: Browser, preview: Served) -> None:
         phone.locator(f"#dock-{name}").tap()
         panel = phone.locator(".tools" if name == "tools" else f"#{name}")
         panel.wait_for()
-        phone.wait_for_timeout(300)
+        phone.evaluate("Promise.allSettled(document.getAnimations().map(a => a.finished))")
         box = panel.bounding_box()
         assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390 and box["y"] + box["height"] <= 844, (name, box)
     small = phone.evaluate("[...document.querySelectorAll('.tools button, #dock button')].map(e => e.getBoundingClientRect()).filter(r => r.width && (r.width < 36 || r.height < 36)).length")

@@ -28,7 +28,7 @@ def page(browser: Browser, preview: Served) -> Iterator[Page]:
 
 
 def on_show(page: Page) -> list[str]:
-    page.wait_for_timeout(100)
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))")  # until what was changed is drawn
     return [sheet.get_attribute("data-page") or "" for sheet in page.locator(".sheet").all()]
 
 
