@@ -2,17 +2,40 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from hypothesis import settings
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "issues" / "2021-06"
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 settings.register_profile("paperlayout", deadline=None, derandomize=True)  # no clock and no chance in the suite
 settings.load_profile("paperlayout")
+
+
+FIRST = ("tests/preview/test_desk.py", "java", "tests/preview/test_browser.py", "tests/test_install.py", "tests/test_code.py")
+"""The longest groups of tests are begun first, so that no process is left alone with one at the end."""
+
+
+def group(item: pytest.Item) -> str:
+    """Tests that run in one process, one after another: those of a file, since what it makes once is made once, or those that say they belong together."""
+    mark = item.get_closest_marker("xdist_group")
+    return str(mark.args[0]) if mark else item.nodeid.partition("::")[0]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(group(item)))
+    items.sort(key=lambda item: FIRST.index(group(item)) if group(item) in FIRST else len(FIRST))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -37,6 +60,17 @@ def copied(folder: Path, change=lambda text: text) -> Path:
     text = (SAMPLE / "issue.yaml").read_text(encoding="utf-8")
     (issue / "issue.yaml").write_text(change(text), encoding="utf-8")
     return issue / "issue.yaml"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Chromium, one a process: a second would want an event loop of its own in the same thread."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=program("chromium"), args=CHROMIUM)
+        yield found
+        found.close()
 
 
 @pytest.fixture(scope="session")

@@ -119,7 +119,7 @@ def prepare(folder: Path, files: Sequence[Path], tests: Sequence[str]) -> None:
             shutil.copy2(source, folder / name)
     settings = {
         "source_paths": ["src"], "only_mutate": [str(file) for file in files], "pytest_add_cli_args_test_selection": list(tests),
-        "pytest_add_cli_args": ["-m", "not slow", "-p", "no:cacheprovider"], "also_copy": [name for name in COPIED if name not in ("src", "tests", "pyproject.toml")],
+        "pytest_add_cli_args": ["-n0", "-p", "no:cacheprovider"], "also_copy": [name for name in COPIED if name not in ("src", "tests", "pyproject.toml")],
         "timeout_constant": SECONDS_A_MUTANT, "use_git_change_detection": False,
     }  # fmt: skip
     table = "".join(f"{name} = {json.dumps(value)}\n" for name, value in settings.items())

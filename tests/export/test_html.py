@@ -7,8 +7,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from conftest import program
-from playwright.sync_api import sync_playwright
 
 from paperlayout.cli.export import Order
 from paperlayout.export.markup import article, body, figure
@@ -182,14 +180,6 @@ def test_all_text_is_aa_in_light_and_dark(exported: Path) -> None:
 
 
 # -- in a real browser
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=program("chromium"), args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -1,23 +1,13 @@
-"""A browser for the whole run, a preview for each test."""
+"""A preview for each test, and its page in the browser."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import copied, program
-from playwright.sync_api import Browser, Page, sync_playwright
+from conftest import copied
+from playwright.sync_api import Browser, Page
 
 from .served import Served, served
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=program("chromium"), args=FLAGS)
-        yield found
-        found.close()
 
 
 @pytest.fixture
