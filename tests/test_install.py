@@ -83,6 +83,7 @@ def test_the_wheel_is_no_larger_than_need_be(wheel: Path) -> None:
     assert wheel.stat().st_size < 60 * 2**20
 
 
+@pytest.mark.slow
 def test_the_wheel_of_the_sdist_is_the_same(builder: Path, sdist: Path, wheel: Path, tmp_path: Path) -> None:
     with tarfile.open(sdist) as opened:
         opened.extractall(tmp_path, filter="data")

@@ -219,18 +219,29 @@ RUNS = st.tuples(st.text(alphabet="职工夜校开课，。“”（） 　SHOW2
 PARAGRAPHS = st.lists(st.lists(RUNS, max_size=4), max_size=6)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(PARAGRAPHS)
-def test_no_character_is_lost_between_word_and_us(tmp_path: Path, paragraphs: list[list[tuple[str, bool]]]) -> None:
+def no_character_is_lost(folder: Path, paragraphs: list[list[tuple[str, bool]]]) -> None:
     document = docx.Document()
     for runs in paragraphs:
         paragraph = document.add_paragraph()
         for text, bold in runs:
             paragraph.add_run(text).bold = bold
     typed = ["".join(text for text, _ in runs).strip(" \u3000") for runs in paragraphs]
-    read = read_word(saved(document, tmp_path), "x")
+    read = read_word(saved(document, folder), "x")
     assert [line.text.replace("**", "") for line in read.lines] == [text for text in typed if text]
     assert [line.origin.line for line in read.lines] == list(range(1, len(read.lines) + 1))
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(PARAGRAPHS)
+def test_no_character_is_lost_between_word_and_us(tmp_path: Path, paragraphs: list[list[tuple[str, bool]]]) -> None:
+    no_character_is_lost(tmp_path, paragraphs)
+
+
+@pytest.mark.slow
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(PARAGRAPHS)
+def test_no_character_is_lost_in_many_manuscripts(tmp_path: Path, paragraphs: list[list[tuple[str, bool]]]) -> None:
+    no_character_is_lost(tmp_path, paragraphs)
 
 
 # -- what cannot be read

