@@ -15,7 +15,7 @@ from paperlayout.cli.messages import format_diagnostics
 from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
 from paperlayout.issue import fields, values
 from paperlayout.loading.load import load_issue
-from paperlayout.loading.schema import LISTS, VALUES, issue_schema, paper_schema
+from paperlayout.loading.schema import ITEMS, LISTS, VALUES, issue_schema, paper_schema
 from paperlayout.loading.workbench import LEVELS, SETTINGS, laid_over, merged, short_pattern, tasks
 
 ISSUES = sorted({*(ROOT / "issues").glob("*/issue.yaml"), *(ROOT / "tests" / "pages").glob("*/issue.yaml"), *(ROOT / "tests").glob("*/demo/issue.yaml")})
@@ -59,7 +59,8 @@ UNKNOWN = {"S203", "S205"}
 
 
 def test_every_kind_of_value_has_a_schema() -> None:
-    assert set(get_args(fields.Kind)) - {"choice"} <= {*VALUES, *LISTS}
+    assert set(get_args(fields.FieldKind)) - {"choice", "items"} <= {*VALUES, *LISTS}
+    assert {field.name for table in fields.TABLES for field in table.fields if field.kind == "items"} == set(ITEMS)
 
 
 @pytest.mark.parametrize("file", PAPERS, ids=lambda f: f"{f.parent.name}/paper")

@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import Literal
 
-Kind = Literal[
+FieldKind = Literal[
     "line", "head", "text", "texts", "body", "number", "flag", "date", "columns", "jump", "choice", "ratio", "point", "lengths",
-    "size", "id", "file", "files", "articles", "photos", "briefs", "adverts", "notices", "data", "pages", "mapping", "any",
+    "size", "id", "file", "files", "articles", "photos", "items", "data", "pages", "mapping", "any",
 ]  # fmt: skip
 
 
@@ -18,7 +18,7 @@ class Field:
 
     name: str
     chinese: str
-    kind: Kind
+    kind: FieldKind
     doc: str
     synonyms: tuple[str, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
@@ -88,11 +88,11 @@ COPY_FIELDS = (
     Field("lead", "头条", "articles", "头条：一篇或几篇"),
     Field("articles", "文章", "articles", "头条以外的文章，一篇一个“- ”"),
     Field("photos", "照片", "photos", "独立的照片和插图"),
-    Field("briefs", "简讯", "briefs", "简讯：一组短稿，可加栏题"),
+    Field("briefs", "简讯", "items", "简讯：一组短稿，可加栏题"),
 )
 FURNITURE_FIELDS = (
-    Field("adverts", "广告", "adverts", "广告和公益广告，尺寸固定"),
-    Field("notice", "启事", "notices", "更正、启事：第一行短的作标题；要定位置就写 {正文, 版, 位置, 栏数}"),
+    Field("adverts", "广告", "items", "广告和公益广告，尺寸固定"),
+    Field("notice", "启事", "items", "更正、启事：第一行短的作标题；要定位置就写 {正文, 版, 位置, 栏数}"),
 )
 PLACING_FIELDS = (
     Field("page", "版", "number", "排在第几版"),

@@ -14,7 +14,7 @@ from paperlayout.issue.source import Entry, Mapping, Node, Scalar, Sequence, Sou
 Value = TypeVar("Value")
 MOST_FINDINGS = 200
 KEY_EDGES = " \t"
-PARAGRAPHS = ("text", "notices")
+PARAGRAPHS = ("text", "items")
 """Kinds of fields whose lines are paragraphs."""
 JOINS_WORDS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 

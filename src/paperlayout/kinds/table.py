@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from paperlayout.issue import fields
 from paperlayout.issue.content import Item
 from paperlayout.kinds.advert.check import odd_adverts
 from paperlayout.kinds.advert.item import Advert
@@ -19,11 +20,39 @@ from paperlayout.kinds.notice.read import read_notices
 
 KINDS: tuple[Kind[Any], ...] = (
     Kind(
-        field="briefs", chinese="简讯", item=Briefs, read=read_briefs, measure=measure_briefs, load=briefs_load, exported=exported_briefs,
+        field="briefs",
+        chinese="简讯",
+        item=Briefs,
+        tables={"box": fields.BRIEFS},
+        forms=("article", "box"),
+        read=read_briefs,
+        measure=measure_briefs,
+        load=briefs_load,
+        exported=exported_briefs,
         unused=unused_copy,
     ),
-    Kind(field="notice", chinese="启事", item=Notice, read=read_notices, measure=measure_notice, load=notice_load),
-    Kind(field="adverts", chinese="广告", item=Advert, read=read_adverts, measure=measure_advert, load=advert_load, check=odd_adverts),
+    Kind(
+        field="notice",
+        chinese="启事",
+        item=Notice,
+        tables={"notice": fields.NOTICE},
+        forms=("notice",),
+        words_alone=True,
+        read=read_notices,
+        measure=measure_notice,
+        load=notice_load,
+    ),
+    Kind(
+        field="adverts",
+        chinese="广告",
+        item=Advert,
+        tables={"advert": fields.ADVERT},
+        forms=("advert",),
+        read=read_adverts,
+        measure=measure_advert,
+        load=advert_load,
+        check=odd_adverts,
+    ),
 )
 """In the order their blocks are measured in."""
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from paperlayout.issue import fields
-from paperlayout.issue.fields import Field, Kind, Table
+from paperlayout.issue.fields import Field, FieldKind, Table
+from paperlayout.kinds.kind import Kind
+from paperlayout.kinds.table import KINDS
 
 Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -28,7 +30,7 @@ def _pattern(pattern: str, said: str, *types: str) -> Schema:
     return {"type": ["string", *types, "null"], "pattern": rf"^({pattern})?$", "patternErrorMessage": said}
 
 
-VALUES: dict[Kind, Schema] = {
+VALUES: dict[FieldKind, Schema] = {
     "line": TEXT, "head": TEXT, "text": TEXT, "body": TEXT, "id": TEXT, "file": TEXT, "any": {},
     "texts": {"type": ["string", "number", "array", "null"], "items": TEXT},
     "files": {"type": ["string", "array", "null"], "items": TEXT},
@@ -44,9 +46,8 @@ VALUES: dict[Kind, Schema] = {
     "mapping": {"type": ["object", "null"]},
 }  # fmt: skip
 TABLES: dict[str, Table] = {
-    "article": fields.ARTICLE, "photo": fields.PHOTO, "box": fields.BRIEFS, "page": fields.PAGE, "advert": fields.ADVERT, "notice": fields.NOTICE,
-    "datum": fields.DATUM,
-    "guide": fields.GUIDE,
+    "article": fields.ARTICLE, "photo": fields.PHOTO, "page": fields.PAGE, "datum": fields.DATUM, "guide": fields.GUIDE,
+    **{name: table for kind in KINDS for name, table in kind.tables.items()},
 }  # fmt: skip
 INNER: dict[str, Table] = {"grid": fields.GRID, "fonts": fields.FONT_ROLES, "colours": fields.COLOURS, "composition": fields.COMPOSITION}
 """Mappings of paper.yaml that have a field table of their own."""
@@ -98,7 +99,12 @@ def _value(field: Field, table: Table) -> Schema:
         return VALUES["files"]  # several under one caption may stand here too
     if table is fields.ISSUE and field.name == "guide":
         return GUIDE
-    return LISTS.get(field.kind) or VALUES.get(field.kind, {})
+    return ITEMS.get(field.name) or LISTS.get(field.kind) or VALUES.get(field.kind, {})
+
+
+def _items(kind: Kind[Any]) -> Schema:
+    whole = _list_of(*kind.forms)
+    return {"anyOf": [TEXT, *whole["anyOf"]]} if kind.words_alone else whole
 
 
 def _list_of(*names: str) -> Schema:
@@ -108,9 +114,8 @@ def _list_of(*names: str) -> Schema:
     return {"anyOf": [{"type": "array", "items": one}, *refs, {"type": "null"}]}
 
 
-LISTS: dict[Kind, Schema] = {
-    "articles": _list_of("article"), "photos": _list_of("photo"), "briefs": _list_of("article", "box"), "pages": _list_of("page"),
-    "adverts": _list_of("advert"), "notices": {"anyOf": [TEXT, *_list_of("notice")["anyOf"]]}, "data": _list_of("datum"),
-}  # fmt: skip
+LISTS: dict[FieldKind, Schema] = {"articles": _list_of("article"), "photos": _list_of("photo"), "pages": _list_of("page"), "data": _list_of("datum")}
+ITEMS: dict[str, Schema] = {kind.field: _items(kind) for kind in KINDS}
+"""What may stand in the field of each kind of item."""
 GUIDE: Schema = {"anyOf": [{"type": "array", "items": {"anyOf": [TEXT, {"$ref": "#/definitions/guide"}]}}, TEXT]}
 """导读: words, or which story is meant."""
