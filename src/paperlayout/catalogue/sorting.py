@@ -23,6 +23,7 @@ RULES = (
             _field("label", "，前面的标签去掉了", ", without its label"),
             _field("dash", "，前面的破折号去掉了", ", without its dash"),
             _field("bracket", "，括号去掉了", ", without its brackets"),
+            _field("doubled", "，前面重复的去掉了", ", without the one before it, which says the same"),
             _field("guess", "", "", ("不是栏目就改成 副题、引题 或小标题", "if it is none, make it a deck, kicker or subhead")),
             way(("从这里起另作一篇：“{piece}”", ""), ("another story begins here: “{piece}”", ""), "story"),
             way(("“{piece}”接作“标题”的下一行", ""), ("“{piece}” is the next line of the title", ""), "title"),

@@ -115,5 +115,5 @@ def _undated(draft: Draft, line: Line, text: str) -> str:
     if not dated or draft.body or "dateline" in draft.given or dated.end() == len(text):
         return text
     draft.given["dateline"] = dated["line"]
-    draft.say("field", line.said(dated["line"]), field="电头")
+    draft.say("field" if dated.start("line") == 0 else "doubled", line.said(dated["line"]), field="电头")
     return text[dated.end() :]
