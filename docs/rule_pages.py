@@ -110,7 +110,7 @@ def flow(*parts: int) -> tuple[Choice, ...]:
 def box(number: int, block: Block, *, framed: bool = True) -> BoxSlot:
     """A box of briefs, or where it has no frame a story in a measure of its own: a head, and text under it."""
     rank, size = (4, 23.0) if framed else (3, 24.0)
-    return BoxSlot(number, rank, block, BoxVariant(block.columns, block.rows, 0.0, None, BOX_HEAD_ROWS, size), 0.0, framed)
+    return BoxSlot(number, rank, block, BoxVariant(block.columns, block.rows, 0.0, None, head_rows=BOX_HEAD_ROWS, head_size=size), 0.0, framed)
 
 
 def page(*slots: Slot, boxes: tuple[BoxSlot, ...] = (), front: bool = True) -> PagePlan:

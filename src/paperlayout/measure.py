@@ -116,7 +116,9 @@ def measure_story(ranked: Ranked, grid: Grid, kit: Kit, turn: tuple[int, bool] =
     figures = tuple(held_figure(measure_figure(p, grid, kit), p.placing.fit or fit) for p in ranked.photos)
     chars = sum(len(b.text) for b in article.body)
     air = UNDER_NAMEPLATE if turn[1] and ranked.rank == 1 else 0
-    return MeasuredStory(article.id, ranked.rank, article, flow, heads, figures, widths, chars, article.origin, air)
+    return MeasuredStory(
+        id=article.id, rank=ranked.rank, article=article, flow=flow, heads=heads, figures=figures, columns=widths, chars=chars, origin=article.origin, air=air
+    )
 
 
 UNDER_NAMEPLATE = 1

@@ -34,7 +34,7 @@ def page(*slots: Slot, boxes: tuple[BoxSlot, ...] = (), front: bool = True) -> P
 
 
 def box(number: int, block: Block, framed: bool = True, head_rows: int = 3) -> BoxSlot:
-    return BoxSlot(number, 4, block, BoxVariant(block.columns, block.rows, 0.0, None, head_rows, 20.0), 0.0, framed)
+    return BoxSlot(number, 4, block, BoxVariant(block.columns, block.rows, 0.0, None, head_rows=head_rows, head_size=20.0), 0.0, framed)
 
 
 WHOLE = slot(0, Block(0, 0, 6, 80), size=72.0, figures=(figure(Block(2, 4, 4, 24)), replace(figure(Block(0, 40, 2, 12)), index=1)))

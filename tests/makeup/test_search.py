@@ -42,7 +42,10 @@ def story(number: int, lines: int, photo: bool) -> MeasuredStory:
     ]
     figures = [MeasuredFigure(Photo(id="p1", file=Path("p.jpg")), 1.4, tuple(FigureVariant(w, 6 * w + d, 1, 0.0, 0.5 * abs(d)) for w in (1, 2, 3) for d in (-1, 0, 1)))]
     article = Article(id=f"a{number}", title=Text(f"第{number}篇"))
-    return MeasuredStory(article.id, number, article, Flow((), items), tuple(heads), tuple(figures if photo else []), tuple(range(1, COLUMNS + 1)), lines * 15)
+    return MeasuredStory(
+        id=article.id, rank=number, article=article, flow=Flow((), items), heads=tuple(heads), figures=tuple(figures if photo else []),
+        columns=tuple(range(1, COLUMNS + 1)), chars=lines * 15,
+    )  # fmt: skip
 
 
 def box(rows: int) -> MeasuredBox:

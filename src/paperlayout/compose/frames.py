@@ -12,7 +12,7 @@ from paperlayout.story.measured import MeasuredStory
 
 def owner_of(box: MeasuredBox, article: Article, text: BoxText) -> MeasuredStory:
     """The story in a box, as frames name it."""
-    return MeasuredStory(article.id, box.rank, article, text.flow, (), (), (), 0, article.origin)
+    return MeasuredStory(id=article.id, rank=box.rank, article=article, flow=text.flow, origin=article.origin)
 
 
 def gap_frame(name: str, block: Block, grid: Grid, items: Sequence[Item] = ()) -> Frame:

@@ -1,7 +1,7 @@
 """Boxes: items set as one block of their own measure, measured beforehand in every size they can take."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Generic, Literal, Protocol, TypeVar
 
 from paperlayout.diag import Origin
@@ -59,6 +59,7 @@ class BoxVariant(Generic[C]):
     rows: int
     cost: float
     content: C
+    _: KW_ONLY
     head_rows: int = 0
     head_size: Pt = 0.0
     pictures: tuple[PictureArea, ...] = ()

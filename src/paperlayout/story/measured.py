@@ -128,6 +128,7 @@ class SetBlock:
 
     block: Block
     broken: Broken | None = None
+    _: KW_ONLY
     subhead: tuple["SubheadLine", ...] = ()
     inset: Em = Em(0.0)
     initial: Initial | None = None
@@ -163,7 +164,7 @@ LEAST_COLUMNS = 2
 """A 竖题 needs text at its side."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuredStory:
     """An article ready for make-up: its flow at the base measure, heads by columns, figures; rows of white over a photo beside its head, under the 报头."""
 
@@ -171,10 +172,10 @@ class MeasuredStory:
     rank: int
     article: Article
     flow: Flow
-    heads: tuple[HeadVariant, ...]
-    figures: tuple[MeasuredFigure, ...]
-    columns: tuple[int, ...]
-    chars: int
+    heads: tuple[HeadVariant, ...] = ()
+    figures: tuple[MeasuredFigure, ...] = ()
+    columns: tuple[int, ...] = ()
+    chars: int = 0
     origin: Origin | None = field(default=None, compare=False)
     air: int = 0
 

@@ -77,7 +77,7 @@ def _settings(photo: Photo, article: Article, place: Place, grid: Grid, kit: Kit
                 area = PictureArea(0, 0, place.columns, variant.rows)
                 cost = variant.cost + head.cost + even.cost + off + FEWER_LEGS_COST * (place.columns - room.legs)
                 texts = (content.text,) if article.body else ()
-                yield BoxVariant(place.columns, rows, cost, content, 0, head.size, (area,), texts)
+                yield BoxVariant(place.columns, rows, cost, content, head_size=head.size, pictures=(area,), texts=texts)
 
 
 def _texts(article: Article, columns: int, grid: Grid, kit: Kit) -> Iterator[tuple[BoxRoom, BoxText, EvenLegs]]:

@@ -115,7 +115,7 @@ def _settings(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Iterator[Bo
             cost = even.cost + head.cost + sum(v.cost for v in sizes) + placed + white * WHITE_COST + _shape_cost(copy, room, even.height, kit)
             areas = tuple(_area(f, room) for f in figures)
             rows = content.foot + (FOOT if copy.framed else 0)
-            yield BoxVariant(room.columns, rows, cost, content, head.rows, head.size, areas, (text,))
+            yield BoxVariant(room.columns, rows, cost, content, head_rows=head.rows, head_size=head.size, pictures=areas, texts=(text,))
 
 
 def _rows(variant: FigureVariant) -> int:

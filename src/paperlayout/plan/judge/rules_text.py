@@ -80,7 +80,7 @@ def lonely_line(view: PlanView) -> Iterator[Fault]:
         ends = set(accumulate(leg.rows for leg in slot.legs[:-1]))
         at = 0
         for pick in slot.picks:
-            if pick.layout is not None and pick.lines > 1 and (at + 1 in ends or at + pick.lines - 1 in ends):
+            if pick.lines > 1 and (at + 1 in ends or at + pick.lines - 1 in ends) and pick.layout is not None:
                 yield Fault("lonely_line", 0.0, (slot.owner,))
             at += pick.lines
 
