@@ -27,7 +27,7 @@ from paperlayout.kinds.briefs.item import Briefs
 from paperlayout.kinds.notice.item import Notice
 from paperlayout.loading.load import load_issue
 from paperlayout.plan.kept_layout import KeptPage, read
-from paperlayout.plan.search.tree import ItemTree, Lock, Side, Stack, Tree
+from paperlayout.plan.tree import ItemTree, Lock, Side, Stack, Tree
 
 Json = dict[str, Any]
 Read = str | Callable[[Any], Any]

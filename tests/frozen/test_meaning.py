@@ -12,7 +12,7 @@ import pytest
 from paperlayout.loading.load import load_issue
 from paperlayout.pipeline import kept_of, make_up, open_kit
 from paperlayout.plan.kept_layout import FORMAT, KeptLayout, read
-from paperlayout.plan.search.tree import topology
+from paperlayout.plan.tree import topology
 
 from .meaning import KINDS, Json, builtin_look, meaning, spellings
 

@@ -419,8 +419,8 @@ def test_the_frame_of_a_box_is_rule_enough_for_what_stands_under_it() -> None:
     page_grid = kit.house.grid(92)
     box = boxes("briefs")[0]
     places = [(Block(0, 0, 2, 10), True), (Block(2, 0, 1, 10), False), (Block(0, 12, 3, 10), False)]
-    slots = tuple(BoxSlot(i, 1, block, box.variants[0], 0.0, framed) for i, (block, framed) in enumerate(places))
-    plan = PagePlan(92, Block(0, 0, 3, 22), (), slots, 0.0)
+    slots = tuple(BoxSlot(box=i, rank=1, block=block, variant=box.variants[0], cost=0.0, framed=framed) for i, (block, framed) in enumerate(places))
+    plan = PagePlan(rows=92, area=Block(0, 0, 3, 22), slots=(), boxes=slots, cost=0.0)
     measured = [replace(box, framed=framed) for _, framed in places]
     rules = [item for frame in rule_frames(plan, measured, page_grid, kit) for item in frame.items if isinstance(item, Rule)]
     level = [(rule.start.x, rule.end.x) for rule in rules if rule.start.y == rule.end.y]

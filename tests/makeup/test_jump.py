@@ -19,7 +19,7 @@ from paperlayout.edition import Edition, layout
 from paperlayout.issue.content import Article, Block, Issue, Mark, Photo, Text
 from paperlayout.pipeline import Timings, arranged, kept_of, make_up
 from paperlayout.plan.kept_layout import NOTHING_KEPT, BadKept, KeptLayout, KeptPage, names, read, written
-from paperlayout.plan.search.tree import ItemTree, standings, topology
+from paperlayout.plan.tree import ItemTree, standings, topology
 from paperlayout.press.proof.changes import told as told_copy
 from paperlayout.press.threads import threads
 from paperlayout.story.body import measure_body

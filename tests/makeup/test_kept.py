@@ -17,7 +17,7 @@ from makeup.pages import Made, made
 from makeup.test_edits import lengthened
 from paperlayout.pipeline import Timings, alternatives, kept_of, make_up
 from paperlayout.plan.kept_layout import FORMAT, MIGRATIONS, BadKept, KeptLayout, KeptPage, NewerKept, migrated, read, written
-from paperlayout.plan.search.tree import CutTree, ItemTree, Lock, Side, Stack, Tree, topology
+from paperlayout.plan.tree import CutTree, ItemTree, Lock, Side, Stack, Tree, topology
 
 PAGES = ["sample", "six-stories", "three-stories", "one-story"]
 

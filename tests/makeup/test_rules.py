@@ -21,20 +21,24 @@ def slot(story: int, block: Block, **given: object) -> Slot:
     head_rows = int(given.pop("head_rows", 4))  # type: ignore[call-overload]
     head = HeadVariant(block.columns, head_rows, 0.0, size, 0, ())
     legs = tuple(Leg(c, head_rows, block.rows - head_rows) for c in range(block.columns))
-    plain = Slot(story, min(story + 1, 3), block, None, head, Block(0, 0, block.columns, head_rows), (), legs, (Choice(sum(g.rows for g in legs), 0.0),), 0.0)
+    plain = Slot(
+        story=story, rank=min(story + 1, 3), block=block, corner=None, head=head, head_block=Block(0, 0, block.columns, head_rows), figures=(), legs=legs,
+        picks=(Choice(sum(g.rows for g in legs), 0.0),), cost=0.0,
+    )  # fmt: skip
     return replace(plain, **given)  # type: ignore[arg-type]
 
 
 def figure(block: Block) -> PlacedFigure:
-    return PlacedFigure(0, block, block, "top", FigureVariant(block.columns, block.rows, 1, 0.0, 0.0))
+    return PlacedFigure(index=0, block=block, picture=block, anchor="top", variant=FigureVariant(block.columns, block.rows, 1, 0.0, 0.0))
 
 
 def page(*slots: Slot, boxes: tuple[BoxSlot, ...] = (), front: bool = True) -> PagePlan:
-    return PagePlan(80, AREA, slots, boxes, 0.0, front=front)
+    return PagePlan(rows=80, area=AREA, slots=slots, boxes=boxes, cost=0.0, front=front)
 
 
 def box(number: int, block: Block, framed: bool = True, head_rows: int = 3) -> BoxSlot:
-    return BoxSlot(number, 4, block, BoxVariant(block.columns, block.rows, 0.0, None, head_rows=head_rows, head_size=20.0), 0.0, framed)
+    variant = BoxVariant(block.columns, block.rows, 0.0, None, head_rows=head_rows, head_size=20.0)
+    return BoxSlot(box=number, rank=4, block=block, variant=variant, cost=0.0, framed=framed)
 
 
 WHOLE = slot(0, Block(0, 0, 6, 80), size=72.0, figures=(figure(Block(2, 4, 4, 24)), replace(figure(Block(0, 40, 2, 12)), index=1)))

@@ -20,8 +20,8 @@ from paperlayout.plan.makeup import Makeup
 from paperlayout.plan.page_plan import Owner, PagePlan, Slot
 from paperlayout.plan.search.learned import RealCost
 from paperlayout.plan.search.search import Search
-from paperlayout.plan.search.tree import ItemTree, Lock, Standing, Tree, standings
 from paperlayout.plan.search.trees import best_trees
+from paperlayout.plan.tree import ItemTree, Lock, Standing, Tree, standings
 from paperlayout.story.box import BoxVariant, MeasuredBox
 from paperlayout.story.copy import Copy
 from paperlayout.story.measured import Choice, FigureVariant, Flow, FlowItem, MeasuredFigure, MeasuredStory

@@ -14,7 +14,7 @@ from paperlayout.plan.kept_layout import names
 from paperlayout.plan.page import Fitted
 from paperlayout.plan.pin_conflicts import PinRef
 from paperlayout.plan.search.pins import honoured
-from paperlayout.plan.search.tree import standings
+from paperlayout.plan.tree import standings
 from paperlayout.story.measured import MeasuredStory
 
 

@@ -9,15 +9,15 @@ from typing import Literal
 
 from paperlayout.grid import Block
 from paperlayout.issue.content import Photo
-from paperlayout.plan.block.text_slack import Mode
+from paperlayout.plan.mode import EXACT, LEAVE_SHORT, CutStory, Mode
 from paperlayout.plan.page_plan import PagePlan
 from paperlayout.plan.search.search import Search
 from paperlayout.story.copy import Copy
 from paperlayout.story.measured import Choice, FigureVariant, FlowItem, MeasuredFigure, MeasuredStory
 
 CureKind = Literal["cut", "drop", "move", "photo", "more", "brief"]
-Plan = Callable[[Copy, Mode, int], PagePlan | None]
-"""Makes up a copy in a mode, with one story that may be cut."""
+Plan = Callable[[Copy, Mode], PagePlan | None]
+"""Makes up a copy in a mode."""
 
 MOST_CURES, MOST_TRIED = 3, 5
 LARGE_CUT = 0.4
@@ -59,14 +59,15 @@ WHITE_ROWS = 2
 
 def nearest(copy: Copy, area: Block, plan: Plan) -> PagePlan:
     """The page that comes nearest: a story cut, or rows left empty, by the fewest rows."""
-    found = [p for p in (plan(copy, "over", 0), plan(copy, "short", 0)) if p is not None]
+    found = [p for p in (plan(copy, CutStory(0)), plan(copy, LEAVE_SHORT)) if p is not None]
     lines = copy.stories[0].flow.lines if copy.stories else 0
     if not found or min(_misfit(p) for p in found) > LARGE_CUT * lines:
         longest = sorted(range(1, len(copy.stories)), key=lambda i: -copy.stories[i].flow.lines)
-        found += [p for i in longest[:OTHERS_CUT] if (p := plan(copy, "over", i)) is not None]
+        found += [p for i in longest[:OTHERS_CUT] if (p := plan(copy, CutStory(i))) is not None]
     if found:
         return min(found, key=lambda p: (_misfit(p), p.cost))
-    return PagePlan(area.rows, area, (), (), 0.0, (), over_rows=sum(s.flow.lines for s in copy.stories), front=copy.front)
+    over = sum(s.flow.lines for s in copy.stories)
+    return PagePlan(rows=area.rows, area=area, slots=(), boxes=(), cost=0.0, over_rows=over, front=copy.front)
 
 
 def _misfit(plan: PagePlan) -> int:
@@ -77,7 +78,7 @@ def cures(copy: Copy, misfit: PagePlan, plan: Plan) -> tuple[Cure, ...]:
     """Up to three ways to make the page fit, smallest first."""
     tried = islice(_over_cures(copy, misfit) if misfit.over_rows else _short_cures(copy, misfit), MOST_TRIED)
     own = [Cure("cut", misfit.cut, misfit.over_rows)] if misfit.over_rows and misfit.slots else []
-    return (*own, *islice((t.cure for t in tried if plan(t.copy, "exact", 0)), MOST_CURES - len(own)))
+    return (*own, *islice((t.cure for t in tried if plan(t.copy, EXACT)), MOST_CURES - len(own)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from math import isfinite
 from typing import Any, assert_never
 
 from paperlayout.plan.page_plan import PagePlan
-from paperlayout.plan.search.tree import CutTree, ItemTree, Lock, Side, Stack, Tree, renamed, standings, topology
+from paperlayout.plan.tree import CutTree, ItemTree, Lock, Side, Stack, Tree, renamed, standings, topology
 from paperlayout.story.copy import Copy
 
 Told = dict[str, Any]

@@ -2,24 +2,24 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, assert_never
 
 from paperlayout.grid import Block
 from paperlayout.issue.placing import Placing
 from paperlayout.plan.block.block_fill import BlockFill
 from paperlayout.plan.block.figures import Corner
-from paperlayout.plan.block.text_slack import Mode
 from paperlayout.plan.costs import INF
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.refine import refined
 from paperlayout.plan.judge.rules import HEADS, STRUCTURE, faults_of
 from paperlayout.plan.judge.weights import WEIGHTS
+from paperlayout.plan.mode import EXACT, CutStory, Exact, LeaveShort, Mode
 from paperlayout.plan.page_plan import BoxSlot, Fault, PagePlan, Slot
 from paperlayout.plan.search.learned import Learned, RealCost
 from paperlayout.plan.search.pins import honoured, pins_of
 from paperlayout.plan.search.search import Search
-from paperlayout.plan.search.tree import Standing, Tree, standings, topology
 from paperlayout.plan.search.trees import best_trees
+from paperlayout.plan.tree import Standing, Tree, standings, topology
 from paperlayout.story.copy import Copy
 from paperlayout.story.measured import Unbroken
 
@@ -56,11 +56,11 @@ class Searched(NamedTuple):
 
 
 class Makeup:
-    """A page's copy on one grid, with every draft and page worked out once. `shape`: a tree whose cuts are kept. `cut`: the story that may be cut."""
+    """A page's copy on one grid, with every draft and page worked out once. `shape`: a tree whose cuts are kept."""
 
-    def __init__(self, copy: Copy, area: Block, mode: Mode = "exact", shape: Tree | None = None, cut: int = 0):
-        self.copy, self.area, self.mode, self.cut = copy, area, mode, cut
-        every = Search.of(copy, area.columns, area.rows, pins=pins_of(placings(copy)), mode=mode, cut=cut)
+    def __init__(self, copy: Copy, area: Block, mode: Mode = EXACT, shape: Tree | None = None):
+        self.copy, self.area, self.mode = copy, area, mode
+        every = Search.of(copy, area.columns, area.rows, pins=pins_of(placings(copy)), mode=mode)
         self.tables = every.tables
         self.search = every.within(shape) if shape else every
         self._drafted: dict[Tree, Draft | None] = {}
@@ -116,7 +116,8 @@ class Makeup:
         """A tree as a page with its stories in these slots."""
         boxes = sorted((self._box_slot(s) for s in self._standings(tree) if self.tables.box(s.item)), key=lambda b: b.box)
         cost = sum(s.cost for s in slots) + sum(b.cost for b in boxes)
-        return PagePlan(self.area.rows, self.area, tuple(slots), tuple(boxes), cost, front=self.copy.front, cut=self.cut, tree=tree)
+        cut = self.mode.story if isinstance(self.mode, CutStory) else 0
+        return PagePlan(rows=self.area.rows, area=self.area, slots=tuple(slots), boxes=tuple(boxes), cost=cost, front=self.copy.front, cut=cut, tree=tree)
 
     def _story_slots(self, tree: Tree, set_: Callable[[BlockFill, Standing], T | None]) -> list[T] | None:
         """What comes of each story where it stands, in order; None when one cannot be set."""
@@ -158,7 +159,8 @@ class Makeup:
         box, block = self.tables.box(standing.item), standing.block
         assert box is not None
         variant = self.tables.box_variant(standing.item, block.columns, block.rows)
-        return BoxSlot(standing.item - len(self.copy.stories), box.rank, block, variant, variant.cost, box.framed)
+        at = standing.item - len(self.copy.stories)
+        return BoxSlot(box=at, rank=box.rank, block=block, variant=variant, cost=variant.cost, framed=box.framed)
 
     def _fill(self, standing: Standing) -> BlockFill:
         key = (standing.item, standing.block.columns, _corner(standing))
@@ -182,13 +184,25 @@ class Makeup:
 
     def _misfit_rows(self, slots: Sequence[Slot]) -> tuple[int, int]:
         """Rows of the story that may be cut that were, and rows of the page that stand empty."""
-        if self.mode == "exact" or not slots:
-            return 0, 0
         empty = sum(p.lines for s in slots for p in s.picks if p.setting is Unbroken.EMPTY)
-        story = self.copy.stories[self.cut]
-        copied = [p.lines for p in next(s for s in slots if s.story == self.cut).picks if p.setting is not Unbroken.EMPTY]
-        whole = len(copied) >= len(story.flow.items) and copied[-1] >= min(c.lines for c in story.flow.items[-1].choices)
-        return (0 if self.mode == "short" or whole else max(1, story.flow.lines - sum(copied))), empty
+        match self.mode:
+            case Exact():
+                return 0, 0
+            case LeaveShort():
+                return 0, empty
+            case CutStory():
+                return self._rows_cut(self.mode.story, slots), empty
+            case _:
+                assert_never(self.mode)
+
+    def _rows_cut(self, number: int, slots: Sequence[Slot]) -> int:
+        """Rows a story lost at its end; none on a page without stories."""
+        if not slots:
+            return 0
+        flow = self.copy.stories[number].flow
+        copied = [p.lines for slot in slots if slot.story == number for p in slot.picks if p.setting is not Unbroken.EMPTY]
+        whole = len(copied) >= len(flow.items) and copied[-1] >= min(c.lines for c in flow.items[-1].choices)
+        return 0 if whole else max(1, flow.lines - sum(copied))
 
     def possible(self, tree: Tree) -> bool:
         """Whether every item can be had in the size the tree gives it, and stands where it is pinned to now."""

@@ -6,15 +6,15 @@ from functools import partial
 
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import PageCopy
-from paperlayout.plan.block.text_slack import Mode
 from paperlayout.plan.fit import Cure, cures, nearest, verdict
 from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.kept_layout import KeptPage
 from paperlayout.plan.makeup import FEW_ROUNDS, MOST_ROUNDS, Makeup
+from paperlayout.plan.mode import EXACT, Mode
 from paperlayout.plan.page_plan import Owner, PagePlan
 from paperlayout.plan.pin_conflicts import PinRef, find_conflicts
 from paperlayout.plan.search.cuts import ONE_HOLE
-from paperlayout.plan.search.tree import renamed
+from paperlayout.plan.tree import renamed
 from paperlayout.story.box import MeasuredBox
 from paperlayout.story.copy import Copy
 from paperlayout.story.measured import MeasuredStory
@@ -52,7 +52,7 @@ def without_conflicts(page: PageCopy, measured: Callable[[PageCopy], Copy], grid
 
     def make(loose: PageCopy) -> Fitted | None:
         copy = measured(loose)
-        plan = _quickly(grid, copy, "exact", 0)
+        plan = _quickly(grid, copy, EXACT)
         return Fitted(grid, copy, plan) if plan else None
 
     release = find_conflicts(page, make)
@@ -134,10 +134,10 @@ def _misfit(grid: Grid, copy: Copy) -> Fitted:
     return Fitted(grid, copy, near, cures=cures(copy, near, plan) if copy.stories else ())
 
 
-def _quickly(grid: Grid, trial: Copy, mode: Mode, cut: int) -> PagePlan | None:
+def _quickly(grid: Grid, trial: Copy, mode: Mode) -> PagePlan | None:
     """The best dummy of a copy that is only tried, in a few rounds."""
-    makeup = Makeup(trial, grid.area, mode, cut=cut)
-    return None if mode == "exact" and verdict(makeup.search) else makeup.best()
+    makeup = Makeup(trial, grid.area, mode)
+    return None if mode == EXACT and verdict(makeup.search) else makeup.best()
 
 
 def relayout(grid: Grid, copy: Copy, kept: KeptPage) -> Fitted | None:

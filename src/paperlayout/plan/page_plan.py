@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from paperlayout.grid import Block
 from paperlayout.heads.variant import HeadVariant
-from paperlayout.plan.search.tree import Tree
+from paperlayout.plan.tree import Tree
 from paperlayout.story.box import BoxContent, BoxVariant
 from paperlayout.story.measured import Choice, FigureVariant
 
@@ -27,7 +27,7 @@ class Leg(NamedTuple):
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedFigure:
     """A photo in a story's block: the rows of the picture itself; caption and white follow from the variant and anchor."""
 
@@ -38,7 +38,7 @@ class PlacedFigure:
     variant: FigureVariant
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
     """Where a story stands: its block, and from its upper left the lower corner it leaves to others, head, figures, legs; and how each item is set."""
 
@@ -59,7 +59,7 @@ class Slot:
         return Owner("story", self.story)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BoxSlot:
     """Where a box stands; a framed one is set apart from its neighbours by its ground."""
 
@@ -85,7 +85,7 @@ class Fault(NamedTuple):
     slight: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PagePlan:
     """The dummy of one page. `over_rows` > 0: the story `cut` is cut by so many rows; `short_rows` > 0: so many rows stand empty.
 

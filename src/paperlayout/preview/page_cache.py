@@ -7,7 +7,7 @@ from paperlayout.issue.content import Article, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
 from paperlayout.pipeline import Made, Timings, make_page
 from paperlayout.plan.kept_layout import KeptPage, kept_page
-from paperlayout.plan.search.tree import Tree
+from paperlayout.plan.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,4 +110,5 @@ class BlockArea:
 
 def _placed(spot: Spot, variant: FigureVariant, row: int) -> PlacedFigure:
     block = Block(spot.column, row, spot.columns, variant.rows + spot.extra_rows)
-    return PlacedFigure(spot.figure, block, Block(spot.column, row + spot.above, spot.columns, variant.rows), spot.anchor, variant)
+    picture = Block(spot.column, row + spot.above, spot.columns, variant.rows)
+    return PlacedFigure(index=spot.figure, block=block, picture=picture, anchor=spot.anchor, variant=variant)

@@ -14,8 +14,8 @@ from paperlayout.story.measured import Choice, FlowItem, MeasuredStory, Unbroken
 SLACK = 18
 """Rows by which a story's text may be tightened or loosened at most."""
 
-Mode = Literal["exact", "over", "short"]
-"""What make-up may do to a page: fill it exactly; cut the lead from its end; leave rows empty under any story."""
+Ending = Literal["exact", "over", "short"]
+"""How a story's text may end: with its last leg full; cut; with rows left empty under it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,19 +32,19 @@ class TextSlack:
     plain: Costs
 
     @classmethod
-    def of(cls, story: MeasuredStory, mode: Mode, most: int) -> "TextSlack":
+    def of(cls, story: MeasuredStory, ending: Ending, most: int) -> "TextSlack":
         """The text of a story on a page of `most` cells."""
         items, rows = story.flow.items, story.flow.lines
         plain = slack_costs(items, story.flow.movable)
-        if mode == "exact":
+        if ending == "exact":
             blank = _shifted(plain, 1) + WEIGHTS.blank_row
             return cls(items=items, rows=rows, low=-SLACK, slack=np.minimum(plain, blank), plain=plain)
-        low, high = (-max(rows, SLACK), SLACK) if mode == "over" else (-SLACK, max(most, SLACK))
+        low, high = (-max(rows, SLACK), SLACK) if ending == "over" else (-SLACK, max(most, SLACK))
         slack = np.full(high - low + 1, INF)
         slack[-SLACK - low : SLACK - low + 1] = plain
         off = np.arange(low, high + 1)
         misfit = WEIGHTS.misfit_per_row * np.abs(off)
-        slack = np.minimum(slack, np.where((off < 0) == (mode == "over"), misfit, INF))
+        slack = np.minimum(slack, np.where((off < 0) == (ending == "over"), misfit, INF))
         return cls(items=items, rows=rows, low=low, slack=slack, plain=plain)
 
     def prices(self, off: NDArray[np.int64]) -> Costs:

@@ -1,12 +1,15 @@
 """What the items of one page cost in blocks of their own. No cut and nothing learned changes these tables: all searches of the page share them."""
 
+from typing import assert_never
+
 import numpy as np
 
 from paperlayout.plan.block.block_cost import BlockCost
 from paperlayout.plan.block.figures import Corner
 from paperlayout.plan.block.story_block import StoryBlock
-from paperlayout.plan.block.text_slack import Mode, TextSlack
+from paperlayout.plan.block.text_slack import Ending, TextSlack
 from paperlayout.plan.costs import INF, Costs
+from paperlayout.plan.mode import EXACT, CutStory, Exact, LeaveShort, Mode
 from paperlayout.plan.search.curves import HEAD_LEFT, HEAD_RIGHT, nothing
 from paperlayout.story.box import BoxContent, BoxVariant, MeasuredBox
 from paperlayout.story.copy import Copy
@@ -24,14 +27,13 @@ NO_CORNER = Corner()
 class BlockTables:
     """The tables of one page's items, each worked out once: the stories by rank, then the boxes."""
 
-    def __init__(self, copy: Copy, columns: int, rows: int, mode: Mode = "exact", cut: int = 0):
-        """`cut`: the story that may be cut in the mode "over"."""
-        self.copy, self.columns, self.rows, self.cut = copy, columns, rows, cut
+    def __init__(self, copy: Copy, columns: int, rows: int, mode: Mode = EXACT):
+        self.copy, self.columns, self.rows = copy, columns, rows
         self.stories = (1 << len(copy.stories)) - 1
         self.all = (1 << len(copy.stories) + len(copy.boxes)) - 1
         self._framed = frozenset(1 << len(copy.stories) + i for i, box in enumerate(copy.boxes) if box.framed)
         self._vertical = [s.vertical for s in copy.stories]
-        self._texts = [TextSlack.of(s, mode if i == cut or mode == "short" else "exact", columns * rows) for i, s in enumerate(copy.stories)]
+        self._texts = [TextSlack.of(s, _ending(mode, i), columns * rows) for i, s in enumerate(copy.stories)]
         self._blocks: dict[tuple[int, int, Corner], BlockCost] = {}
         self._areas: dict[tuple[int, int, int], tuple[Costs, Costs]] = {}
         self._alone: dict[tuple[int, int], Costs] = {}
@@ -123,3 +125,16 @@ class BlockTables:
             open_right, headed = self.areas(item, columns, corner_columns)
             self._wrapping[key] = (np.where(fits, open_right[area], INF), np.where(fits, headed[area], INF))
         return self._wrapping[key]
+
+
+def _ending(mode: Mode, story: int) -> Ending:
+    """How the text of a story may end."""
+    match mode:
+        case Exact():
+            return "exact"
+        case CutStory():
+            return "over" if story == mode.story else "exact"
+        case LeaveShort():
+            return "short"
+        case _:
+            assert_never(mode)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from paperlayout.plan.block.figures import Corner
 from paperlayout.plan.search.pins import Pins
-from paperlayout.plan.search.tree import CutTree, Kind, Lock, Side, Tree, cuts_of, items_of, split
+from paperlayout.plan.tree import CutTree, Kind, Lock, Side, Tree, cuts_of, items_of, split
 
 ALL_SETS, ONE_HOLE = 5, 8
 """Up to so many stories every set is looked at, and every set of neighbouring rank with one hole; beyond, neighbouring ranks only (make-up §4.1.4)."""

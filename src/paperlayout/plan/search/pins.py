@@ -6,7 +6,7 @@ from typing import assert_never
 
 from paperlayout.grid import Block
 from paperlayout.issue.placing import Placing, Position
-from paperlayout.plan.search.tree import Kind, Standing
+from paperlayout.plan.tree import Kind, Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from paperlayout.plan.block.figures import Corner
-from paperlayout.plan.block.text_slack import Mode
 from paperlayout.plan.costs import INF, Costs
 from paperlayout.plan.judge.weights import WEIGHTS
+from paperlayout.plan.mode import EXACT, Mode
 from paperlayout.plan.search.block_tables import BlockTables
 from paperlayout.plan.search.curves import Curve, nothing, side, stack
 from paperlayout.plan.search.cuts import FreeCuts, KeptCuts
 from paperlayout.plan.search.learned import NOTHING_LEARNED, Learned
 from paperlayout.plan.search.pins import FREE, Pins
-from paperlayout.plan.search.tree import Tree
+from paperlayout.plan.tree import Tree
 from paperlayout.story.copy import Copy
 
 CurveKey = tuple[int, int]
@@ -31,9 +31,9 @@ class Search:
         self._wrapping: dict[tuple[int, int, Corner], tuple[Costs, Costs]] = {}
 
     @classmethod
-    def of(cls, copy: Copy, columns: int, rows: int, *, pins: Pins = FREE, mode: Mode = "exact", cut: int = 0) -> "Search":
-        """The search over every cut of a page. `cut`: the story that may be cut in the mode "over"."""
-        tables = BlockTables(copy, columns, rows, mode, cut)
+    def of(cls, copy: Copy, columns: int, rows: int, *, pins: Pins = FREE, mode: Mode = EXACT) -> "Search":
+        """The search over every cut of a page."""
+        tables = BlockTables(copy, columns, rows, mode)
         return cls(tables, FreeCuts(tables.stories, pins))
 
     def within(self, tree: Tree, learned: Learned = NOTHING_LEARNED) -> "Search":

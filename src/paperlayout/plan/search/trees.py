@@ -12,7 +12,7 @@ from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.search.curves import HEAD_LEFT, HEAD_RIGHT
 from paperlayout.plan.search.pins import central
 from paperlayout.plan.search.search import Search, corner_price
-from paperlayout.plan.search.tree import ItemTree, Kind, Lock, Side, Stack, Standing, Tree, standings
+from paperlayout.plan.tree import ItemTree, Kind, Lock, Side, Stack, Standing, Tree, standings
 
 EPSILON = 24.0
 """Trees dearer than the best by more than this are not looked at."""
