@@ -7,9 +7,9 @@ from paperlayout.diag import Diagnostic
 from paperlayout.grid import Grid
 from paperlayout.issue.content import FRONT, Issue, Item, PageCopy
 from paperlayout.issue.placing import LABELS, WITH_A_STORY, PinName
+from paperlayout.kinds.story.measure import rank_articles
 from paperlayout.kinds.table import kind_of
 from paperlayout.kit import Kit
-from paperlayout.measure import rank_articles
 from paperlayout.story.room import broken_room
 
 BOXED = {"boxed": "加框", "tinted": "底纹"}

@@ -26,7 +26,6 @@ class BriefPart:
     legs: tuple[int, ...]
 
 
-
 @dataclass(frozen=True, slots=True)
 class SetBriefs:
     """A 简讯 box in one size: its briefs, padding at the sides, and the measure of its legs in 字."""
@@ -38,7 +37,7 @@ class SetBriefs:
     def frames(self, box: MeasuredBox, block: Block, grid: Grid, kit: Kit) -> Iterator[Frame]:
         """The frames of a box, ground first."""
         style = kit.house.look.boxes
-        block, ground = block, box_rect(block, grid, kit)
+        ground = box_rect(block, grid, kit)
         top = Rule(Point(ground.x0, ground.y0), Point(ground.x1, ground.y0), style.top_rule, ink_of(kit, "red"))
         yield box_frame(box, ground, (Tint(ground.corners(), ink_of(kit, "black"), style.tint), top))
         yield _box_head(box, block, self.padding, ground, grid, kit)
