@@ -107,17 +107,16 @@ class _Trees:
         if own and others:
             rest = cut.cost - self._promised(first) - self._promised(second)
             for a, b in product(own[:WAYS], others[:WAYS]):
-                whole = Stack(state.columns, state.rows, a.tree, b.tree, cut.gap) if cut.kind == "stack" else Side(state.columns, state.rows, a.tree, b.tree)
-                yield Costed(rest + a.cost + b.cost, whole)
+                yield Costed(rest + a.cost + b.cost, _divided(cut, state, a.tree, b.tree))
 
     def _locked(self, cut: Cut, outer: State, inner: State) -> Iterator[Costed]:
         """The trees of a story that wraps a corner, whose own price is in that of the cut."""
         if self._astray(outer):
             return
         rest = cut.cost - self._promised(inner)
-        for tree in self.trees(inner)[:WAYS]:
-            item = outer.items.bit_length() - 1
-            yield Costed(rest + tree.cost, Lock(outer.columns, outer.rows, item, tree.tree, gap=cut.gap, at_left=cut.left))
+        item = outer.items.bit_length() - 1
+        for one in self.trees(inner)[:WAYS]:
+            yield Costed(rest + one.cost, Lock(outer.columns, outer.rows, item, one.tree, gap=cut.gap, at_left=cut.left))
 
     def _second(self, cut: Cut, state: State) -> State:
         """The second part of a cut at its place: below the first, at its right, or in its lower corner."""
@@ -183,6 +182,13 @@ class _Trees:
                     for at, cost in _lowest(sums):
                         low = State(second, corner.columns, inner.first + at)
                         yield Cut(cost + corner_price(corner), "lock", State(first, state.columns, state.rows, flag), low, gap, corner.left)
+
+
+def _divided(cut: Cut, state: State, first: Tree, second: Tree) -> Stack | Side:
+    """A block in two parts, one above the other or side by side."""
+    if cut.kind == "stack":
+        return Stack(state.columns, state.rows, first, second, cut.gap)
+    return Side(state.columns, state.rows, first, second)
 
 
 def _of_each_way(cuts: Sequence[Cut]) -> list[Cut]:
