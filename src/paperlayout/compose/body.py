@@ -39,7 +39,7 @@ class Row:
     of: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LegFrame:
     """Where a leg's rows stand: left edge, width and measure in points, first row, its number in the story."""
 
@@ -98,7 +98,8 @@ def body_frames(story: MeasuredStory, slot: Slot, grid: Grid, kit: Kit) -> Itera
     at = 0
     for number, leg in enumerate(slot.legs):
         placed = Leg(leg.column + slot.block.column, leg.row + slot.block.row, leg.rows)
-        strip = LegFrame(grid.x(placed.column), grid.column, placed.row, number, Block(placed.column, placed.row, 1, placed.rows))
+        cells = Block(placed.column, placed.row, 1, placed.rows)
+        strip = LegFrame(x=grid.x(placed.column), width=grid.column, row=placed.row, leg=number, cells=cells)
         yield from strip_frames(story, rows[at : at + leg.rows], strip, grid, kit)
         at += leg.rows
 

@@ -20,7 +20,7 @@ MARK = "示意图"
 MARK_BASELINE = 9.2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigurePlace:
     """Where a photo stands: the cells of the picture, left and right edge in points, the rows of its caption, and how its group stands."""
 
@@ -45,7 +45,8 @@ def figure_frames(story: MeasuredStory, slot: Slot, grid: Grid, kit: Kit) -> Ite
         photo = story.figures[placed.index].photo
         block = placed.picture.at(slot.block)
         box = grid.cells(block)
-        yield from photo_frames(story, photo, FigurePlace(block, box.x0, box.x1, placed.variant.caption_rows, placed.variant.stacked), grid, kit)
+        place = FigurePlace(block=block, x0=box.x0, x1=box.x1, caption_rows=placed.variant.caption_rows, stacked=placed.variant.stacked)
+        yield from photo_frames(story, photo, place, grid, kit)
         yield from _white(f"{story.id}.{photo.id}", placed, placed.block.at(slot.block), block, grid)
 
 

@@ -238,7 +238,7 @@ NUMERAL = 22.0
 """Room for the page numeral before a guide entry (house-style §9)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EarEntry:
     """One entry of the guide, or the ear's notice: page numeral, set lines, and the height it has."""
 
@@ -264,7 +264,7 @@ def ear_entries(issue: Issue, kit: Kit) -> list[EarEntry]:
         indent = NUMERAL if number else 0.0
         lines = ear_lines(words, (column - indent) / style.guide.size, kit)
         height = min(style.guide_step, room / len(entries)) if issue.guide else room
-        found.append(EarEntry(entry.text, number, lines, indent, height))
+        found.append(EarEntry(text=entry.text, number=number, lines=lines, indent=indent, height=height))
     return found
 
 

@@ -95,7 +95,7 @@ def _brief_frames(box: MeasuredBox, part: BriefPart, at: tuple[Block, int], cont
     first, start = row + part.head_rows, 0
     for n, lines in enumerate(part.legs):
         cells = Block(block.column + n, first, 1, lines)
-        strip = LegFrame(left + n * (width + grid.column_gap), width, first, n, cells)
+        strip = LegFrame(x=left + n * (width + grid.column_gap), width=width, row=first, leg=n, cells=cells)
         yield from strip_frames(story, rows[start : start + lines], strip, grid, kit)
         start += lines
         if lines < max(part.legs):

@@ -44,7 +44,7 @@ class SetPicture:
         """The frames of the block from the picture down."""
         story, area = owner_of(box, self.article, self.text), grid.cells(block)
         picture = Block(block.column, block.row, block.columns, self.variant.rows)
-        place = FigurePlace(picture, area.x0, area.x1, self.variant.caption_rows, self.variant.stacked)
+        place = FigurePlace(block=picture, x0=area.x0, x1=area.x1, caption_rows=self.variant.caption_rows, stacked=self.variant.stacked)
         head = Block(block.column, block.row + self.head_row, block.columns, self.head.rows)
         yield from head_frames(self.head, self.article, box.rank, head, grid.cells(head), kit)
         yield from _text(story, self, Block(block.column, head.foot, block.columns, self.height), grid, kit)
@@ -59,7 +59,8 @@ def _text(story: MeasuredStory, content: SetPicture, block: Block, grid: Grid, k
         first, after = room.first_column(leg), room.first_column(leg + 1)
         x = grid.x(block.column) + room.left(leg, size)
         cells = Block(block.column + first, block.row, after - first, lines)
-        yield from strip_frames(story, rows[start : start + lines], LegFrame(x, room.measure * size, block.row, leg, cells), grid, kit)
+        strip = LegFrame(x=x, width=room.measure * size, row=block.row, leg=leg, cells=cells)
+        yield from strip_frames(story, rows[start : start + lines], strip, grid, kit)
         start += lines
         if lines < block.rows:
             yield gap_frame(f"{story.id}.white{leg + 1}", Block(cells.column, cells.foot, cells.columns, block.rows - lines), grid)

@@ -116,7 +116,8 @@ def figure_place(figure: BoxFigure, content: SetStory, block: Block, grid: Grid,
     size, (column, columns) = kit.house.look.grid.size, columns_of(content, block, figure.leg, figure.legs)
     x = grid.x(block.column) + content.room.left(figure.leg, size)
     cells = Block(column, block.row + figure.row, columns, figure.variant.rows)
-    return FigurePlace(cells, x, x + content.room.over(figure.legs, size), figure.variant.caption_rows, figure.variant.stacked)
+    over = content.room.over(figure.legs, size)
+    return FigurePlace(block=cells, x0=x, x1=x + over, caption_rows=figure.variant.caption_rows, stacked=figure.variant.stacked)
 
 
 def _legs(story: MeasuredStory, content: SetStory, block: Block, grid: Grid, kit: Kit) -> Iterator[Frame]:
@@ -126,7 +127,8 @@ def _legs(story: MeasuredStory, content: SetStory, block: Block, grid: Grid, kit
         column, columns = columns_of(content, block, leg.leg, 1)
         first = block.row + leg.row
         x = grid.x(block.column) + content.room.left(leg.leg, size)
-        strip = LegFrame(x, content.room.measure * size, first, leg.leg, Block(column, first, columns, leg.rows))
+        cells = Block(column, first, columns, leg.rows)
+        strip = LegFrame(x=x, width=content.room.measure * size, row=first, leg=leg.leg, cells=cells)
         yield from strip_frames(story, rows[start : start + leg.rows], strip, grid, kit)
         start += leg.rows
 
