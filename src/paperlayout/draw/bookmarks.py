@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportlab.pdfbase.pdfdoc import PDFObjectReference
-
-from paperlayout.draw.objects import PdfFile, array, dictionary, number, string
+from paperlayout.draw.objects import PdfFile, Reference, array, dictionary, number, reference, string
 from paperlayout.geometry import Point
 from paperlayout.page import Frame, Page, PlacedStory
 
@@ -39,7 +37,7 @@ def _head(page: Page, story: PlacedStory) -> Frame | None:
     return next((frame for frame in own if frame.kind == "headline"), own[0] if own else None)
 
 
-def add_bookmarks(file: PdfFile, marks: tuple[Bookmark, ...]) -> PDFObjectReference:
+def add_bookmarks(file: PdfFile, marks: tuple[Bookmark, ...]) -> Reference:
     """The outline put into the file."""
     root = "outline"
     _add_level(file, root, marks)
@@ -47,14 +45,14 @@ def add_bookmarks(file: PdfFile, marks: tuple[Bookmark, ...]) -> PDFObjectRefere
     return file.add(root, entries)
 
 
-def _key(parent: str, at: int) -> PDFObjectReference:
-    return PDFObjectReference(f"{parent}.{at}")
+def _key(parent: str, at: int) -> Reference:
+    return reference(f"{parent}.{at}")
 
 
 def _add_level(file: PdfFile, parent: str, marks: tuple[Bookmark, ...]) -> None:
     for at, mark in enumerate(marks):
         place = array(file.page_reference(mark.page), "/XYZ", number(mark.at.x), number(mark.at.y), "null")
-        entry = dictionary(Title=string(mark.title), Parent=PDFObjectReference(parent), Dest=place)
+        entry = dictionary(Title=string(mark.title), Parent=reference(parent), Dest=place)
         if at > 0:
             entry["Prev"] = _key(parent, at - 1)
         if at < len(marks) - 1:

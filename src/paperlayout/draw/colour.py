@@ -1,8 +1,6 @@
 """Inks on the plates: process colours by recipe, spot inks on a plate of their own, black that overprints."""
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary
-
-from paperlayout.draw.objects import PdfFile, array, dictionary, name, number, numbers
+from paperlayout.draw.objects import PdfDictionary, PdfFile, Reference, array, dictionary, name, number, numbers
 from paperlayout.page import Ink
 
 OVERPRINT = "Over"
@@ -45,9 +43,9 @@ class Plates:
         self._spots.setdefault(spot, ink)
         return self.space(spot)
 
-    def add_to(self, file: PdfFile) -> PDFDictionary:
-        """The colour spaces of all spot plates, for the pages' resources."""
-        spaces = PDFDictionary()
+    def add_to(self, file: PdfFile) -> dict[str, Reference]:
+        """The colour spaces of all spot plates put into the file, by resource name."""
+        spaces = {}
         for spot, ink in self._spots.items():
             tint = dictionary(FunctionType=2, Domain=numbers(0, 1), C0=numbers(0, 0, 0, 0), C1=numbers(*recipe(ink)), N=1)
             key = self.space(spot)
@@ -55,8 +53,8 @@ class Plates:
         return spaces
 
 
-def graphics_states() -> PDFDictionary:
+def graphics_states() -> PdfDictionary:
     """The two ways of printing over a ground; mode 1 leaves the plates alone on which an ink has nothing."""
     over = dictionary(Type="/ExtGState", OP="true", op="true", OPM=1)
     knock = dictionary(Type="/ExtGState", OP="false", op="false", OPM=1)
-    return PDFDictionary({OVERPRINT: over, KNOCKOUT: knock})
+    return dictionary(**{OVERPRINT: over, KNOCKOUT: knock})

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
-
-from paperlayout.draw.objects import LEVEL, PdfFile, Value, array, dictionary, name, number, string
+from paperlayout.draw.objects import LEVEL, PdfArray, PdfDictionary, PdfFile, Reference, Value, array, dictionary, name, number, string
 from paperlayout.fonts.book import FontBook
 from paperlayout.fonts.face import Face
 
@@ -68,7 +66,7 @@ class EmbeddedFace:
             found = self._widths[glyph] = round(self.face.advance(glyph) * EM, 2)
         return found
 
-    def add_to(self, file: PdfFile) -> PDFObjectReference:
+    def add_to(self, file: PdfFile) -> Reference:
         """The font with its subset, widths and text."""
         subset = program(self.face, frozenset(self._texts) | {NOTDEF})
         base = name(f"{subset.tag}+{self.face.ps_name.replace(' ', '')}")
@@ -84,7 +82,7 @@ class EmbeddedFace:
         )  # fmt: skip
         return file.add(self.key, type0)
 
-    def _descriptor(self, file: PdfFile, base: str, subset: Program) -> PDFDictionary:
+    def _descriptor(self, file: PdfFile, base: str, subset: Program) -> PdfDictionary:
         face, entries = self.face, dictionary(Filter="/FlateDecode", Length1=subset.length)
         return dictionary(
             Type="/FontDescriptor", FontName=base, Flags=SYMBOLIC | GENRE_FLAGS.get(face.id.partition("-")[0], 0), ItalicAngle=0,
@@ -93,7 +91,7 @@ class EmbeddedFace:
             FontFile2=file.add_stream(f"{self.key}.program", subset.data, entries),
         )  # fmt: skip
 
-    def _width_array(self) -> PDFArray:
+    def _width_array(self) -> PdfArray:
         """Runs of neighbouring ids that are not one em wide: first id, then their widths."""
         entries: list[Value] = []
         narrow = sorted(glyph for glyph in self._texts if self.width(glyph) != EM)
@@ -134,6 +132,6 @@ class Faces:
             found = self._used[face_id] = EmbeddedFace(f"F{len(self._used) + 1}", self._book.face(face_id))
         return found
 
-    def add_to(self, file: PdfFile) -> dict[str, PDFObjectReference]:
+    def add_to(self, file: PdfFile) -> dict[str, Reference]:
         """All faces put into the file, by resource name."""
         return {face.key: face.add_to(file) for face in self._used.values()}

@@ -4,10 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-from reportlab.pdfbase.pdfdoc import PDFObjectReference
-
 from paperlayout.diag import Diagnostic, IssueError
-from paperlayout.draw.objects import PdfFile, dictionary, numbers
+from paperlayout.draw.objects import PdfFile, Reference, dictionary, numbers
 from paperlayout.geometry import Rect
 from paperlayout.page import Picture
 from paperlayout.photo.faults import PhotoFault
@@ -48,7 +46,7 @@ class Images:
         """The resource name of a picture's image."""
         return self._keys[_print(picture)]
 
-    def add_to(self, file: PdfFile) -> dict[str, PDFObjectReference]:
+    def add_to(self, file: PdfFile) -> dict[str, Reference]:
         """All images put into the file, by resource name. Raises IssueError with one finding for each photo that cannot be developed."""
         faults = tuple(self._faults())
         if faults:
@@ -70,7 +68,7 @@ def _begun(pictures: tuple[Picture, ...], develop: Develop) -> tuple[Future[Pixe
     return begun
 
 
-def _add(file: PdfFile, key: str, pixels: Pixels) -> PDFObjectReference:
+def _add(file: PdfFile, key: str, pixels: Pixels) -> Reference:
     entries = dictionary(
         Type="/XObject", Subtype="/Image", Width=pixels.width, Height=pixels.height, BitsPerComponent=8,
         ColorSpace=SPACES[pixels.space], Filter="/DCTDecode",

@@ -4,14 +4,12 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
-
 from paperlayout.draw.bookmarks import add_bookmarks, bookmarks
 from paperlayout.draw.colour import Plates, graphics_states
 from paperlayout.draw.content import Manner, Sheet, Supplies
 from paperlayout.draw.embed import Faces
 from paperlayout.draw.images import Develop, Images
-from paperlayout.draw.objects import PdfFile, array, dictionary, numbers, string
+from paperlayout.draw.objects import PdfArray, PdfDictionary, PdfFile, Reference, array, dictionary, numbers, string
 from paperlayout.draw.tags import Reading
 from paperlayout.fonts.book import FontBook
 from paperlayout.geometry import Size
@@ -36,10 +34,10 @@ class DocumentInfo:
 class _Resources:
     """What is already in the file for pages to refer to."""
 
-    fonts: dict[str, PDFObjectReference]
-    images: dict[str, PDFObjectReference]
-    spots: PDFDictionary
-    states: PDFObjectReference
+    fonts: dict[str, Reference]
+    images: dict[str, Reference]
+    spots: dict[str, Reference]
+    states: Reference
 
 
 BOUND = Manner()
@@ -70,29 +68,29 @@ def _pictures(pages: tuple[Page, ...]) -> Iterator[Picture]:
     return (item for page in pages for frame in page.frames for item in frame.items if isinstance(item, Picture))
 
 
-def boxes(size: Size, manner: Manner) -> dict[str, PDFArray]:
+def boxes(size: Size, manner: Manner) -> dict[str, PdfArray]:
     """The sheet, the part ink may reach, and the page as it is trimmed."""
     edges = {"MediaBox": 0.0, "BleedBox": manner.slug, "TrimBox": manner.margin}
     width, height = size.width + 2 * manner.margin, size.height + 2 * manner.margin
     return {name: numbers(edge, edge, width - edge, height - edge) for name, edge in edges.items()}
 
 
-def _used(resources: _Resources, sheet: Sheet) -> PDFDictionary:
+def _used(resources: _Resources, sheet: Sheet) -> PdfDictionary:
     """The part of the document's supplies that one page draws from."""
     fonts = {key: reference for key, reference in resources.fonts.items() if key in sheet.fonts}
     images = {key: reference for key, reference in resources.images.items() if key in sheet.images}
-    entries = dictionary(ExtGState=resources.states, Font=PDFDictionary(fonts), XObject=PDFDictionary(images))
-    if resources.spots.dict:
-        entries["ColorSpace"] = resources.spots
+    entries = dictionary(ExtGState=resources.states, Font=dictionary(**fonts), XObject=dictionary(**images))
+    if resources.spots:
+        entries["ColorSpace"] = dictionary(**resources.spots)
     return entries
 
 
 def _describe(file: PdfFile, pages: tuple[Page, ...], info: DocumentInfo, margin: float) -> None:
     """Title, dates, page labels and bookmarks."""
     dated = string(f"D:{info.date:%Y%m%d}000000+08'00'")
-    said = dictionary(Title=string(info.title), Author=string(info.author), Subject=string(info.subject))
-    made = dictionary(Creator=string(PROGRAM), Producer=string(PROGRAM), CreationDate=dated, ModDate=dated, Trapped="/False")
-    file.set_info(PDFDictionary({**said.dict, **made.dict}))
+    said = {"Title": string(info.title), "Author": string(info.author), "Subject": string(info.subject)}
+    made = {"Creator": string(PROGRAM), "Producer": string(PROGRAM), "CreationDate": dated, "ModDate": dated, "Trapped": "/False"}
+    file.set_info(dictionary(**said, **made))
     labels = [entry for index, page in enumerate(pages) for entry in (index, dictionary(P=string(page.label)))]
     file.set_catalog("ViewerPreferences", dictionary(DisplayDocTitle="true"))
     file.set_catalog("PageLabels", dictionary(Nums=array(*labels)))
