@@ -250,6 +250,14 @@ def test_nothing_is_lost_wherever_a_story_is_cut(body: tuple[Block, ...], signed
         assert measure_body(rest, 15, kit).blocks[0].block.text == f"（上接第{here}版）"
 
 
+def test_the_same_copy_read_again_is_cut_at_the_same_places() -> None:
+    """What was measured is found again by what the copy says, and where it was written may be another line by then."""
+    kit = edition("four-pages")[1]
+    body = [("table", "项目\t数\n一\t1"), *(("paragraph", f"{n}{MORE * 3}") for n in range(6)), ("paragraph", MORE[:20])]
+    first, again = (Article(id="a", title=Text("一"), dateline=Text("本报讯"), body=tuple(Block(kind, text) for kind, text in body)) for _ in range(2))
+    assert list(cuts(first, measure_body(first, 15, kit))) == list(cuts(again, measure_body(first, 15, kit)))
+
+
 def test_photos_go_where_the_editor_puts_them() -> None:
     lead = four().pages[0].lead[0]
     there, here = (Photo(id=f"p{n}", file=lead.photos[0].file if lead.photos else four().pages[0].photos[0].file, placing=replace(lead.placing, page=n)) for n in (3, 1))

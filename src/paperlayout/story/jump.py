@@ -51,7 +51,8 @@ class Cut:
 
 def cuts(article: Article, flow: Flow) -> Iterator[Cut]:
     """Every place between two blocks of the body where it may be cut with enough lines on both sides, however tightly it is set."""
-    start = next((n for n, b in enumerate(flow.blocks) if b.block is article.body[0]), 0) if article.body else 0
+    blocks = tuple(b.block for b in flow.blocks)
+    start = next((n for n in range(len(blocks)) if blocks[n : n + len(article.body)] == article.body), 0)
     least = [min(c.set_lines for c in item.choices) for item in flow.items[start : start + len(article.body)]]
     for at in range(1, len(article.body)):
         before, after = article.body[at - 1], article.body[at]
