@@ -1,11 +1,12 @@
 """Kit: all that comes from outside, opened once: house style, faces, photos' sizes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from paperlayout.issue.house import House, Type
+from paperlayout.memo import Memo
 from paperlayout.text.composition import Composition, HalfOrFull, Level, LineEnd, Penalties, StyleName
 from paperlayout.units import Em
 
@@ -14,13 +15,14 @@ if TYPE_CHECKING:
     from paperlayout.photo.open import PhotoFacts
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Kit:
-    """House style, faces and the sizes of the photos by file. One kit is opened once, so caches may be keyed by it."""
+    """House style, faces and the sizes of the photos by file; its memo holds all that was set and measured with them."""
 
     house: House
     book: "FontBook"
     photos: Mapping[Path, "PhotoFacts"]
+    memo: Memo = field(default_factory=Memo, init=False, repr=False)
 
     def voice(self, name: str) -> Type:
         """The type of a voice by its role name."""
@@ -58,6 +60,11 @@ class VoiceMetrics:
     """What composing asks of the faces: widths of Latin words and numbers, in em of the body size."""
 
     kit: Kit
+
+    @property
+    def memo(self) -> Memo:
+        """What was composed with this kit."""
+        return self.kit.memo
 
     def width(self, text: str, voice: str) -> Em:
         return Em(self.kit.book.measure(self.kit.voice(voice).face, text))

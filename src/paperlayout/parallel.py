@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from paperlayout.diag import IssueError
@@ -37,7 +37,7 @@ def planned(issue: Issue, numbers: Sequence[int], kept: KeptLayout) -> KeptLayou
     return kept
 
 
-@cache
+@lru_cache(maxsize=1)
 def _opened(file: str, kept: KeptLayout) -> tuple[Issue, Kit]:
     issue, _ = load(Path(file), Timings())
     kit = open_kit(issue)

@@ -4,11 +4,11 @@ import hashlib
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from paperlayout.draw.objects import LEVEL, PdfArray, PdfDictionary, PdfFile, Reference, Value, array, dictionary, name, number, string
 from paperlayout.fonts.book import FontBook
 from paperlayout.fonts.face import Face
+from paperlayout.memo import remembered
 
 EM = 1000  # PDF measures glyphs in thousandths of an em
 NOTDEF = 0
@@ -38,7 +38,7 @@ class Program:
     tag: str
 
 
-@lru_cache(maxsize=24)
+@remembered(8)
 def program(face: Face, glyphs: frozenset[int]) -> Program:
     """The subset of a face with these glyphs. Kept, since a page drawn again mostly needs the same."""
     cut = face.subset(glyphs)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from paperlayout import resources
 from paperlayout.fonts.face import HALF, Face, Shaped
+from paperlayout.memo import Memo
 
 # Who steps in for a character a face lacks, before LAST, which has the whole repertoire and ends every chain.
 # The trimmed song, hei and kai faces hold the same 8105 characters, so weights cannot help each other out; the brush has 6763.
@@ -29,6 +30,7 @@ class FontBook:
     """The paper's faces by id, such as song-400; the id is the file's name without .ttf."""
 
     def __init__(self, folder: Path | None = None) -> None:
+        self.memo = Memo()
         self._folder = folder
         self._faces: dict[str, Face] = {}
         self._found: dict[tuple[str, str, bool], Placed | None] = {}

@@ -4,10 +4,12 @@ import itertools
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
+
+from paperlayout.memo import Memo, remembered
 
 HALF = 0xF0000  # the half-width form of a mark is mapped at this + its code point
 LATIN = 0x100000  # the proportional form of a quote or dash; U+201C itself is the Chinese quote, 1 em wide
@@ -51,7 +53,7 @@ class Face:
     """One opened face. `ascent` and `descent` are those of the em box; `bbox` is the ink of all glyphs together."""
 
     def __init__(self, face_id: str, path: Path) -> None:
-        self.id, self.path = face_id, path
+        self.id, self.path, self.memo = face_id, path, Memo()
         self._face = hb.Face(hb.Blob.from_file_path(str(path)))
         self._font = hb.Font(self._face)
         self.upem = int(self._face.upem)
@@ -60,7 +62,6 @@ class Face:
         self._glyphs: dict[str, int] = {}
         self._advances: dict[int, float] = {}
         self._extents: dict[int, Extents] = {}
-        self._shape = lru_cache(maxsize=1 << 14)(self._shape_now)
 
     def _read_tables(self) -> None:
         os2 = bytes(self._face.reference_table("OS/2").data)
@@ -107,11 +108,9 @@ class Face:
         em, left, top = self.upem, box.x_bearing, box.y_bearing
         return Extents(left / em, (top + box.height) / em, (left + box.width) / em, top / em)
 
+    @remembered(1 << 14)
     def shape(self, text: str, vertical: bool = False) -> tuple[Shaped, ...]:
         """A Latin word or number with kerning and Latin quotes, a dash —— as one rule, or a vertical line with upright forms."""
-        return self._shape(text, vertical)
-
-    def _shape_now(self, text: str, vertical: bool) -> tuple[Shaped, ...]:
         latin = not vertical and is_latin(text)
         buffer = hb.Buffer()
         buffer.add_str(self._latin_quotes(text) if latin else text)

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from paperlayout.heads.headline import Headline, headlines
 from paperlayout.heads.line import hung, narrowed, tab_type
@@ -14,6 +13,7 @@ from paperlayout.heads.wording import lines_within, title_lines
 from paperlayout.issue.content import Article
 from paperlayout.issue.house import Heads, Type
 from paperlayout.kit import Kit
+from paperlayout.memo import remembered
 from paperlayout.setting.horizontal import StyledText, display_width, ink_span
 from paperlayout.units import Pt
 
@@ -38,7 +38,7 @@ class Band:
     before: Pt
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096, owner=2)
 def horizontal_variants(article: Article, place: Place, kit: Kit) -> tuple[HeadVariant, ...]:
     """Ways to set the article's head across a place: the cheapest for each number of rows, cheapest first."""
     return cheapest_by_rows(_variants(article, place, kit))

@@ -70,7 +70,7 @@ class PageCache:
     def make(self, issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
         """The page made up: as it stands if nothing it stands on has changed, else anew."""
         grounds, asked = Grounds.of(issue, number, kit), Cut.of(kept)
-        before = self._standing.get(number, ())
+        before = tuple(one for one in self._standing.get(number, ()) if one.grounds.kit is kit)  # what an old kit remembers must not outlive it
         found = next((one for one in before if asked in one.cuts and one.grounds == grounds), None)
         if found is None:
             made = make_page(issue, number, kit, timed, kept)

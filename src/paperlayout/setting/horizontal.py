@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from paperlayout.fonts.book import FontBook
 from paperlayout.geometry import Point
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
+from paperlayout.memo import remembered
 from paperlayout.page import Glyph, GlyphRun, Ink
 from paperlayout.text.classes import char_class
 from paperlayout.text.justify import Piece, SetLine
@@ -86,7 +86,7 @@ def dash(book: FontBook, face: str, text: str) -> Iterator[GlyphCell]:
         yield from (full(book, face, c) for c in text)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def glyph_cells(book: FontBook, face: str, text: str) -> tuple[GlyphCell, ...]:
     """The glyphs of a line of display type: Han on the em, marks on half an em, Latin as shaped. A head is measured in dozens of sizes, but shaped once."""
     return tuple(_display_sorts(book, face, text))
@@ -194,7 +194,7 @@ class InkSpan:
     foot: Em
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def ink_span(book: FontBook, face: str, text: str) -> InkSpan:
     """How far the ink of a line reaches above and below its baseline."""
     boxes = [book.face(s.face).extents(s.glyph) for s in glyph_cells(book, face, text)]

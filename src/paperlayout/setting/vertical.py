@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from paperlayout.fonts.book import FontBook
 from paperlayout.geometry import Point
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
+from paperlayout.memo import remembered
 from paperlayout.page import Glyph, GlyphRun, Ink
 from paperlayout.setting.horizontal import UNPRINTED, GlyphCell, MissingGlyph, glyph_cells, half, ink_of, latin, runs_of
 from paperlayout.text.composition import Composition
@@ -34,7 +34,7 @@ class FaceMetrics:
         return Em(self.book.measure(self.face, " "))
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def display_cells(book: FontBook, face: str, text: str) -> tuple[Cell, ...]:
     """A vertical line of display type as cells."""
     return trimmed(vertical_cells(text.translate(UNPRINTED), FaceMetrics(book, face), DISPLAY), DISPLAY)

@@ -4,12 +4,12 @@ import math
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import accumulate, groupby
 
 from paperlayout.issue.content import Article, Block
 from paperlayout.issue.house import Subheads, Type
 from paperlayout.kit import Kit, VoiceMetrics
+from paperlayout.memo import remembered
 from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.story.initial import with_initial
 from paperlayout.story.jump import jump_from, jump_to, set_jump_line
@@ -28,7 +28,7 @@ WORST_GAP = 0.10
 """A loosened paragraph may not open gaps beyond this share of an em (typesetting §3.5: comfortable to 0.10)."""
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024, owner=2)
 def measure_body(article: Article, measure: float, kit: Kit, lede: bool = False) -> Flow:
     """The article's body at a measure in 字. `lede`: the first paragraph before the first subhead takes the lede voice."""
     lead_in, own = (*jump_from(article), *before(article)), with_ends(article)

@@ -26,7 +26,7 @@ class EvenLegs:
     cost: float
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def even_legs(items: tuple[FlowItem, ...], taken: tuple[int, ...], movable: int | None = None) -> tuple[EvenLegs, ...]:
     """The cheapest setting for each height. `taken` are the rows that pictures take of each leg, `movable` the paragraphs that may give way."""
     best: dict[int, EvenLegs] = {}

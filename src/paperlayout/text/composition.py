@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
+from paperlayout.memo import Memo
+
 Level = Literal["none", "basic", "gb", "strict", "css-loose", "css-normal", "css-strict"]
 StyleName = Literal["quanjiao", "kaiming", "banjiao", "hangmobanjiao", "plain"]
 HalfOrFull = Literal["half", "full"]
@@ -21,8 +23,13 @@ class Metrics(Protocol):
         """The width of the face's word space."""
         ...
 
-    def __hash__(self) -> int:
-        """Composed paragraphs are kept by the metrics they were composed with."""
+
+class HouseMetrics(Metrics, Protocol):
+    """The metrics of a paper's faces, which remember what was composed with them."""
+
+    @property
+    def memo(self) -> Memo:
+        """What was composed."""
         ...
 
 

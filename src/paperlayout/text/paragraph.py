@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
-from paperlayout.text.composition import Align, Composition, Metrics, Paragraph, Span
+from paperlayout.memo import remembered
+from paperlayout.text.composition import Align, Composition, HouseMetrics, Metrics, Paragraph, Span
 from paperlayout.text.fit import Fit
 from paperlayout.text.justify import OUTSIDE, Piece, Placement, SetLine, line_text, place
 from paperlayout.text.linebreak import ATTEMPTS, LAST_RESORT, Layout, Tail, Task, break_lines, line_fit
@@ -13,8 +13,7 @@ from paperlayout.text.prefix_sums import PrefixSums, lay_out, prefix_sums
 from paperlayout.text.tokens import Token
 
 __all__ = [
-    "Broken", "Composition", "Layout", "Metrics", "Paragraph", "Piece", "Prepared", "SetLine", "Span", "break_prepared", "compose", "forget", "prepare",
-    "set_lines",
+    "Broken", "Composition", "Layout", "Metrics", "Paragraph", "Piece", "Prepared", "SetLine", "Span", "break_prepared", "compose", "prepare", "set_lines",
 ]  # fmt: skip
 
 HOUSE = Composition()
@@ -48,32 +47,22 @@ class Broken:
         return self.strip.tokens
 
 
-def compose(paragraph: Paragraph, measure: float, metrics: Metrics, rules: Composition = HOUSE, looseness: int = 1) -> Broken:
+@remembered(1024, owner=2)
+def compose(paragraph: Paragraph, measure: float, metrics: HouseMetrics, rules: Composition = HOUSE, looseness: int = 1) -> Broken:
     """The paragraph broken at `measure` em, with up to `looseness` lines fewer and more than the best."""
-    return _composed(paragraph, measure, metrics, rules, looseness)
-
-
-def prepare(paragraph: Paragraph, metrics: Metrics, rules: Composition = HOUSE) -> Prepared:
-    """All that does not depend on the measure: classes, tokens, squeeze and legal breaks."""
-    return _prepared(paragraph, metrics, rules)
-
-
-@lru_cache(maxsize=1024)
-def _composed(paragraph: Paragraph, measure: float, metrics: Metrics, rules: Composition, looseness: int) -> Broken:
     return break_prepared(prepare(paragraph, metrics, rules), measure, looseness)
 
 
-@lru_cache(maxsize=256)
-def _prepared(paragraph: Paragraph, metrics: Metrics, rules: Composition) -> Prepared:
+def prepare(paragraph: Paragraph, metrics: HouseMetrics, rules: Composition = HOUSE) -> Prepared:
+    """All that does not depend on the measure: classes, tokens, squeeze and legal breaks."""
+    return Prepared(paragraph, metrics, *_laid_out(paragraph, metrics, rules))
+
+
+@remembered(256, owner=1)
+def _laid_out(paragraph: Paragraph, metrics: HouseMetrics, rules: Composition) -> tuple[PrefixSums, PrefixSums | None]:
     strip = lay_out(paragraph.spans, metrics, rules, ties=paragraph.ties)
     signature = lay_out((paragraph.signature,), metrics, rules) if paragraph.signature else None
-    return Prepared(paragraph, metrics, strip, signature if signature and signature.tokens else None)
-
-
-def forget() -> None:
-    """Forgets every composed paragraph, so that the next is composed cold."""
-    _composed.cache_clear()
-    _prepared.cache_clear()
+    return strip, signature if signature and signature.tokens else None
 
 
 def break_prepared(prepared: Prepared, measure: float, looseness: int = 1) -> Broken:
@@ -96,7 +85,7 @@ def set_lines(broken: Broken, layout: Layout) -> tuple[SetLine, ...]:
     return tuple(replace(line, ends_paragraph=i >= closing) for i, line in enumerate(lines))
 
 
-def natural_width(paragraph: Paragraph, metrics: Metrics, rules: Composition = HOUSE) -> float:
+def natural_width(paragraph: Paragraph, metrics: HouseMetrics, rules: Composition = HOUSE) -> float:
     """What a paragraph measures in em when it stands on one line."""
     return _length(prepare(paragraph, metrics, rules).strip)
 
@@ -110,7 +99,7 @@ class Notch:
 
 
 def compose_beside(
-    paragraph: Paragraph, measure: float, notch: Notch, metrics: Metrics, rules: Composition = HOUSE
+    paragraph: Paragraph, measure: float, notch: Notch, metrics: HouseMetrics, rules: Composition = HOUSE
 ) -> tuple[tuple[SetLine, ...], Broken] | None:
     """The lines beside a notch, and the rest of the paragraph below it; None when it has no line below."""
     prepared = prepare(replace(paragraph, indent=0.0), metrics, rules)

@@ -104,7 +104,7 @@ def break_by_sense(text: str, lines: int, own: Sequence[str] = ()) -> tuple[str,
     return _broken(text, lines, tuple(own))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _broken(text: str, lines: int, own: tuple[str, ...]) -> tuple[str, ...]:
     parts = words(text, own)
     lines = min(lines, len(parts))
