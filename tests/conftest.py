@@ -4,10 +4,11 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -20,22 +21,31 @@ settings.register_profile("paperlayout", deadline=None, derandomize=True)  # no 
 settings.load_profile("paperlayout")
 
 
-FIRST = ("tests/preview/test_desk.py", "java", "tests/preview/test_browser.py", "tests/test_install.py", "tests/test_code.py")
+TOGETHER = {"tests/export/test_epub.py": "java", "tests/press/test_standard.py": "java"}
+"""Files whose tests share something costly, and its name."""
+FIRST = ("tests/preview/test_desk.py", "java", "tests/preview/test_browser.py", "tests/test_install.py", "tests/makeup/test_random_pages.py", "tests/test_code.py")
 """The longest groups of tests are begun first, so that no process is left alone with one at the end."""
 
 
-def group(item: pytest.Item) -> str:
-    """Tests that run in one process, one after another: those of a file, since what it makes once is made once, or those that say they belong together."""
-    mark = item.get_closest_marker("xdist_group")
-    return str(mark.args[0]) if mark else item.nodeid.partition("::")[0]
+def group(nodeid: str) -> str:
+    """Tests that run in one process, one after another: those of a file, since what it makes once is made once, and of files that belong together."""
+    file = nodeid.partition("::")[0]
+    return TOGETHER.get(file, file)
 
 
-@pytest.hookimpl(tryfirst=True)
+class ByGroup(LoadScopeScheduling):
+    """Hands whole groups to the processes. (xdist's own groups are marks written into the ids of tests, which pytest 9.2 no longer shows.)"""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByGroup:
+    return ByGroup(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(group(item)))
-    items.sort(key=lambda item: FIRST.index(group(item)) if group(item) in FIRST else len(FIRST))
+    items.sort(key=lambda item: FIRST.index(group(item.nodeid)) if group(item.nodeid) in FIRST else len(FIRST))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

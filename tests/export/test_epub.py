@@ -11,7 +11,6 @@ from java import Jars, Missing, package
 
 from paperlayout.export.paper import DigitalPaper
 
-pytestmark = pytest.mark.xdist_group("java")
 OPF = "{http://www.idpf.org/2007/opf}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 

@@ -23,7 +23,6 @@ from press.pages import SPOT, line, page, photo, pressed, small_page
 from press.pages import frame as framed
 from press.verapdf import VeraPDF
 
-pytestmark = pytest.mark.xdist_group("java")
 ICC = ROOT / "assets" / "icc"
 
 
