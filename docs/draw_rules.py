@@ -12,6 +12,7 @@ from paperlayout.draw.png import png
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.house import Type
+from paperlayout.issue.prices import RulePrices
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, Ink, Item, Outline, Page, Rule, Tint
 from paperlayout.plan.judge.plan_view import PlanView
@@ -43,7 +44,7 @@ class Miniature:
     """A dummy page as frames: where its columns and rows stand, and what is drawn there."""
 
     def __init__(self, plan: PagePlan, kit: Kit) -> None:
-        self.plan, self.kit, self.view = plan, kit, PlanView(plan)
+        self.plan, self.kit, self.view = plan, kit, PlanView(plan, RulePrices())
         head = (NAMEPLATE_ROWS if plan.front else FOLIO_ROWS) * ROW
         self.grid = Grid(
             columns=plan.area.columns, rows=plan.area.rows, column=COLUMN, column_gap=GAP, leading=ROW, body_size=BODY, left=MARGIN, top=MARGIN + head

@@ -66,7 +66,8 @@ def story(
 
 def _figure(index: int, shot: Shot) -> PlacedFigure:
     picture = Block(shot.column, shot.row, shot.columns, shot.rows)
-    return PlacedFigure(index, picture._replace(rows=shot.rows + UNDER_PHOTO), picture, "top", FigureVariant(shot.columns, shot.rows, 1, 0.0, 0.0))
+    variant = FigureVariant(shot.columns, shot.rows, 1, 0.0, 0.0)
+    return PlacedFigure(index=index, block=picture._replace(rows=shot.rows + UNDER_PHOTO), picture=picture, anchor="top", variant=variant)
 
 
 def _legs(block: Block, head: Block, photos: list[Block], corner: Block | None) -> Iterator[Leg]:

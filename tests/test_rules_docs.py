@@ -25,9 +25,9 @@ import paperlayout
 from paperlayout.check.typography import finished_page
 from paperlayout.edition import FAULT_CODES
 from paperlayout.issue.house import Heads, Look
+from paperlayout.issue.prices import RulePrices
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.rules import faults_of
-from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.text.composition import Composition, Penalties
 from paperlayout.text.prefix_sums import SHRINK_WEIGHTS
 
@@ -122,13 +122,11 @@ def constants() -> dict[str, set[object]]:
 
 
 def value_of(name: str) -> object:
-    """A number of the program by the name the book has for it: a constant, a price, a number of the house style."""
+    """A number of the program by the name the book has for it: a constant, or a number of the house style, its prices among them."""
     if name.rpartition(".")[2].isupper():
         (value,) = constants()[name]
         return value
     first, _, rest = name.partition(".")
-    if not rest:
-        return getattr(WEIGHTS, name)
     value = Penalties() if first == "penalties" else Composition() if first == "composition" and not hasattr(Look().composition, rest) else getattr(Look(), first)
     for part in rest.split("."):
         value = getattr(value, part)
@@ -143,9 +141,9 @@ def test_every_number_is_the_programs(page: str) -> None:
         assert value_of(name) == ((float(low), float(high)) if high else float(low)), name
 
 
-def test_every_price_of_make_up_is_quoted() -> None:
+def test_every_price_of_a_rule_is_quoted() -> None:
     quoted = {name for name, _, _ in NUMBER.findall((BOOK / "make-up.md").read_text(encoding="utf-8"))}
-    assert {field.name for field in fields(WEIGHTS)} <= quoted
+    assert {f"prices.rules.{field.name}" for field in fields(RulePrices)} <= quoted
 
 
 def test_the_ladder_of_heads_is_the_programs() -> None:
@@ -165,8 +163,8 @@ def test_the_stages_of_squeezing_are_the_programs() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)
 def test_a_miniature_shows_its_rule(case) -> None:  # type: ignore[no-untyped-def]
-    assert faults_of(PlanView(case.good)) == ()
-    assert case.rule in {fault.rule for fault in faults_of(PlanView(case.bad))}
+    assert faults_of(PlanView(case.good, RulePrices())) == ()
+    assert case.rule in {fault.rule for fault in faults_of(PlanView(case.bad, RulePrices()))}
 
 
 def test_miniatures_of_lines_show_their_rules() -> None:

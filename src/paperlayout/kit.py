@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from paperlayout.issue.house import House, Type
+from paperlayout.issue.prices import Prices
 from paperlayout.memo import Memo
 from paperlayout.text.composition import Composition, HalfOrFull, Level, LineEnd, Penalties, StyleName
 from paperlayout.units import Em
@@ -28,6 +29,11 @@ class Kit:
         """The type of a voice by its role name."""
         found: Type = getattr(self.house.look.voices, name)
         return found
+
+    @property
+    def prices(self) -> Prices:
+        """The house's prices of make-up."""
+        return self.house.look.prices
 
     @property
     def composition(self) -> Composition:

@@ -21,7 +21,7 @@ def measure(page: PageCopy, grid: Grid, kit: Kit, front: bool = True) -> Copy:
     grounds = story_grounds(ranked, grid, kit)
     stories = tuple(measure_story(r, grid, kit, (turn, front)) for turn, r in enumerate(ranked) if r.article.id not in grounds)
     boxed = [BoxCopy(r.article, r.photos, r.rank, turn, front, grounds[r.article.id]) for turn, r in enumerate(ranked) if r.article.id in grounds]
-    return Copy(stories, tuple(_boxes(page, boxed, grid, kit, front)), page.staff, kit.house.look.inks.red, front)
+    return Copy(stories, tuple(_boxes(page, boxed, grid, kit, front)), page.staff, kit.house.look.inks.red, kit.prices, front)
 
 
 def _boxes(page: PageCopy, boxed: Sequence[BoxCopy], grid: Grid, kit: Kit, front: bool) -> Iterator[MeasuredBox]:

@@ -33,13 +33,19 @@ DRAW: dict[str, Callable[[News, str, int], GivenIssue]] = {"one": one_page, "fou
 
 @dataclass(frozen=True)
 class Job:
-    """One issue to make up: of which kind, its number, where, and how long it may take."""
+    """One issue to make up: of which kind, its number, where, how long it may take, and what of the look is changed, as a line of 样式."""
 
     kind: str
     number: int
     seed: str
     cache: Path
     limit: float
+    look: str = ""
+
+    @property
+    def folder(self) -> Path:
+        """Where the issue is written: for each look a place of its own, since the paper.yaml there is its own."""
+        return self.cache / self.seed / self.look.replace(": ", "=")
 
 
 @cache
@@ -50,7 +56,7 @@ def month(folder: Path) -> News:
 
 def run_issue(job: Job) -> Made:
     given = DRAW[job.kind](month(job.cache), job.seed, job.number)
-    return made(given, job.cache / job.seed, job.limit * (len(given.pages)))
+    return made(given, job.folder, job.limit * (len(given.pages)), job.look)
 
 
 def run_edits(job: Job) -> list[Edited]:

@@ -110,23 +110,23 @@ class Clock(Timings):
         return (self.stages.get("plan", 0.0) - self.stages.get("measure", 0.0)) / max(self.stages.get("whole", 0.0), 1e-9) * self.cpu
 
 
-def written(given: GivenIssue, folder: Path) -> Path:
-    """The issue as a folder beside its paper.yaml and pictures."""
+def written(given: GivenIssue, folder: Path, look: str = "") -> Path:
+    """The issue as a folder beside its paper.yaml, which may have a line of 样式, and pictures."""
     draw_pictures(folder / "图片")
-    (folder / "paper.yaml").write_text(PAPER, encoding="utf-8")
+    (folder / "paper.yaml").write_text(f"{PAPER}样式:\n  {look}\n" if look else PAPER, encoding="utf-8")
     place = folder / given.name
     place.mkdir(parents=True, exist_ok=True)
     (place / "issue.yaml").write_text(yaml_of(given), encoding="utf-8")
     return place
 
 
-def made(given: GivenIssue, folder: Path, limit: float) -> Made:
+def made(given: GivenIssue, folder: Path, limit: float, look: str = "") -> Made:
     """The issue made up within so many seconds."""
     count = sum(p.count for p in given.pages)
     timed = Clock()
     try:
         with uncollected(), bounded(limit), timed.whole():
-            edition, _ = edition_of(written(given, folder), timed)
+            edition, _ = edition_of(written(given, folder, look), timed)
     except Late:
         return Made(given.name, count, given.load, "late", seconds=timed.cpu)
     except IssueError as why:

@@ -12,8 +12,9 @@ from paperlayout.diag import Origin
 from paperlayout.issue.content import Article, Block, Issue, Mark, PageCopy, Text
 from paperlayout.issue.inline import read_marks
 from paperlayout.issue.manuscript import read
+from paperlayout.issue.prices import TextPrices
 from paperlayout.story.copydesk import corrected
-from paperlayout.story.legs import PARTED, fit_legs
+from paperlayout.story.legs import fit_legs
 from paperlayout.story.measured import Choice, Flow, FlowItem, Unbroken
 from paperlayout.story.rows import extent
 
@@ -111,16 +112,16 @@ LINES = FlowItem("paragraph", (Choice(4, 0.0),))
     ("legs", "rows", "cost"),
     [
         ([14], 6, 0.0),
-        ([7, 7], 6, PARTED),
+        ([7, 7], 6, TextPrices().parted),
         ([4, 8], 4, 1.5),
         ([4, 9], None, math.inf),
-        ([6, 6], 4, 1.5 + PARTED),
+        ([6, 6], 4, 1.5 + TextPrices().parted),
         ([5, 7], None, math.inf),
     ],
 )  # fmt: skip
 def test_a_block_is_cut_only_where_it_may_be(legs: list[int], rows: int | None, cost: float) -> None:
     """White never stands at the edge of a leg, and 4 rows that may be parted after the second are parted there or not at all."""
-    fit = fit_legs([LINES, BLOCK, LINES], legs, math.inf)
+    fit = fit_legs([LINES, BLOCK, LINES], legs, math.inf, TextPrices())
     assert (fit.picks[1].lines if fit else None, fit.cost if fit else math.inf) == (rows, cost)
 
 
@@ -131,14 +132,14 @@ def test_a_fence_with_nothing_in_it_is_nothing(typed: str) -> None:
 
 def test_the_lines_beside_an_initial_stay_together() -> None:
     opening = FlowItem("paragraph", (Choice(6, 0.0),), whole=3)
-    assert fit_legs([opening], [2, 4], math.inf) is None
-    assert fit_legs([opening], [3, 3], math.inf) is not None
+    assert fit_legs([opening], [2, 4], math.inf, TextPrices()) is None
+    assert fit_legs([opening], [3, 3], math.inf, TextPrices()) is not None
 
 
 def test_an_ornament_keeps_off_the_edges_of_a_leg() -> None:
     items = [LINES, FlowItem("break", (Choice(1, 0.0, Unbroken.BREAK),)), LINES]
-    assert fit_legs(items, [9], math.inf).cost == 0  # type: ignore[union-attr]
-    assert fit_legs(items, [5, 4], math.inf).cost > 50  # type: ignore[union-attr]
+    assert fit_legs(items, [9], math.inf, TextPrices()).cost == 0  # type: ignore[union-attr]
+    assert fit_legs(items, [5, 4], math.inf, TextPrices()).cost > 50  # type: ignore[union-attr]
 
 
 def test_verse_is_parted_by_two_lines_of_a_stanza_or_between_stanzas() -> None:

@@ -106,16 +106,18 @@ def test_every_number_and_face_of_the_look_can_be_changed(house) -> None:
 
 
 def test_look_by_dotted_name_or_nested(house) -> None:
-    style = house("样式:\n  voices.body.size: 五号\n  heads: {ladder: {1x6: {most: 80}}, pair-light: 40 50}\n  figures.border: 0.2mm\n").look
+    style = house("样式:\n  voices.body.size: 五号\n  heads: {ladder: {1x6: {most: 80}}, pair-light: 40 50}\n  figures.border: 0.2mm\n  prices: {rules: {tombstone: 14}, heads.even-step: 3}\n").look
     assert style.voices.body.size == 10.5 and style.heads.pair_light == (40, 50)
     assert next(step.most for step in style.heads.ladder if (step.rank, step.columns) == (1, 6)) == 80
     assert style.figures.border == pytest.approx(mm(0.2))
+    assert style.prices.rules.tombstone == 14 and style.prices.heads.even_step == 3
 
 
 @pytest.mark.parametrize(
     ("line", "code", "word"),
     [
-        ("voices.body.szie: 10", "S222", "voices.body.size"), ("voices.body.size: 大", "S217", "五号"), ("voices.body.face: sung-400", "S225", "song-400"),
+        ("voices.body.szie: 10", "S222", "voices.body.size"), ("prices.rules.tombston: 9", "S222", "prices.rules.tombstone"),
+        ("prices.rules.tombstone: -9", "S223", "25"), ("voices.body.size: 大", "S217", "五号"), ("voices.body.face: sung-400", "S225", "song-400"),
         ("voices.body.size: 0", "S223", "0"), ("heads.pair_light: 3", "S223", "2 个数"), ("boxes.foot: -3", "S223", "0"),
         ("grid.column_gap: 2", "S221", "半个字"),
         ("grid.columns: 9", "S221", "还宽"),

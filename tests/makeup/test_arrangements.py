@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from makeup.test_search import copy_of
+from paperlayout.issue.prices import Prices
 from paperlayout.plan.block.block_area import LEAST_LEG
 from paperlayout.plan.block.figures import Arrangement, Corner, Spot, arrangements
 from paperlayout.plan.search.block_tables import BlockTables
@@ -19,7 +20,7 @@ def of_two(columns: int, first: FigureVariant, second: FigureVariant, rank: int)
     """The ways to place two photos in the block of a story."""
     story = replace(copy_of([60]).stories[0], rank=rank)
     figures = tuple(replace(story.figures[0], ratio=0.8 if v is SMALL else 1.4, variants=(v,)) for v in (first, second))
-    return arrangements(replace(story, figures=figures), columns, Corner())
+    return arrangements(replace(story, figures=figures), columns, Corner(), Prices())
 
 
 def pairs(columns: int, first: FigureVariant = SMALL, second: FigureVariant = SMALL, rank: int = 1) -> Iterator[tuple[Spot, Spot]]:

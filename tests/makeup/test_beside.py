@@ -17,6 +17,7 @@ from paperlayout.heads.place import Place
 from paperlayout.heads.variant import HeadLine
 from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import Article, Text
+from paperlayout.issue.prices import Prices
 from paperlayout.kinds.picture_news.measure import MOST_CAPTION, measure_picture_news
 from paperlayout.measure import measure
 from paperlayout.page import Rule
@@ -56,7 +57,7 @@ def test_a_kicker_of_two_lines_has_one_bar_as_high_as_both() -> None:
 def test_a_photo_beside_the_leads_head_keeps_off_the_nameplate() -> None:
     story = copy_of([60]).stories[0]
     for air in (0, 1):
-        found = arrangements(replace(story, air=air), 6, Corner())
+        found = arrangements(replace(story, air=air), 6, Corner(), Prices())
         beside = [s for a in found for s in a.spots if s.anchor == "beside"]
         assert beside and {s.above for s in beside} == {air}
     made, kit = edition("three-stories")
@@ -92,7 +93,7 @@ def test_a_long_caption_of_picture_news_is_text_under_its_head(long: bool, texts
 def test_a_photo_at_the_foot_without_text_over_it_is_level_with_the_text_beside_it(over: int) -> None:
     story = copy_of([60]).stories[0]
     fill = BlockFill(BlockTables(copy_of([60]), 4, 36).block(0, 4))
-    arrangement = next(a for a in arrangements(story, 4, Corner()) if a.spots[0].anchor == "foot")
+    arrangement = next(a for a in arrangements(story, 4, Corner(), Prices()) if a.spots[0].anchor == "foot")
     head, spot = story.heads_over(4)[0], arrangement.spots[0]
     variant = story.figures[0].of_width(spot.columns)[0]
     ground = BlockArea(4, head.rows + over + variant.rows + spot.extra_rows, Block(0, 0, 4, head.rows), None)

@@ -13,6 +13,7 @@ from makeup.pages import edition
 from makeup.test_boxes import grid
 from makeup.test_pins import built, errors, pinned
 from paperlayout.issue.placing import Fit
+from paperlayout.issue.prices import TextPrices
 from paperlayout.measure import measure
 from paperlayout.plan.block.text_slack import SLACK, slack_costs
 from paperlayout.plan.costs import INF
@@ -75,7 +76,7 @@ def test_no_more_paragraphs_are_moved_than_may_be(lengths: list[int], off: int, 
     items = [paragraph(lines) for lines in lengths]
     total = sum(lengths) + off
     strips = [b - a for a, b in pairwise(round(total * n / legs) for n in range(legs + 1))]
-    fit = fit_legs(items, strips, INF, movable)
+    fit = fit_legs(items, strips, INF, TextPrices(), movable)
     can = abs(off) <= (len(items) if movable is None else min(movable, len(items)))
     assert (fit is not None) == can
     if fit:
@@ -86,7 +87,7 @@ def test_no_more_paragraphs_are_moved_than_may_be(lengths: list[int], off: int, 
 
 def test_what_may_be_moved_is_what_is_cheapest() -> None:
     dear = FlowItem("paragraph", (Choice(6, 0.0), Choice(7, 9.0, 1)))
-    fit = fit_legs([dear, paragraph(6), dear], [19], INF, 1)
+    fit = fit_legs([dear, paragraph(6), dear], [19], INF, TextPrices(), 1)
     assert fit is not None and [p.setting for p in fit.picks] == [0, 1, 0]
 
 

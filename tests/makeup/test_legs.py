@@ -6,9 +6,10 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from pytest import approx
 
+from paperlayout.issue.prices import TextPrices
 from paperlayout.plan.block.text_slack import SLACK, cut, slack_costs
 from paperlayout.plan.costs import INF
-from paperlayout.story.legs import ORPHAN, STRANDED, WIDOW, LegFit, fit_legs
+from paperlayout.story.legs import LegFit, fit_legs
 from paperlayout.story.measured import Choice, FlowItem, Unbroken
 
 COSTS = st.sampled_from([0.5, 1.2, 1.5, 3.0])
@@ -19,6 +20,7 @@ PARAGRAPHS = st.builds(
 SUBHEADS = st.builds(lambda rows, white: FlowItem("subhead", (Choice(rows, 0.0, Unbroken.SUBHEAD), Choice(rows + 1, white, Unbroken.SUBHEAD))), st.integers(2, 3), COSTS)
 QUESTIONS = st.builds(lambda lines: FlowItem("paragraph", (Choice(lines, 0.0, 0),), introduces=True), st.integers(1, 3))
 FLOWS = st.lists(st.one_of(PARAGRAPHS, PARAGRAPHS, SUBHEADS, QUESTIONS), min_size=1, max_size=6)
+PRICES = TextPrices()
 LEGS = st.lists(st.integers(3, 14), min_size=1, max_size=4)
 
 
@@ -37,13 +39,13 @@ def price(items: list[FlowItem], picks: tuple[Choice, ...], legs: list[int]) -> 
                 return INF
             if leg_of[at : at + 2] != [inside[0]] * min(2, max(1, len(leg_of) - at)):
                 return INF
-            total += 0.0 if place_of[rows[0]] >= 2 or rows[0] == 0 else STRANDED
+            total += 0.0 if place_of[rows[0]] >= 2 or rows[0] == 0 else PRICES.stranded
             continue
         if item.introduces and leg_of[at : at + 2] != [inside[-1]] * min(2, max(1, len(leg_of) - at)):
-            total += STRANDED
+            total += PRICES.stranded
         if len(set(inside)) > 1:
-            total += ORPHAN * (place_of[rows[0]] == legs[inside[0]] - 1)
-            total += WIDOW * (place_of[rows[-1]] == 0)
+            total += PRICES.orphan * (place_of[rows[0]] == legs[inside[0]] - 1)
+            total += PRICES.widow * (place_of[rows[-1]] == 0)
     return total
 
 
@@ -61,7 +63,7 @@ CUT = [FlowItem("paragraph", (Choice(3, 0.0),)), FlowItem("subhead", (Choice(3, 
 @example([*CUT[:2], FlowItem("paragraph", (Choice(1, 0.0),))], [7])
 @example([FlowItem("paragraph", (Choice(1, 0.0),), introduces=True), FlowItem("paragraph", (Choice(1, 0.0),))], [2])
 def test_the_legs_are_full_and_no_setting_is_cheaper(items: list[FlowItem], legs: list[int]) -> None:
-    found = fit_legs(items, legs, INF)
+    found = fit_legs(items, legs, INF, PRICES)
     least = cheapest(items, legs)
     if found is None:
         assert least >= INF
@@ -79,7 +81,7 @@ def test_a_flow_that_can_fill_its_legs_does(items: list[FlowItem], data: st.Data
     assume(rows >= 6)
     first = data.draw(st.integers(3, rows - 3))
     legs = [first, rows - first]
-    assert fit_legs(items, legs, INF) is not None or cheapest(items, legs) >= INF
+    assert fit_legs(items, legs, INF, PRICES) is not None or cheapest(items, legs) >= INF
 
 
 @given(FLOWS, LEGS)
@@ -87,7 +89,7 @@ def test_a_flow_that_can_fill_its_legs_does(items: list[FlowItem], data: st.Data
 @example([*CUT[:2], FlowItem("paragraph", (Choice(1, 0.0),))], [7])
 @example([FlowItem("paragraph", (Choice(1, 0.0),), introduces=True), FlowItem("paragraph", (Choice(1, 0.0),))], [2])
 def test_no_subhead_is_cut(items: list[FlowItem], legs: list[int]) -> None:
-    found = fit_legs(items, legs, INF)
+    found = fit_legs(items, legs, INF, PRICES)
     if found:
         ends = set(accumulate(legs))
         assert not any(start < end < start + rows for start, rows in subheads(items, found) for end in ends)
@@ -100,15 +102,15 @@ def subheads(items: list[FlowItem], found: LegFit) -> list[tuple[int, int]]:
 
 def test_a_limit_is_kept() -> None:
     items = [FlowItem("paragraph", (Choice(5, 0.0), Choice(6, 2.0)))]
-    assert fit_legs(items, [6], 3.0) == LegFit((Choice(6, 2.0),), 2.0)
-    assert fit_legs(items, [6], 2.0) is None
-    assert fit_legs(items, [7], INF) is None
+    assert fit_legs(items, [6], 3.0, PRICES) == LegFit((Choice(6, 2.0),), 2.0)
+    assert fit_legs(items, [6], 2.0, PRICES) is None
+    assert fit_legs(items, [7], INF, PRICES) is None
 
 
 def test_a_lonely_line_is_dearer_than_a_loose_paragraph() -> None:
     """The break that leaves a last line alone gives way to a paragraph a line longer and one a line shorter."""
     items = [FlowItem("paragraph", (Choice(6, 0.0), Choice(7, 1.2, 1))), FlowItem("paragraph", (Choice(6, 0.0), Choice(5, 1.2, 1)))]
-    found = fit_legs(items, [7, 5], INF)
+    found = fit_legs(items, [7, 5], INF, PRICES)
     assert found and [p.lines for p in found.picks] == [7, 5] and found.cost == approx(2.4)
 
 
@@ -128,7 +130,7 @@ def test_slack_costs_are_the_least_for_each_difference(items: list[FlowItem]) ->
 @given(FLOWS, st.integers(1, 12))
 def test_cutting_takes_rows_from_the_end(items: list[FlowItem], rows: int) -> None:
     whole = sum(i.nominal.lines for i in items)
-    kept = cut(items, rows)
+    kept = cut(items, rows, PRICES.misfit_per_row)
     left = sum(i.nominal.lines for i in kept)
     assert kept[:-1] == tuple(items[: len(kept)])[:-1]
     assert left <= max(0, whole - rows)

@@ -6,6 +6,7 @@ import pytest
 
 from paperlayout.grid import Block
 from paperlayout.heads.variant import HeadVariant
+from paperlayout.issue.prices import RulePrices
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.rules import RULES, faults_of
 from paperlayout.plan.page_plan import BoxSlot, Leg, PagePlan, PlacedFigure, Slot
@@ -96,33 +97,33 @@ UNSHOWN = {"same_head_face"}
 
 @pytest.mark.parametrize("rule", sorted(set(BROKEN) - UNSHOWN))
 def test_a_page_that_breaks_the_rule_is_found(rule: str) -> None:
-    found = {fault.rule: fault for fault in faults_of(PlanView(BROKEN[rule]))}
+    found = {fault.rule: fault for fault in faults_of(PlanView(BROKEN[rule], RulePrices()))}
     assert rule in found
     assert found[rule].cost >= 0
 
 
 @pytest.mark.parametrize("rule", sorted({"cross", "seam", "through_cut", "stacked_heads", "size_inversion", "no_interlock", "reading_order"}))
 def test_an_interlocked_page_keeps_the_rule(rule: str) -> None:
-    assert rule not in {fault.rule for fault in faults_of(PlanView(page(*INTERLOCKED)))}
+    assert rule not in {fault.rule for fault in faults_of(PlanView(page(*INTERLOCKED), RulePrices()))}
 
 
 def test_heads_of_very_different_size_are_hardly_read_as_one() -> None:
-    price = {f.rule: f.cost for f in faults_of(PlanView(page(*INTERLOCKED)))}["tombstone"]
-    assert price < {f.rule: f.cost for f in faults_of(PlanView(BROKEN["tombstone"]))}["tombstone"]
+    price = {f.rule: f.cost for f in faults_of(PlanView(page(*INTERLOCKED), RulePrices()))}["tombstone"]
+    assert price < {f.rule: f.cost for f in faults_of(PlanView(BROKEN["tombstone"], RulePrices()))}["tombstone"]
 
 
 def test_a_cut_under_a_full_width_lead_is_allowed() -> None:
-    assert "through_cut" not in {f.rule for f in faults_of(PlanView(page(*STACK)))}
+    assert "through_cut" not in {f.rule for f in faults_of(PlanView(page(*STACK), RulePrices()))}
 
 
 def test_a_framed_head_is_no_tombstone() -> None:
     beside = page(slot(0, Block(0, 0, 3, 80), size=36.0), boxes=(box(0, Block(3, 0, 3, 80)),))
-    assert "tombstone" not in {f.rule for f in faults_of(PlanView(beside))}
+    assert "tombstone" not in {f.rule for f in faults_of(PlanView(beside, RulePrices()))}
     bare = page(slot(0, Block(0, 0, 3, 80), size=36.0), boxes=(box(0, Block(3, 0, 3, 80), framed=False),))
-    assert "tombstone" in {f.rule for f in faults_of(PlanView(bare))}
+    assert "tombstone" in {f.rule for f in faults_of(PlanView(bare, RulePrices()))}
 
 
 def test_every_rule_is_broken_by_a_page_here() -> None:
-    found = {fault.rule for plan in BROKEN.values() for fault in faults_of(PlanView(plan))}
+    found = {fault.rule for plan in BROKEN.values() for fault in faults_of(PlanView(plan, RulePrices()))}
     assert found | UNSHOWN >= set(BROKEN)
     assert len(RULES) <= len(BROKEN), "a rule without a page that breaks it"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from paperlayout.grid import Block
 from paperlayout.heads.variant import HeadVariant
 from paperlayout.issue.content import Article, Photo, Staff, Text
+from paperlayout.issue.prices import Prices
 from paperlayout.page import BLACK
 from paperlayout.plan.block.figures import Corner
 from paperlayout.plan.costs import INF
@@ -55,7 +56,7 @@ def box(rows: int) -> MeasuredBox:
 
 def copy_of(lines: list[int], boxed: int = 0, photo: bool = True) -> Copy:
     stories = tuple(story(i + 1, n, photo and i == 0) for i, n in enumerate(lines))
-    return Copy(stories, (box(boxed),) if boxed else (), Staff(), BLACK)
+    return Copy(stories, (box(boxed),) if boxed else (), Staff(), BLACK, Prices())
 
 
 def plan_page(copy: Copy, area: Block) -> PagePlan | None:
@@ -170,8 +171,8 @@ def test_a_draft_promises_the_cheapest_candidate_and_stands_as_the_page_does(cop
         assert plan.tree is not None
         draft = makeup._draft(plan.tree)
         assert draft is not None
-        assert (draft.view.owners, draft.view.text) == (PlanView(plan).owners, PlanView(plan).text)
-        assert draft.structure == plan.faults[: len(draft.structure)] == faults_of(PlanView(plan), STRUCTURE)
+        assert (draft.view.owners, draft.view.text) == (PlanView(plan, copy.prices.rules).owners, PlanView(plan, copy.prices.rules).text)
+        assert draft.structure == plan.faults[: len(draft.structure)] == faults_of(PlanView(plan, copy.prices.rules), STRUCTURE)
         for standing in makeup._standings(plan.tree):
             if not makeup.tables.box(standing.item):
                 cost = makeup._fill(standing).cost

@@ -8,6 +8,7 @@ from blocks.bench import flow
 
 from makeup.test_search import copy_of
 from paperlayout.compose.body import rows_of
+from paperlayout.issue.prices import TextPrices
 from paperlayout.plan.block.text_slack import TextSlack, cut
 from paperlayout.story.legs import fit_legs
 
@@ -25,7 +26,7 @@ TYPED = {"verse": f"{OPENING}\n:::诗\n一一一\n二二二\n三三三\n四四�
 )  # fmt: skip
 def test_what_is_cut_from_within_a_block_leaves_it_white(kind: str, over: int, left: list[str]) -> None:
     told = flow(TYPED[kind])
-    rows = rows_of(told, [item.nominal for item in cut(told.items, over)])
+    rows = rows_of(told, [item.nominal for item in cut(told.items, over, TextPrices().misfit_per_row)])
     assert [row.kind for row in rows] == left
     assert all(row.source is None and row.line is None for row in rows if row.kind == "gap")
 
@@ -34,7 +35,7 @@ def test_what_is_cut_from_within_a_block_leaves_it_white(kind: str, over: int, l
 def test_rows_a_story_does_not_fill_are_white_under_it(more: int) -> None:
     story = replace(copy_of([6]).stories[0], flow=flow(TYPED["subhead"]))
     rows = story.flow.lines + 20 + more
-    fit = fit_legs(TextSlack.of(story, "short", rows).items_for(rows), [rows], inf)
+    fit = fit_legs(TextSlack.of(story, "short", rows, TextPrices()).items_for(rows), [rows], inf, TextPrices())
     assert fit is not None
     kinds = [row.kind for row in rows_of(story.flow, fit.picks)]
     assert len(kinds) == rows and kinds[-20 - more :] == ["gap"] * (20 + more) and kinds[0] == "body"

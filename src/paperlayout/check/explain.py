@@ -22,7 +22,7 @@ def explained(edition: Edition) -> Iterator[str]:
     """The pages of an edition, line by line."""
     for page, fitted in zip(edition.pages, edition.fitted, strict=True):
         yield f"第 {page.number} 版：{fitted.grid.rows} 行，行距 {fitted.grid.leading:.2f} 点；总分 {fitted.plan.cost:.1f}（越低越好）"
-        view = PlanView(fitted.plan)
+        view = PlanView(fitted.plan, fitted.copy.prices.rules)
         for slot in fitted.plan.slots:
             yield f"  {_story(fitted.copy.stories[slot.story], slot, view)}"
         for box in fitted.plan.boxes:

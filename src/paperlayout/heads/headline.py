@@ -4,26 +4,14 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from paperlayout.heads.ladder import descending, headline_voice, rung, rung_sizes
+from paperlayout.heads.ladder import OFF_LADDER_STEPS, descending, headline_voice, rung, rung_sizes
 from paperlayout.heads.line import condensed, natural, quarter_points, spaced, uneven
 from paperlayout.heads.place import Place
-from paperlayout.heads.prices import (
-    CONDENSED_COST,
-    EVEN_STEP_COST,
-    FILL_COST,
-    LINE_COST,
-    OFF_IDEAL_COST,
-    OFF_LADDER_COST,
-    OFF_LADDER_STEPS,
-    STEP_COST,
-    UNBROKEN_COST,
-    UNEVEN_COST,
-)
 from paperlayout.heads.wording import by_sense, headline_wordings
 from paperlayout.issue.house import HeadSize, Type
 from paperlayout.kit import Kit
 from paperlayout.setting.horizontal import StyledText
-from paperlayout.units import Em, Pt
+from paperlayout.units import Pt
 
 PAIR_FROM = 1.15
 """From this ratio of widths on two lines are a pair; less is two even lines."""
@@ -59,7 +47,7 @@ def headlines(parts: tuple[str, ...], place: Place, kit: Kit) -> Iterator[Headli
         for headline in _worded(lines, sizes, place, kit):
             found = True
             unbroken = len(lines) == 1 < len(parts)
-            yield replace(headline, cost=headline.cost + UNBROKEN_COST) if unbroken else headline
+            yield replace(headline, cost=headline.cost + kit.prices.heads.unbroken) if unbroken else headline
     if not found:
         yield squeezed(parts, sizes, place, kit)
 
@@ -73,7 +61,7 @@ def _worded(lines: tuple[str, ...], sizes: HeadSize, place: Place, kit: Kit) -> 
 
 def pairs(lines: tuple[str, ...], place: Place, kit: Kit) -> Iterator[Headline]:
     """An equal-measure pair: the short line grows until both have one measure (house-style §4)."""
-    heads, voices = kit.house.look.heads, kit.house.look.voices
+    heads, voices, prices = kit.house.look.heads, kit.house.look.voices, kit.prices.heads
     widths = [natural(line, voices.head_light, kit) for line in lines]
     long_, short = (0, 1) if widths[0] >= widths[1] else (1, 0)
     if widths[short] == 0 or widths[long_] / widths[short] <= PAIR_FROM:
@@ -89,7 +77,7 @@ def pairs(lines: tuple[str, ...], place: Place, kit: Kit) -> Iterator[Headline]:
         heavy = grown(lines[short], measure, size * heads.pair_ratio, kit)
         if heavy.type.tracking > heads.tracking * heavy.type.size:
             return
-        cost = step * STEP_COST + FILL_COST * abs(measure / place.width - IDEAL_PAIR)
+        cost = step * prices.step + prices.fill_per_share * abs(measure / place.width - IDEAL_PAIR)
         yield Headline((light, heavy) if long_ == 0 else (heavy, light), step, cost)
 
 
@@ -112,20 +100,20 @@ def even_lines(lines: tuple[str, ...], sizes: HeadSize, place: Place, kit: Kit) 
             continue
         fill = longest * size * voice.stretch / place.width
         voice = replace(spaced(voice, lines, size, (heads.least_fill - fill) * place.width, heads), size=size)
-        cost = _even_cost([natural(line, voice, kit) for line in lines], voice, step, (fill, heads.least_fill), place)
+        cost = _even_cost(lines, voice, (step, fill), place, kit)
         yield Headline(tuple(StyledText(line, voice) for line in lines), step, cost)
 
 
-def _even_cost(widths: Sequence[Em | Pt], voice: Type, step: int, fill: tuple[float, float], place: Place) -> float:
-    """Price of lines of one size: smaller, more of them, too narrow for their span, of different length."""
-    share, least = fill
+def _even_cost(lines: Sequence[str], voice: Type, sized: tuple[int, float], place: Place, kit: Kit) -> float:
+    """Price of lines of one size, so many steps down, the longest filling such a share: smaller, more, too narrow for their span, of different length."""
+    prices, (step, share) = kit.prices.heads, sized
     return (
-        CONDENSED_COST * (voice.stretch < 1)
-        + step * EVEN_STEP_COST
-        + (len(widths) - 1) * LINE_COST
-        + FILL_COST * max(0.0, least - share)
-        + OFF_IDEAL_COST * abs(share - (IDEAL_CENTRED if place.centred else IDEAL_FLUSH))
-        + UNEVEN_COST * uneven(widths)
+        prices.condensed * (voice.stretch < 1)
+        + step * prices.even_step
+        + (len(lines) - 1) * prices.line
+        + prices.fill_per_share * max(0.0, kit.house.look.heads.least_fill - share)
+        + prices.off_ideal_per_share * abs(share - (IDEAL_CENTRED if place.centred else IDEAL_FLUSH))
+        + prices.uneven_per_share * uneven([natural(line, voice, kit) for line in lines])
     )
 
 
@@ -137,4 +125,4 @@ def squeezed(parts: tuple[str, ...], sizes: HeadSize, place: Place, kit: Kit) ->
     size = min(quarter_points(place.width / max(natural(line, voice, kit) for line in lines)), sizes.least)
     over = max(1, math.ceil(natural(whole, voice, kit) - sizes.lines * (place.width / sizes.least)))
     set_lines = tuple(StyledText(line, replace(voice, size=size)) for line in lines)
-    return Headline(set_lines, OFF_LADDER_STEPS, OFF_LADDER_COST + sizes.least - size, over)
+    return Headline(set_lines, OFF_LADDER_STEPS, kit.prices.heads.off_ladder + sizes.least - size, over)

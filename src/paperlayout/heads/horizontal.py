@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from paperlayout.heads.headline import Headline, headlines
 from paperlayout.heads.line import hung, narrowed, tab_type
 from paperlayout.heads.place import Place
-from paperlayout.heads.prices import ROW_COST, SLACK_COST, SPARE_ROWS
 from paperlayout.heads.variant import HeadLine, HeadVariant, LineKind, cheapest_by_rows
 from paperlayout.heads.wording import lines_within, title_lines
 from paperlayout.issue.content import Article
@@ -22,6 +21,8 @@ WRAPPED_GAP = 0.3
 KICKER_SHARE, LEAST_KICKER = 0.42, 13.0
 DECK_SHARE, LEAST_DECK = 0.40, 12.0
 """Kicker and deck take at most this share of the headline's size, but no less than so many points."""
+SPARE_ROWS = 3
+"""Rows of white a head may take more than it needs."""
 BELOW_SHARE = 0.6
 """Share of the white left over that goes below a head."""
 
@@ -53,7 +54,7 @@ def _variants(article: Article, place: Place, kit: Kit) -> Iterator[HeadVariant]
 
 def stacked(article: Article, headline: Headline, place: Place, kit: Kit) -> Iterator[HeadVariant]:
     """The whole head from ink to ink in whole rows; the white left over is shared above and below."""
-    heads = kit.house.look.heads
+    heads, prices = kit.house.look.heads, kit.prices.heads
     bands = list(_bands(article, headline, place, kit))
     ink = sum(b.before + b.top + b.foot for b in bands)
     low, high = heads.lead_below if place.rank == 1 and place.top_of_page and place.front else heads.below
@@ -63,7 +64,7 @@ def stacked(article: Article, headline: Headline, place: Place, kit: Kit) -> Ite
         spare = rows * place.leading + place.ink_drop - above - ink - low
         below = min(high - low, spare * BELOW_SHARE)
         lines = tuple(_placed(bands, above + spare - below, place, kit))
-        cost = headline.cost + ROW_COST * (rows - least) ** 2 + SLACK_COST * max(0.0, spare - (high - low))
+        cost = headline.cost + prices.row * (rows - least) ** 2 + prices.slack_per_point * max(0.0, spare - (high - low))
         fill = max(line.width for line in lines if line.kind == "headline") / place.width
         yield HeadVariant(place.columns, rows, cost, headline.size, headline.steps, lines, over=headline.over, fill=fill, centred=place.centred)
 

@@ -9,6 +9,8 @@ from paperlayout.units import Pt
 
 SMALL = 4
 """Heads of this rank are small in a box too."""
+OFF_LADDER_STEPS = 9
+"""How many steps down a head smaller than its rung counts."""
 RUNG_STEPS = 3
 """Steps from the largest size of a rung to its least; none is finer than a point."""
 

@@ -4,26 +4,14 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from paperlayout.heads.ladder import headline_voice, vertical_rows, vertical_sizes
+from paperlayout.heads.ladder import OFF_LADDER_STEPS, headline_voice, vertical_rows, vertical_sizes
 from paperlayout.heads.line import hung, narrowed, tab_type, uneven
 from paperlayout.heads.place import Place
-from paperlayout.heads.prices import (
-    EVEN_STEP_COST,
-    LENGTH_COST,
-    LINE_COST,
-    LONGER_DECK_COST,
-    MOST_WHITE,
-    OFF_LADDER_COST,
-    OFF_LADDER_STEPS,
-    ROW_COST,
-    SLACK_COST,
-    UNEVEN_VERTICAL_COST,
-    WHITE_COST,
-)
 from paperlayout.heads.variant import Divider, HeadLine, HeadVariant, LineKind, VerticalLine, cheapest_by_rows
 from paperlayout.heads.wording import VerticalWording, vertical_wordings
 from paperlayout.issue.content import Article
 from paperlayout.issue.house import Type
+from paperlayout.issue.prices import HeadPrices
 from paperlayout.kit import Kit
 from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.setting.vertical import display_cells, vertical_length
@@ -31,6 +19,8 @@ from paperlayout.units import Pt
 
 BEARING = 0.03
 """From the edge of the em box to the ink of a Han character in a display face, in em."""
+MOST_WHITE = 5
+"""Rows of white that may stand under a vertical head, so that it is as high as its text."""
 SMALLEST = 8.0
 MOST_SQUEEZED_LINES = 4
 
@@ -54,13 +44,13 @@ class Stick:
 def vertical_variants(article: Article, place: Place, kit: Kit) -> tuple[HeadVariant, ...]:
     """Ways to set the article's head down one column: the cheapest for each number of rows, cheapest first."""
     found = _short(_regular(article, place, kit), place, kit) or _squeezed(article, place, kit)
-    return cheapest_by_rows(longer for variant in found for longer in _lengthened(variant, vertical_rows(place, kit)[1]))
+    return cheapest_by_rows(longer for variant in found for longer in _lengthened(variant, vertical_rows(place, kit)[1], kit.prices.heads.white))
 
 
-def _lengthened(variant: HeadVariant, most: int) -> Iterator[HeadVariant]:
+def _lengthened(variant: HeadVariant, most: int, price: float) -> Iterator[HeadVariant]:
     """A head with no white under it, and with each number of rows of it that it may have."""
     for white in range(max(0, min(MOST_WHITE, most - variant.rows)) + 1):
-        yield replace(variant, rows=variant.rows + white, cost=variant.cost + WHITE_COST * white**2)
+        yield replace(variant, rows=variant.rows + white, cost=variant.cost + price * white**2)
 
 
 def _short(variants: Iterable[HeadVariant], place: Place, kit: Kit) -> list[HeadVariant]:
@@ -83,7 +73,7 @@ def _squeezed(article: Article, place: Place, kit: Kit) -> list[HeadVariant]:
     while size >= SMALLEST and not _short(found, place, kit):
         found = [v for w in ways for v in _set(article, w, (size, OFF_LADDER_STEPS), place, kit)] or found
         size -= kit.house.look.vertical_heads.step
-    return [replace(v, cost=v.cost + OFF_LADDER_COST + least - v.size) for v in _short(found, place, kit) or found]
+    return [replace(v, cost=v.cost + kit.prices.heads.off_ladder + least - v.size) for v in _short(found, place, kit) or found]
 
 
 def _set(article: Article, wording: VerticalWording, size: tuple[Pt, int], place: Place, kit: Kit) -> Iterator[HeadVariant]:
@@ -98,24 +88,25 @@ def _set(article: Article, wording: VerticalWording, size: tuple[Pt, int], place
     byline, foot = _byline(article, top + foot, place, kit)
     lines: tuple[HeadLine | VerticalLine, ...] = (*tab, *(replace(x, top=x.top + top) for x in placed), *byline)
     divider = _divider(placed, main, top, kit) if small else None
-    low, high = kit.house.look.heads.below
+    (low, high), prices = kit.house.look.heads.below, kit.prices.heads
     least = math.ceil((foot + low - place.ink_drop) / place.leading)
     shortest, longest = vertical_rows(place, kit)
     for rows in (least, least + 1):
         slack = rows * place.leading + place.ink_drop - foot - high
-        cost = _cost(main, small, step, rows - least, slack) + LENGTH_COST * max(0, shortest - rows, rows - longest)
+        cost = _cost((main, small), step, rows - least, slack, prices) + prices.length_per_row * max(0, shortest - rows, rows - longest)
         yield HeadVariant(1, rows, cost, points, step, lines, divider)
 
 
-def _cost(main: list[Stick], small: list[Stick], step: int, more: int, slack: Pt) -> float:
+def _cost(sticks: tuple[list[Stick], list[Stick]], step: int, more: int, slack: Pt, prices: HeadPrices) -> float:
     """Price of a size so many steps down with so many rows more than it takes, and white beyond what the house allows."""
+    main, small = sticks
     return (
-        step * EVEN_STEP_COST
-        + (len(main) + len(small)) * LINE_COST
-        + more * ROW_COST
-        + SLACK_COST * max(0.0, slack)
-        + UNEVEN_VERTICAL_COST * uneven([stick.line.length for stick in main])
-        + LONGER_DECK_COST * (max(s.foot for s in (*main, *small)) > max(s.foot for s in main))
+        step * prices.even_step
+        + (len(main) + len(small)) * prices.line
+        + more * prices.row
+        + prices.slack_per_point * max(0.0, slack)
+        + prices.uneven_vertical_per_share * uneven([stick.line.length for stick in main])
+        + prices.longer_deck * (max(s.foot for s in (*main, *small)) > max(s.foot for s in main))
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from paperlayout.diag import Origin, Severity
 from paperlayout.geometry import Size
 from paperlayout.grid import Grid
+from paperlayout.issue.prices import Prices
 from paperlayout.page import Ink
 from paperlayout.units import Pt, mm
 
@@ -390,7 +391,7 @@ class CompositionStyle:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """All numbers of the look; paper.yaml names them as voices.body.size, heads.tab_above and so on."""
+    """All numbers of the look, and the prices of make-up; paper.yaml names them as voices.body.size, heads.tab_above, prices.rules.tombstone and so on."""
 
     grid: GridStyle = GridStyle()
     voices: Voices = Voices()
@@ -407,6 +408,7 @@ class Look:
     folio: FolioLine = FolioLine()
     inks: Inks = Inks()
     composition: CompositionStyle = CompositionStyle()
+    prices: Prices = Prices()
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,16 +103,16 @@ def _over_cures(copy: Copy, misfit: PagePlan) -> Iterator[_Trial]:
 
 def _short_cures(copy: Copy, misfit: PagePlan) -> Iterator[_Trial]:
     """What could fill the hole: a photo, lines more in a story, a brief."""
-    hole, lead = misfit.short_rows, copy.stories[0]
+    hole, lead, price = misfit.short_rows, copy.stories[0], copy.prices.planner.filler_per_row
     rows = math.ceil(hole / FILLER_COLUMNS) - 3
     if FILLER_ROWS[0] <= rows <= FILLER_ROWS[1]:
         for i, story in enumerate(copy.stories[:2]):
-            yield _Trial(Cure("photo", i, rows), _with(copy, i, replace(story, figures=(*story.figures, _filler(rows)))))
-    yield _Trial(Cure("more", 0, hole), _with(copy, 0, _longer(lead, hole)))
+            yield _Trial(Cure("photo", i, rows), _with(copy, i, replace(story, figures=(*story.figures, _filler(rows, price)))))
+    yield _Trial(Cure("more", 0, hole), _with(copy, 0, _longer(lead, hole, price)))
     last = copy.stories[-1]
     lines = hole - 6
     if lines >= 5 and not last.vertical:
-        brief = replace(last, id=f"{last.id}+", figures=(), flow=replace(last.flow, items=(_lines(lines),)))
+        brief = replace(last, id=f"{last.id}+", figures=(), flow=replace(last.flow, items=(_lines(lines, price),)))
         yield _Trial(Cure("brief", len(copy.stories), lines), replace(copy, stories=(*copy.stories, brief)))
 
 
@@ -120,15 +120,16 @@ def _with(copy: Copy, index: int, story: MeasuredStory) -> Copy:
     return replace(copy, stories=(*copy.stories[:index], story, *copy.stories[index + 1 :]))
 
 
-def _longer(story: MeasuredStory, lines: int) -> MeasuredStory:
-    return replace(story, flow=replace(story.flow, items=(*story.flow.items, _lines(lines))))
+def _longer(story: MeasuredStory, lines: int, price: float) -> MeasuredStory:
+    return replace(story, flow=replace(story.flow, items=(*story.flow.items, _lines(lines, price))))
 
 
-def _lines(lines: int) -> FlowItem:
-    return FlowItem("paragraph", tuple(Choice(n, 0.1 * abs(n - lines)) for n in range(max(1, lines - SPREAD), lines + SPREAD + 1)))
+def _lines(lines: int, price: float) -> FlowItem:
+    """Text that is not there yet, in about so many rows; the price of each off."""
+    return FlowItem("paragraph", tuple(Choice(n, price * abs(n - lines)) for n in range(max(1, lines - SPREAD), lines + SPREAD + 1)))
 
 
-def _filler(rows: int) -> MeasuredFigure:
-    """A photo that is not there yet, in about so many rows."""
-    variants = tuple(FigureVariant(FILLER_COLUMNS, n, 1, 0.0, 0.1 * abs(n - rows)) for n in range(rows - SPREAD, rows + SPREAD + 1))
+def _filler(rows: int, price: float) -> MeasuredFigure:
+    """A photo that is not there yet, in about so many rows; the price of each off."""
+    variants = tuple(FigureVariant(FILLER_COLUMNS, n, 1, 0.0, price * abs(n - rows)) for n in range(rows - SPREAD, rows + SPREAD + 1))
     return MeasuredFigure(Photo(id="filler", file=Path()), 1.5, variants)

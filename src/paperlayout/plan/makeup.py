@@ -6,13 +6,13 @@ from typing import NamedTuple, TypeVar, assert_never
 
 from paperlayout.grid import Block
 from paperlayout.issue.placing import Placing
+from paperlayout.issue.prices import Prices
 from paperlayout.plan.block.block_fill import BlockFill
 from paperlayout.plan.block.figures import Corner
 from paperlayout.plan.costs import INF
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.refine import refined
 from paperlayout.plan.judge.rules import HEADS, STRUCTURE, faults_of
-from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.mode import EXACT, CutStory, Exact, LeaveShort, Mode
 from paperlayout.plan.page_plan import BoxSlot, Fault, PagePlan, Slot
 from paperlayout.plan.search.learned import Learned, RealCost
@@ -27,13 +27,8 @@ T = TypeVar("T")
 
 ROUNDS, MOST_ROUNDS, FEW_ROUNDS = 3, 8, 3
 """How often the search is told what its stories really cost in their legs; how often at most while no page has come of it; and where others are at hand."""
-SURPRISE = 3.0
-REGRET = 8.0
-"""A page that costs so much more than its draft promised is searched for again."""
 MADE = 24
 """Drafts of one search that are made real."""
-HOPELESS = 12.0
-"""A draft so much dearer than the best page is not made real."""
 POLISHED = 4
 """Pages whose cuts are tried at other heights."""
 
@@ -59,7 +54,7 @@ class Makeup:
     """A page's copy on one grid, with every draft and page worked out once. `shape`: a tree whose cuts are kept."""
 
     def __init__(self, copy: Copy, area: Block, mode: Mode = EXACT, shape: Tree | None = None):
-        self.copy, self.area, self.mode = copy, area, mode
+        self.copy, self.area, self.mode, self.prices = copy, area, mode, copy.prices
         every = Search.of(copy, area.columns, area.rows, pins=pins_of(placings(copy)), mode=mode)
         self.tables = every.tables
         self.search = every.within(shape) if shape else every
@@ -92,8 +87,8 @@ class Makeup:
         for turn in range(rounds):
             fresh = [d for d in self._drafts(search) if d.tree not in seen][: MADE + 4 * (most - 1)]
             seen.update(d.tree for d in fresh)
-            _keep_cheapest(best, self._made(fresh, HOPELESS if most == 1 else INF))
-            if not fresh or _content(best.values(), fresh[0], turn):
+            _keep_cheapest(best, self._made(fresh, self.prices.planner.hopeless if most == 1 else INF))
+            if not fresh or _content(best.values(), fresh[0], turn, self.prices):
                 break
             learned = search.learned.with_costs(self._surprises([d.tree for d in fresh]))
             if learned == search.learned:
@@ -109,7 +104,7 @@ class Makeup:
     def _draft(self, tree: Tree) -> Draft | None:
         if tree not in self._drafted:
             slots = self._story_slots(tree, lambda fill, standing: fill.draft(standing.block, standing.corner))
-            self._drafted[tree] = _judged(self._plan(tree, slots), tree) if slots is not None else None
+            self._drafted[tree] = _judged(PlanView(self._plan(tree, slots), self.prices.rules), tree) if slots is not None else None
         return self._drafted[tree]
 
     def _plan(self, tree: Tree, slots: Sequence[Slot]) -> PagePlan:
@@ -179,7 +174,7 @@ class Makeup:
                     fill, block, corner_rows = self._fill(standing), standing.block, standing.corner_rows
                     slots = fill.slots(block.rows, corner_rows)
                     real = slots[0].cost if slots else INF
-                    if real > fill.cost.promised(block.rows, corner_rows) + SURPRISE:
+                    if real > fill.cost.promised(block.rows, corner_rows) + self.prices.planner.surprise:
                         yield RealCost(standing.item, block.columns, block.rows, _corner(standing), corner_rows, real)
 
     def _misfit_rows(self, slots: Sequence[Slot]) -> tuple[int, int]:
@@ -218,10 +213,9 @@ class Makeup:
         return True
 
 
-def _judged(plan: PagePlan, tree: Tree) -> Draft:
-    view = PlanView(plan)
+def _judged(view: PlanView, tree: Tree) -> Draft:
     structure, heads = faults_of(view, STRUCTURE), faults_of(view, HEADS)
-    return Draft(plan.cost + sum(f.cost for f in (*structure, *heads)), tree, view, structure)
+    return Draft(view.plan.cost + sum(f.cost for f in (*structure, *heads)), tree, view, structure)
 
 
 def _keep_cheapest(best: dict[Tree, PagePlan], plans: Iterable[PagePlan]) -> None:
@@ -233,10 +227,10 @@ def _keep_cheapest(best: dict[Tree, PagePlan], plans: Iterable[PagePlan]) -> Non
             best[cuts] = plan
 
 
-def _content(plans: Iterable[PagePlan], promised: Draft, turn: int) -> bool:
+def _content(plans: Iterable[PagePlan], promised: Draft, turn: int, prices: Prices) -> bool:
     """Whether a page has come of the search that is nearly as cheap as was promised, or as good as some rounds can make it."""
     cheapest = min((p.cost for p in plans), default=INF)
-    return cheapest < WEIGHTS.cross and (turn + 1 >= ROUNDS or cheapest <= promised.cost + REGRET)
+    return cheapest < prices.rules.cross and (turn + 1 >= ROUNDS or cheapest <= promised.cost + prices.planner.regret)
 
 
 def _settings(fill: BlockFill, standing: Standing) -> tuple[Slot, ...]:

@@ -7,7 +7,6 @@ from functools import partial
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import PageCopy
 from paperlayout.plan.fit import Cure, cures, nearest, verdict
-from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.kept_layout import KeptPage
 from paperlayout.plan.makeup import FEW_ROUNDS, MOST_ROUNDS, Makeup
 from paperlayout.plan.mode import EXACT, Mode
@@ -18,11 +17,6 @@ from paperlayout.plan.tree import renamed
 from paperlayout.story.box import MeasuredBox
 from paperlayout.story.copy import Copy
 from paperlayout.story.measured import MeasuredStory
-
-GOOD_PAGE, GOOD_STORY = 20.0, 8.0
-"""A page that costs no more than this, and this for each story, is taken without a look at another leading."""
-OTHER_ROWS = 3.0
-"""What a page must gain before another leading than the nominal is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +59,12 @@ def choose_layout(
     """The dummy of a page: the one that was kept, `again` with its copy as it is now; the best there is where none was, or it does not fit any more."""
     if again is None or kept is None:
         return best_page(choices, without_conflicts)
-    if again.plan.cost <= kept.cost + OFFERED:
+    offered = again.copy.prices.planner.offered
+    if again.plan.cost <= kept.cost + offered:
         return again
     other = best_page(choices)
     saved = again.plan.cost - other.plan.cost if not (other.plan.over_rows or other.plan.short_rows) else 0.0
-    return replace(again, better=saved if saved > OFFERED else 0.0)
-
-
-OFFERED = 12.0
-"""What another make-up must save before it is offered in place of a kept one, and what a kept one may grow dearer before one is looked for."""
+    return replace(again, better=saved if saved > offered else 0.0)
 
 
 def best_page(choices: Iterable[tuple[Grid, Copy]], without_conflicts: WithoutConflicts | None = None) -> Fitted:
@@ -85,19 +76,20 @@ def best_page(choices: Iterable[tuple[Grid, Copy]], without_conflicts: WithoutCo
     best: Fitted | None = None
     for grid, copy in choices:
         found = _on(grid, copy, FEW_ROUNDS if best else MOST_ROUNDS)
-        if found and (best is None or found.plan.cost < best.plan.cost - OTHER_ROWS):
+        if found and (best is None or found.plan.cost < best.plan.cost - copy.prices.planner.other_rows):
             best = found
-        if best and (_good(best) or (nominal and best.plan.cost < WEIGHTS.cross)):
+        if best and (_good(best) or (nominal and best.plan.cost < copy.prices.rules.cross)):
             return best
         nominal = nominal or (grid, copy)
     assert nominal is not None
-    if best is None or best.plan.cost >= WEIGHTS.cross:
+    if best is None or best.plan.cost >= nominal[1].prices.rules.cross:
         best = min((f for f in (best, _in_another_order(*nominal)) if f), key=lambda f: f.plan.cost, default=None)
     return best or (without_conflicts(nominal[0]) if without_conflicts else None) or _misfit(*nominal)
 
 
 def _good(fitted: Fitted) -> bool:
-    return fitted.plan.cost < GOOD_PAGE + GOOD_STORY * len(fitted.copy.stories)
+    prices = fitted.copy.prices.planner
+    return fitted.plan.cost < prices.good_page + prices.good_story * len(fitted.copy.stories)
 
 
 def _on(grid: Grid, copy: Copy, rounds: int) -> Fitted | None:
@@ -147,14 +139,12 @@ def relayout(grid: Grid, copy: Copy, kept: KeptPage) -> Fitted | None:
         return None
     makeup = Makeup(copy, area, shape=tree)
     same = makeup.page_plan(tree) if makeup.possible(tree) else None
-    if same and same.cost <= kept.cost + WORN:
+    if same and same.cost <= kept.cost + copy.prices.planner.worn:
         return Fitted(grid, copy, same)
     best = min((p for p in (same, *makeup.page_plans()) if p), key=lambda p: p.cost, default=None)
     return Fitted(grid, copy, best) if best else None
 
 
-WORN = 6.0
-"""What an edit may add to the cost of a kept page before other heights of its cuts are looked at."""
 MOST_ALTERNATIVES = 12
 
 

@@ -22,8 +22,6 @@ from paperlayout.text.paragraph import compose
 from paperlayout.text.words import break_by_sense, display_length, words
 from paperlayout.units import Em, Pt
 
-LOOSE_COST = 1.2
-"""Price of one paragraph set a line longer or shorter, in make-up cost (prototype: 0.5–0.6 a line, doubled since it shows)."""
 WORST_GAP = 0.10
 """A loosened paragraph may not open gaps beyond this share of an em (typesetting §3.5: comfortable to 0.10)."""
 
@@ -140,16 +138,17 @@ NARROW = 10
 
 def flow_item(block: SetBlock, kit: Kit) -> FlowItem:
     """The row counts a set block can take, with their costs."""
+    prices = kit.prices.text
     if block.rows:
-        return rows_item(block)
+        return rows_item(block, prices)
     if block.block.kind in NOTES:
-        return note_item(block)
+        return note_item(block, prices)
     if block.block.kind == "break":
         return FlowItem("break", (Choice(1, 0.0, Unbroken.BREAK),))
     if block.broken is None:
         style = kit.house.look.subheads
         rows = subhead_rows(len(block.subhead), style)
-        return FlowItem("subhead", (Choice(rows, 0.0, Unbroken.SUBHEAD), Choice(rows + 1, MORE_WHITE, Unbroken.SUBHEAD)))
+        return FlowItem("subhead", (Choice(rows, 0.0, Unbroken.SUBHEAD), Choice(rows + 1, prices.subhead_white, Unbroken.SUBHEAD)))
     if block.block.kind == "jump_line":
         return FlowItem("jump_line", (Choice(len(block.broken.best.ends), 0.0),))
     best, deep = block.broken.best, block.initial.depth if block.initial else 0
@@ -159,12 +158,9 @@ def flow_item(block: SetBlock, kit: Kit) -> FlowItem:
         if layout is best:
             choices.append(Choice(lines, 0.0, LayoutNumber(i)))
         elif layout.loosest <= WORST_GAP:
-            choices.append(Choice(lines, LOOSE_COST + 10 * layout.loosest + 20 * layout.tightest, LayoutNumber(i)))
+            spread = prices.loosest_per_em * layout.loosest
+            choices.append(Choice(lines, prices.loosened + spread + prices.tightest_per_em * layout.tightest, LayoutNumber(i)))
     return FlowItem("paragraph", tuple(choices), whole=deep)
-
-
-MORE_WHITE = 6.0
-"""Price of a row of white over a subhead more than its sisters have."""
 
 
 def subhead_rows(lines: int, style: Subheads) -> int:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from paperlayout.issue.prices import TextPrices
 from paperlayout.story.legs import fit_legs
 from paperlayout.story.measured import Choice, FlowItem
 
 SLACK = 9
 """Rows by which the text of a box may be tightened or loosened at most."""
-SHORTER_COST = 0.6
-"""Price of each leg that ends a row above the others."""
 LEAST_LEG = 3
 """Rows a leg beside a picture must keep."""
 INF = 1e9
@@ -27,17 +26,17 @@ class EvenLegs:
 
 
 @lru_cache(maxsize=512)
-def even_legs(items: tuple[FlowItem, ...], taken: tuple[int, ...], movable: int | None = None) -> tuple[EvenLegs, ...]:
+def even_legs(items: tuple[FlowItem, ...], taken: tuple[int, ...], prices: TextPrices, movable: int | None = None) -> tuple[EvenLegs, ...]:
     """The cheapest setting for each height. `taken` are the rows that pictures take of each leg, `movable` the paragraphs that may give way."""
     best: dict[int, EvenLegs] = {}
     for rows in _totals(items):
         legs = _shared(rows, taken)
-        fit = fit_legs(items, legs, INF, movable) if legs else None
+        fit = fit_legs(items, legs, INF, prices, movable) if legs else None
         if fit is None:
             continue
         height = legs[0] + taken[0]
         short = sum(height - t - own for t, own in zip(taken, legs, strict=True))
-        found = EvenLegs(height, legs, fit.picks, fit.cost + SHORTER_COST * short)
+        found = EvenLegs(height, legs, fit.picks, fit.cost + prices.shorter_leg * short)
         if height not in best or found.cost < best[height].cost:
             best[height] = found
     return tuple(sorted(best.values(), key=lambda e: e.height))

@@ -14,9 +14,8 @@ from paperlayout.text.justify import SetLine
 from paperlayout.text.paragraph import Broken, compose, set_lines
 from paperlayout.units import Pt
 
-CROP_COST = 25.0
-STAMP_COST, LEAST_ROWS, FEWEST_ROWS = 3.5, 9, 4
-"""A picture of fewer rows shrinks to a stamp."""
+LEAST_ROWS, FEWEST_ROWS = 9, 4
+"""Rows of a picture below which it shrinks to a stamp, and that it has at least."""
 ASKED_FOR = 0.04
 """How far a shape the editor asked for may be missed, for the sake of whole rows; the nearest number of rows is always allowed."""
 
@@ -70,22 +69,21 @@ class _Shape:
     asked: bool
 
 
-ODD_COST = 2.5
-WIDE, TALL, TALL_SHARE = 3.2, 0.85, 8
+WIDE, TALL = 3.2, 0.85
 """A group flatter or taller than these is an odd shape for a page."""
 
 
 def _heights(shape: _Shape, columns: int, caption: int, grid: Grid, kit: Kit) -> list[FigureVariant]:
-    limit = kit.house.look.figures.crop
+    limit, prices = kit.house.look.figures.crop, kit.prices.photos
     ideal = (shape.width / shape.ratio + shape.white + grid.ink_loss) / grid.leading
-    odd = ODD_COST * (max(0.0, shape.ratio - WIDE) + TALL_SHARE * max(0.0, TALL - shape.ratio)) if shape.grouped else 0.0
+    odd = prices.flat_group * max(0.0, shape.ratio - WIDE) + prices.tall_group * max(0.0, TALL - shape.ratio) if shape.grouped else 0.0
     nearest = max(FEWEST_ROWS, round(ideal))
     found = []
     for rows in range(max(FEWEST_ROWS, math.floor(ideal * (1 - limit))), math.ceil(ideal * (1 + limit) + 1)):
         crop = crop_share(shape.ratio, shape.width / (grid.picture_height(rows) - shape.white))
         if crop <= (min(limit, ASKED_FOR) if shape.asked else limit) or (shape.asked and rows == nearest and crop <= limit):
-            stamp = STAMP_COST * max(0, LEAST_ROWS - rows)
-            found.append(FigureVariant(columns, rows, caption, crop, CROP_COST * crop * crop / limit + stamp + odd))
+            stamp = prices.stamp_per_row * max(0, LEAST_ROWS - rows)
+            found.append(FigureVariant(columns, rows, caption, crop, prices.crop * crop * crop / limit + stamp + odd))
     return found
 
 

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from paperlayout.issue.prices import TextPrices
 from paperlayout.story.measured import Choice, FlowItem
-
-WIDOW, ORPHAN, STRANDED, PARTED = 40.0, 25.0, 60.0, 8.0
-"""Prices of a last line alone at a leg's top, a first line alone at its foot, a subhead at a leg's top or a question at its foot, and a block in two parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class _Edges:
         return row + 1 if row + 1 == len(self.after) - 1 else row + 2
 
 
-def fit_legs(items: Sequence[FlowItem], legs: Sequence[int], limit: float, movable: int | None = None) -> LegFit | None:
+def fit_legs(items: Sequence[FlowItem], legs: Sequence[int], limit: float, prices: TextPrices, movable: int | None = None) -> LegFit | None:
     """The cheapest setting of the items that fills the legs to the last row; None when there is none below the limit.
 
     `movable`: so many paragraphs may be tightened or loosened; None: all of them.
@@ -69,7 +67,7 @@ def fit_legs(items: Sequence[FlowItem], legs: Sequence[int], limit: float, movab
                 after = before + step
                 if end + least > total or end + most < total or after >= ends:
                     continue
-                price = cost + choice.cost + _price(item, choice, at, edges)
+                price = cost + choice.cost + _price(item, choice, at, edges, prices)
                 if price < following.get(after, limit):
                     following[after] = price
                     back[after] = _Step(before, choice)
@@ -105,25 +103,25 @@ def _picks(trail: Sequence[dict[int, _Step]], end: int) -> tuple[Choice, ...]:
     return tuple(reversed(picks))
 
 
-def _price(item: FlowItem, choice: Choice, at: int, edges: _Edges) -> float:
+def _price(item: FlowItem, choice: Choice, at: int, edges: _Edges, prices: TextPrices) -> float:
     """What it costs that an item stands from row `at` on."""
     end = at + choice.lines
     match item.kind:
         case "subhead":
-            return _subhead(at, end, edges)
+            return _subhead(at, end, edges, prices)
         case "block":
-            return _block(item, choice, at, edges)
+            return _block(item, choice, at, edges, prices)
         case "jump_line":
             return _jump_line(at, end, edges)
         case "break":
-            return STRANDED if edges.before[at] == at or edges.before[end] == end else 0.0
+            return prices.stranded if edges.before[at] == at or edges.before[end] == end else 0.0
         case _:
             if edges.after[at] < at + item.whole:
                 return math.inf
-            return _paragraph(at, end, edges) + (STRANDED if item.introduces and edges.after[end - 1] < edges.begun(end) else 0.0)
+            return _paragraph(at, end, edges, prices) + (prices.stranded if item.introduces and edges.after[end - 1] < edges.begun(end) else 0.0)
 
 
-def _block(item: FlowItem, choice: Choice, at: int, edges: _Edges) -> float:
+def _block(item: FlowItem, choice: Choice, at: int, edges: _Edges, prices: TextPrices) -> float:
     """A block is cut only where it may be, and its white never stands at the edge of a leg."""
     end = at + choice.lines
     if (choice.above and edges.before[at] == at) or (choice.below and edges.before[end] == end):
@@ -132,15 +130,15 @@ def _block(item: FlowItem, choice: Choice, at: int, edges: _Edges) -> float:
     while cut < end:
         if cut - at - choice.above not in item.cuts:
             return math.inf
-        cut, cost = edges.after[cut], cost + PARTED
+        cut, cost = edges.after[cut], cost + prices.parted
     return cost
 
 
-def _subhead(at: int, end: int, edges: _Edges) -> float:
+def _subhead(at: int, end: int, edges: _Edges, prices: TextPrices) -> float:
     """A subhead is never parted nor at a leg's foot, where fewer than two lines of its text follow it; at a leg's top only for want of another way."""
     if edges.after[at] < edges.begun(end):
         return math.inf
-    return 0.0 if at == 0 or edges.before[at] <= at - 2 else STRANDED
+    return 0.0 if at == 0 or edges.before[at] <= at - 2 else prices.stranded
 
 
 def _jump_line(at: int, end: int, edges: _Edges) -> float:
@@ -149,13 +147,13 @@ def _jump_line(at: int, end: int, edges: _Edges) -> float:
     return math.inf if lonely else 0.0
 
 
-def _paragraph(at: int, end: int, edges: _Edges) -> float:
+def _paragraph(at: int, end: int, edges: _Edges, prices: TextPrices) -> float:
     cost = 0.0
     cut = edges.after[at]
     while cut < end:
         if cut - at == 1:
-            cost += ORPHAN
+            cost += prices.orphan
         if end - cut == 1:
-            cost += WIDOW
+            cost += prices.widow
         cut = edges.after[cut]
     return cost

@@ -5,14 +5,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from paperlayout.issue.content import Article, Block, BlockKind, Mark, Text
+from paperlayout.issue.prices import TextPrices
 from paperlayout.story.measured import Choice, FlowItem, LayoutNumber, SetBlock
 
 LABELS: dict[BlockKind, str] = {"editor_note": "编者按", "end_note": "编后"}
 VOICES: dict[BlockKind, str] = {"summary": "summary", "editor_note": "note", "end_note": "note"}
 NOTES = frozenset(VOICES)
 LABEL_END = "：:　 "
-LOST_WHITE = 4.0
-"""Price of a note whose white falls away because a leg ends there."""
 KEPT_LINES = 2
 """A note is never cut closer than this to its first or last line."""
 
@@ -56,7 +55,7 @@ def with_white(blocks: tuple[SetBlock, ...]) -> tuple[SetBlock, ...]:
     return tuple(found)
 
 
-def note_item(block: SetBlock) -> FlowItem:
+def note_item(block: SetBlock, prices: TextPrices) -> FlowItem:
     """The row counts of a note: as broken, with its white or without it at the edge of a leg."""
     assert block.broken is not None
     best = block.broken.best
@@ -64,5 +63,5 @@ def note_item(block: SetBlock) -> FlowItem:
     above, below = block.white
     choices = [Choice(lines + above + below, 0.0, at, above=above, below=below)]
     if above or below:
-        choices.append(Choice(lines, LOST_WHITE, at))
+        choices.append(Choice(lines, prices.lost_white, at))
     return FlowItem("block", tuple(choices), frozenset(range(KEPT_LINES, lines - KEPT_LINES + 1)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from paperlayout.issue.content import Block
 from paperlayout.issue.house import Blocks
+from paperlayout.issue.prices import TextPrices
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.story.measured import Choice, FixedRow, FlowItem, SetBlock, Unbroken
 from paperlayout.story.spans import spans_of, ties_of
@@ -18,8 +19,6 @@ from paperlayout.units import Em
 
 NUMERIC = re.compile(r"[-+±]?[¥$€£]?[\d０-９][\d.,:，．／/～~-]*\s*[%‰％]?\D{0,2}")
 ROOM = 1e-6
-WHITE_COST, TIGHT_COST = 0.6, 1.6
-"""Price of white on one side of a block only, and on none."""
 LEAST_PART, LEAST_TABLE = 2, 4
 """Rows of verse and names, and of a table, that stay together at a leg's foot or top: a small table is never parted."""
 
@@ -33,10 +32,10 @@ def set_rows(block: Block, measure: float, kit: Kit) -> SetBlock:
     return table(block, measure, kit)
 
 
-def rows_item(block: SetBlock) -> FlowItem:
+def rows_item(block: SetBlock, prices: TextPrices) -> FlowItem:
     """Rows in the flow, with white above and below where there is room for it."""
     n = len(block.rows)
-    white = (((1, 1), 0.0), ((1, 0), WHITE_COST), ((0, 1), WHITE_COST), ((0, 0), TIGHT_COST))
+    white = (((1, 1), 0.0), ((1, 0), prices.one_white), ((0, 1), prices.one_white), ((0, 0), prices.no_white))
     choices = tuple(Choice(n + above + below, cost, Unbroken.ROWS, above=above, below=below) for (above, below), cost in white)
     return FlowItem("block", choices, frozenset(_cuts(block)))
 

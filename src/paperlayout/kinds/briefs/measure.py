@@ -21,12 +21,8 @@ from paperlayout.story.measured import Choice, Flow, FlowItem
 from paperlayout.story.room import BoxRoom, padded_room
 from paperlayout.units import Pt
 
-GAP_COST = 2.0
-BAD_CUT_COST = 8.0
-SHORT_LEG, SHORT_LEG_COST = 4, 2.0
+SHORT_LEG = 4
 """Three legs of fewer rows than this leave the last one nearly bare."""
-RAGGED_COST = 0.5
-"""Price of a row by which the legs of a brief differ, where a block would not be parted evenly."""
 LEAST_HEAD = 14.0
 WIDEST = 3
 NARROW_PAGE = 4
@@ -50,27 +46,27 @@ def measure_briefs(briefs: Briefs, grid: Grid, kit: Kit) -> MeasuredBox:
 
 def _of_width(briefs: Briefs, columns: int, grid: Grid, kit: Kit) -> list[BoxVariant[SetBriefs]]:
     room = padded_room(columns, kit.house.look.boxes.padding, grid, kit)
-    style = kit.house.look.boxes
+    style, prices = kit.house.look.boxes, kit.prices.briefs
     fit = briefs.placing.fit
     items = [item if item.placing.fit or not fit else replace(item, placing=replace(item.placing, fit=fit)) for item in briefs.items]
     ways = [list(_brief_ways(item, i, room, grid, kit)) for i, item in enumerate(items)]
     best: dict[int, BoxVariant[SetBriefs]] = {}
-    for inside, (cost, parts) in _stacked(ways).items():
+    for inside, (cost, parts) in _stacked(ways, prices.short_leg).items():
         for extra in (0, 1):
             rows = style.head_rows + inside + (len(parts) - 1) * (1 + extra)
-            total = cost + extra * GAP_COST * (len(parts) - 1)
+            total = cost + extra * prices.gap * (len(parts) - 1)
             if rows not in best or total < best[rows].cost:
                 best[rows] = BoxVariant(columns, rows, total, SetBriefs(parts, room.padding, room.measure), texts=tuple(p.text for p in parts))
     return sorted(best.values(), key=lambda v: v.rows)
 
 
-def _stacked(ways: Sequence[Sequence[tuple[BriefPart, float]]]) -> dict[int, tuple[float, tuple[BriefPart, ...]]]:
+def _stacked(ways: Sequence[Sequence[tuple[BriefPart, float]]], short_leg: float) -> dict[int, tuple[float, tuple[BriefPart, ...]]]:
     """The cheapest setting of the briefs for every sum of their rows, without the white between; of equal ones that with the first ways."""
     best: dict[int, tuple[float, tuple[BriefPart, ...]]] = {0: (0.0, ())}
     for way in reversed(ways):
         above: dict[int, tuple[float, tuple[BriefPart, ...]]] = {}
         for part, price in way:
-            short = SHORT_LEG_COST if len(part.legs) > 2 and max(part.legs) < SHORT_LEG else 0.0
+            short = short_leg if len(part.legs) > 2 and max(part.legs) < SHORT_LEG else 0.0
             for rows, (cost, parts) in best.items():
                 at, total = rows + part.head_rows + max(part.legs), price + short + cost
                 if at not in above or total < above[at][0]:
@@ -83,11 +79,11 @@ def _brief_ways(article: Article, index: int, room: BoxRoom, grid: Grid, kit: Ki
     """One brief in the row counts it can take: at most three, cheapest first."""
     flow = held_flow(measure_body(article, room.measure, kit), article.placing.fit)
     head, head_rows = brief_head(article.title.value, index, room.width(kit.house.look.grid.size), grid.leading, kit)
-    best: dict[int, tuple[BriefPart, float]] = {}
+    prices, best = kit.prices.briefs, dict[int, tuple[BriefPart, float]]()
     for picks, cost in _line_picks(flow):
         legs = block_legs(flow, picks, room.legs)
         ragged = max(legs) - min(legs)
-        total = cost + (RAGGED_COST * ragged if ragged > 1 else 0.0) + sum(BAD_CUT_COST for cut in _cuts(legs) if bad_cut(flow, picks, cut))
+        total = cost + (prices.ragged_per_row * ragged if ragged > 1 else 0.0) + sum(prices.bad_cut for cut in _cuts(legs) if bad_cut(flow, picks, cut))
         if max(legs) not in best or total < best[max(legs)][1]:
             best[max(legs)] = (BriefPart(BoxText(article, flow, picks), head, head_rows, legs), total)
     yield from sorted(best.values(), key=lambda way: way[1])[:3]

@@ -21,12 +21,10 @@ from paperlayout.story.room import BoxRoom, broken_room, padded_room
 HEADS = 4
 ABOVE_HEAD = 16.0
 """White between the picture's foot, or its caption's row, and the ink of the head, in points."""
-IDEAL_SHARE, WIDTH_COST = 0.5, 2.5
-"""Share of the page's columns it would take, and the price of each column off it."""
+IDEAL_SHARE = 0.5
+"""Share of the page's columns it would take."""
 LEAST_TEXT = 2
 """Rows of text in a leg below the head."""
-FEWER_LEGS_COST = 3.0
-
 
 
 def measure_picture_news(photo: Photo, rank: int, grid: Grid, kit: Kit, front: bool) -> MeasuredBox:
@@ -67,7 +65,8 @@ def _told(photo: Photo, width: float, kit: Kit) -> tuple[Photo, Article]:
 
 
 def _settings(photo: Photo, article: Article, place: Place, grid: Grid, kit: Kit) -> Iterator[BoxVariant[SetPicture]]:
-    off = 0.0 if photo.placing.columns or photo.placing.full_width else WIDTH_COST * abs(place.columns - max(2, round(grid.columns * IDEAL_SHARE)))
+    prices = kit.prices.picture_news
+    off = 0.0 if photo.placing.columns or photo.placing.full_width else prices.width_per_column * abs(place.columns - max(2, round(grid.columns * IDEAL_SHARE)))
     heads = held_heads(head_variants(article, (place,), kit), photo.placing.fit)[:HEADS]
     for room, text, even in _texts(article, place.columns, grid, kit):
         for variant in held_sizes(variants_over(photo, (place.columns, place.width), grid, kit), photo.placing.fit):
@@ -75,7 +74,7 @@ def _settings(photo: Photo, article: Article, place: Place, grid: Grid, kit: Kit
                 content = SetPicture(photo, article, variant, head, room, even.legs, even.height, replace(text, picks=even.picks))
                 rows = content.head_row + head.rows + even.height
                 area = PictureArea(0, 0, place.columns, variant.rows)
-                cost = variant.cost + head.cost + even.cost + off + FEWER_LEGS_COST * (place.columns - room.legs)
+                cost = variant.cost + head.cost + even.cost + off + prices.fewer_legs * (place.columns - room.legs)
                 texts = (content.text,) if article.body else ()
                 yield BoxVariant(place.columns, rows, cost, content, head_size=head.size, pictures=(area,), texts=texts)
 
@@ -90,7 +89,7 @@ def _texts(article: Article, columns: int, grid: Grid, kit: Kit) -> Iterator[tup
         if room is None:
             continue
         flow = held_flow(measure_body(article, room.measure, kit), article.placing.fit)
-        found = [e for e in even_legs(flow.items, (0,) * legs, flow.movable) if min(e.legs) >= LEAST_TEXT or legs == 1]
+        found = [e for e in even_legs(flow.items, (0,) * legs, kit.prices.text, flow.movable) if min(e.legs) >= LEAST_TEXT or legs == 1]
         yield from ((room, BoxText(article, flow, e.picks), e) for e in found)
         if found:
             return

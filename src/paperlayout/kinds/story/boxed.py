@@ -22,12 +22,8 @@ from paperlayout.story.room import BoxRoom, broken_room, padded_room
 
 HEADS, SIZES = 5, 5
 """Settings of the head, and heights of each photo, that are tried."""
-WHITE_COST = 4.0
-"""Price of a row more of white between head and text."""
-WIDTH_COST = 2.0
-LONG_LEG, LONG_LEG_COST = 36, 0.2
-SHORT_LEG, SHORT_LEG_COST = 8, 1.0
-"""Rows from which on a leg grows gray, below which it is a stump, and the price of each beyond."""
+LONG_LEG, SHORT_LEG = 36, 8
+"""Rows from which on a leg grows gray, and below which it is a stump."""
 FOOT = 1
 """Rows of white at the foot of a box with a frame or ground."""
 
@@ -105,14 +101,14 @@ def _settings(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Iterator[Bo
     for spots, sizes in _arranged(copy, room, grid, kit):
         placed = sum(_spot_cost(photo, spot, room.legs, kit) for photo, spot in zip(copy.photos, spots, strict=True))
         taken = tuple(sum(_rows(v) for s, v in zip(spots, sizes, strict=True) if s.leg <= leg < s.leg + s.legs) for leg in range(room.legs))
-        for even, head, white in product(even_legs(flow.items, taken, flow.movable), heads, (0, 1)):
+        for even, head, white in product(even_legs(flow.items, taken, kit.prices.text, flow.movable), heads, (0, 1)):
             top = head.rows + white + strip_rows
             text = BoxText(copy.article, flow, even.picks)
             figures, legs = _stood(copy, (spots, sizes), even.legs, top, even.height)
             content = SetStory(
                 copy.article, copy.ground, room, head, head.rows if strip_rows else None, strip_rows, figures, legs, text, top, top + even.height
             )
-            cost = even.cost + head.cost + sum(v.cost for v in sizes) + placed + white * WHITE_COST + _shape_cost(copy, room, even.height, kit)
+            cost = even.cost + head.cost + sum(v.cost for v in sizes) + placed + white * kit.prices.boxes.white + _shape_cost(copy, room, even.height, kit)
             areas = tuple(_area(f, room) for f in figures)
             rows = content.foot + (FOOT if copy.framed else 0)
             yield BoxVariant(room.columns, rows, cost, content, head_rows=head.rows, head_size=head.size, pictures=areas, texts=(text,))
@@ -168,11 +164,11 @@ def _spot_cost(photo: Photo, spot: _Spot, legs: int, kit: Kit) -> float:
     """How far a photo's width is from what an editor would give it: half the box, one leg for a tall one, none a stamp."""
     tall = side_by_side(ratios(photo, kit)) < TALL
     ideal = 1 if tall or legs < STAMP_LEGS else max(2, round(legs / 2))
-    return SPOT_COST * abs(spot.legs - ideal) + (STAMP_COST if ideal > spot.legs == 1 else 0.0)
+    return kit.prices.boxes.photo_width_per_leg * abs(spot.legs - ideal) + (kit.prices.boxes.photo_stamp if ideal > spot.legs == 1 else 0.0)
 
 
-TALL, STAMP_LEGS, SPOT_COST, STAMP_COST = 1.05, 3, 2.5, 5.0
-"""A photo is tall below this shape; from so many legs on a wide one in a single leg is a stamp; the prices of a leg off the ideal and of a stamp."""
+TALL, STAMP_LEGS = 1.05, 3
+"""A photo is tall below this shape; from so many legs on a wide one in a single leg is a stamp."""
 
 
 def _stood(
@@ -200,6 +196,7 @@ def _area(figure: BoxFigure, room: BoxRoom) -> PictureArea:
 
 def _shape_cost(copy: BoxCopy, room: BoxRoom, height: int, kit: Kit) -> float:
     """A block as wide as an editor would make it, with legs neither gray nor stumpy."""
-    legs = LONG_LEG_COST * max(0, height - LONG_LEG) + SHORT_LEG_COST * max(0, SHORT_LEG - height)
+    prices = kit.prices.boxes
+    legs = prices.long_leg_per_row * max(0, height - LONG_LEG) + prices.short_leg_per_row * max(0, SHORT_LEG - height)
     ideal = max(2, round(kit.house.look.grid.columns / (2 if copy.rank <= 2 else 2.5)))
-    return legs + (WIDTH_COST * abs(room.columns - ideal) if copy.article.placing.columns is None and not copy.article.placing.full_width else 0.0)
+    return legs + (prices.width_per_column * abs(room.columns - ideal) if copy.article.placing.columns is None and not copy.article.placing.full_width else 0.0)

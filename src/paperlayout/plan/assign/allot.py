@@ -8,6 +8,7 @@ from pathlib import Path
 from paperlayout.issue.content import FRONT, Article, Issue, Item, PageCopy, Photo
 from paperlayout.issue.house import House
 from paperlayout.issue.placing import one_place
+from paperlayout.issue.prices import AssignPrices
 from paperlayout.plan.assign.allotment import Allotment, Sized, allotments, load_of
 from paperlayout.plan.assign.groups import as_one, grouped
 
@@ -15,9 +16,6 @@ FULL = 0.97
 """Share of a page that copy is allotted to, as measured by ideal heads and photos; the rest is the planner's to play with."""
 ONE_PAGE = 1.25
 """Copy for no more than this stays on one page, and is told if it is over."""
-OVER, UNDER, STRAY, PARTED, LEADERLESS, CROWDED, CLASH = 400.0, 150.0, 1.5, 6.0, 10.0, 1.5, 200.0
-"""Prices: a page over or under by its square, a page off the editor's order, a 栏目 on two pages, a page without a lead, a photo off the average,
-two items pinned to one place of one page."""
 TURNS = 40
 NEAR = 2
 """Pages by which a story is moved at once, and by which two that change places are apart at most."""
@@ -38,16 +36,16 @@ def allotted(issue: Issue, sizes: Mapping[Path, Sized]) -> Issue:
         Room(capacity(issue.house, n), load_of(page, issue.house, sizes) + _arriving(units, n), tuple(_places(page))) for n, page in enumerate(pages, FRONT)
     ]
     bundles = grouped(units, named)
-    settled = _Board([as_one([units[i] for i in bundle.units], bundle.page) for bundle in bundles], rooms).settled()
+    settled = _Board([as_one([units[i] for i in bundle.units], bundle.page) for bundle in bundles], rooms, issue.house.look.prices.assign).settled()
     at_page = {i: at for bundle, at in zip(bundles, settled, strict=True) for i in bundle.units}
     places = [at_page[i] for i in range(len(units))]
     return replace(issue, pages=tuple(_with(page, [u for u, at in zip(units, places, strict=True) if at == n]) for n, page in enumerate(pages)))
 
 
-def misfit(load: float, room: float) -> float:
+def misfit(load: float, room: float, prices: AssignPrices) -> float:
     """How bad it is that copy takes so much of a page."""
     off = load / room - FULL
-    return (OVER if off > 0 else UNDER) * off * off
+    return (prices.over if off > 0 else prices.under) * off * off
 
 
 def _arriving(units: Sequence[Allotment], page: int) -> float:
@@ -114,6 +112,7 @@ class _Board:
 
     units: Sequence[Allotment]
     rooms: Sequence[Room]
+    prices: AssignPrices
 
     def settled(self) -> list[int]:
         """The page index of each unit."""
@@ -160,14 +159,14 @@ class _Board:
         for unit, at in zip(self.units, places, strict=True):
             pages[at].append(unit)
         filled = sum(self._fill(n, page) for n, page in enumerate(pages))
-        return filled + self._disorder(places) + PARTED * _parted(self.units, places) + _photo_spread(pages)
+        return filled + self._disorder(places) + self.prices.parted * _parted(self.units, places) + self.prices.crowded * _photo_spread(pages)
 
     def _fill(self, number: int, page: Sequence[Allotment]) -> float:
         room = self.rooms[number]
         load = room.taken + sum(u.load for u in page)
-        leaderless = LEADERLESS if not room.taken and not any(u.leads for u in page) else 0.0
+        leaderless = self.prices.leaderless if not room.taken and not any(u.leads for u in page) else 0.0
         held = [*room.places, *(place for u in page for place in u.places)]
-        return misfit(load, room.cells) + leaderless + CLASH * (len(held) - len(set(held)))
+        return misfit(load, room.cells, self.prices) + leaderless + self.prices.clash * (len(held) - len(set(held)))
 
     def _disorder(self, places: Sequence[int]) -> float:
         """How far stories stand from where the editor's order would put them."""
@@ -175,7 +174,8 @@ class _Board:
         so_far = price = 0.0
         for unit, at in zip(self.units, places, strict=True):
             wanted = (so_far + unit.load / 2) / whole * len(self.rooms) - 0.5
-            price += STRAY * max(0.0, abs(at - wanted) - 0.5) * (0.3 if unit.rank == 4 else 1.0)
+            stray = self.prices.stray_per_page * max(0.0, abs(at - wanted) - 0.5)
+            price += stray * (self.prices.stray_filler_share if unit.rank == 4 else 1.0)
             so_far += unit.load
         return price
 
@@ -190,9 +190,10 @@ def _parted(units: Sequence[Allotment], places: Sequence[int]) -> int:
 
 
 def _photo_spread(pages: Sequence[Sequence[Allotment]]) -> float:
+    """How many photos too many or too few the pages have."""
     counts = [sum(u.photos for u in page) for page in pages]
     average = sum(counts) / len(counts)
-    return CROWDED * sum(max(0.0, abs(c - average) - 1) for c in counts)
+    return sum(max(0.0, abs(c - average) - 1) for c in counts)
 
 
 def _with(page: PageCopy, units: Iterable[Allotment]) -> PageCopy:

@@ -66,10 +66,6 @@ SURE = 1.25
 """A page whose copy takes so much of it even with small photos cannot be filled (of eight sample pages none held more than 1.19); below that make-up tells."""
 
 
-STAY = 1.0
-"""What the place where a story was cut before may cost more than the best: some two or three paragraphs."""
-
-
 def jumps(issue: Issue, kit: Kit, over: Collection[int] = (), before: Mapping[str, int] = NO_CUTS) -> Jumps:
     """The issue with every story cut that its editor sent on, then every first story that is too long for its page.
 
@@ -85,11 +81,11 @@ def jumps(issue: Issue, kit: Kit, over: Collection[int] = (), before: Mapping[st
         if reason:
             refused.append(Refused(article, number, reason, measure_body(article, kit.house.look.grid.chars, kit).lines))
         else:
-            issue = _sent(issue, number, article, _best(ways, before.get(article.id)), jumped)
+            issue = _sent(issue, number, article, _best(ways, before.get(article.id), kit.prices.assign.stay), jumped)
     for number in range(FRONT, len(issue.pages) + FRONT):
         long = _overlong(issue, number, number in over, before, kit)
         if long and (ways := _relief(issue, number, long, kit)):
-            issue = _sent(issue, number, long, _best(ways, before.get(long.id)), jumped, automatic=True)
+            issue = _sent(issue, number, long, _best(ways, before.get(long.id), kit.prices.assign.stay), jumped, automatic=True)
     return Jumps(issue, whole, tuple(jumped), tuple(refused))
 
 
@@ -131,7 +127,8 @@ def _ways(issue: Issue, number: int, article: Article, to: int, kit: Kit) -> Ite
         pages = list(issue.pages)
         pages[number - FRONT] = _replaced(pages[number - FRONT], article, parts.first)
         pages[to - FRONT] = replace(pages[to - FRONT], articles=(*pages[to - FRONT].articles, parts.rest))
-        price = sum(misfit(load_of(pages[n - FRONT], kit.house, kit.photos), capacity(kit.house, n)) for n in (number, to))
+        prices = kit.prices.assign
+        price = sum(misfit(load_of(pages[n - FRONT], kit.house, kit.photos), capacity(kit.house, n), prices) for n in (number, to))
         yield Way(to, cut.blocks, tuple(pages), price, sum(len(b.text) for b in parts.first.body))
 
 
@@ -146,10 +143,10 @@ def _sent(issue: Issue, number: int, article: Article, way: Way, jumped: list[Ju
     return replace(issue, pages=way.pages)
 
 
-def _best(ways: Sequence[Way], before: int | None) -> Way:
+def _best(ways: Sequence[Way], before: int | None, stay: float) -> Way:
     """The way that fills both pages best; the one of before while it is nearly as good."""
     best = min(ways, key=lambda w: w.price)
-    return next((w for w in ways if w.blocks == before and w.to == best.to and w.price <= best.price + STAY), best)
+    return next((w for w in ways if w.blocks == before and w.to == best.to and w.price <= best.price + stay), best)
 
 
 def _overlong(issue: Issue, number: int, over: bool, before: Mapping[str, int], kit: Kit) -> Article | None:

@@ -47,7 +47,7 @@ class BlockCost:
         """The tables of sizes, one for arrangements of the same widths."""
         block = self.block
         groups: dict[tuple[object, ...], list[Arrangement]] = {}
-        for a in arrangements(block.story, block.columns, block.corner):
+        for a in arrangements(block.story, block.columns, block.corner, block.prices):
             key = (a.beside, a.head_column, a.full, *((s.columns, s.extra_rows) for s in a.spots))
             groups.setdefault(key, []).append(a)
         found = (sizes_of(block.story, block.columns, g, block.corner.columns > 0) for g in groups.values())

@@ -8,7 +8,6 @@ from paperlayout.plan.block.block_area import SHORT_LEG, BlockArea
 from paperlayout.plan.block.block_cost import BlockCost, Candidate
 from paperlayout.plan.block.figures import Spot
 from paperlayout.plan.costs import INF
-from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.page_plan import Leg, PlacedFigure, Slot
 from paperlayout.story.legs import fit_legs
 from paperlayout.story.measured import FigureVariant
@@ -69,14 +68,14 @@ class BlockFill:
             yield self._set(candidate, area, figures, legs) if legs else None
 
     def _set(self, candidate: Candidate, area: BlockArea, figures: tuple[PlacedFigure, ...], legs: tuple[Leg, ...]) -> Slot | None:
-        story, text = self.block.story, self.block.text
+        story, text, prices = self.block.story, self.block.text, self.block.prices.text
         rows = [leg.rows for leg in legs]
         items = text.items_for(sum(rows))
-        fit = fit_legs(items, rows, INF, story.flow.movable)
+        fit = fit_legs(items, rows, INF, prices, story.flow.movable)
         if fit is None:
             return None
-        lost = WEIGHTS.misfit_per_row * (text.rows - sum(rows)) if items is not text.items and sum(rows) < text.rows else 0.0
-        cost = candidate.cost - candidate.slack_cost + fit.cost + lost + _short_legs(rows)
+        lost = prices.misfit_per_row * (text.rows - sum(rows)) if items is not text.items and sum(rows) < text.rows else 0.0
+        cost = candidate.cost - candidate.slack_cost + fit.cost + lost + prices.short_leg * _short_legs(rows)
         return Slot(
             story=self.block.item, rank=story.rank, block=Block(0, 0, area.columns, area.rows), corner=area.corner, head=candidate.sized.head,
             head_block=area.head, figures=figures, legs=legs, picks=fit.picks, cost=cost,
@@ -98,5 +97,5 @@ def _head_block(candidate: Candidate) -> Block:
     return Block(candidate.arrangement.head_column, 0, head.columns, head.rows)
 
 
-def _short_legs(rows: Sequence[int]) -> float:
-    return WEIGHTS.short_leg * sum(leg < SHORT_LEG for leg in rows)
+def _short_legs(rows: Sequence[int]) -> int:
+    return sum(leg < SHORT_LEG for leg in rows)

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from paperlayout.grid import Block
+from paperlayout.issue.prices import Prices
 from paperlayout.plan.block.block_area import LEAST_LEG
 from paperlayout.plan.block.figures import Corner
 from paperlayout.plan.block.text_slack import TextSlack
@@ -14,8 +15,8 @@ from paperlayout.story.measured import MeasuredStory
 
 ROWS_PER_COLUMN = 14.0
 """A story of t rows looks right over √(t / 14) columns: 30 rows in two legs of 15, 120 in three of 40."""
-LEAD_SHARE, LEAD_OFF, OFF = 0.83, 5.0, 2.5
-"""Share of the page's columns a lead would take; the price of each column off the ideal, of a lead and of others."""
+LEAD_SHARE = 0.83
+"""Share of the page's columns a lead would take."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -28,6 +29,7 @@ class StoryBlock:
     columns: int
     corner: Corner
     page_columns: int
+    prices: Prices
 
     @property
     def vertical(self) -> bool:
@@ -38,9 +40,9 @@ class StoryBlock:
     def width_cost(self) -> float:
         """How far so many columns are from what an editor would give the story."""
         if self.story.rank == 1:
-            return LEAD_OFF * abs(self.columns - max(1, round(LEAD_SHARE * self.page_columns)))
+            return self.prices.planner.lead_width_per_column * abs(self.columns - max(1, round(LEAD_SHARE * self.page_columns)))
         ideal = min(self.page_columns - 1.0, max(1.0, math.sqrt(self.text.rows / ROWS_PER_COLUMN)) + (0.5 if self.story.rank == 2 else 0.0))
-        return OFF * max(0.0, abs(self.columns - ideal) - 0.5)
+        return self.prices.planner.width_per_column * max(0.0, abs(self.columns - ideal) - 0.5)
 
     @property
     def least_rows(self) -> int:

@@ -7,8 +7,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from paperlayout.issue.prices import TextPrices
 from paperlayout.plan.costs import INF, Costs
-from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.story.measured import Choice, FlowItem, MeasuredStory, Unbroken
 
 SLACK = 18
@@ -30,22 +30,23 @@ class TextSlack:
     low: int
     slack: Costs
     plain: Costs
+    rates: TextPrices
 
     @classmethod
-    def of(cls, story: MeasuredStory, ending: Ending, most: int) -> "TextSlack":
+    def of(cls, story: MeasuredStory, ending: Ending, most: int, prices: TextPrices) -> "TextSlack":
         """The text of a story on a page of `most` cells."""
         items, rows = story.flow.items, story.flow.lines
         plain = slack_costs(items, story.flow.movable)
         if ending == "exact":
-            blank = _shifted(plain, 1) + WEIGHTS.blank_row
-            return cls(items=items, rows=rows, low=-SLACK, slack=np.minimum(plain, blank), plain=plain)
+            blank = _shifted(plain, 1) + prices.blank_row
+            return cls(items=items, rows=rows, low=-SLACK, slack=np.minimum(plain, blank), plain=plain, rates=prices)
         low, high = (-max(rows, SLACK), SLACK) if ending == "over" else (-SLACK, max(most, SLACK))
         slack = np.full(high - low + 1, INF)
         slack[-SLACK - low : SLACK - low + 1] = plain
         off = np.arange(low, high + 1)
-        misfit = WEIGHTS.misfit_per_row * np.abs(off)
+        misfit = prices.misfit_per_row * np.abs(off)
         slack = np.minimum(slack, np.where((off < 0) == (ending == "over"), misfit, INF))
-        return cls(items=items, rows=rows, low=low, slack=slack, plain=plain)
+        return cls(items=items, rows=rows, low=low, slack=slack, plain=plain, rates=prices)
 
     def prices(self, off: NDArray[np.int64]) -> Costs:
         """The price of each number of rows off the nominal."""
@@ -61,23 +62,23 @@ class TextSlack:
             if self.plain[off + SLACK] < INF:
                 return self.items
             if off > -SLACK and self.plain[off - 1 + SLACK] < INF:
-                return (*self.items, FlowItem("paragraph", (Choice(1, WEIGHTS.blank_row, Unbroken.EMPTY),)))
+                return (*self.items, FlowItem("paragraph", (Choice(1, self.rates.blank_row, Unbroken.EMPTY),)))
         if off < 0:
-            return cut(self.items, -off)
-        return (*self.items, FlowItem("paragraph", tuple(Choice(n, WEIGHTS.misfit_per_row * n, Unbroken.EMPTY) for n in range(1, off + SLACK))))
+            return cut(self.items, -off, self.rates.misfit_per_row)
+        return (*self.items, FlowItem("paragraph", tuple(Choice(n, self.rates.misfit_per_row * n, Unbroken.EMPTY) for n in range(1, off + SLACK))))
 
 
-def cut(items: Sequence[FlowItem], over: int) -> tuple[FlowItem, ...]:
-    """The items without so many rows at the end; the last paragraph may give way by some more."""
+def cut(items: Sequence[FlowItem], over: int, price: float) -> tuple[FlowItem, ...]:
+    """The items without so many rows at the end; the last paragraph may give way by some more, each at a price."""
     kept = list(items)
     while over > 0 and kept:
         last = kept.pop()
         rows = last.nominal.lines
         if rows > over and last.kind == "paragraph":
             left = range(rows - over, max(0, rows - over - SLACK // 2), -1)
-            kept.append(replace(last, choices=tuple(Choice(n, WEIGHTS.misfit_per_row * (rows - over - n), last.nominal.setting) for n in left)))
+            kept.append(replace(last, choices=tuple(Choice(n, price * (rows - over - n), last.nominal.setting) for n in left)))
         elif rows > over:
-            kept.append(FlowItem("paragraph", (Choice(rows - over, WEIGHTS.misfit_per_row, Unbroken.EMPTY),)))
+            kept.append(FlowItem("paragraph", (Choice(rows - over, price, Unbroken.EMPTY),)))
         over -= rows
     return tuple(kept)
 

@@ -1,1 +1,1 @@
-"""The eye: a page as the rules read it (plan_view), the page rules in one table (rules), their prices (weights), and the settings that go together (refine)."""
+"""The eye: a page as the rules read it (plan_view), the page rules in one table (rules), and the settings that go together (refine)."""

@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from paperlayout.grid import Block
+from paperlayout.issue.prices import RulePrices
 from paperlayout.plan.page_plan import BoxSlot, Owner, PagePlan, Slot
 from paperlayout.units import Pt
 
@@ -40,10 +41,10 @@ class PlacedPicture(NamedTuple):
 
 
 class PlanView:
-    """A dummy with what the rules ask of it, worked out once."""
+    """A dummy with what the rules ask of it, worked out once, and their prices."""
 
-    def __init__(self, plan: PagePlan):
-        self.plan, self.area = plan, plan.area
+    def __init__(self, plan: PagePlan, prices: RulePrices):
+        self.plan, self.area, self.prices = plan, plan.area, prices
 
     @cached_property
     def heads(self) -> tuple[PlacedHead, ...]:
@@ -77,7 +78,7 @@ class PlanView:
 
     def in_other_settings(self, plan: PagePlan) -> "PlanView":
         """The dummy of a page whose blocks stand just so, and which differs in how they are set."""
-        other = PlanView(plan)
+        other = PlanView(plan, self.prices)
         other.owners, other.text = self.owners, self.text
         return other
 

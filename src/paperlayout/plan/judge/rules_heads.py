@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from paperlayout.plan.judge.plan_view import PlacedHead, PlanView
-from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.page_plan import Fault
 
 UNLIKE = 1.6
@@ -29,7 +28,7 @@ def tombstone(view: PlanView) -> Iterator[Fault]:
             if overlap > 0.3 * min(a.block.rows, b.block.rows):
                 ratio = max(a.size, b.size) / min(a.size, b.size)
                 across = a.vertical != b.vertical
-                price = WEIGHTS.tombstone_across if across else WEIGHTS.tombstone if ratio < UNLIKE else WEIGHTS.tombstone_unlike
+                price = view.prices.tombstone_across if across else view.prices.tombstone if ratio < UNLIKE else view.prices.tombstone_unlike
                 yield Fault("tombstone", price, (a.owner, b.owner), across)
 
 
@@ -38,7 +37,7 @@ def stacked_heads(view: PlanView) -> Iterator[Fault]:
     for a, b in combinations(view.heads, 2):
         share = a.block.column < b.block.right and b.block.column < a.block.right
         if share and 0 <= max(b.block.row - a.block.foot, a.block.row - b.block.foot) < BETWEEN:
-            yield Fault("stacked_heads", WEIGHTS.stacked_heads, (a.owner, b.owner))
+            yield Fault("stacked_heads", view.prices.stacked_heads, (a.owner, b.owner))
 
 
 def head_over_text(view: PlanView) -> Iterator[Fault]:
@@ -48,14 +47,14 @@ def head_over_text(view: PlanView) -> Iterator[Fault]:
         under = first is not None and head.column <= first.column < head.right and first.row >= head.foot
         beside = first is not None and slot.head.vertical and first.column == head.right
         if first and not (under or beside):
-            yield Fault("head_off_text", WEIGHTS.cross, (slot.owner,))
+            yield Fault("head_off_text", view.prices.cross, (slot.owner,))
 
 
 def out_from_under(view: PlanView) -> Iterator[Fault]:
     """R8: text never stands above its head or left of it."""
     for slot in view.plan.slots:
         if any(leg.row < slot.head_block.row or leg.column < slot.head_block.column for leg in slot.legs):
-            yield Fault("text_outside_head", WEIGHTS.cross, (slot.owner,))
+            yield Fault("text_outside_head", view.prices.cross, (slot.owner,))
 
 
 def size_inversion(view: PlanView) -> Iterator[Fault]:
@@ -63,7 +62,7 @@ def size_inversion(view: PlanView) -> Iterator[Fault]:
     for a, b in combinations([h for h in view.heads if not h.vertical], 2):
         high, low = (a, b) if a.rank <= b.rank else (b, a)
         if high.rank < low.rank and low.size > high.size:
-            yield Fault("size_inversion", WEIGHTS.size_inversion + WEIGHTS.size_inversion_per_point * (low.size - high.size), (high.owner, low.owner))
+            yield Fault("size_inversion", view.prices.size_inversion + view.prices.size_inversion_per_point * (low.size - high.size), (high.owner, low.owner))
 
 
 def weak_lead(view: PlanView) -> Iterator[Fault]:
@@ -73,7 +72,7 @@ def weak_lead(view: PlanView) -> Iterator[Fault]:
     least = LEAD_OVER_OTHERS if view.plan.front else INSIDE_LEAD
     if lead and others and lead.size < least * max(others):
         missing = least - lead.size / max(others)
-        yield Fault("weak_lead", WEIGHTS.weak_lead + WEIGHTS.weak_lead_per_share * missing, (lead.owner,), lead.size >= INSIDE_LEAD * max(others))
+        yield Fault("weak_lead", view.prices.weak_lead + view.prices.weak_lead_per_share * missing, (lead.owner,), lead.size >= INSIDE_LEAD * max(others))
 
 
 def beside_the_lead(view: PlanView) -> Iterator[Fault]:
@@ -82,24 +81,24 @@ def beside_the_lead(view: PlanView) -> Iterator[Fault]:
         return
     for head in view.bare_heads:
         if head.rank > 1 and head.block.row == view.area.row:
-            yield Fault("beside_the_lead", WEIGHTS.beside_the_lead, (head.owner,))
+            yield Fault("beside_the_lead", view.prices.beside_the_lead, (head.owner,))
     for box in view.plan.boxes:
         if box.framed and box.block.row == view.area.row:
-            yield Fault("beside_the_lead", WEIGHTS.box_beside_the_lead, (box.owner,))
+            yield Fault("beside_the_lead", view.prices.box_beside_the_lead, (box.owner,))
 
 
 def rank_place(view: PlanView) -> Iterator[Fault]:
     """R14: stories of higher rank stand higher, and of two at one height to the left (区序); a front page begins with its lead."""
     lead = next((h for h in view.heads if h.rank == 1), None)
     if lead and view.plan.front and lead.block.row > view.area.row:
-        yield Fault("rank_place", WEIGHTS.lead_down, (lead.owner,))
+        yield Fault("rank_place", view.prices.lead_down, (lead.owner,))
     pairs = [(a, b) if a.rank < b.rank else (b, a) for a, b in combinations(view.heads, 2) if a.rank != b.rank]
     if not pairs:
         return
     wrong = [(a, b) for a, b in pairs if strength(view, b) > strength(view, a)]
     tau = 1 - 2 * len(wrong) / len(pairs)
     if tau < TAU:
-        yield Fault("rank_place", WEIGHTS.rank_place * (TAU - tau), tuple(dict.fromkeys(a.owner for a, _ in wrong)))
+        yield Fault("rank_place", view.prices.rank_place * (TAU - tau), tuple(dict.fromkeys(a.owner for a, _ in wrong)))
 
 
 def strength(view: PlanView, head: PlacedHead) -> float:
@@ -114,7 +113,7 @@ def head_density(view: PlanView) -> Iterator[Fault]:
     share = sum(h.block.columns * h.block.rows for h in view.heads) / view.cells
     off = max(0.0, DENSITY[0] - share, share - DENSITY[1])
     if off and len(view.heads) > 2:
-        yield Fault("head_density", WEIGHTS.head_density_per_share * off)
+        yield Fault("head_density", view.prices.head_density_per_share * off)
 
 
 def head_fill(view: PlanView) -> Iterator[Fault]:
@@ -129,7 +128,7 @@ def same_head_face(view: PlanView) -> Iterator[Fault]:
     for a, b in combinations(view.bare_heads, 2):
         alike = a.face == b.face and a.vertical == b.vertical and max(a.size, b.size) < 1.15 * min(a.size, b.size)
         if alike and a.face and _near(a, b):
-            yield Fault("same_head_face", WEIGHTS.same_head_face, (a.owner, b.owner), slight=True)
+            yield Fault("same_head_face", view.prices.same_head_face, (a.owner, b.owner), slight=True)
 
 
 def _near(a: PlacedHead, b: PlacedHead) -> bool:

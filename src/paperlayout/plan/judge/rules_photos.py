@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from paperlayout.plan.judge.plan_view import Cell, PlacedPicture, PlanView
-from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.page_plan import Fault
 
 DOMINANT = 1.8
@@ -21,7 +20,7 @@ def photo_share(view: PlanView) -> Iterator[Fault]:
     least = 0.05 + 0.04 * min(3, len(view.pictures))
     off = max(0.0, least - share, share - MOST_SHARE)
     if off:
-        yield Fault("photo_share", WEIGHTS.photo_share_per_share * off, slight=off < 0.03)
+        yield Fault("photo_share", view.prices.photo_share_per_share * off, slight=off < 0.03)
 
 
 def dominant(view: PlanView) -> Iterator[Fault]:
@@ -29,7 +28,7 @@ def dominant(view: PlanView) -> Iterator[Fault]:
     areas = sorted((p.cells for p in view.pictures), reverse=True)
     if len(areas) > 1 and areas[0] < DOMINANT * areas[1]:
         missing = DOMINANT - areas[0] / areas[1]
-        yield Fault("no_dominant_photo", WEIGHTS.no_dominant_photo + WEIGHTS.no_dominant_photo_per_share * missing, slight=missing < 0.3)
+        yield Fault("no_dominant_photo", view.prices.no_dominant_photo + view.prices.no_dominant_photo_per_share * missing, slight=missing < 0.3)
 
 
 def lead_photo(view: PlanView) -> Iterator[Fault]:
@@ -38,7 +37,7 @@ def lead_photo(view: PlanView) -> Iterator[Fault]:
     lead = next((s.owner for s in view.plan.slots if s.rank == 1 and s.owner in largest), None)
     for owner, area in largest.items():
         if lead and owner != lead and owner.kind == "story" and area > largest[lead]:
-            yield Fault("lead_photo_small", WEIGHTS.lead_photo_small * (area / largest[lead]), (lead, owner))
+            yield Fault("lead_photo_small", view.prices.lead_photo_small * (area / largest[lead]), (lead, owner))
 
 
 def same_row(view: PlanView) -> Iterator[Fault]:
@@ -47,16 +46,16 @@ def same_row(view: PlanView) -> Iterator[Fault]:
         apart = abs((a.block.row + a.block.foot) - (b.block.row + b.block.foot)) / 2
         beside = abs((a.block.column + a.block.right) - (b.block.column + b.block.right)) / 2
         if apart < 8:
-            yield Fault("photos_in_a_row", WEIGHTS.photos_in_a_row, (a.owner, b.owner))
+            yield Fault("photos_in_a_row", view.prices.photos_in_a_row, (a.owner, b.owner))
         if beside < 0.6 and max(b.block.row - a.block.foot, a.block.row - b.block.foot) < 12:
-            yield Fault("photos_in_a_stack", WEIGHTS.photos_in_a_stack, (a.owner, b.owner))
+            yield Fault("photos_in_a_stack", view.prices.photos_in_a_stack, (a.owner, b.owner))
 
 
 def photo_astray(view: PlanView) -> Iterator[Fault]:
     """R9: a picture touches its own story along half of one of its sides at least."""
     for picture in view.pictures:
         if picture.owner.kind == "story" and not any(share >= OWN_SIDE for share in _own_sides(view, picture)):
-            yield Fault("photo_astray", WEIGHTS.photo_astray, (picture.owner,))
+            yield Fault("photo_astray", view.prices.photo_astray, (picture.owner,))
 
 
 def _own_sides(view: PlanView, picture: PlacedPicture) -> Iterator[float]:

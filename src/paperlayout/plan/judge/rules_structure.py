@@ -6,7 +6,6 @@ from itertools import groupby, pairwise, product
 from paperlayout.grid import Block
 from paperlayout.plan.judge.plan_view import Cell, PlanView, bits
 from paperlayout.plan.judge.rules_text import subhead_places
-from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.page_plan import Fault, Owner
 
 LONGEST_SEAM = 0.6
@@ -32,7 +31,7 @@ def seam(view: PlanView) -> Iterator[Fault]:
             longest = max(longest, run)
         share = longest / view.area.rows
         if share > LONGEST_SEAM:
-            yield Fault("seam", WEIGHTS.seam + WEIGHTS.seam_per_share * (share - LONGEST_SEAM))
+            yield Fault("seam", view.prices.seam + view.prices.seam_per_share * (share - LONGEST_SEAM))
 
 
 def through_cut(view: PlanView) -> Iterator[Fault]:
@@ -40,7 +39,7 @@ def through_cut(view: PlanView) -> Iterator[Fault]:
     cuts = _clear_rows(view)
     free = 1 if any(_full_width(view, row - 1) or _full_width(view, row + 2) for row in cuts) else 0
     if len(cuts) > free:
-        yield Fault("through_cut", WEIGHTS.through_cut * (len(cuts) - free))
+        yield Fault("through_cut", view.prices.through_cut * (len(cuts) - free))
 
 
 def _clear_rows(view: PlanView) -> list[int]:
@@ -64,7 +63,7 @@ def rail(view: PlanView) -> Iterator[Fault]:
                 run.append(item)
                 continue
             if len(run) >= RAIL:
-                yield Fault("rail", WEIGHTS.rail + WEIGHTS.rail_per_story * (len(run) - RAIL), tuple(owner for _, owner in run))
+                yield Fault("rail", view.prices.rail + view.prices.rail_per_story * (len(run) - RAIL), tuple(owner for _, owner in run))
             run = [item] if item else []
 
 
@@ -82,7 +81,7 @@ def cross(view: PlanView) -> Iterator[Fault]:
                 continue
             above, below = (left[top - 1], right[top - 1]), (left[foot + 1], right[foot + 1])
             if above[0] != above[1] and below[0] != below[1] and None not in (*above, *below):
-                yield Fault("cross", WEIGHTS.cross)
+                yield Fault("cross", view.prices.cross)
 
 
 def _white_runs(column: list[Cell]) -> Iterator[tuple[int, int]]:
@@ -104,7 +103,7 @@ def no_interlock(view: PlanView) -> Iterator[Fault]:
     if len(plan.slots) + len(plan.boxes) < FROM_STORIES or any(slot.corner for slot in plan.slots):
         return
     if not any(_ends_in_a_story(view, row) for row in range(1, view.area.rows)):
-        yield Fault("no_interlock", WEIGHTS.no_interlock)
+        yield Fault("no_interlock", view.prices.no_interlock)
 
 
 def _ends_in_a_story(view: PlanView, row: int) -> bool:
@@ -123,9 +122,9 @@ def balance(view: PlanView) -> Iterator[Fault]:
     x = sum(b.columns * b.rows * w * view.across(b) for b, w in weights) / mass
     y = sum(b.columns * b.rows * w * view.down(b) for b, w in weights) / mass
     price = (
-        WEIGHTS.balance_across_per_share * max(0.0, abs(x - 0.5) - 0.06)
-        + WEIGHTS.balance_down_per_share * max(0.0, y - 0.52)
-        + WEIGHTS.balance_up_per_share * max(0.0, 0.24 - y)
+        view.prices.balance_across_per_share * max(0.0, abs(x - 0.5) - 0.06)
+        + view.prices.balance_down_per_share * max(0.0, y - 0.52)
+        + view.prices.balance_up_per_share * max(0.0, 0.24 - y)
     )
     if price > 0.5:
         yield Fault("balance", price, slight=0.38 <= x <= 0.62 and 0.24 <= y <= 0.55)
@@ -138,7 +137,7 @@ def empty_quadrant(view: PlanView) -> Iterator[Fault]:
     for right in (False, True):
         for low in (False, True):
             if not any((b.right > middle[0] if right else b.column < middle[0]) and (b.foot > middle[1] if low else b.row < middle[1]) for b in shown):
-                yield Fault("empty_quadrant", WEIGHTS.empty_quadrant)
+                yield Fault("empty_quadrant", view.prices.empty_quadrant)
 
 
 def _shown(view: PlanView) -> list[Block]:
@@ -151,7 +150,7 @@ def gray_field(view: PlanView) -> Iterator[Fault]:
     """R15: no rectangle of mere text takes more than a fifth of the page."""
     share = _largest_gray(view) / view.cells
     if share > LARGEST_GRAY:
-        yield Fault("gray_field", WEIGHTS.gray_field + WEIGHTS.gray_field_per_share * (share - LARGEST_GRAY))
+        yield Fault("gray_field", view.prices.gray_field + view.prices.gray_field_per_share * (share - LARGEST_GRAY))
 
 
 def _largest_gray(view: PlanView) -> int:
@@ -196,11 +195,11 @@ def too_many_boxes(view: PlanView) -> Iterator[Fault]:
     """R20: two boxes or grounds a page at most."""
     framed = [b for b in view.plan.boxes if b.framed]
     if len(framed) > MOST_BOXES:
-        yield Fault("too_many_boxes", WEIGHTS.too_many_boxes * (len(framed) - MOST_BOXES), tuple(b.owner for b in framed))
+        yield Fault("too_many_boxes", view.prices.too_many_boxes * (len(framed) - MOST_BOXES), tuple(b.owner for b in framed))
 
 
 def broken_measures(view: PlanView) -> Iterator[Fault]:
     """破栏 (R17): two stories at most are set in a measure of their own without a frame."""
     broken = [b for b in view.plan.boxes if not b.framed and b.variant.head_rows and not b.variant.pictures]
     if len(broken) > MOST_MEASURES:
-        yield Fault("broken_measures", WEIGHTS.broken_measures * (len(broken) - MOST_MEASURES))
+        yield Fault("broken_measures", view.prices.broken_measures * (len(broken) - MOST_MEASURES))

@@ -6,7 +6,6 @@ from itertools import accumulate, combinations, pairwise
 
 from paperlayout.plan.block.block_area import SHORT_LEG
 from paperlayout.plan.judge.plan_view import PlanView
-from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.page_plan import Fault, Slot
 from paperlayout.story.measured import Unbroken
 
@@ -19,14 +18,14 @@ def reading_order(view: PlanView) -> Iterator[Fault]:
     for slot in view.plan.slots:
         places = [(leg.column, leg.row) for leg in slot.legs]
         if places != sorted(places):
-            yield Fault("reading_order", WEIGHTS.cross, (slot.owner,))
+            yield Fault("reading_order", view.prices.cross, (slot.owner,))
 
 
 def lost_thread(view: PlanView) -> Iterator[Fault]:
     """R7: the next leg begins beside the one before, not under its foot across a picture or another story, where nobody looks for it."""
     for slot in view.plan.slots:
         drops = [b.row - a.row - a.rows for a, b in pairwise(slot.legs) if b.column > a.column]
-        price = sum(WEIGHTS.lost_thread + WEIGHTS.lost_thread_per_row * drop for drop in drops if drop > 0)
+        price = sum(view.prices.lost_thread + view.prices.lost_thread_per_row * drop for drop in drops if drop > 0)
         if price:
             yield Fault("lost_thread", price, (slot.owner,))
 
@@ -43,7 +42,7 @@ def gray_run(view: PlanView) -> Iterator[Fault]:
     for slot in view.plan.slots:
         for run in text_runs(slot):
             if run > AIM_RUN:
-                price = WEIGHTS.gray_run_per_row * (run - AIM_RUN) + WEIGHTS.gray_run_long_per_row * max(0, run - LONGEST_RUN)
+                price = view.prices.gray_run_per_row * (run - AIM_RUN) + view.prices.gray_run_long_per_row * max(0, run - LONGEST_RUN)
                 yield Fault("gray_run", price, (slot.owner,), run <= LONGEST_RUN)
 
 
@@ -62,7 +61,7 @@ def subheads_in_a_row(view: PlanView) -> Iterator[Fault]:
     for slot in view.plan.slots:
         for (c, r), (d, q) in combinations(subhead_places(slot), 2):
             if abs(c - d) == 1 and abs(r - q) < 4:
-                yield Fault("subheads_in_a_row", WEIGHTS.subheads_in_a_row, (slot.owner,))
+                yield Fault("subheads_in_a_row", view.prices.subheads_in_a_row, (slot.owner,))
 
 
 def stranded_subhead(view: PlanView) -> Iterator[Fault]:

@@ -33,7 +33,7 @@ class BlockTables:
         self.all = (1 << len(copy.stories) + len(copy.boxes)) - 1
         self._framed = frozenset(1 << len(copy.stories) + i for i, box in enumerate(copy.boxes) if box.framed)
         self._vertical = [s.vertical for s in copy.stories]
-        self._texts = [TextSlack.of(s, _ending(mode, i), columns * rows) for i, s in enumerate(copy.stories)]
+        self._texts = [TextSlack.of(s, _ending(mode, i), columns * rows, copy.prices.text) for i, s in enumerate(copy.stories)]
         self._blocks: dict[tuple[int, int, Corner], BlockCost] = {}
         self._areas: dict[tuple[int, int, int], tuple[Costs, Costs]] = {}
         self._alone: dict[tuple[int, int], Costs] = {}
@@ -57,7 +57,10 @@ class BlockTables:
         key = (item, columns, corner)
         if key not in self._blocks:
             story, text = self.copy.stories[item], self._texts[item]
-            self._blocks[key] = BlockCost(StoryBlock(item=item, story=story, text=text, columns=columns, corner=corner, page_columns=self.columns))
+            block = StoryBlock(
+                item=item, story=story, text=text, columns=columns, corner=corner, page_columns=self.columns, prices=self.copy.prices
+            )
+            self._blocks[key] = BlockCost(block)
         return self._blocks[key]
 
     def flags(self, item: int) -> tuple[int, int]:

@@ -6,7 +6,6 @@ import numpy as np
 
 from paperlayout.plan.block.figures import Corner
 from paperlayout.plan.costs import INF, Costs
-from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.mode import EXACT, Mode
 from paperlayout.plan.search.block_tables import BlockTables
 from paperlayout.plan.search.curves import Curve, nothing, side, stack
@@ -26,7 +25,8 @@ class Search:
     def __init__(self, tables: BlockTables, cuts: FreeCuts | KeptCuts, learned: Learned = NOTHING_LEARNED, curves: Mapping[CurveKey, Curve] | None = None):
         self.tables, self.cuts, self.learned = tables, cuts, learned
         self.columns, self.rows, self.all = tables.columns, tables.rows, tables.all
-        self.seams: Costs = np.maximum(0.0, np.arange(self.rows + 1) - WEIGHTS.seam_free_share * self.rows) * WEIGHTS.seam_per_row
+        self.prices = tables.copy.prices.planner
+        self.seams: Costs = np.maximum(0.0, np.arange(self.rows + 1) - self.prices.seam_free_share * self.rows) * self.prices.seam_per_row
         self._curves: dict[CurveKey, Curve] = dict(curves or {})
         self._wrapping: dict[tuple[int, int, Corner], tuple[Costs, Costs]] = {}
 
@@ -86,7 +86,11 @@ class Search:
 
     def cut_cost(self, columns: int) -> float:
         """The price of one block over another across so many columns."""
-        return WEIGHTS.full_cut if columns == self.columns else WEIGHTS.cut
+        return self.prices.full_cut if columns == self.columns else self.prices.cut
+
+    def corner_price(self, corner: Corner) -> float:
+        """What it costs to lock a corner: less than nothing, and least at the right, where the second strongest place of the lower page is (区序)."""
+        return (self.prices.interlock_left if corner.left else 0.0) - self.prices.interlock
 
     def _side(self, first: int, second: int, columns: int, costs: Costs) -> None:
         if not self.cuts.may("side", first, second):
@@ -96,7 +100,7 @@ class Search:
             if not left.empty:
                 right = self.curve(second, columns - width)
                 if left.first <= right.last and right.first <= left.last:
-                    side(costs, left, right, self.seams, WEIGHTS.side_tombstone)
+                    side(costs, left, right, self.seams, self.prices.side_tombstone)
 
     def _lock(self, first: int, second: int, columns: int, costs: Costs) -> None:
         gap = self.tables.gap(second)
@@ -106,7 +110,7 @@ class Search:
                 continue
             for flag, outer in zip(self.tables.flags(item), self.wrapping(item, columns, corner), strict=True):
                 sums = outer[:, inner.first + gap : last + gap + 1] + inner.least[inner.first : last + 1]
-                np.minimum(costs[flag], sums.min(axis=1) + corner_price(corner), out=costs[flag])
+                np.minimum(costs[flag], sums.min(axis=1) + self.corner_price(corner), out=costs[flag])
 
     def corners(self, first: int, second: int, columns: int) -> Iterator[tuple[int, Corner, Curve]]:
         """The story of the first part with each corner it may leave to the second, and the curve of the second there."""
@@ -130,8 +134,3 @@ class Search:
                     costs[real.rows, real.corner_rows] = max(costs[real.rows, real.corner_rows], real.cost)
             self._wrapping[key] = found
         return self._wrapping[key]
-
-
-def corner_price(corner: Corner) -> float:
-    """What it costs to lock a corner: less than nothing, and least at the right, where the second strongest place of the lower page is (区序)."""
-    return (WEIGHTS.interlock_left if corner.left else 0.0) - WEIGHTS.interlock

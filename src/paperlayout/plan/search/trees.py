@@ -8,18 +8,15 @@ import numpy as np
 
 from paperlayout.grid import Block
 from paperlayout.plan.costs import INF, Costs
-from paperlayout.plan.judge.weights import WEIGHTS
 from paperlayout.plan.search.curves import HEAD_LEFT, HEAD_RIGHT
 from paperlayout.plan.search.pins import central
-from paperlayout.plan.search.search import Search, corner_price
+from paperlayout.plan.search.search import Search
 from paperlayout.plan.tree import ItemTree, Kind, Lock, Side, Stack, Standing, Tree, standings
 
-EPSILON = 24.0
-"""Trees dearer than the best by more than this are not looked at."""
 KEPT, WAYS, CUTS = 12, 4, 24
 """Trees kept of a block, of each of its parts, and cuts followed."""
-WHOLE, OF_EACH_WAY, FAR = 64, 4, 40.0
-"""Trees kept of the page, first cuts followed of each kind and width, and what they may cost more than the cheapest."""
+WHOLE, OF_EACH_WAY = 64, 4
+"""Trees kept of the page, and first cuts followed of each kind and width."""
 WIDER = 4
 """Times as many cuts are followed, and as dear ones, where a story must stand in the centre: which cut brings it there no price tells."""
 APART = 3
@@ -89,11 +86,11 @@ class _Trees:
 
     def _composed(self, state: State) -> tuple[Costed, ...]:
         cuts = sorted(self._cuts(state), key=lambda c: c.cost)
-        whole = state.items == self.search.all
+        whole, prices = state.items == self.search.all, self.search.prices
         if state.items & self.search.cuts.pins.centre:
-            near = [cut for cut in cuts[: WIDER * (3 * CUTS if whole else CUTS)] if cut.cost <= cuts[0].cost + WIDER * EPSILON]
+            near = [cut for cut in cuts[: WIDER * (3 * CUTS if whole else CUTS)] if cut.cost <= cuts[0].cost + WIDER * prices.near]
         else:
-            near = _of_each_way(cuts) if whole else [cut for cut in cuts[:CUTS] if cut.cost <= cuts[0].cost + EPSILON]
+            near = _of_each_way(cuts, prices.far) if whole else [cut for cut in cuts[:CUTS] if cut.cost <= cuts[0].cost + prices.near]
         found = sorted((tree for cut in near for tree in self._expanded(cut, state)), key=lambda t: t.cost)
         return tuple(islice(_distinct(found), WHOLE if whole else KEPT))
 
@@ -166,7 +163,7 @@ class _Trees:
                     continue
                 cost = float(left.costs[a, state.rows] + right.costs[b, state.rows] + self.search.seams[state.rows])
                 if a & HEAD_RIGHT and b & HEAD_LEFT:
-                    cost += WEIGHTS.side_tombstone
+                    cost += self.search.prices.side_tombstone
                 if cost < INF:
                     yield Cut(cost, "side", State(first, width, state.rows, a), State(second, state.columns - width, state.rows, b))
 
@@ -181,7 +178,7 @@ class _Trees:
                     sums = outer[state.rows, inner.first + gap : last + gap + 1] + inner.least[inner.first : last + 1]
                     for at, cost in _lowest(sums):
                         low = State(second, corner.columns, inner.first + at)
-                        yield Cut(cost + corner_price(corner), "lock", State(first, state.columns, state.rows, flag), low, gap, corner.left)
+                        yield Cut(cost + self.search.corner_price(corner), "lock", State(first, state.columns, state.rows, flag), low, gap, corner.left)
 
 
 def _divided(cut: Cut, state: State, first: Tree, second: Tree) -> Stack | Side:
@@ -191,14 +188,14 @@ def _divided(cut: Cut, state: State, first: Tree, second: Tree) -> Stack | Side:
     return Side(state.columns, state.rows, first, second)
 
 
-def _of_each_way(cuts: Sequence[Cut]) -> list[Cut]:
+def _of_each_way(cuts: Sequence[Cut], far: float) -> list[Cut]:
     """The cheapest first cuts of a page of each kind and width, so that a page that is dearer but has no seam is looked at too."""
     taken: dict[tuple[Kind, int, bool], int] = {}
     found = []
     for cut in cuts:
         way = (cut.kind, cut.second.columns if cut.kind != "stack" else 0, cut.left)
         taken[way] = taken.get(way, 0) + 1
-        if taken[way] <= OF_EACH_WAY and cut.cost <= cuts[0].cost + FAR:
+        if taken[way] <= OF_EACH_WAY and cut.cost <= cuts[0].cost + far:
             found.append(cut)
     return found
 
