@@ -61,7 +61,10 @@ def story(
     line = HeadLine("headline", (StyledText("", Type(face or (HEI if number % 2 else SONG), size)),), 0.0, 0.0, 0.0)
     variant = HeadVariant(over.columns, over.rows, 0.0, size, 0, (line,), fill=fill)
     flowing = picks or _flow(legs, number == 0 if subheads is None else subheads)
-    return Slot(number, rank or min(number + 1, 3), block, corner, variant, over, figures, legs, flowing, 0.0)
+    return Slot(
+        story=number, rank=rank or min(number + 1, 3), block=block, corner=corner, head=variant, head_block=over, figures=figures, legs=legs, picks=flowing,
+        cost=0.0,
+    )  # fmt: skip
 
 
 def _figure(index: int, shot: Shot) -> PlacedFigure:
@@ -111,11 +114,12 @@ def flow(*parts: int) -> tuple[Choice, ...]:
 def box(number: int, block: Block, *, framed: bool = True) -> BoxSlot:
     """A box of briefs, or where it has no frame a story in a measure of its own: a head, and text under it."""
     rank, size = (4, 23.0) if framed else (3, 24.0)
-    return BoxSlot(number, rank, block, BoxVariant(block.columns, block.rows, 0.0, None, head_rows=BOX_HEAD_ROWS, head_size=size), 0.0, framed)
+    variant = BoxVariant(block.columns, block.rows, 0.0, None, head_rows=BOX_HEAD_ROWS, head_size=size)
+    return BoxSlot(box=number, rank=rank, block=block, variant=variant, cost=0.0, framed=framed)
 
 
 def page(*slots: Slot, boxes: tuple[BoxSlot, ...] = (), front: bool = True) -> PagePlan:
-    return PagePlan(AREA.rows, AREA, slots, boxes, 0.0, front=front)
+    return PagePlan(rows=AREA.rows, area=AREA, slots=slots, boxes=boxes, cost=0.0, front=front)
 
 
 def heads(*slots: Slot) -> tuple[Block, ...]:

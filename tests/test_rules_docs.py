@@ -109,12 +109,17 @@ def test_every_rule_from_1_to_23_has_a_heading() -> None:
     assert set(entries()) == set(FAULT_CODES | FINISHED)
 
 
+def numeric(value: object) -> bool:
+    """Whether a constant is a number, or some."""
+    return all(isinstance(part, int | float) for part in value) if isinstance(value, tuple) else isinstance(value, int | float)
+
+
 @cache
 def constants() -> dict[str, set[object]]:
-    """Every constant of the package by its name, and by its module and name."""
+    """Every constant of the package that is a number, or some, by its name, and by its module and name."""
     found: dict[str, set[object]] = {}
     for module in (import_module(m.name) for m in pkgutil.walk_packages(paperlayout.__path__, "paperlayout.") if not m.name.endswith("__main__")):
-        for name in (n for n in vars(module) if n.isupper() and isinstance(getattr(module, n), int | float | tuple)):
+        for name in (n for n in vars(module) if n.isupper() and numeric(getattr(module, n))):
             value = getattr(module, name)
             found.setdefault(name, set()).add(value)
             found.setdefault(f"{module.__name__.rpartition('.')[2]}.{name}", set()).add(value)
