@@ -128,7 +128,7 @@ def short_issue() -> Issue:
     issue = made("sample").edition.issue
     page = issue.pages[0]
     lead = replace(page.lead[0], body=(Block("paragraph", (MORE * 6)[:300]),), photos=())
-    return replace(issue, pages=(replace(page, lead=(lead,), photos=(), briefs=()),))
+    return replace(issue, pages=(replace(page, lead=(lead,), photos=(), others=()),))
 
 
 def test_far_too_short_says_how_much_is_missing() -> None:
