@@ -14,7 +14,7 @@ from makeup.pages import Made, article_copy, edition
 from makeup.test_edits import bare
 from paperlayout.compose.body import rows_of
 from paperlayout.diag import Diagnostic, Severity
-from paperlayout.draw.tags import Place, reading
+from paperlayout.draw.tags import MarkedContent, reading
 from paperlayout.edition import Edition, layout
 from paperlayout.issue.content import Article, Block, Issue, Mark, Photo, Text
 from paperlayout.pipeline import Timings, arranged, kept_of, make_up
@@ -151,8 +151,8 @@ def test_a_jumped_story_is_read_as_one_and_its_head_once() -> None:
     """Tagged PDF, article threads and the account of changes take both parts for one story."""
     lead = jumped()[0].pages[0].lead[0]
     both = jumped()[1].pages
-    (article,) = [e for e in reading(both).document.kids if not isinstance(e, Place) and e.role == "Art" and e.title == lead.name]
-    assert [e.role for e in article.kids if not isinstance(e, Place)].count("H2") == 1
+    (article,) = [e for e in reading(both).document.kids if not isinstance(e, MarkedContent) and e.role == "Art" and e.title == lead.name]
+    assert [e.role for e in article.kids if not isinstance(e, MarkedContent)].count("H2") == 1
     (thread,) = [t for t in threads(both) if t.title == lead.name]
     assert {bead.page for bead in thread.beads} == {0, 1}
     (story,) = [s for s in told_copy(both) if s.id == lead.id]

@@ -14,7 +14,7 @@ import pytest
 from conftest import ROOT, program
 from makeup.pages import copies, edition
 
-from paperlayout.draw.tags import FURNITURE, ROLES, Element, Place, reading
+from paperlayout.draw.tags import FURNITURE, ROLES, Element, MarkedContent, reading
 from paperlayout.geometry import Point, Rect
 from paperlayout.page import FrameKind, Picture, Tint
 from paperlayout.pipeline import Timings, load, make_up, open_kit, press
@@ -144,9 +144,9 @@ def test_building_for_the_screen_marks_nothing(sample_pdf: Path) -> None:
         assert "/StructTreeRoot" not in file.Root and b"BMC" not in file.pages[0].Contents.read_bytes()
 
 
-def leaves(element: Element, *above: str) -> Iterator[tuple[tuple[str, ...], Place]]:
+def leaves(element: Element, *above: str) -> Iterator[tuple[tuple[str, ...], MarkedContent]]:
     for kid in element.kids:
-        if isinstance(kid, Place):
+        if isinstance(kid, MarkedContent):
             yield (*above, element.role), kid
         else:
             yield from leaves(kid, *above, element.role)
@@ -168,10 +168,10 @@ def test_a_paragraph_goes_on_in_the_next_frame_and_on_the_next_page() -> None:
     article = reading((first, second)).document.kids[0]
     assert isinstance(article, Element) and article.role == "Art"
     assert [(kid.role, kid.kids) for kid in article.kids] == [
-        ("H1", (Place(0, 0),)),
-        ("P", (Place(0, 1),)),
-        ("P", (Place(0, 2), Place(0, 3), Place(1, 0))),
-        ("P", (Place(1, 1),)),
+        ("H1", (MarkedContent(0, 0),)),
+        ("P", (MarkedContent(0, 1),)),
+        ("P", (MarkedContent(0, 2), MarkedContent(0, 3), MarkedContent(1, 0))),
+        ("P", (MarkedContent(1, 1),)),
     ]
 
 

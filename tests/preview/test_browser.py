@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Page
 
-from paperlayout.draw.png import Sheet, encoded
+from paperlayout.draw.png import RasterPage, encoded
 
 from .conftest import built
 from .served import Served
@@ -82,7 +82,7 @@ def test_what_is_shown_is_the_pdf(page: Page, preview: Served) -> None:
     preview.change(STONE, "基石")  # shorter, so that the lines below it move
     built(page, 2)
     digest = page.locator(".sheet").get_attribute("data-digest")
-    sheet = Sheet(preview.get("edition.pdf").body)
+    sheet = RasterPage(preview.get("edition.pdf").body)
     for scale in (75, 200):
         assert preview.get(f"picture/{digest}-{scale}.jpg").body == encoded(sheet.whole(scale / 100), "JPEG")
     sheet.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import copied
 
-from paperlayout.draw.png import PixelBox, Sheet, png
+from paperlayout.draw.png import PixelBox, RasterPage, png
 from paperlayout.geometry import Point
 from paperlayout.page import Frame, GlyphRun
 from paperlayout.pipeline import Timings, load, make_up, open_kit, pdf
@@ -153,7 +153,7 @@ def test_another_order_of_frames_draws_the_page_whole(sample) -> None:
 
 
 def test_a_tile_is_cut_from_the_page(sample_pdf: Path) -> None:
-    sheet = Sheet(sample_pdf.read_bytes())
+    sheet = RasterPage(sample_pdf.read_bytes())
     box = PixelBox(300, 900, 700, 1200)
     whole, tile = sheet.whole(2.0), sheet.window(2.0, box)
     assert tile.size == (400, 300)

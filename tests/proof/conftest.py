@@ -9,8 +9,8 @@ from conftest import SAMPLE
 from paperlayout.draw.pdf import DocumentInfo
 from paperlayout.kit import Kit
 from paperlayout.page import Page
-from paperlayout.press.proof.changes import Record, followed, told
-from paperlayout.press.proof.proof import Order, proof
+from paperlayout.press.proof.changes import ProofRecord, followed, told
+from paperlayout.press.proof.proof import ProofOrder, proof
 
 
 @dataclass(frozen=True)
@@ -22,9 +22,9 @@ class Pressed:
     info: DocumentInfo
     kit: Kit
 
-    def proof(self, record: Record | None = None, **order: object) -> bytes:
+    def proof(self, record: ProofRecord | None = None, **order: object) -> bytes:
         wanted = {"stage": "大样", "form": "whole", "paper": "A3", "gray": False, "time": "", "revision": 1, **order}
-        return proof(self.data, self.pages, self.info, self.kit, Order(**wanted), record or followed(None, told(self.pages)))
+        return proof(self.data, self.pages, self.info, self.kit, ProofOrder(**wanted), record or followed(None, told(self.pages)))
 
 
 @pytest.fixture(scope="session")

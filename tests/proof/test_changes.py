@@ -8,25 +8,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperlayout.geometry import Rect
-from paperlayout.press.proof.changes import Change, Part, ProofLine, Record, Told, changes, dumped, followed, loaded, told
+from paperlayout.press.proof.changes import CopyChange, ProofLine, ProofRecord, ProofStory, StoryPart, changes, dumped, followed, loaded, told
 
 LINE = 10
 BODY = "本报讯6月10日，端午前夕，某镇总工会举行座谈会。会上劳模代表畅所欲言，气氛热烈。镇领导听取了发言，并作了总结！"
 
 
-def story(body: str, id_: str = "a1", title: str = "某镇举行座谈会", **parts: str) -> Told:
+def story(body: str, id_: str = "a1", title: str = "某镇举行座谈会", **parts: str) -> ProofStory:
     """A story whose body is set ten characters a line."""
     lines = tuple(ProofLine(1, Rect(0, at, 100, at + LINE), at, min(at + LINE, len(body))) for at in range(0, max(1, len(body)), LINE))
-    heads = tuple(Part(label, text, (ProofLine(1, Rect(0, -9, 100, 0), 0, len(text)),)) for label, text in parts.items())
-    return Told(id_, title, (*heads, Part("正文", body, lines)))
+    heads = tuple(StoryPart(label, text, (ProofLine(1, Rect(0, -9, 100, 0), 0, len(text)),)) for label, text in parts.items())
+    return ProofStory(id_, title, (*heads, StoryPart("正文", body, lines)))
 
 
-def one(before: str, after: str) -> Change:
+def one(before: str, after: str) -> CopyChange:
     (found,) = changes((story(before),), (story(after),))
     return found
 
 
-def marked(change: Change) -> list[int]:
+def marked(change: CopyChange) -> list[int]:
     return [line.start // LINE for line in change.lines]
 
 
@@ -136,4 +136,4 @@ def test_the_copy_of_a_page_is_told_whole(sample) -> None:
 
 
 def test_record_is_a_value() -> None:
-    assert Record(1, (), None) == Record(1, (), None)
+    assert ProofRecord(1, (), None) == ProofRecord(1, (), None)

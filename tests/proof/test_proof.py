@@ -15,8 +15,8 @@ from conftest import program
 
 from paperlayout.geometry import Rect
 from paperlayout.page import GlyphRun, Page, Picture
-from paperlayout.press.proof.changes import Record, told
-from paperlayout.press.proof.sheet import PAPERS, Sheet, Slip
+from paperlayout.press.proof.changes import ProofRecord, told
+from paperlayout.press.proof.sheet import PAPERS, ProofSheet, ProofSlip
 from paperlayout.units import mm
 
 Make = Callable[[int], "Pressed"]  # noqa: F821
@@ -168,25 +168,25 @@ READ = {"headline": "主题", "kicker": "引题", "deck": "副题", "standing_he
 
 
 @pytest.fixture(scope="module")
-def galleys() -> tuple[tuple[Page, ...], tuple[Sheet, ...]]:
+def galleys() -> tuple[tuple[Page, ...], tuple[ProofSheet, ...]]:
     """Four pages with every kind of head, byline and caption, and their galleys."""
     from makeup.pages import edition
 
-    from paperlayout.press.proof.forms import Job
+    from paperlayout.press.proof.forms import ProofJob
     from paperlayout.press.proof.galley import galley
-    from paperlayout.press.proof.pen import Pen
+    from paperlayout.press.proof.pen import ProofPen
 
     made, kit = edition("four-pages")
-    return made.pages, galley(Job(made.pages, Slip("报", "日", "小样", 1, "", "0" * 64), (), Pen(kit, False)))
+    return made.pages, galley(ProofJob(made.pages, ProofSlip("报", "日", "小样", 1, "", "0" * 64), (), ProofPen(kit, False)))
 
 
-def written(sheet: Sheet) -> str:
+def written(sheet: ProofSheet) -> str:
     """What stands on a sheet of its own, but for the pages shown in it."""
     return "".join("".join(glyph.text for item in sheet.items if isinstance(item, GlyphRun) for glyph in item.glyphs).split())
 
 
 @pytest.mark.parametrize("kind", READ)
-def test_a_storys_galley_begins_with_its_heads_byline_and_captions(galleys: tuple[tuple[Page, ...], tuple[Sheet, ...]], kind: str) -> None:
+def test_a_storys_galley_begins_with_its_heads_byline_and_captions(galleys: tuple[tuple[Page, ...], tuple[ProofSheet, ...]], kind: str) -> None:
     pages, sheets = galleys
     titles = {story.id: story.title or story.id for page in pages for story in page.stories}
     frames = [frame for page in pages for frame in page.frames if frame.story and frame.copy and frame.kind == kind]
@@ -197,20 +197,20 @@ def test_a_storys_galley_begins_with_its_heads_byline_and_captions(galleys: tupl
         assert copy and f"〔{READ[kind]}〕{copy}" in written(first), frame.id
 
 
-def test_the_text_of_a_galley_stands_under_its_heads(galleys: tuple[tuple[Page, ...], tuple[Sheet, ...]]) -> None:
+def test_the_text_of_a_galley_stands_under_its_heads(galleys: tuple[tuple[Page, ...], tuple[ProofSheet, ...]]) -> None:
     for sheet in galleys[1]:
         heads = [item.at.y for item in sheet.items if isinstance(item, GlyphRun) and "".join(glyph.text for glyph in item.glyphs).startswith("〔")]
         assert all(placed.window.y0 > head for placed in sheet.placed for head in heads), sheet.name
 
 
 def test_the_galleys_windows_show_each_body_line_exactly_once(press_of: Make) -> None:
-    from paperlayout.press.proof.forms import Job
+    from paperlayout.press.proof.forms import ProofJob
     from paperlayout.press.proof.galley import galley
-    from paperlayout.press.proof.pen import Pen
-    from paperlayout.press.proof.sheet import Slip
+    from paperlayout.press.proof.pen import ProofPen
+    from paperlayout.press.proof.sheet import ProofSlip
 
     made = press_of(1)
-    sheets = galley(Job(made.pages, Slip("报", "日", "小样", 1, "", "0" * 64), (), Pen(made.kit, False)))
+    sheets = galley(ProofJob(made.pages, ProofSlip("报", "日", "小样", 1, "", "0" * 64), (), ProofPen(made.kit, False)))
     page = made.pages[0]
     shown = [(p.window.y0 - p.at.y, p.window.y1 - p.at.y, p.window.x0 - p.at.x) for sheet in sheets for p in sheet.placed]
     lines = [
@@ -229,7 +229,7 @@ def test_what_changed_is_marked_beside_its_line_and_listed(press_of: Make) -> No
     before = tuple(
         replace(story, parts=tuple(replace(part, text=part.text.replace("端午前夕", "中秋前夕")) for part in story.parts)) for story in now
     )  # fmt: skip
-    marked = made.proof(Record(2, now, before), revision=2)
+    marked = made.proof(ProofRecord(2, now, before), revision=2)
     sheets = texts(marked)
     assert len(sheets) == 2
     assert "核红单" in sheets[1] and "【中秋】前夕" in sheets[1] and "【端午】前夕" in sheets[1] and "01版E" in sheets[1]
@@ -251,7 +251,7 @@ def test_a_character_no_face_has_is_set_as_a_geta(press_of: Make) -> None:
     made = press_of(1)
     now = told(made.pages)
     before = tuple(replace(story, parts=tuple(replace(part, text=part.text.replace("端午前夕", "\U0001f600前夕")) for part in story.parts)) for story in now)
-    assert "【〓】" in texts(made.proof(Record(2, now, before)))[1]
+    assert "【〓】" in texts(made.proof(ProofRecord(2, now, before)))[1]
 
 
 def test_the_furniture_has_no_photos(press_of: Make) -> None:

@@ -99,13 +99,13 @@ class Order:
     @cached_property
     def pictures(self) -> "Pictures":
         """Pages and photos for the screen."""
-        from paperlayout.draw.png import Sheet, encoded
+        from paperlayout.draw.png import RasterPage, encoded
         from paperlayout.export.pictures import PictureFile, Pictures, photo_files
         from paperlayout.photo.screen import for_screen
 
         pages = {}
         for i, page in enumerate(self.paper.pages):
-            sheet = Sheet(self.pdf, i)
+            sheet = RasterPage(self.pdf, i)
             image = sheet.whole(PAGE_WIDTH / page.size.width)
             pages[page.number] = PictureFile(f"page-{page.number:02d}.jpg", encoded(image, "JPEG"), image.size)
             sheet.close()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from paperlayout.issue.content import Issue
     from paperlayout.kit import Kit
     from paperlayout.pipeline import Timings
-    from paperlayout.press.proof.changes import Record
+    from paperlayout.press.proof.changes import ProofRecord
     from paperlayout.press.proof.proof import Form
     from paperlayout.press.proof.sheet import Stage
 
@@ -129,13 +129,13 @@ def written(read: "Issue", edition: "Edition", kit: "Kit", output: str | None, w
     from paperlayout import pipeline
     from paperlayout.cli import press
     from paperlayout.press.proof.changes import dumped, followed, told
-    from paperlayout.press.proof.proof import Order, proof
+    from paperlayout.press.proof.proof import ProofOrder, proof
 
     pressed = pipeline.press(edition, kit, press.chosen(read, press.Wanted(wanted.profile)), timed)
     place = default_proof(read)
     kept = place.with_name(f"{place.stem}记录.json")
     record = followed(last_record(kept), told(edition.pages), wanted.revision)
-    order = Order(cast("Stage", wanted.stage), cast("Form", wanted.form), wanted.paper, wanted.gray, wanted.time, record.revision)
+    order = ProofOrder(cast("Stage", wanted.stage), cast("Form", wanted.form), wanted.paper, wanted.gray, wanted.time, record.revision)
     data = proof(pressed.data, edition.pages, pipeline.document_info(read), kit, order, record)
     path = deliver(output, place, data)
     write_whole(kept, dumped(record))
@@ -150,7 +150,7 @@ def default_proof(issue: "Issue") -> Path:
     return place.with_name(f"{place.stem}-校样.pdf")
 
 
-def last_record(kept: Path) -> "Record | None":
+def last_record(kept: Path) -> "ProofRecord | None":
     """The record of the last proof; None when there is none or it cannot be read."""
     from paperlayout.press.proof.changes import loaded
 

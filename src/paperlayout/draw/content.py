@@ -8,7 +8,7 @@ from paperlayout.draw.colour import KNOCKOUT, OVERPRINT, Plates, overprints, rec
 from paperlayout.draw.embed import EM, EmbeddedFace, Faces
 from paperlayout.draw.images import Images
 from paperlayout.draw.objects import number
-from paperlayout.draw.tags import Passage
+from paperlayout.draw.tags import TaggedPassage
 from paperlayout.geometry import Point, Rect
 from paperlayout.page import GlyphRun, Ink, Item, Outline, Page, Picture, Rule, Tint
 from paperlayout.units import Pt
@@ -38,7 +38,7 @@ class Manner:
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Background:
     """What lies under black type: where, and how much ink there may be, in per cent."""
 
     rect: Rect
@@ -52,14 +52,14 @@ MOST_UNDER_BLACK = 140.0
 PHOTO_INK = 240.0
 
 
-class Sheet:
+class ContentStream:
     """The content of one page. Keeps the state of the viewer, so that only what changes is written."""
 
-    def __init__(self, page: Page, supplies: Supplies, manner: Manner, passages: Iterable[Passage] | None = None) -> None:
+    def __init__(self, page: Page, supplies: Supplies, manner: Manner, passages: Iterable[TaggedPassage] | None = None) -> None:
         self._left, self._top = manner.margin, page.size.height + manner.margin
         self._supplies, self._black_overprints = supplies, manner.overprint
         self._out: list[str] = []
-        self._grounds: list[Ground] = []
+        self._grounds: list[Background] = []
         self._state: dict[str, str] = {"overprint": KNOCKOUT, "fill": "", "stroke": "", "weight": "", "font": "", "stretch": "100 Tz"}
         self.fonts: set[str] = set()
         self.images: set[str] = set()
@@ -78,7 +78,7 @@ class Sheet:
         """A place on the page as PDF has it: from the lower left, y up. The one flip there is."""
         return f"{number(self._left + point.x)} {number(self._top - point.y)}"
 
-    def _passage(self, passage: Passage) -> None:
+    def _passage(self, passage: TaggedPassage) -> None:
         """Items between the marks that say what they are."""
         self._out.append(f"/{passage.role} <</MCID {passage.mark}>> BDC" if passage.role else "/Artifact BMC")
         self._items(passage.items)
@@ -102,7 +102,7 @@ class Sheet:
                 self._out.append(f"{self._box(item.rect)} re S")
             case Tint():
                 self._fill(item.ink, item.share, over=False)
-                self._grounds.append(Ground(_round(item.points), sum(recipe(item.ink, item.share)) * 100))
+                self._grounds.append(Background(_round(item.points), sum(recipe(item.ink, item.share)) * 100))
                 start, *others = map(self.place, item.points)
                 self._out.append(" ".join([f"{start} m", *(f"{corner} l" for corner in others), "h f"]))
             case Picture():
@@ -142,7 +142,7 @@ class Sheet:
         self.images.add(key)
         self._overprint(False)
         rect = picture.rect
-        self._grounds.append(Ground(rect, PHOTO_INK))
+        self._grounds.append(Background(rect, PHOTO_INK))
         matrix = f"{number(rect.width)} 0 0 {number(rect.height)} {self.place(Point(rect.x0, rect.y1))} cm"
         self._out.append(f"q {self._box(rect)} re W n {matrix} /{key} Do Q")
 

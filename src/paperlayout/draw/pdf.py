@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from paperlayout.draw.bookmarks import add_bookmarks, bookmarks
 from paperlayout.draw.colour import Plates, graphics_states
-from paperlayout.draw.content import Manner, Sheet, Supplies
+from paperlayout.draw.content import ContentStream, Manner, Supplies
 from paperlayout.draw.embed import Faces
 from paperlayout.draw.images import Develop, Images
 from paperlayout.draw.objects import PdfArray, PdfDictionary, PdfFile, Reference, array, dictionary, numbers, string
@@ -53,7 +53,7 @@ def draw_pdf(
     """
     supplies = Supplies(Faces(book), Plates(), Images(_pictures(pages), photos))
     passages = reading.pages if reading else (None,) * len(pages)
-    sheets = [Sheet(page, supplies, manner, marked) for page, marked in zip(pages, passages, strict=True)]
+    sheets = [ContentStream(page, supplies, manner, marked) for page, marked in zip(pages, passages, strict=True)]
     file = PdfFile(VERSION, info.language)
     fonts, spots, images = supplies.faces.add_to(file), supplies.plates.add_to(file), supplies.images.add_to(file)
     resources = _Resources(fonts, images, spots, file.add("states", graphics_states()))
@@ -75,7 +75,7 @@ def boxes(size: Size, manner: Manner) -> dict[str, PdfArray]:
     return {name: numbers(edge, edge, width - edge, height - edge) for name, edge in edges.items()}
 
 
-def _used(resources: _Resources, sheet: Sheet) -> PdfDictionary:
+def _used(resources: _Resources, sheet: ContentStream) -> PdfDictionary:
     """The part of the document's supplies that one page draws from."""
     fonts = {key: reference for key, reference in resources.fonts.items() if key in sheet.fonts}
     images = {key: reference for key, reference in resources.images.items() if key in sheet.images}

@@ -13,7 +13,7 @@ NEAR = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class FramePiece:
     """A stretch of a frame's items: the paragraph of the frame they belong to, or None for what is not read."""
 
     items: tuple[Item, ...]
@@ -35,7 +35,7 @@ def lines_of(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
         yield tuple(line)
 
 
-def by_paragraph(frame: Frame) -> Iterator[Piece]:
+def by_paragraph(frame: Frame) -> Iterator[FramePiece]:
     """A frame's items as they are drawn, parted where the paragraph changes."""
     row = frame.rect.height / len(frame.set)
 
@@ -46,7 +46,7 @@ def by_paragraph(frame: Frame) -> Iterator[Piece]:
         return sum(end < line for end in frame.ends)
 
     for number, items in groupby(frame.items, key=paragraph):
-        yield Piece(tuple(items), number, _row_said(frame, number) if frame.kind == "table" and number is not None else "")
+        yield FramePiece(tuple(items), number, _row_said(frame, number) if frame.kind == "table" and number is not None else "")
 
 
 def _row_said(frame: Frame, number: int) -> str:

@@ -35,7 +35,7 @@ class PixelBox:
         return PixelBox(max(0, self.x0 - by), max(0, self.y0 - by), min(width, self.x1 + by), min(height, self.y1 + by))
 
 
-class Sheet:
+class RasterPage:
     """One page of a PDF, opened to be drawn as pixels at any scale (pixels a point). Close it when done."""
 
     def __init__(self, pdf: bytes, index: int = 0) -> None:
@@ -52,25 +52,25 @@ class Sheet:
     def whole(self, scale: float) -> Image:
         """The page as one image."""
         width, height = self.pixels(scale)
-        return self._drawn(scale, PixelBox(0, 0, width, height), (width, height), Origin(0, 0))
+        return self._drawn(scale, PixelBox(0, 0, width, height), (width, height), PixelOffset(0, 0))
 
     def window(self, scale: float, box: PixelBox) -> Image:
         """A part of the page as an image of its own."""
-        return self._drawn(scale, PixelBox(0, 0, box.x1 - box.x0, box.y1 - box.y0), (box.x1 - box.x0, box.y1 - box.y0), Origin(box.x0, box.y0))
+        return self._drawn(scale, PixelBox(0, 0, box.x1 - box.x0, box.y1 - box.y0), (box.x1 - box.x0, box.y1 - box.y0), PixelOffset(box.x0, box.y0))
 
     def patch(self, image: Image, scale: float, rect: Rect) -> None:
         """Draws a part of the page anew on an image of the page as it was. The pixels are those that `whole` would give."""
         box = pixel_box(rect, scale, *image.size)
         if box.x0 >= box.x1 or box.y0 >= box.y1:
             return
-        drawn = self._drawn(scale, box.grown(EDGE, *image.size), image.size, Origin(0, 0))
+        drawn = self._drawn(scale, box.grown(EDGE, *image.size), image.size, PixelOffset(0, 0))
         image.paste(drawn.crop((box.x0, box.y0, box.x1, box.y1)), (box.x0, box.y0))
 
     def pixels(self, scale: float) -> tuple[int, int]:
         """Width and height of the whole page at a scale."""
         return max(1, round(self.size.width * scale)), max(1, round(self.size.height * scale))
 
-    def _drawn(self, scale: float, clip: PixelBox, size: tuple[int, int], origin: "Origin") -> Image:
+    def _drawn(self, scale: float, clip: PixelBox, size: tuple[int, int], origin: "PixelOffset") -> Image:
         bitmap = pdfium.PdfBitmap.new_native(*size, c_api.FPDFBitmap_BGRx)
         try:
             c_api.FPDFBitmap_FillRect(bitmap, clip.x0, clip.y0, clip.x1 - clip.x0, clip.y1 - clip.y0, WHITE)
@@ -82,7 +82,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class PixelOffset:
     """The pixel of the page that stands at an image's top left."""
 
     x: int
@@ -105,7 +105,7 @@ def encoded(image: Image, kind: Literal["JPEG", "PNG"]) -> bytes:
 
 def png(pdf: bytes, index: int = 0, ppi: Pt = 144) -> bytes:
     """A page of a PDF as a PNG file of so many pixels an inch."""
-    sheet = Sheet(pdf, index)
+    sheet = RasterPage(pdf, index)
     try:
         return encoded(sheet.whole(ppi / 72), "PNG")
     finally:

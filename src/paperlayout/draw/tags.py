@@ -27,7 +27,7 @@ DEEPEST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MarkedContent:
     """A passage of a page by the page's index and the passage's number there."""
 
     page: int
@@ -42,7 +42,7 @@ class Element:
     """
 
     role: Role
-    kids: tuple["Element | Place", ...]
+    kids: tuple["Element | MarkedContent", ...]
     title: str = ""
     alt: str = ""
     said: str = ""
@@ -50,7 +50,7 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class TaggedPassage:
     """Items drawn one after another that belong to one element; without a role they are an artifact."""
 
     items: tuple[Item, ...]
@@ -62,13 +62,13 @@ class Passage:
 class Reading:
     """An edition as it is read: every page's passages in drawing order, and the document they make up."""
 
-    pages: tuple[tuple[Passage, ...], ...]
+    pages: tuple[tuple[TaggedPassage, ...], ...]
     document: Element
 
 
 def reading(pages: tuple[Page, ...]) -> Reading:
     """How an edition is read."""
-    reader = _Reader(named=any(frame.kind == "nameplate" for page in pages for frame in page.frames))
+    reader = _PageReader(named=any(frame.kind == "nameplate" for page in pages for frame in page.frames))
     passages = tuple(tuple(reader.page(index, page)) for index, page in enumerate(pages))
     return Reading(passages, reader.document.built())
 
@@ -78,7 +78,7 @@ class _Node:
     """An element while its passages are still coming in."""
 
     role: Role
-    kids: list["_Node | Place"] = field(default_factory=list)
+    kids: list["_Node | MarkedContent"] = field(default_factory=list)
     title: str = ""
     alt: str = ""
     said: str = ""
@@ -92,7 +92,7 @@ class _Node:
 
     def built(self) -> Element:
         """The element with all that came in; what nothing came into is left out."""
-        kids = tuple(kid.built() if isinstance(kid, _Node) else kid for kid in self.kids if isinstance(kid, Place) or kid.kids)
+        kids = tuple(kid.built() if isinstance(kid, _Node) else kid for kid in self.kids if isinstance(kid, MarkedContent) or kid.kids)
         return Element(self.role, kids, self.title, self.alt, self.said, self.box)
 
 
@@ -119,7 +119,7 @@ class _Story:
     headed: bool = False
 
 
-class _Reader:
+class _PageReader:
     """Reads pages in order. Headlines stand below the paper's name where there is one; those in a box below the head of the box."""
 
     def __init__(self, named: bool) -> None:
@@ -129,14 +129,14 @@ class _Reader:
         self._boxes: list[_Box] = []
         self._page = self._marks = 0
 
-    def page(self, index: int, page: Page) -> Iterator[Passage]:
+    def page(self, index: int, page: Page) -> Iterator[TaggedPassage]:
         """A page's passages; its elements go into the document."""
         self._page, self._marks, self._boxes = index, 0, []
         titles = {story.id: story.title for story in page.stories}
         for frame in page.frames:
             yield from self._frame(frame, titles)
 
-    def _frame(self, frame: Frame, titles: dict[str, str]) -> Iterator[Passage]:
+    def _frame(self, frame: Frame, titles: dict[str, str]) -> Iterator[TaggedPassage]:
         if frame.kind == "nameplate":
             yield from self._nameplate(frame)
         elif frame.kind == "figure" or any(isinstance(item, Picture) for item in frame.items):
@@ -148,7 +148,7 @@ class _Reader:
         elif frame.items:
             if frame.kind == "box" and frame.story:
                 self._boxes.append(_Box(frame.rect, self._story(frame, titles).article))
-            yield Passage(frame.items)
+            yield TaggedPassage(frame.items)
 
     def _story(self, frame: Frame, titles: dict[str, str]) -> _Story:
         """The story a frame belongs to; what belongs to none is read as an article without a title."""
@@ -160,22 +160,22 @@ class _Reader:
             self._stories[name] = _Story(article, self._level + 1 if box else self._level)
         return self._stories[name]
 
-    def _passage(self, node: _Node, items: tuple[Item, ...]) -> Passage:
-        place = Place(self._page, self._marks)
+    def _passage(self, node: _Node, items: tuple[Item, ...]) -> TaggedPassage:
+        place = MarkedContent(self._page, self._marks)
         self._marks += 1
         node.kids.append(place)
-        return Passage(items, node.role, place.mark)
+        return TaggedPassage(items, node.role, place.mark)
 
-    def _whole(self, frame: Frame, titles: dict[str, str]) -> Iterator[Passage]:
+    def _whole(self, frame: Frame, titles: dict[str, str]) -> Iterator[TaggedPassage]:
         """A frame that is one element: a head, a caption, a byline."""
         story = self._story(frame, titles)
         if not any(isinstance(item, GlyphRun) for item in frame.items) or _repeated(frame, story):
-            yield from (Passage(frame.items),) if frame.items else ()
+            yield from (TaggedPassage(frame.items),) if frame.items else ()
             return
         node = self._element(frame, story)
         for is_type, group in groupby(frame.items, key=lambda item: isinstance(item, GlyphRun)):
             items = tuple(group)
-            yield self._passage(node, items) if is_type else Passage(items)
+            yield self._passage(node, items) if is_type else TaggedPassage(items)
 
     def _element(self, frame: Frame, story: _Story) -> _Node:
         """The element a frame becomes: captions go into the figure they stand under, all else to the end of the story."""
@@ -194,19 +194,19 @@ class _Reader:
             return HEADS[story.level]
         return HEADS[min(story.level + 1, DEEPEST) if story.headed else story.level] if role == "H3" else role
 
-    def _figure(self, frame: Frame, titles: dict[str, str]) -> Iterator[Passage]:
+    def _figure(self, frame: Frame, titles: dict[str, str]) -> Iterator[TaggedPassage]:
         story = self._story(frame, titles)
         said = next((item.alt for item in frame.items if isinstance(item, Picture) and item.alt), "")
         story.figure = story.article.added("Figure")
         story.figure.alt, story.figure.box = said or story.article.title or UNTOLD, frame.rect
         yield self._passage(story.figure, frame.items)
 
-    def _paragraphs(self, frame: Frame, story: _Story) -> Iterator[Passage]:
+    def _paragraphs(self, frame: Frame, story: _Story) -> Iterator[TaggedPassage]:
         """Lines of copy by their paragraphs; the first goes on with the one that the story's last frame left open."""
         nodes: dict[int, _Node] = {0: story.open} if story.open else {}
         for piece in by_paragraph(frame):
             if piece.paragraph is None:
-                yield Passage(piece.items)
+                yield TaggedPassage(piece.items)
                 continue
             if piece.paragraph not in nodes:
                 nodes[piece.paragraph] = self._opened(frame, story)
@@ -217,7 +217,7 @@ class _Reader:
     def _opened(self, frame: Frame, story: _Story) -> _Node:
         return (story.article.added("BlockQuote") if frame.kind == "quote" else story.article).added("P")
 
-    def _nameplate(self, frame: Frame) -> Iterator[Passage]:
+    def _nameplate(self, frame: Frame) -> Iterator[TaggedPassage]:
         """The paper's name as the document's head, then the lines of date and imprint."""
         largest = max((item.size for item in frame.items if isinstance(item, GlyphRun)), default=0.0)
         section = self.document.added("Sect")
@@ -225,7 +225,7 @@ class _Reader:
         for is_name, group in groupby(frame.items, key=lambda item: item.size == largest if isinstance(item, GlyphRun) else None):
             items = tuple(group)
             if is_name is None:
-                yield Passage(items)
+                yield TaggedPassage(items)
             elif is_name:
                 yield self._passage(name, items)
             else:

@@ -17,7 +17,7 @@ from paperlayout.press.icc import condition
 from paperlayout.press.manifest import manifest
 from paperlayout.press.marks import SLUG, with_marks
 from paperlayout.press.preflight import Expected, Report, preflight
-from paperlayout.press.standard import STANDARDS, Job, finish
+from paperlayout.press.standard import STANDARDS, FinishJob, finish
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def press_file(pages: tuple[Page, ...], info: DocumentInfo, kit: Kit, photos: De
     sheets = tuple(with_marks(page, slug_line(page, len(pages), info), kit) for page in pages) if marked else pages
     read = reading(sheets)
     drawn = draw_pdf(sheets, info, kit.book, photos, manner, read)
-    data = finish(drawn, Job(pages, info, read, STANDARDS[press.standard], printing, manner.margin, press.trapped))
+    data = finish(drawn, FinishJob(pages, info, read, STANDARDS[press.standard], printing, manner.margin, press.trapped))
     report = preflight(data, tuple(Expected(page.number, page.size) for page in pages), press)
     report = _heard(replace(report, diagnostics=(*report.diagnostics, *undescribed(pages))), kit.house.silenced)
     return Pressed(data, report, manifest(data, pages, info, press, printing, report))

@@ -7,14 +7,14 @@ from pikepdf import Object
 
 from paperlayout.geometry import Rect
 from paperlayout.press.affine import Matrix
-from paperlayout.press.ink_colour import Paint
+from paperlayout.press.ink_colour import InkColour
 from paperlayout.units import Pt
 
 Kind = Literal["type", "line", "area", "image"]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PaintedObject:
     """One thing painted: the part of the trimmed page it shows on (y down), its colour, whether it overprints; size is that of type or the weight of a line.
 
     `cover` is the share of the box that is painted; `whole` where a picture would be without its clip, and `ppi` its pixels an inch.
@@ -22,7 +22,7 @@ class Mark:
 
     kind: Kind
     box: Rect
-    paint: Paint
+    paint: InkColour
     overprint: bool
     size: Pt = 0.0
     cover: float = 1.0
@@ -34,13 +34,13 @@ class Mark:
 
 
 @dataclass(slots=True)
-class State:
+class GraphicsState:
     """The graphics state as far as print cares."""
 
     ctm: Matrix
     clip: Rect
-    fill: Paint
-    stroke: Paint
+    fill: InkColour
+    stroke: InkColour
     over_fill: bool = False
     over_stroke: bool = False
     mode: int = 0

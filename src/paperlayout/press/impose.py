@@ -17,7 +17,7 @@ INSTANCE = re.compile(rb"(<xmpMM:InstanceID>uuid:)[0-9a-f-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class PagePair:
     """Two pages side by side by their numbers; None is blank paper."""
 
     left: int | None
@@ -25,7 +25,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PagePiece:
     """What of a page stands where: its index, the part of the trimmed page that shows, and where that part's upper left stands on the sheet (y down)."""
 
     page: int
@@ -34,20 +34,20 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
+class ImposedSheet:
     """A sheet made of pieces of finished pages."""
 
     size: Size
-    pieces: tuple[Piece, ...]
+    pieces: tuple[PagePiece, ...]
 
 
-def pairs(count: int) -> tuple[Pair, ...]:
+def pairs(count: int) -> tuple[PagePair, ...]:
     """The printed sheets of so many pages, front and then back: 4|1 2|3 for four, 8|1 2|7 6|3 4|5 for eight. What is missing to whole sheets is blank."""
     if count == 1:
-        return (Pair(None, 1),)
+        return (PagePair(None, 1),)
     full = -(-count // SHEET) * SHEET
-    found = (pair for i in range(full // SHEET) for pair in (Pair(full - 2 * i, 1 + 2 * i), Pair(2 + 2 * i, full - 1 - 2 * i)))
-    return tuple(Pair(*(n if n and n <= count else None for n in (pair.left, pair.right))) for pair in found)
+    found = (pair for i in range(full // SHEET) for pair in (PagePair(full - 2 * i, 1 + 2 * i), PagePair(2 + 2 * i, full - 1 - 2 * i)))
+    return tuple(PagePair(*(n if n and n <= count else None for n in (pair.left, pair.right))) for pair in found)
 
 
 def imposed(data: bytes) -> bytes:
@@ -61,19 +61,19 @@ def joined(data: bytes, left: int, right: int) -> bytes:
     """通版: two pages of a finished file, counted from 0, as one double page."""
     with Pdf.open(io.BytesIO(data)) as source:
         sizes = [_size(page) for page in source.pages]
-        return _made(source, [_side_by_side(Pair(left + 1, right + 1), sizes)])
+        return _made(source, [_side_by_side(PagePair(left + 1, right + 1), sizes)])
 
 
-def _side_by_side(pair: Pair, sizes: list[Size]) -> Spread:
+def _side_by_side(pair: PagePair, sizes: list[Size]) -> ImposedSheet:
     """Two pages that touch. A blank one is as large as the other."""
     known = [sizes[n - 1] for n in (pair.left, pair.right) if n]
     pieces, x = [], 0.0
     for n in (pair.left, pair.right):
         size = sizes[n - 1] if n else known[0]
         if n:
-            pieces.append(Piece(n - 1, Rect(0, 0, size.width, size.height), Point(x, 0)))
+            pieces.append(PagePiece(n - 1, Rect(0, 0, size.width, size.height), Point(x, 0)))
         x += size.width
-    return Spread(Size(x, max(size.height for size in known)), tuple(pieces))
+    return ImposedSheet(Size(x, max(size.height for size in known)), tuple(pieces))
 
 
 def _size(page: Page) -> Size:
@@ -81,7 +81,7 @@ def _size(page: Page) -> Size:
     return Size(x1 - x0, y1 - y0)
 
 
-def _made(source: Pdf, spreads: list[Spread]) -> bytes:
+def _made(source: Pdf, spreads: list[ImposedSheet]) -> bytes:
     """A new file of the sheets, with the source's information and printing condition. It is no longer read as text in order, so it carries no tags."""
     with Pdf.new() as file:
         forms = {index: file.copy_foreign(form_of(source.pages[index])) for index in sorted({p.page for s in spreads for p in s.pieces})}
@@ -100,7 +100,7 @@ def _made(source: Pdf, spreads: list[Spread]) -> bytes:
         return out.getvalue()
 
 
-def _without_reading(packet: bytes, spreads: list[Spread]) -> bytes:
+def _without_reading(packet: bytes, spreads: list[ImposedSheet]) -> bytes:
     """What the source says of itself in XMP, less that it can be read aloud, and under an instance of its own."""
     instance = uuid.UUID(bytes=hashlib.sha256(packet + repr(spreads).encode()).digest()[:16], version=4)
     own = INSTANCE.sub(rb"\g<1>" + str(instance).encode(), packet)
@@ -124,7 +124,7 @@ def form_of(page: Page) -> Object:
     return form
 
 
-def _add(file: Pdf, spread: Spread, forms: dict[int, Object], sizes: list[Size]) -> None:
+def _add(file: Pdf, spread: ImposedSheet, forms: dict[int, Object], sizes: list[Size]) -> None:
     page = file.add_blank_page(page_size=(spread.size.width, spread.size.height))
     page.obj.Resources = Dictionary(XObject=Dictionary({f"/P{piece.page + 1}": forms[piece.page] for piece in spread.pieces}))
     drawn = (_drawn(piece, spread.size.height, sizes[piece.page].height) for piece in spread.pieces)
@@ -132,7 +132,7 @@ def _add(file: Pdf, spread: Spread, forms: dict[int, Object], sizes: list[Size])
     page.obj.TrimBox = page.obj.BleedBox = page.obj.MediaBox
 
 
-def _drawn(piece: Piece, height: float, page_height: float) -> str:
+def _drawn(piece: PagePiece, height: float, page_height: float) -> str:
     """The operators that show a piece; y is turned up here."""
     shows, at = piece.shows, piece.at
     foot = height - at.y - shows.height

@@ -13,7 +13,7 @@ LEAST = 0.004
 
 
 @dataclass(frozen=True, slots=True)
-class Paint:
+class InkColour:
     """A colour: its space, cyan, magenta, yellow and black from 0 to 1, and its share of a plate of its own, by name."""
 
     space: str
@@ -21,7 +21,7 @@ class Paint:
     spot: str = ""
     share: float = 0.0
 
-    def black(self) -> "Paint":
+    def black(self) -> "InkColour":
         """Solid black in this space: what a page begins with."""
         return replace(self, inks=(0.0, 0.0, 0.0, 1.0))
 
@@ -51,7 +51,7 @@ class Paint:
         return sum(ink > LEAST for ink in (cyan, magenta, black, self.share))
 
 
-PAPER = Paint("/DeviceGray")
+PAPER = InkColour("/DeviceGray")
 PRINTABLE = ("/DeviceCMYK", "/DeviceGray", "/Separation", "/DeviceN")
 REGISTRATION = "All"
 
@@ -62,34 +62,34 @@ class Spaces:
     def __init__(self, resources: Object) -> None:
         self._named: Object = resources.get("/ColorSpace", Dictionary())
 
-    def named(self, name: str) -> Paint:
+    def named(self, name: str) -> InkColour:
         """The colour a space begins with."""
         space = self._named.get(name, name)
         if not isinstance(space, Array):
-            return Paint(str(space)).black() if str(space) == "/DeviceCMYK" else Paint(str(space))
+            return InkColour(str(space)).black() if str(space) == "/DeviceCMYK" else InkColour(str(space))
         if str(space[0]) == "/Separation":
             spot = str(space[1]).lstrip("/")
-            return Paint("/Separation", spot=spot, share=1.0)
-        return Paint(str(space[0]))
+            return InkColour("/Separation", spot=spot, share=1.0)
+        return InkColour(str(space[0]))
 
-    def paint(self, before: Paint, values: Any) -> Paint:
+    def paint(self, before: InkColour, values: Any) -> InkColour:
         """The colour of these components in the space of the one before."""
         numbers = tuple(float(v) for v in values if not isinstance(v, Object))
         if before.space == "/DeviceCMYK" and len(numbers) == 4:
-            return Paint(before.space, (numbers[0], numbers[1], numbers[2], numbers[3]))
+            return InkColour(before.space, (numbers[0], numbers[1], numbers[2], numbers[3]))
         if before.space == "/DeviceGray" and len(numbers) == 1:
-            return Paint(before.space, (0.0, 0.0, 0.0, 1 - numbers[0]))
+            return InkColour(before.space, (0.0, 0.0, 0.0, 1 - numbers[0]))
         if before.space == "/Separation" and len(numbers) == 1:
             return self._tint(before, numbers[0])
-        return Paint(before.space, UNKNOWN)
+        return InkColour(before.space, UNKNOWN)
 
-    def _tint(self, before: Paint, share: float) -> Paint:
+    def _tint(self, before: InkColour, share: float) -> InkColour:
         """A spot ink has a plate of its own, but for the four process inks by their names."""
         if before.spot in PROCESS:
             inks = [0.0, 0.0, 0.0, 0.0]
             inks[PROCESS.index(before.spot)] = share
-            return Paint(before.space, (inks[0], inks[1], inks[2], inks[3]), before.spot)
-        return Paint(before.space, spot=before.spot, share=share)
+            return InkColour(before.space, (inks[0], inks[1], inks[2], inks[3]), before.spot)
+        return InkColour(before.space, spot=before.spot, share=share)
 
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")

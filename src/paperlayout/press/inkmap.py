@@ -12,8 +12,8 @@ from typing import Any
 from pikepdf import Array, Name, Object, Pdf, PdfError, PdfImage, Stream, UnsupportedImageTypeError
 
 from paperlayout.geometry import Point, Rect, Size
-from paperlayout.press.graphics_state import Mark
-from paperlayout.press.ink_colour import Paint
+from paperlayout.press.graphics_state import PaintedObject
+from paperlayout.press.ink_colour import InkColour
 from paperlayout.units import Pt, mm
 
 CELL: Pt = mm(sqrt(15) / 2)
@@ -25,7 +25,7 @@ Cell = list[float]
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class InkWindow:
     """The heaviest window: its middle on the trimmed page and its ink in per cent."""
 
     middle: Point
@@ -33,7 +33,7 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ground:
+class _InkedArea:
     """Where there is ink under what comes later, and how much at most."""
 
     box: Rect
@@ -50,36 +50,36 @@ class InkMap:
     def __init__(self, size: Size) -> None:
         self._columns, self._rows = ceil(size.width / CELL), ceil(size.height / CELL)
         self._cells: dict[tuple[int, int], Cell] = {}
-        self._grounds: list[_Ground] = []
+        self._grounds: list[_InkedArea] = []
         self.unread: list[Point] = []
-        self._heaviest = Window(Point(0, 0), 0.0)
+        self._heaviest = InkWindow(Point(0, 0), 0.0)
 
-    def add(self, mark: Mark) -> None:
+    def add(self, mark: PaintedObject) -> None:
         """One mark painted over what is there."""
         if mark.kind == "image" and isinstance(mark.image, Stream):
             self._image(mark, mark.image)
         elif mark.kind == "area":
-            self._grounds.append(_Ground(mark.box, mark.paint.total))
+            self._grounds.append(_InkedArea(mark.box, mark.paint.total))
             self._flat(mark, mark.cover)
         elif mark.kind == "type":
-            self._take(Window(_middle(mark.box), mark.paint.total))
+            self._take(InkWindow(_middle(mark.box), mark.paint.total))
             self._type(mark)
         elif self._ground(mark.box):
             self._flat(mark, mark.cover)
 
-    def _type(self, mark: Mark) -> None:
+    def _type(self, mark: PaintedObject) -> None:
         """Type on a ground. On a light one, small type has less ink in any window than the type alone has in a stroke."""
         cover = type_cover(mark.size)
         if self._ground(mark.box) > 100 * (1 - cover):
             self._flat(mark, cover)
 
-    def ink_under(self, box: Rect) -> Paint:
+    def ink_under(self, box: Rect) -> InkColour:
         """The ink in the middle of a box, as a colour."""
         middle = _middle(box)
         c, m, y, k, s = self._cells.get((floor(middle.x / CELL), floor(middle.y / CELL)), NONE)
-        return Paint("", (c, m, y, k), "", s)
+        return InkColour("", (c, m, y, k), "", s)
 
-    def heaviest(self) -> Window:
+    def heaviest(self) -> InkWindow:
         """The window with the most ink. No window has more than its heaviest cell, so only those round heavy cells are looked at."""
         totals = {place: sum(cell) for place, cell in self._cells.items()}
         for (x, y), total in sorted(totals.items(), key=lambda entry: -entry[1]):
@@ -88,10 +88,10 @@ class InkMap:
             for left, top in ((x, y), (x - 1, y), (x, y - 1), (x - 1, y - 1)):
                 if 0 <= left < self._columns - 1 and 0 <= top < self._rows - 1:
                     four = (totals.get(place, 0.0) for place in ((left, top), (left + 1, top), (left, top + 1), (left + 1, top + 1)))
-                    self._take(Window(Point((left + 1) * CELL, (top + 1) * CELL), 25 * sum(four)))
+                    self._take(InkWindow(Point((left + 1) * CELL, (top + 1) * CELL), 25 * sum(four)))
         return self._heaviest
 
-    def _take(self, window: Window) -> None:
+    def _take(self, window: InkWindow) -> None:
         """A window that was measured."""
         if window.ink > self._heaviest.ink:
             self._heaviest = window
@@ -101,14 +101,14 @@ class InkMap:
         under = (g.ink for g in self._grounds if g.box.x0 < box.x1 and box.x0 < g.box.x1 and g.box.y0 < box.y1 and box.y0 < g.box.y1)
         return max(under, default=0.0)
 
-    def _flat(self, mark: Mark, cover: float) -> None:
+    def _flat(self, mark: PaintedObject, cover: float) -> None:
         planes = mark.paint.planes
         for place, share in self._covered(mark.box):
             self._print(place, planes, share * cover, mark.overprint)
 
-    def _image(self, mark: Mark, image: Stream) -> None:
+    def _image(self, mark: PaintedObject, image: Stream) -> None:
         whole = mark.whole or mark.box
-        self._grounds.append(_Ground(mark.box, MOST))
+        self._grounds.append(_InkedArea(mark.box, MOST))
         columns, rows = max(1, round(whole.width / CELL)), max(1, round(whole.height / CELL))
         plates = reduced(image, columns, rows)
         if plates is None:
@@ -151,7 +151,7 @@ def type_cover(size: Pt) -> float:
 NONE: Cell = [0.0] * 5
 
 
-def _heaviest_of(plates: tuple[tuple[float, ...], ...], columns: int, box: Rect) -> Window:
+def _heaviest_of(plates: tuple[tuple[float, ...], ...], columns: int, box: Rect) -> InkWindow:
     """The heaviest window of a picture on its own cells, which begin at its edges as the page's do not."""
     totals = list(map(sum, plates))
     rows = len(totals) // columns
@@ -160,7 +160,7 @@ def _heaviest_of(plates: tuple[tuple[float, ...], ...], columns: int, box: Rect)
     fours = ((totals[at] + totals[at + right] + totals[at + down] + totals[at + right + down], at) for at in places)
     most, at = max(fours)
     across, along = box.width / columns, box.height / rows
-    return Window(Point(box.x0 + (at % columns + 1) * across, box.y0 + (at // columns + 1) * along), 25 * most)
+    return InkWindow(Point(box.x0 + (at % columns + 1) * across, box.y0 + (at // columns + 1) * along), 25 * most)
 
 
 def _middle(box: Rect) -> Point:

@@ -28,7 +28,7 @@ LINE_SHARE = 0.54
 
 
 @dataclass(frozen=True, slots=True)
-class Patch:
+class ControlPatch:
     """A field of the control strip: cyan, magenta, yellow, black in per cent."""
 
     cyan: float = 0
@@ -38,9 +38,9 @@ class Patch:
 
 
 PATCHES = (
-    Patch(100), Patch(magenta=100), Patch(yellow=100), Patch(black=100),
-    Patch(40), Patch(magenta=40), Patch(yellow=40), Patch(black=40), Patch(black=10),
-    Patch(100, 100), Patch(100, 0, 100), Patch(0, 100, 100), Patch(40, 31, 31), Patch(44, 38, 38, 100),
+    ControlPatch(100), ControlPatch(magenta=100), ControlPatch(yellow=100), ControlPatch(black=100),
+    ControlPatch(40), ControlPatch(magenta=40), ControlPatch(yellow=40), ControlPatch(black=40), ControlPatch(black=10),
+    ControlPatch(100, 100), ControlPatch(100, 0, 100), ControlPatch(0, 100, 100), ControlPatch(40, 31, 31), ControlPatch(44, 38, 38, 100),
 )  # fmt: skip
 """Solids, 40 % tints, a light tint, overprints, grey balance, and the blackest black of newsprint, 220 % (ISO 12647-3, CY/T 197 annex B)."""
 

@@ -13,10 +13,10 @@ from paperlayout.diag import Diagnostic, Said
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.issue.house import PressProfile
 from paperlayout.press.conformance import Conformance, box_of, document_faults, page_faults
-from paperlayout.press.graphics_state import Mark
+from paperlayout.press.graphics_state import PaintedObject
 from paperlayout.press.ink_colour import INKS, LEAST
-from paperlayout.press.inkmap import InkMap, Window
-from paperlayout.press.rules import Sight, fault, faults, image_space
+from paperlayout.press.inkmap import InkMap, InkWindow
+from paperlayout.press.rules import SeenObject, fault, faults, image_space
 from paperlayout.press.scan import Scanner
 from paperlayout.press.standard import STANDARDS
 from paperlayout.press.textwidth import Font
@@ -40,7 +40,7 @@ class PageReport:
     trim: Size
     sheet: Size
     plates: tuple[str, ...]
-    heaviest: Window
+    heaviest: InkWindow
     images: tuple[PlacedImage, ...]
 
 
@@ -107,11 +107,11 @@ def _page(page: Page, wanted: Expected, press: PressProfile, fonts: dict[Any, Fo
     return report, list(_diagnostics(tally, wanted.number))
 
 
-def _inked(marks: Iterable[Mark], size: Size, press: PressProfile, tally: _Tally) -> InkMap:
+def _inked(marks: Iterable[PaintedObject], size: Size, press: PressProfile, tally: _Tally) -> InkMap:
     """Every mark judged over what is below it, then printed."""
     ink = InkMap(size)
     for mark in marks:
-        for told in faults(Sight(mark, ink, press)):
+        for told in faults(SeenObject(mark, ink, press)):
             tally.add(told, Point(mark.box.x0, mark.box.y0))
         ink.add(mark)
     return ink
@@ -121,11 +121,11 @@ def _on_page(box: Rect, size: Size) -> bool:
     return box.x0 < size.width and box.x1 > 0 and box.y0 < size.height and box.y1 > 0
 
 
-def _images(marks: Iterable[Mark]) -> Iterator[PlacedImage]:
+def _images(marks: Iterable[PaintedObject]) -> Iterator[PlacedImage]:
     return (PlacedImage(mark.box, mark.ppi, image_space(mark.image)) for mark in marks if mark.kind == "image" and mark.image is not None)
 
 
-def plates_of(marks: tuple[Mark, ...]) -> tuple[str, ...]:
+def plates_of(marks: tuple[PaintedObject, ...]) -> tuple[str, ...]:
     """The plates a page prints on: the process inks in their order, then named inks."""
     paints = [mark.paint for mark in marks if mark.kind != "image"]
     printed = [max((paint.inks[n] for paint in paints), default=0.0) > LEAST for n in range(4)]

@@ -9,8 +9,8 @@ from pikepdf import Dictionary, Object, Page, Stream, parse_content_stream
 
 from paperlayout.geometry import Rect
 from paperlayout.press.affine import Matrix, area, around, cut, grown, matrix
-from paperlayout.press.graphics_state import Kind, Mark, State, transparency
-from paperlayout.press.ink_colour import PAPER, Paint, Spaces
+from paperlayout.press.graphics_state import GraphicsState, Kind, PaintedObject, transparency
+from paperlayout.press.ink_colour import PAPER, InkColour, Spaces
 from paperlayout.press.textwidth import UNKNOWN, Font, font_of
 from paperlayout.units import ROMAN_BASELINE
 
@@ -24,18 +24,18 @@ class Scanner:
 
     def __init__(self, trim: Rect, fonts: dict[Any, Font]) -> None:
         self._trim, self._fonts = trim, fonts
-        self._stack: list[State] = []
+        self._stack: list[GraphicsState] = []
         self._corners: list[tuple[float, float]] = []
         self._area = 0.0
         self._clipping = False
         self._text = self._line = Matrix()
-        self._marks: list[Mark] = []
-        self._state = State(Matrix(), Rect(-1e6, -1e6, 1e6, 1e6), PAPER.black(), PAPER.black())
+        self._marks: list[PaintedObject] = []
+        self._state = GraphicsState(Matrix(), Rect(-1e6, -1e6, 1e6, 1e6), PAPER.black(), PAPER.black())
         self._resources: Object = Dictionary()
         self._spaces = Spaces(self._resources)
         self._depth = 0
 
-    def marks(self, page: Page) -> tuple[Mark, ...]:
+    def marks(self, page: Page) -> tuple[PaintedObject, ...]:
         """Everything painted on a page, in the order it is painted."""
         self._read(page, page.obj.get("/Resources", Dictionary()))
         return tuple(self._marks)
@@ -126,11 +126,11 @@ class Scanner:
         painted = self._area or area(self._corners)
         self._add("area", box, self._state.fill, self._state.over_fill, cover=min(1.0, painted / max(box.width * box.height, 1e-6)))
 
-    def _add(self, kind: Kind, box: Rect, paint: Paint, over: bool, **more: Any) -> None:
+    def _add(self, kind: Kind, box: Rect, paint: InkColour, over: bool, **more: Any) -> None:
         seen = cut(box, self._state.clip)
         if seen:
             over = over and self._state.mode == 1
-            self._marks.append(Mark(kind, self._placed_on_trim(seen), paint, over, see_through=self._state.see_through, **more))
+            self._marks.append(PaintedObject(kind, self._placed_on_trim(seen), paint, over, see_through=self._state.see_through, **more))
 
     def _placed_on_trim(self, box: Rect) -> Rect:
         trim = self._trim

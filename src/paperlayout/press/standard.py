@@ -31,7 +31,7 @@ PRINT, ARCHIVE = "/GTS_PDFX", "/GTS_PDFA1"
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class FinishJob:
     """All that finishing needs to know of a document beside its drawing. `margin` is from the edge of the sheet to the trimmed page."""
 
     pages: tuple[Page, ...]
@@ -43,7 +43,7 @@ class Job:
     trapped: bool = False
 
 
-def finish(drawn: bytes, job: Job) -> bytes:
+def finish(drawn: bytes, job: FinishJob) -> bytes:
     """The finished file; the same drawing and job give the same bytes."""
     with Pdf.open(io.BytesIO(drawn)) as file:
         _identify(file, drawn, job)
@@ -61,7 +61,7 @@ def _without_tab_order(file: Pdf) -> None:
         del page.obj.Tabs
 
 
-def _identify(file: Pdf, drawn: bytes, job: Job) -> None:
+def _identify(file: Pdf, drawn: bytes, job: FinishJob) -> None:
     """The standard and the ids, in the document information and in XMP alike. Ids come from what is drawn, so they change when the pages do."""
     file.docinfo[Name.GTS_PDFXVersion] = String(job.standard.name)
     file.docinfo[Name.Trapped] = Name("/True") if job.trapped else Name("/False")
@@ -71,7 +71,7 @@ def _identify(file: Pdf, drawn: bytes, job: Job) -> None:
     file.Root.Metadata = file.make_stream(packet(job.info, said), Type=Name.Metadata, Subtype=Name.XML)
 
 
-def _add_intents(file: Pdf, job: Job) -> None:
+def _add_intents(file: Pdf, job: FinishJob) -> None:
     """The printing condition with its profile, once for print and once for the archive."""
     profile = file.make_stream(job.condition.profile, N=4)
     kinds = (PRINT, ARCHIVE) if job.standard.accessible else (PRINT,)

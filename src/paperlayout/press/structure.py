@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from paperlayout.draw.tags import Element, Place, Reading
+from paperlayout.draw.tags import Element, MarkedContent, Reading
 from paperlayout.page import Page
 from paperlayout.units import Pt
 
@@ -38,7 +38,7 @@ def add_structure(file: Pdf, reading: Reading, pages: tuple[Page, ...], margin: 
 
 def _element(tree: _Tree, element: Element, parent: Object) -> Object:
     made = tree.file.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent))
-    first = next((kid.page for kid in element.kids if isinstance(kid, Place)), None)
+    first = next((kid.page for kid in element.kids if isinstance(kid, MarkedContent)), None)
     if first is not None:
         made.Pg = tree.sheets[first]
     if element.title:
@@ -53,7 +53,7 @@ def _element(tree: _Tree, element: Element, parent: Object) -> Object:
     return made
 
 
-def _kid(tree: _Tree, kid: Element | Place, parent: Object, page: int | None) -> Object | int:
+def _kid(tree: _Tree, kid: Element | MarkedContent, parent: Object, page: int | None) -> Object | int:
     """A passage by its number, with its page where that is not its element's."""
     if isinstance(kid, Element):
         return _element(tree, kid, parent)

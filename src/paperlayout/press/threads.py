@@ -14,7 +14,7 @@ HEAD_KINDS = ("kicker", "headline", "deck", "byline", "standing_head", "summary"
 
 
 @dataclass(frozen=True, slots=True)
-class Bead:
+class ThreadBead:
     """A part of a story that is read in one go: the page's index and its box there."""
 
     page: int
@@ -26,7 +26,7 @@ class Thread:
     """A story by its beads in reading order."""
 
     title: str
-    beads: tuple[Bead, ...]
+    beads: tuple[ThreadBead, ...]
 
 
 def threads(pages: tuple[Page, ...]) -> tuple[Thread, ...]:
@@ -36,12 +36,12 @@ def threads(pages: tuple[Page, ...]) -> tuple[Thread, ...]:
     return tuple(thread for thread in found if len(thread.beads) > 1)
 
 
-def _beads(pages: tuple[Page, ...], story: str) -> Iterator[Bead]:
+def _beads(pages: tuple[Page, ...], story: str) -> Iterator[ThreadBead]:
     """A story's head, then leg by leg; what stands between two runs of a leg is part of it."""
     for index, page in enumerate(pages):
         own = [frame for frame in page.frames if frame.story == story and (frame.kind in TEXT_KINDS or frame.kind in HEAD_KINDS)]
         for _, frames in groupby(own, key=lambda frame: frame.leg):
-            yield Bead(index, _round(list(frames)))
+            yield ThreadBead(index, _round(list(frames)))
 
 
 def _round(frames: list[Frame]) -> Rect:
@@ -70,6 +70,6 @@ def add_threads(file: Pdf, pages: tuple[Page, ...], margin: Pt) -> None:
         file.Root.Threads = file.make_indirect(Array(made))
 
 
-def _bead(file: Pdf, bead: Bead, sheet: Object, top: Pt, margin: Pt) -> Object:
+def _bead(file: Pdf, bead: ThreadBead, sheet: Object, top: Pt, margin: Pt) -> Object:
     box = (margin + bead.box.x0, top - bead.box.y1, margin + bead.box.x1, top - bead.box.y0)
     return file.make_indirect(Dictionary(Type=Name.Bead, P=sheet, R=Array([round(edge, 3) for edge in box])))

@@ -2,7 +2,7 @@
 
 import time
 
-from paperlayout.draw.png import Image, PixelBox, Sheet, encoded
+from paperlayout.draw.png import Image, PixelBox, RasterPage, encoded
 from paperlayout.preview.protocol import TILE, Raster, RasterOrder, Tile
 
 MOST_SHEETS = 12
@@ -14,7 +14,7 @@ class Rasteriser:
     """Gives image files of pages."""
 
     def __init__(self) -> None:
-        self._sheets: dict[str, Sheet] = {}
+        self._sheets: dict[str, RasterPage] = {}
         self._images: dict[tuple[str, float], Image] = {}
 
     def raster(self, order: RasterOrder) -> Raster:
@@ -26,17 +26,17 @@ class Rasteriser:
         image = sheet.window(order.scale, box_of(order.tile)) if order.tile else self._whole(sheet, order)
         return Raster(encoded(image, "JPEG"), time.perf_counter() - start)
 
-    def _sheet(self, order: RasterOrder) -> Sheet | None:
+    def _sheet(self, order: RasterOrder) -> RasterPage | None:
         found = self._sheets.pop(order.digest, None)
         if found is None and order.pdf:
-            found = Sheet(order.pdf)
+            found = RasterPage(order.pdf)
         if found is not None:
             self._sheets[order.digest] = found
         while len(self._sheets) > MOST_SHEETS:
             self._sheets.pop(next(iter(self._sheets))).close()
         return found
 
-    def _whole(self, sheet: Sheet, order: RasterOrder) -> Image:
+    def _whole(self, sheet: RasterPage, order: RasterOrder) -> Image:
         """The page's image: the one that is kept, else that of the page it was, patched, else a new one."""
         image = self._images.pop((order.digest, order.scale), None)
         if image is None and order.base:
@@ -49,7 +49,7 @@ class Rasteriser:
         return image
 
     @staticmethod
-    def _patched(sheet: Sheet, order: RasterOrder, image: Image | None) -> Image | None:
+    def _patched(sheet: RasterPage, order: RasterOrder, image: Image | None) -> Image | None:
         if image is not None:
             for rect in order.changed:
                 sheet.patch(image, order.scale, rect)

@@ -12,12 +12,12 @@ from paperlayout.grid import Grid
 from paperlayout.page import Frame, Page, Picture
 from paperlayout.photo.recipe import Pixels
 from paperlayout.press.impose import form_of
-from paperlayout.press.proof.sheet import Placed, Sheet
+from paperlayout.press.proof.sheet import PlacedPage, ProofSheet
 
 NO_GRID = Grid(columns=1, rows=1, column=0.0, column_gap=0.0, leading=0.0, body_size=0.0)
 
 
-def bound(data: bytes, sheets: tuple[Sheet, ...], info: DocumentInfo, book: FontBook) -> bytes:
+def bound(data: bytes, sheets: tuple[ProofSheet, ...], info: DocumentInfo, book: FontBook) -> bytes:
     """The proof of a press file; the same file and sheets give the same bytes."""
     furniture = draw_pdf(tuple(_as_page(number, sheet) for number, sheet in enumerate(sheets, 1)), info, book, _no_photos)
     with Pdf.open(io.BytesIO(data)) as source, Pdf.open(io.BytesIO(furniture)) as file:
@@ -31,7 +31,7 @@ def bound(data: bytes, sheets: tuple[Sheet, ...], info: DocumentInfo, book: Font
         return out.getvalue()
 
 
-def _as_page(number: int, sheet: Sheet) -> Page:
+def _as_page(number: int, sheet: ProofSheet) -> Page:
     whole = Rect(0, 0, sheet.size.width, sheet.size.height)
     furniture = Frame(id="proof", kind="rule", rect=whole, items=sheet.items)
     return Page(number=number, label=sheet.name, name="", size=sheet.size, type_area=whole, grid=NO_GRID, frames=(furniture,))
@@ -41,7 +41,7 @@ def _no_photos(picture: Picture) -> Pixels:
     raise AssertionError(f"a proof's furniture has no photos, {picture.file} is one")
 
 
-def _put_under(file: Pdf, page: SheetOfPdf, sheet: Sheet, forms: dict[int, Object]) -> None:
+def _put_under(file: Pdf, page: SheetOfPdf, sheet: ProofSheet, forms: dict[int, Object]) -> None:
     """The press pages first, then what was drawn."""
     page.contents_coalesce()
     under = "\n".join(_shown(placed, sheet) for placed in sheet.placed)
@@ -50,7 +50,7 @@ def _put_under(file: Pdf, page: SheetOfPdf, sheet: Sheet, forms: dict[int, Objec
     page.obj.Resources.XObject = Dictionary({f"/P{index + 1}": forms[index] for index in sorted({placed.page for placed in sheet.placed})})
 
 
-def _shown(placed: Placed, sheet: Sheet) -> str:
+def _shown(placed: PlacedPage, sheet: ProofSheet) -> str:
     """The operators that show a press page in its window. The form's origin is the trimmed page's lower left."""
     box, height = placed.window, sheet.size.height
     clip = f"{box.x0:.3f} {height - box.y1:.3f} {box.width:.3f} {box.height:.3f} re W n"

@@ -42,7 +42,7 @@ class ProofLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class StoryPart:
     """A part of a story that is read as one: its body, a head, a caption, a photo or group by the names of its files."""
 
     label: str
@@ -51,12 +51,12 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ProofStory:
     """A story as a proof has it."""
 
     id: str
     title: str
-    parts: tuple[Part, ...]
+    parts: tuple[StoryPart, ...]
 
     @property
     def text(self) -> str:
@@ -64,7 +64,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CopyChange:
     """One change: its number, story, part, what stood there and what stands there now (with a little round it), the lines it stands in."""
 
     number: int
@@ -76,15 +76,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class ProofRecord:
     """What is kept of a proof: its revision, its copy, and the copy of the proof before it."""
 
     revision: int
-    now: tuple[Told, ...]
-    before: tuple[Told, ...] | None
+    now: tuple[ProofStory, ...]
+    before: tuple[ProofStory, ...] | None
 
 
-def told(pages: tuple[Page, ...]) -> tuple[Told, ...]:
+def told(pages: tuple[Page, ...]) -> tuple[ProofStory, ...]:
     """The copy of an edition, story by story; what belongs to no story goes by its frame."""
     titles = {story.id: story.title for page in pages for story in page.stories}
     frames: dict[str, list[tuple[Page, Frame]]] = {}
@@ -94,10 +94,10 @@ def told(pages: tuple[Page, ...]) -> tuple[Told, ...]:
                 continue  # the head of a story that jumped stands again over the rest
             if frame.kind == "figure" or frame.text:
                 frames.setdefault(frame.story or f"{page.label}.{frame.id}", []).append((page, frame))
-    return tuple(Told(id_, titles.get(id_, ""), tuple(_parts(own))) for id_, own in frames.items())
+    return tuple(ProofStory(id_, titles.get(id_, ""), tuple(_parts(own))) for id_, own in frames.items())
 
 
-def _parts(frames: list[tuple[Page, Frame]]) -> Iterator[Part]:
+def _parts(frames: list[tuple[Page, Frame]]) -> Iterator[StoryPart]:
     """Heads, captions and photos one by one; all of the body as one part."""
     body = [(page, frame) for page, frame in frames if frame.kind in TEXT_KINDS]
     for page, frame in frames:
@@ -105,13 +105,13 @@ def _parts(frames: list[tuple[Page, Frame]]) -> Iterator[Part]:
             continue
         if frame.kind == "figure":
             names = "、".join(PurePath(item.file).name for item in frame.items if isinstance(item, Picture))
-            yield Part(LABELS["figure"], names, (ProofLine(page.number, frame.rect, 0, len(names)),))
+            yield StoryPart(LABELS["figure"], names, (ProofLine(page.number, frame.rect, 0, len(names)),))
         else:
             text = "".join(frame.set) or (frame.text or "").replace("\n", "")
-            yield Part(LABELS.get(frame.kind, frame.kind), text, (ProofLine(page.number, frame.rect, 0, len(text)),))
+            yield StoryPart(LABELS.get(frame.kind, frame.kind), text, (ProofLine(page.number, frame.rect, 0, len(text)),))
     if body:
         lines = tuple(_lines(body))
-        yield Part(LABELS["body"], "".join("".join(frame.set) for _, frame in body), lines)
+        yield StoryPart(LABELS["body"], "".join("".join(frame.set) for _, frame in body), lines)
 
 
 def _lines(frames: list[tuple[Page, Frame]]) -> Iterator[ProofLine]:
@@ -124,19 +124,19 @@ def _lines(frames: list[tuple[Page, Frame]]) -> Iterator[ProofLine]:
             at += len(text)
 
 
-def changes(before: tuple[Told, ...], now: tuple[Told, ...]) -> tuple[Change, ...]:
+def changes(before: tuple[ProofStory, ...], now: tuple[ProofStory, ...]) -> tuple[CopyChange, ...]:
     """All changes in the order of the copy, numbered from 1."""
     pairs = _pairs(before, now)
     found = [change for new in now for change in _of_story(pairs.get(new.id), new)]
     matched = {old.id for old in pairs.values()}
-    found += [Change(0, old.title or old.id, "撤稿", _short(old.text), "", ()) for old in before if old.id not in matched and old.title]
-    return tuple(Change(n, c.title, c.label, c.before, c.after, c.lines) for n, c in enumerate(found, 1))
+    found += [CopyChange(0, old.title or old.id, "撤稿", _short(old.text), "", ()) for old in before if old.id not in matched and old.title]
+    return tuple(CopyChange(n, c.title, c.label, c.before, c.after, c.lines) for n, c in enumerate(found, 1))
 
 
-def _pairs(before: tuple[Told, ...], now: tuple[Told, ...]) -> dict[str, Told]:
+def _pairs(before: tuple[ProofStory, ...], now: tuple[ProofStory, ...]) -> dict[str, ProofStory]:
     """The old story of each new one: by its title, by its copy under a new title, what is no story by its id."""
     free = {old.id: old for old in before}
-    pairs: dict[str, Told] = {}
+    pairs: dict[str, ProofStory] = {}
     for same in (_same_title, _same_id, _same_copy):
         for new in now:
             match = next((old for old in free.values() if same(old, new)), None) if new.id not in pairs else None
@@ -145,49 +145,49 @@ def _pairs(before: tuple[Told, ...], now: tuple[Told, ...]) -> dict[str, Told]:
     return pairs
 
 
-def _same_title(old: Told, new: Told) -> bool:
+def _same_title(old: ProofStory, new: ProofStory) -> bool:
     return bool(new.title) and old.title == new.title
 
 
-def _same_id(old: Told, new: Told) -> bool:
+def _same_id(old: ProofStory, new: ProofStory) -> bool:
     return old.id == new.id and (not new.title or _same_copy(old, new))
 
 
-def _same_copy(old: Told, new: Told) -> bool:
+def _same_copy(old: ProofStory, new: ProofStory) -> bool:
     return bool(new.title and old.title) and SequenceMatcher(None, _sentences(old.text), _sentences(new.text), autojunk=False).ratio() > ALIKE
 
 
-def _of_story(old: Told | None, new: Told) -> Iterator[Change]:
+def _of_story(old: ProofStory | None, new: ProofStory) -> Iterator[CopyChange]:
     title = new.title
     if old is None:
         lines = tuple(line for part in new.parts for line in part.lines)
-        yield Change(0, title, "新稿", "", _short(new.text), lines)
+        yield CopyChange(0, title, "新稿", "", _short(new.text), lines)
         return
     left = list(old.parts)
     for part in new.parts:
         match = next((one for one in left if one.label == part.label), None)
         if match is None:
-            yield Change(0, title, f"新加{part.label}", "", _short(part.text), part.lines)
+            yield CopyChange(0, title, f"新加{part.label}", "", _short(part.text), part.lines)
             continue
         left.remove(match)
         yield from _of_part(match.text, part, title)
     for lost in left:
-        yield Change(0, title, f"删去{lost.label}", _short(lost.text), "", ())
+        yield CopyChange(0, title, f"删去{lost.label}", _short(lost.text), "", ())
 
 
-def _of_part(old: str, part: Part, title: str) -> Iterator[Change]:
+def _of_part(old: str, part: StoryPart, title: str) -> Iterator[CopyChange]:
     if old == part.text:
         return
     if part.label == LABELS["figure"]:
-        yield Change(0, title, "换照片", old, part.text, part.lines)
+        yield CopyChange(0, title, "换照片", old, part.text, part.lines)
         return
     for edit in _joined(list(_edits(old, part.text))):
         lines = tuple(line for line in part.lines if line.start < max(edit.end, edit.start + 1) and edit.start < line.end) or part.lines[-1:]
-        yield Change(0, title, part.label, _quoted(old, edit.old_start, edit.old_end), _quoted(part.text, edit.start, edit.end), lines)
+        yield CopyChange(0, title, part.label, _quoted(old, edit.old_start, edit.old_end), _quoted(part.text, edit.start, edit.end), lines)
 
 
 @dataclass(frozen=True, slots=True)
-class _Edit:
+class _CopyEdit:
     """A stretch of the old copy and what stands there in the new."""
 
     old_start: int
@@ -196,26 +196,26 @@ class _Edit:
     end: int
 
 
-def _edits(old: str, new: str) -> Iterator[_Edit]:
+def _edits(old: str, new: str) -> Iterator[_CopyEdit]:
     """By sentences first, then by characters inside those that changed: a whole story by characters would take long."""
     a, b = _sentences(old), _sentences(new)
     at, to = _offsets(a), _offsets(b)
     for tag, i0, i1, j0, j1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield from _by_character(old, new, _Edit(at[i0], at[i1], to[j0], to[j1]))
+            yield from _by_character(old, new, _CopyEdit(at[i0], at[i1], to[j0], to[j1]))
 
 
-def _by_character(old: str, new: str, within: _Edit) -> Iterator[_Edit]:
+def _by_character(old: str, new: str, within: _CopyEdit) -> Iterator[_CopyEdit]:
     a, b = old[within.old_start : within.old_end], new[within.start : within.end]
     if not a or not b or len(a) * len(b) > MOST_COMPARED:
         yield within
         return
     for tag, i0, i1, j0, j1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield _Edit(within.old_start + i0, within.old_start + i1, within.start + j0, within.start + j1)
+            yield _CopyEdit(within.old_start + i0, within.old_start + i1, within.start + j0, within.start + j1)
 
 
-def _joined(edits: list[_Edit]) -> Iterator[_Edit]:
+def _joined(edits: list[_CopyEdit]) -> Iterator[_CopyEdit]:
     """Edits that nearly touch as one."""
     for at, edit in enumerate(edits):
         if at and edit.start - edits[at - 1].end <= NEAR and edit.old_start - edits[at - 1].old_end <= NEAR:
@@ -225,7 +225,7 @@ def _joined(edits: list[_Edit]) -> Iterator[_Edit]:
             if after.start - last.end > NEAR or after.old_start - last.old_end > NEAR:
                 break
             last = after
-        yield _Edit(edit.old_start, last.old_end, edit.start, last.end)
+        yield _CopyEdit(edit.old_start, last.old_end, edit.start, last.end)
 
 
 def _sentences(text: str) -> list[str]:
@@ -249,38 +249,38 @@ def _short(text: str, most: int = 60) -> str:
     return text if len(text) <= most else f"{text[: most // 2]}……{text[-most // 3 :]}（共 {len(text)} 字）"
 
 
-def dumped(record: Record) -> bytes:
+def dumped(record: ProofRecord) -> bytes:
     """The record as it is kept."""
     kept = {"format": FORMAT, "revision": record.revision, "now": _plain(record.now), "before": _plain(record.before)}
     return (json.dumps(kept, ensure_ascii=False) + "\n").encode()
 
 
-def _plain(stories: tuple[Told, ...] | None) -> list[Any] | None:
+def _plain(stories: tuple[ProofStory, ...] | None) -> list[Any] | None:
     return None if stories is None else [{"id": s.id, "title": s.title, "parts": [[p.label, p.text] for p in s.parts]} for s in stories]
 
 
-def loaded(data: bytes) -> Record | None:
+def loaded(data: bytes) -> ProofRecord | None:
     """The record that was kept; None when it is not one of ours."""
     try:
         kept = json.loads(data)
         if kept["format"] != FORMAT:
             return None
         now, before = _stories(kept["now"]), _stories(kept["before"])
-        return Record(int(kept["revision"]), now, before) if now is not None else None
+        return ProofRecord(int(kept["revision"]), now, before) if now is not None else None
     except (ValueError, KeyError, TypeError):
         return None
 
 
-def _stories(kept: list[Any] | None) -> tuple[Told, ...] | None:
+def _stories(kept: list[Any] | None) -> tuple[ProofStory, ...] | None:
     if kept is None:
         return None
-    return tuple(Told(str(s["id"]), str(s["title"]), tuple(Part(str(label), str(text)) for label, text in s["parts"])) for s in kept)
+    return tuple(ProofStory(str(s["id"]), str(s["title"]), tuple(StoryPart(str(label), str(text)) for label, text in s["parts"])) for s in kept)
 
 
-def followed(last: Record | None, now: tuple[Told, ...], revision: int | None = None) -> Record:
+def followed(last: ProofRecord | None, now: tuple[ProofStory, ...], revision: int | None = None) -> ProofRecord:
     """The record of a new proof after the last: the next revision where copy changed, the same proof again where it did not. A revision that is given holds."""
     if last is None:
-        return Record(revision or 1, now, None)
+        return ProofRecord(revision or 1, now, None)
     if _plain(last.now) == _plain(now):
-        return Record(revision or last.revision, now, last.before)
-    return Record(revision or last.revision + 1, now, last.now)
+        return ProofRecord(revision or last.revision, now, last.before)
+    return ProofRecord(revision or last.revision + 1, now, last.now)

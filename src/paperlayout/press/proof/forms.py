@@ -8,10 +8,10 @@ from paperlayout.geometry import Point, Rect, Size
 from paperlayout.issue.house import Type
 from paperlayout.page import Item, Page, Picture
 from paperlayout.press.impose import pairs
-from paperlayout.press.proof.changes import Change
-from paperlayout.press.proof.furniture import BOX_HEAD, FOOT, HEAD, SIDE, Outer, change_marks, head_line, letter, rulers, sign_off
-from paperlayout.press.proof.pen import LABEL, Pen
-from paperlayout.press.proof.sheet import FULL, PAPERS, Placed, Sheet, Slip
+from paperlayout.press.proof.changes import CopyChange
+from paperlayout.press.proof.furniture import BOX_HEAD, FOOT, HEAD, SIDE, OuterSides, change_marks, head_line, letter, rulers, sign_off
+from paperlayout.press.proof.pen import LABEL, ProofPen
+from paperlayout.press.proof.sheet import FULL, PAPERS, PlacedPage, ProofSheet, ProofSlip
 from paperlayout.units import Pt, mm
 
 OVERLAP = mm(10)
@@ -22,68 +22,68 @@ TILE_MARGIN = mm(9)
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class ProofJob:
     """All that laying out a proof needs: the pages, what is said on every sheet, what changed, and the pen."""
 
     pages: tuple[Page, ...]
-    slip: Slip
-    changes: tuple[Change, ...]
-    pen: Pen
+    slip: ProofSlip
+    changes: tuple[CopyChange, ...]
+    pen: ProofPen
 
 
-def whole(job: Job, paper: str) -> tuple[Sheet, ...]:
+def whole(job: ProofJob, paper: str) -> tuple[ProofSheet, ...]:
     """Every page on a sheet of its own."""
     return tuple(_fitted(job, paper, (index,)) for index in range(len(job.pages)))
 
 
-def spreads(job: Job, paper: str) -> tuple[Sheet, ...]:
+def spreads(job: ProofJob, paper: str) -> tuple[ProofSheet, ...]:
     """Pages side by side as they stand on the printed sheet: 4|1 and 2|3."""
     return tuple(_fitted(job, paper, tuple(n - 1 for n in (pair.left, pair.right) if n)) for pair in pairs(len(job.pages)))
 
 
-def _fitted(job: Job, paper: str, indices: tuple[int, ...]) -> Sheet:
+def _fitted(job: ProofJob, paper: str, indices: tuple[int, ...]) -> ProofSheet:
     """Pages side by side, made to fit between the furniture; on paper laid across when they are wider than high."""
     pages = [job.pages[index] for index in indices]
     width, height = sum(page.size.width for page in pages), max(page.size.height for page in pages)
     fit = _paper(paper, width, height)
     size, scale = fit.size, fit.scale
     left, top = (size.width - width * scale) / 2, HEAD + (size.height - HEAD - FOOT - height * scale) / 2
-    placed: list[Placed] = []
+    placed: list[PlacedPage] = []
     items: list[Item] = []
     for index, page in zip(indices, pages, strict=True):
         window = Rect(left, top, left + page.size.width * scale, top + page.size.height * scale)
-        here = Placed(index, Point(left, top), scale, window, page.size.height)
+        here = PlacedPage(index, Point(left, top), scale, window, page.size.height)
         placed.append(here)
-        outer = Outer(index == indices[0], index == indices[-1])
+        outer = OuterSides(index == indices[0], index == indices[-1])
         items += [job.pen.box(window, 0.25), *rulers(job.pen, page, here, outer), *change_marks(job.pen, job.changes, page, here)]
         left = window.x1
     what = "　".join(_named(page) for page in pages)
     furniture = (*head_line(job.pen, job.slip, what, size, scale), *sign_off(job.pen, job.slip, size, _counted(job, pages)))
-    return Sheet(what, size, tuple(placed), (*items, *furniture))
+    return ProofSheet(what, size, tuple(placed), (*items, *furniture))
 
 
 @dataclass(frozen=True, slots=True)
-class _Fit:
+class _SheetFit:
     """A sheet and the scale at which a page fits on it."""
 
     size: Size
     scale: float
 
 
-def _paper(paper: str, width: Pt, height: Pt) -> _Fit:
+def _paper(paper: str, width: Pt, height: Pt) -> _SheetFit:
     if paper == FULL:
-        return _Fit(Size(width + 2 * SIDE, height + HEAD + FOOT), 1.0)
+        return _SheetFit(Size(width + 2 * SIDE, height + HEAD + FOOT), 1.0)
     sheet = PAPERS[paper]
     if width > height:
         sheet = Size(sheet.height, sheet.width)
-    return _Fit(sheet, min(1.0, (sheet.width - 2 * SIDE) / width, (sheet.height - HEAD - FOOT) / height))
+    return _SheetFit(sheet, min(1.0, (sheet.width - 2 * SIDE) / width, (sheet.height - HEAD - FOOT) / height))
 
 
 def _named(page: Page) -> str:
     return f"第{page.label}版 {page.name}".strip()
 
 
-def _counted(job: Job, pages: list[Page]) -> str:
+def _counted(job: ProofJob, pages: list[Page]) -> str:
     """What stands on the pages, and how much of it changed."""
     stories = sum(1 for page in pages for story in page.stories if story.title)
     chars = sum(story.chars for page in pages for story in page.stories)
@@ -93,12 +93,12 @@ def _counted(job: Job, pages: list[Page]) -> str:
     return f"{stories} 篇 {chars} 字，图片 {photos} 张" + (f"；与上一次校样相比改动 {changed} 处，左边划红线，见核红单" if changed else "")
 
 
-def tiles(job: Job, paper: str) -> tuple[Sheet, ...]:
+def tiles(job: ProofJob, paper: str) -> tuple[ProofSheet, ...]:
     """Every page in pieces at 100 %, row by row, with a strip in common to paste them by."""
     return tuple(sheet for index, page in enumerate(job.pages) for sheet in _tiles(job, paper, index, page))
 
 
-def _tiles(job: Job, paper: str, index: int, page: Page) -> Iterator[Sheet]:
+def _tiles(job: ProofJob, paper: str, index: int, page: Page) -> Iterator[ProofSheet]:
     size = PAPERS.get(paper, PAPERS["A3"])
     room = Size(size.width - 2 * TILE_MARGIN, size.height - 2 * TILE_MARGIN)
     columns, rows = (_count(page.size.width, room.width), _count(page.size.height, room.height))
@@ -111,11 +111,11 @@ def _count(length: Pt, room: Pt) -> int:
     return max(1, math.ceil((length - OVERLAP) / (room - OVERLAP)))
 
 
-def _tile(job: Job, index: int, size: Size, row: tuple[int, int], column: tuple[int, int]) -> Sheet:
+def _tile(job: ProofJob, index: int, size: Size, row: tuple[int, int], column: tuple[int, int]) -> ProofSheet:
     page = job.pages[index]
     window = Rect(TILE_MARGIN, TILE_MARGIN, size.width - TILE_MARGIN, size.height - TILE_MARGIN)
     at = Point(TILE_MARGIN - column[0] * (window.width - OVERLAP), TILE_MARGIN - row[0] * (window.height - OVERLAP))
-    placed = Placed(index, at, 1.0, window, page.size.height)
+    placed = PlacedPage(index, at, 1.0, window, page.size.height)
     what = f"{_named(page)}　拼贴第 {row[0] + 1} 排第 {column[0] + 1} 张，共 {row[1]}×{column[1]} 张，搭接 {OVERLAP / mm(1):.0f} 毫米，100%"
     said = f"{job.slip.paper}　{job.slip.date}　{what}　{job.slip.stage}　第 {job.slip.revision} 次　付印文件 {job.slip.digest[:16]}"
     items: list[Item] = [*rulers(job.pen, page, placed), *change_marks(job.pen, job.changes, page, placed)]
@@ -126,14 +126,14 @@ def _tile(job: Job, index: int, size: Size, row: tuple[int, int], column: tuple[
     if row[0] < row[1] - 1:
         items.append(job.pen.rule(0, window.y1 - OVERLAP, TILE_MARGIN / 2, window.y1 - OVERLAP))
         items.append(job.pen.rule(size.width - TILE_MARGIN / 2, window.y1 - OVERLAP, size.width, window.y1 - OVERLAP))
-    return Sheet(what, size, (placed,), tuple(items))
+    return ProofSheet(what, size, (placed,), tuple(items))
 
 
-def change_list(job: Job, paper: str) -> tuple[Sheet, ...]:
+def change_list(job: ProofJob, paper: str) -> tuple[ProofSheet, ...]:
     """核红单: every change with its place, what stood there and what stands there now."""
     size = PAPERS["A4"] if paper in (FULL, "A2", "A3") else PAPERS[paper]
     foot, first = size.height - BOX_HEAD - mm(8), HEAD + mm(4)
-    sheets: list[Sheet] = []
+    sheets: list[ProofSheet] = []
     items: list[Item] = []
     y = first
     for change in job.changes:
@@ -150,13 +150,13 @@ def change_list(job: Job, paper: str) -> tuple[Sheet, ...]:
     return tuple(sheets)
 
 
-def _list_sheet(job: Job, size: Size, items: list[Item], at: int) -> Sheet:
+def _list_sheet(job: ProofJob, size: Size, items: list[Item], at: int) -> ProofSheet:
     what = f"核红单 第 {at + 1} 页"
     note = f"与第 {job.slip.revision - 1} 次校样相比，共改动 {len(job.changes)} 处"
-    return Sheet(what, size, (), (*head_line(job.pen, job.slip, what, size, 1.0), *items, *sign_off(job.pen, job.slip, size, note)))
+    return ProofSheet(what, size, (), (*head_line(job.pen, job.slip, what, size, 1.0), *items, *sign_off(job.pen, job.slip, size, note)))
 
 
-def _entry(job: Job, change: Change, width: Pt) -> Iterator[str]:
+def _entry(job: ProofJob, change: CopyChange, width: Pt) -> Iterator[str]:
     """A change as it is listed."""
     head = f"{change.number}　{_place(job, change)}　{f'《{change.title}》' if change.title else ''}{change.label}"
     yield from job.pen.wrapped(head, ENTRY, width)
@@ -165,7 +165,7 @@ def _entry(job: Job, change: Change, width: Pt) -> Iterator[str]:
             yield from job.pen.wrapped(f"　　{label}{text}", ENTRY, width)
 
 
-def _place(job: Job, change: Change) -> str:
+def _place(job: ProofJob, change: CopyChange) -> str:
     """Where a change stands, as the rulers name it: 01 版 B37."""
     if not change.lines:
         return "已不在版上"

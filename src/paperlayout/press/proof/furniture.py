@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.page import Item, Page
-from paperlayout.press.proof.changes import Change
-from paperlayout.press.proof.pen import LABEL, NOTE, SMALL, STAMP, TITLE, Pen
-from paperlayout.press.proof.sheet import Placed, Slip
+from paperlayout.press.proof.changes import CopyChange
+from paperlayout.press.proof.pen import LABEL, NOTE, SMALL, STAMP, TITLE, ProofPen
+from paperlayout.press.proof.sheet import PlacedPage, ProofSlip
 from paperlayout.units import Pt, mm
 
 SIDE, HEAD, FOOT = mm(11), mm(17), mm(29)
@@ -24,17 +24,17 @@ DIGEST_SHOWN = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Outer:
+class OuterSides:
     """Which sides of a page have no other page beside them."""
 
     left: bool
     right: bool
 
 
-ALONE = Outer(True, True)
+ALONE = OuterSides(True, True)
 
 
-def head_line(pen: Pen, slip: Slip, what: str, size: Size, scale: float) -> Iterator[Item]:
+def head_line(pen: ProofPen, slip: ProofSlip, what: str, size: Size, scale: float) -> Iterator[Item]:
     """The line over the pages, and the stamp at its end."""
     stamp = Rect(size.width - EDGE - STAMP_BOX.width, EDGE - mm(2), size.width - EDGE, EDGE - mm(2) + STAMP_BOX.height)
     yield pen.box(stamp, 1.5, pen.red)
@@ -45,7 +45,7 @@ def head_line(pen: Pen, slip: Slip, what: str, size: Size, scale: float) -> Iter
     yield from pen.line(_facts(slip, scale), pen.fitted(_facts(slip, scale), NOTE, room), Point(SIDE, EDGE + 16))
 
 
-def _facts(slip: Slip, scale: float) -> str:
+def _facts(slip: ProofSlip, scale: float) -> str:
     time = slip.time or "＿＿月＿＿日＿＿时＿＿分"
     return f"第 {slip.revision} 次　{time}　缩放 {scale * 100:.0f}%　付印文件 {spaced(slip.digest[:DIGEST_SHOWN])}"
 
@@ -55,7 +55,7 @@ def spaced(digest: str) -> str:
     return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))
 
 
-def sign_off(pen: Pen, slip: Slip, size: Size, note: str) -> Iterator[Item]:
+def sign_off(pen: ProofPen, slip: ProofSlip, size: Size, note: str) -> Iterator[Item]:
     """The boxes to be signed, three readings and three proofs, and a note over them; the 付印 proof has the whole digest for the plant to compare."""
     top, foot = size.height - BOX_HEAD, size.height - BOX_FOOT
     whole = f"　SHA-256 {spaced(slip.digest)}" if slip.stage == "付印" else ""
@@ -69,7 +69,7 @@ def sign_off(pen: Pen, slip: Slip, size: Size, note: str) -> Iterator[Item]:
         yield from pen.line(label, pen.fitted(label, LABEL, width - 6), Point(box.x0 + 3, box.y0 + 9))
 
 
-def rulers(pen: Pen, page: Page, placed: Placed, outer: Outer = ALONE) -> Iterator[Item]:
+def rulers(pen: ProofPen, page: Page, placed: PlacedPage, outer: OuterSides = ALONE) -> Iterator[Item]:
     """Columns by letter over the page and rows by number at its sides, along what of it shows, so that a place is called B37."""
     grid, area, scale = page.grid, page.type_area, placed.scale
     top = max(placed.window.y0, placed.at.y)
@@ -97,7 +97,7 @@ def letter(column: int) -> str:
     return chr(ord("A") + column)
 
 
-def change_marks(pen: Pen, changes: tuple[Change, ...], page: Page, placed: Placed) -> Iterator[Item]:
+def change_marks(pen: ProofPen, changes: tuple[CopyChange, ...], page: Page, placed: PlacedPage) -> Iterator[Item]:
     """核红: a red bar beside every line that changed, its number at the first."""
     for change in changes:
         for nth, line in enumerate(change.lines):

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.page import TEXT_KINDS, Frame, Item, Page, PlacedStory
 from paperlayout.press.proof.changes import LABELS
-from paperlayout.press.proof.forms import ENTRY, ENTRY_LEADING, Job
+from paperlayout.press.proof.forms import ENTRY, ENTRY_LEADING, ProofJob
 from paperlayout.press.proof.furniture import BOX_HEAD, EVERY, HEAD, SIDE, change_marks, head_line, sign_off
 from paperlayout.press.proof.pen import SMALL
-from paperlayout.press.proof.sheet import PAPERS, Placed, Sheet
+from paperlayout.press.proof.sheet import PAPERS, PlacedPage, ProofSheet
 from paperlayout.units import Pt, mm
 
 STRIPS = 2
@@ -19,7 +19,7 @@ NUMBERS = mm(8)
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class GalleyRun:
     """An unbroken run of body lines on a page: the page's index, its box, and how many lines it has."""
 
     page: int
@@ -36,16 +36,16 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
+class GalleyPiece:
     """A piece of a run on a sheet: its box on the page, where it stands, and the number of its first line in the story."""
 
-    run: Run
+    run: GalleyRun
     rect: Rect
     at: Point
     first: int
 
 
-def galley(job: Job) -> tuple[Sheet, ...]:
+def galley(job: ProofJob) -> tuple[ProofSheet, ...]:
     """The sheets of all stories."""
     return tuple(sheet for story in _stories(job.pages) for sheet in _of_story(job, story))
 
@@ -60,11 +60,11 @@ def _stories(pages: Sequence[Page]) -> Iterator[PlacedStory]:
                 yield story
 
 
-def _of_story(job: Job, story: PlacedStory) -> Iterator[Sheet]:
+def _of_story(job: ProofJob, story: PlacedStory) -> Iterator[ProofSheet]:
     size = PAPERS["A4"]
     frames = [(index, frame) for index, page in enumerate(job.pages) for frame in page.frames if frame.story == story.id]
     parts = [one for page in job.pages for one in page.stories if one.id == story.id]
-    runs = [Run(index, frame.rect, len(frame.set)) for index, frame in frames if frame.kind in TEXT_KINDS and frame.set]
+    runs = [GalleyRun(index, frame.rect, len(frame.set)) for index, frame in frames if frame.kind in TEXT_KINDS and frame.set]
     head = list(_head(job, [frame for _, frame in frames], size))
     top = HEAD + mm(2) + len(head) * ENTRY_LEADING
     sheets = list(_flowed(runs, size, top))
@@ -76,10 +76,10 @@ def _of_story(job: Job, story: PlacedStory) -> Iterator[Sheet]:
         what = f"《{story.title}》 {at + 1}/{max(1, len(sheets))}" if story.title else f"{story.id} {at + 1}/{max(1, len(sheets))}"
         note = f"{sum(part.chars for part in parts)} 字，{sum(part.lines for part in parts)} 行"
         furniture = (*head_line(job.pen, job.slip, what, size, 1.0), *sign_off(job.pen, job.slip, size, note))
-        yield Sheet(what, size, tuple(placed), (*items, *furniture))
+        yield ProofSheet(what, size, tuple(placed), (*items, *furniture))
 
 
-def _head(job: Job, frames: Sequence[Frame], size: Size) -> Iterator[str]:
+def _head(job: ProofJob, frames: Sequence[Frame], size: Size) -> Iterator[str]:
     """Heads, bylines, captions of a story as lines to be read."""
     for frame in frames:
         text = "".join(frame.set) or frame.text or ""
@@ -88,15 +88,15 @@ def _head(job: Job, frames: Sequence[Frame], size: Size) -> Iterator[str]:
             yield from job.pen.wrapped(f"〔{label}〕{text}".replace("\n", ""), ENTRY, size.width - 2 * SIDE)
 
 
-def _headed(job: Job, lines: Sequence[str]) -> Iterator[Item]:
+def _headed(job: ProofJob, lines: Sequence[str]) -> Iterator[Item]:
     for at, line in enumerate(lines):
         yield from job.pen.line(line, ENTRY, Point(SIDE, HEAD + mm(2) + at * ENTRY_LEADING))
 
 
-def _flowed(runs: Sequence[Run], size: Size, top: Pt) -> Iterator[list[Cut]]:
+def _flowed(runs: Sequence[GalleyRun], size: Size, top: Pt) -> Iterator[list[GalleyPiece]]:
     """The runs in strips, sheet after sheet; a run that does not fit goes on in the next strip, at a whole line."""
     foot, pitch = size.height - BOX_HEAD - mm(6), (size.width - SIDE) / STRIPS
-    cuts: list[Cut] = []
+    cuts: list[GalleyPiece] = []
     strip, y, number = 0, top, 1
     for run in runs:
         done = 0
@@ -110,19 +110,19 @@ def _flowed(runs: Sequence[Run], size: Size, top: Pt) -> Iterator[list[Cut]]:
                     y = top
                 continue
             count = min(fits, run.lines - done)
-            cuts.append(Cut(run, run.part(done, count), Point(SIDE + NUMBERS + strip * pitch, y), number))
+            cuts.append(GalleyPiece(run, run.part(done, count), Point(SIDE + NUMBERS + strip * pitch, y), number))
             done, number, y = done + count, number + count, y + count * run.row
     if cuts:
         yield cuts
 
 
-def _placed(cut: Cut, page: Page) -> Placed:
+def _placed(cut: GalleyPiece, page: Page) -> PlacedPage:
     at = Point(cut.at.x - cut.rect.x0, cut.at.y - cut.rect.y0)
     window = Rect(cut.at.x - 1, cut.at.y, cut.at.x + cut.rect.width + 1, cut.at.y + cut.rect.height)
-    return Placed(cut.run.page, at, 1.0, window, page.size.height)
+    return PlacedPage(cut.run.page, at, 1.0, window, page.size.height)
 
 
-def _numbers(job: Job, cut: Cut) -> Iterator[Item]:
+def _numbers(job: ProofJob, cut: GalleyPiece) -> Iterator[Item]:
     """Every fifth line's number, counted through the story, and the first of each strip."""
     count = round(cut.rect.height / cut.run.row)
     for nth in range(count):

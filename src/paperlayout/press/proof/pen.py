@@ -17,7 +17,7 @@ GETA = "〓"
 
 
 @dataclass(frozen=True)
-class Pen:
+class ProofPen:
     """Draws type and lines of a proof; on a gray one red is black."""
 
     kit: Kit

@@ -10,18 +10,20 @@ from paperlayout.kit import Kit
 from paperlayout.page import Page
 from paperlayout.press.grey import greyed
 from paperlayout.press.proof.bound import bound
-from paperlayout.press.proof.changes import Record, changes
-from paperlayout.press.proof.forms import Job, change_list, spreads, tiles, whole
+from paperlayout.press.proof.changes import ProofRecord, changes
+from paperlayout.press.proof.forms import ProofJob, change_list, spreads, tiles, whole
 from paperlayout.press.proof.galley import galley
-from paperlayout.press.proof.pen import Pen
-from paperlayout.press.proof.sheet import Sheet, Slip, Stage
+from paperlayout.press.proof.pen import ProofPen
+from paperlayout.press.proof.sheet import ProofSheet, ProofSlip, Stage
 
 Form = Literal["whole", "spreads", "tiles", "galley"]
-FORMS: dict[str, Callable[[Job, str], tuple[Sheet, ...]]] = {"whole": whole, "spreads": spreads, "tiles": tiles, "galley": lambda job, paper: galley(job)}
+FORMS: dict[str, Callable[[ProofJob, str], tuple[ProofSheet, ...]]] = {
+    "whole": whole, "spreads": spreads, "tiles": tiles, "galley": lambda job, paper: galley(job),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ProofOrder:
     """What kind of proof is wanted: its stage, form and paper, gray or in colours; time and revision as they are to be printed."""
 
     stage: Stage
@@ -32,12 +34,12 @@ class Order:
     revision: int
 
 
-def proof(pressed: bytes, pages: tuple[Page, ...], info: DocumentInfo, kit: Kit, order: Order, record: Record) -> bytes:
+def proof(pressed: bytes, pages: tuple[Page, ...], info: DocumentInfo, kit: Kit, order: ProofOrder, record: ProofRecord) -> bytes:
     """The proof of a press file. `record` has the copy of these pages and of the proof before; the same arguments give the same bytes."""
     date = f"{info.date.year}年{info.date.month}月{info.date.day}日"
-    slip = Slip(info.subject, date, order.stage, order.revision, order.time, hashlib.sha256(pressed).hexdigest())
+    slip = ProofSlip(info.subject, date, order.stage, order.revision, order.time, hashlib.sha256(pressed).hexdigest())
     found = changes(record.before, record.now) if record.before is not None else ()
-    job = Job(pages, slip, found, Pen(kit, order.gray))
+    job = ProofJob(pages, slip, found, ProofPen(kit, order.gray))
     sheets = (*FORMS[order.form](job, order.paper), *change_list(job, order.paper))
     source = greyed(pressed) if order.gray else pressed
     return bound(source, sheets, replace(info, title=f"{info.title} {order.stage} 第{order.revision}次"), kit.book)

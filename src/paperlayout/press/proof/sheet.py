@@ -16,7 +16,7 @@ FULL = "原大"
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class ProofSlip:
     """What tells one proof from another: paper, date, stage, revision, time (empty: to be written by hand), and the press file's SHA-256."""
 
     paper: str
@@ -28,7 +28,7 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedPage:
     """A press page on a sheet: its index, where the trimmed page's upper left stands, its scale, the part of the sheet it shows in, and the page's height."""
 
     page: int
@@ -52,10 +52,10 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ProofSheet:
     """One sheet of paper: its size, its bookmark, the press pages on it, and what is drawn over them."""
 
     name: str
     size: Size
-    placed: tuple[Placed, ...]
+    placed: tuple[PlacedPage, ...]
     items: tuple[Item, ...]
