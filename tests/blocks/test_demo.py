@@ -13,7 +13,7 @@ from pdfminer.high_level import extract_text
 
 from paperlayout.diag import Severity
 from paperlayout.edition import Edition, layout
-from paperlayout.issue.content import Article, Mark
+from paperlayout.issue.content import Article, InlineMark
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, GlyphRun, Page, Rule, Tint
 from paperlayout.pipeline import Timings, load, make_up, open_kit, pdf
@@ -44,7 +44,7 @@ def bare(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def marks(articles: tuple[Article, ...], kind: str) -> Iterator[tuple[str, Mark]]:
+def marks(articles: tuple[Article, ...], kind: str) -> Iterator[tuple[str, InlineMark]]:
     """The marked copy of a kind."""
     for article in articles:
         for block in article.body:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from blocks.bench import flow, kit, manuscript, rows
 from paperlayout.compose.body import rows_of
 from paperlayout.diag import Origin
-from paperlayout.issue.content import Article, Block, Issue, Mark, PageCopy, Text
+from paperlayout.issue.content import Article, CopyBlock, InlineMark, Issue, PageCopy, Text
 from paperlayout.issue.inline import read_marks
 from paperlayout.issue.manuscript import read
 from paperlayout.issue.prices import TextPrices
@@ -62,9 +62,9 @@ def test_cells_are_corrected_one_by_one() -> None:
 
 
 def test_parts_of_a_block_keep_their_places() -> None:
-    block = Block("paragraph", "本报讯江湾", Origin("f", 2, 5), (Mark(0, 4, "strong"), Mark(3, 5, "name")))
+    block = CopyBlock("paragraph", "本报讯江湾", Origin("f", 2, 5), (InlineMark(0, 4, "strong"), InlineMark(3, 5, "name")))
     part = block.part(3, 5)
-    assert (part.text, part.marks, part.at(1)) == ("江湾", (Mark(0, 1, "strong"), Mark(0, 2, "name")), Origin("f", 2, 9))
+    assert (part.text, part.marks, part.at(1)) == ("江湾", (InlineMark(0, 1, "strong"), InlineMark(0, 2, "name")), Origin("f", 2, 9))
 
 
 def test_lines_of_a_block_know_their_line() -> None:

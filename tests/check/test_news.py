@@ -14,7 +14,7 @@ from paperlayout.check.copy_words import words
 from paperlayout.check.dates import dates
 from paperlayout.check.passages import Passage
 from paperlayout.diag import Origin
-from paperlayout.issue.content import Block
+from paperlayout.issue.content import CopyBlock
 
 sys.path.insert(0, str(ROOT / "tests" / "text"))
 from news import Unreachable, corpus
@@ -39,7 +39,7 @@ def _passages(lines: list[str]) -> Iterator[Passage]:
         head = len(text) <= 34 and not re.search("[。！？”…]$", text)
         story += head
         if text:
-            yield Passage(Block("paragraph", text, Origin("news", number, 1)), "head" if head else "body", 1, f"s{story}")
+            yield Passage(CopyBlock("paragraph", text, Origin("news", number, 1)), "head" if head else "body", 1, f"s{story}")
 
 
 def test_few_false_alarms(month: tuple[Passage, ...]) -> None:
@@ -63,7 +63,7 @@ def test_few_false_alarms(month: tuple[Passage, ...]) -> None:
 )
 def test_slips_put_into_real_news_are_found(month: tuple[Passage, ...], code: str, spoil) -> None:
     """Every slip that was put in is told, but for weekdays, of which one in seven is right by chance."""
-    spoilt = [Passage(Block("paragraph", spoil(one.text), one.block.origin), one.role, 1, str(i)) for i, one in enumerate(month) if one.role == "body"][::7]
+    spoilt = [Passage(CopyBlock("paragraph", spoil(one.text), one.block.origin), one.role, 1, str(i)) for i, one in enumerate(month) if one.role == "body"][::7]
     changed = [one for one, was in zip(spoilt, [one for one in month if one.role == "body"][::7], strict=True) if one.text != was.text]
     found = {one.story for one in (*form(tuple(changed)), *words(changed), *dates(changed, datetime.date(1998, 1, 31))) if one.code == code}
     print(code, len(found), "of", len(changed))

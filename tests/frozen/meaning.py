@@ -13,12 +13,12 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from rubric.reading import Block as Area
+from rubric.reading import CopyBlock as Area
 from rubric.reading import Head, Leg, PageRead, Picture, read_pages
 
 from paperlayout.diag import Diagnostic, Findings, IssueError, Severity
 from paperlayout.issue import fields, look
-from paperlayout.issue.content import Block
+from paperlayout.issue.content import CopyBlock
 from paperlayout.issue.house import BROADSHEET, House
 from paperlayout.issue.paper import load_house
 from paperlayout.issue.placing import Placing
@@ -89,7 +89,7 @@ def body(name: str) -> Callable[[Any], list[str]]:
     return lambda of: [block(one) for one in attrgetter(name)(of)]
 
 
-def block(one: Block) -> str:
+def block(one: CopyBlock) -> str:
     """A block in a line: its kind, its text, and the marks on it with where they begin and end."""
     marks = "".join(f" {{{MARKS[m.kind]} {m.start}-{m.end}{f' {m.value}' if m.value else ''}}}" for m in one.marks)
     return f"{BLOCKS[one.kind]} {short(one.text)}{marks}"

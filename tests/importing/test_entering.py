@@ -5,20 +5,20 @@ from pathlib import Path
 import pytest
 
 from paperlayout.diag import IssueError, Origin
-from paperlayout.importing.entries import Filed, FiledPhoto, Kind, fields_of, sheet
+from paperlayout.importing.entries import FiledPhoto, FiledStory, Kind, fields_of, sheet
 from paperlayout.importing.found import FoundStory
 from paperlayout.importing.register import NoPlace, has_lead, registered
 from paperlayout.issue.yaml_text import quoted
 from paperlayout.kinds.briefs.item import Briefs
 from paperlayout.loading.load import load_issue
-from paperlayout.manuscripts.arrival import Line
+from paperlayout.manuscripts.arrival import ManuscriptLine
 
 HERE = Origin("来稿.txt")
 
 
-def story(title: str, kind: Kind = "articles", body: str = "正文一段。", **given: str) -> Filed:
+def story(title: str, kind: Kind = "articles", body: str = "正文一段。", **given: str) -> FiledStory:
     fields = (("title", title), *((name.replace("_", "-"), value) for name, value in given.items()))
-    return Filed(kind, FoundStory(HERE, fields, (Line(body, HERE),)))
+    return FiledStory(kind, FoundStory(HERE, fields, (ManuscriptLine(body, HERE),)))
 
 
 def titles(text: str, folder: Path) -> list[str]:
@@ -117,7 +117,7 @@ def test_a_brief_without_dateline_gets_none_from_the_house(tmp_path: Path) -> No
 
 
 def test_a_picture_that_did_not_come_is_a_comment(tmp_path: Path) -> None:
-    one = Filed("articles", FoundStory(HERE, (("title", "新"),), (Line("段。", HERE),)), photos=(FiledPhoto("工匠风采展", "王强"),))
+    one = FiledStory("articles", FoundStory(HERE, (("title", "新"),), (ManuscriptLine("段。", HERE),)), photos=(FiledPhoto("工匠风采展", "王强"),))
     lines = list(fields_of(one))
     assert [line for line in lines if line.startswith("#")][1:] == ["# 照片:", "#   - 文件: 图片/还没有.jpg", "#     图注: 工匠风采展", "#     摄影: 王强"]
     assert titles(registered(HEAD, [one]), tmp_path) == ["新"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from paperlayout.diag import Origin
 from paperlayout.importing.join import join_torn
 from paperlayout.importing.split import split_stories
-from paperlayout.manuscripts.arrival import Line
+from paperlayout.manuscripts.arrival import ManuscriptLine
 
 from .conftest import HERE, sorted_out, written_down
 
@@ -66,7 +66,7 @@ NAMED = Counter("（）()—－-▲△▼◆：:／/ ") + Counter("标题主副�
 @given(LINES, st.booleans())
 def test_no_character_of_copy_is_lost_added_or_moved(texts: list[str], indented: bool) -> None:
     typed = [t.strip() for t in texts if t.strip()]
-    lines = tuple(Line(text, Origin("x", i), indented=indented) for i, text in enumerate(typed, 1))
+    lines = tuple(ManuscriptLine(text, Origin("x", i), indented=indented) for i, text in enumerate(typed, 1))
     if not lines:
         return
     healed, _ = join_torn(lines)
@@ -101,6 +101,6 @@ def _is_subsequence(part: str, whole: str) -> bool:
 @given(LINES)
 def test_healing_moves_no_character(texts: list[str]) -> None:
     typed = [t.strip() for t in texts if t.strip()]
-    healed, said = join_torn(tuple(Line(text, Origin("x", i)) for i, text in enumerate(typed, 1)))
+    healed, said = join_torn(tuple(ManuscriptLine(text, Origin("x", i)) for i, text in enumerate(typed, 1)))
     assert _copy("".join(line.text for line in healed)) == _copy("".join(typed))
     assert len(said) == len(typed) - len(healed)

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from paperlayout.loading.rhythm import Past, month_later, next_date, next_number, next_total, past_issues
+from paperlayout.loading.rhythm import EarlierIssue, month_later, next_date, next_number, next_total, past_issues
 
 
-def issues(*days: str, numbers: tuple[int | None, ...] = ()) -> list[Past]:
-    return [Past(Path(day), datetime.date.fromisoformat(day), number) for day, number in zip(days, numbers or (None,) * len(days), strict=True)]
+def issues(*days: str, numbers: tuple[int | None, ...] = ()) -> list[EarlierIssue]:
+    return [EarlierIssue(Path(day), datetime.date.fromisoformat(day), number) for day, number in zip(days, numbers or (None,) * len(days), strict=True)]
 
 
 @pytest.mark.parametrize(("days", "name", "following"), [
@@ -48,7 +48,7 @@ def test_the_next_number(days: tuple[str, ...], numbers: tuple[int | None, ...],
 
 
 def test_the_total_goes_on() -> None:
-    assert next_total([Past(Path("a"), datetime.date(2021, 6, 15), 6, 128), Past(Path("b"), datetime.date(2021, 7, 15), 7)]) == 129
+    assert next_total([EarlierIssue(Path("a"), datetime.date(2021, 6, 15), 6, 128), EarlierIssue(Path("b"), datetime.date(2021, 7, 15), 7)]) == 129
     assert next_total(issues("2021-06-15")) is None
 
 

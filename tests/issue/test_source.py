@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from paperlayout.diag import Findings, IssueError
 from paperlayout.issue import source
-from paperlayout.issue.source import Mapping, Scalar, SourceText, parse
+from paperlayout.issue.source import MappingNode, ScalarNode, SourceText, parse
 
 HEAD = "日期: 2021-06-15\n"
 BODY = HEAD + "头条:\n  标题: 嘉定工会\n  正文: |\n    甲段，职工。\n\n    　　乙段。\n    ## 小标题\n"
@@ -44,15 +44,15 @@ def test_each_line_of_a_body_has_its_place(load, end: str) -> None:
 
 def test_columns_count_code_points() -> None:
     node = tree("甲: {乙𬭎: 丙}\n")
-    assert isinstance(node, Mapping) and isinstance(node.entries[0].value, Mapping)
+    assert isinstance(node, MappingNode) and isinstance(node.entries[0].value, MappingNode)
     inner = node.entries[0].value.entries[0]
     assert (inner.key.origin.column, inner.value.origin.column) == (5, 9)
 
 
 def test_nothing_is_typed() -> None:
     node = tree("a: no\nb: 010\nc: 12:30\nd: 3:2\ne: 2021-06-15\nf: ~\ng: 1e3\n")
-    assert isinstance(node, Mapping)
-    assert [entry.value.value for entry in node.entries if isinstance(entry.value, Scalar)] == ["no", "010", "12:30", "3:2", "2021-06-15", "~", "1e3"]
+    assert isinstance(node, MappingNode)
+    assert [entry.value.value for entry in node.entries if isinstance(entry.value, ScalarNode)] == ["no", "010", "12:30", "3:2", "2021-06-15", "~", "1e3"]
 
 
 HOSTILE = (
@@ -77,7 +77,7 @@ def test_too_large(faults) -> None:
 def test_a_literal_body_comes_back_line_by_line(lines: list[str]) -> None:
     lines = [line.strip() for line in lines]
     node = tree("正文: |2\n" + "".join(f"  {line}\n" for line in lines) + "期: 1\n")
-    assert isinstance(node, Mapping) and isinstance(node.entries[0].value, Scalar)
+    assert isinstance(node, MappingNode) and isinstance(node.entries[0].value, ScalarNode)
     typed = [line for line in node.entries[0].value.lines if line.value]
     assert [line.value for line in typed] == [line for line in lines if line]
     for line in typed:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from paperlayout.check.contradictions import contradictions
 from paperlayout.check.pins import unused_fields
-from paperlayout.issue.content import Article, Block, Issue, PageCopy, Photo, Text
+from paperlayout.issue.content import Article, CopyBlock, Issue, PageCopy, Photo, Text
 from paperlayout.issue.house import BROADSHEET
 from paperlayout.issue.placing import Placing
 from paperlayout.kinds.briefs.item import Briefs
@@ -22,7 +22,7 @@ PHOTO = Path("p.jpg")
 
 
 def article(number: int, chars: int, photos: int = 0, **pins: object) -> Article:
-    body = tuple(Block("paragraph", "文" * 100) for _ in range(max(1, chars // 100)))
+    body = tuple(CopyBlock("paragraph", "文" * 100) for _ in range(max(1, chars // 100)))
     standing = Text(str(pins.pop("standing", "")))
     return Article(
         id=f"a{number}", title=Text(f"第{number}篇"), body=body, standing_head=standing, placing=Placing(**pins),  # type: ignore[arg-type]

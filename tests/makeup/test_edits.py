@@ -14,7 +14,7 @@ from makeup.pages import Made, article_copy, made
 from paperlayout.cli.main import cli
 from paperlayout.diag import Diagnostic
 from paperlayout.edition import copy_of
-from paperlayout.issue.content import Block, Issue
+from paperlayout.issue.content import CopyBlock, Issue
 from paperlayout.pipeline import make_up
 
 MORE = "区总工会组织职工代表走进车间班组，听取一线职工的意见和建议，逐条登记、逐件办理，并在一周之内当面答复。"
@@ -127,7 +127,7 @@ def short_issue() -> Issue:
     """A lead of 300 characters without a photo."""
     issue = made("sample").edition.issue
     page = issue.pages[0]
-    lead = replace(page.lead[0], body=(Block("paragraph", (MORE * 6)[:300]),), photos=())
+    lead = replace(page.lead[0], body=(CopyBlock("paragraph", (MORE * 6)[:300]),), photos=())
     return replace(issue, pages=(replace(page, lead=(lead,), photos=(), others=()),))
 
 
@@ -146,6 +146,6 @@ def test_filling_what_is_missing_is_a_cure() -> None:
     issue = short_issue()
     page = issue.pages[0]
     short = Made(make_up(issue, made("sample").kit), made("sample").kit).json["stories"][0]["short_lines"]
-    body = [page.lead[0].body[0], *(Block("paragraph", (MORE * 6)[: 15 * 8 - 10]) for _ in range(round(short / 8)))]
+    body = [page.lead[0].body[0], *(CopyBlock("paragraph", (MORE * 6)[: 15 * 8 - 10]) for _ in range(round(short / 8)))]
     issue = replace(issue, pages=(replace(page, lead=(replace(page.lead[0], body=tuple(body)),)),))
     assert Made(make_up(issue, made("sample").kit), made("sample").kit).errors == []

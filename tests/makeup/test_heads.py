@@ -11,7 +11,7 @@ from paperlayout.heads.place import Place
 from paperlayout.heads.variant import HeadVariant
 from paperlayout.heads.variants import head_variants
 from paperlayout.heads.wording import title_lines
-from paperlayout.issue.content import Article, Block, Text
+from paperlayout.issue.content import Article, CopyBlock, Text
 from paperlayout.kinds.briefs.measure import brief_head
 from paperlayout.kit import Kit
 from paperlayout.setting.horizontal import StyledText, display_width
@@ -207,7 +207,7 @@ def test_a_longer_head_is_never_larger(kit: Kit) -> None:
 
 
 def subheads(*texts: str, standing_head: str = "") -> Article:
-    return replace(article("党史学习教育", standing_head=standing_head), body=tuple(Block("subhead", text) for text in texts))
+    return replace(article("党史学习教育", standing_head=standing_head), body=tuple(CopyBlock("subhead", text) for text in texts))
 
 
 def prefix_of(kit: Kit, *texts: str, standing_head: str = "") -> str:

@@ -16,7 +16,7 @@ from paperlayout.compose.body import rows_of
 from paperlayout.diag import Diagnostic, Severity
 from paperlayout.draw.tags import MarkedContent, reading
 from paperlayout.edition import Edition, layout
-from paperlayout.issue.content import Article, Block, Issue, Mark, Photo, Text
+from paperlayout.issue.content import Article, CopyBlock, InlineMark, Issue, Photo, Text
 from paperlayout.pipeline import Timings, arranged, kept_of, make_up
 from paperlayout.plan.kept_layout import NOTHING_KEPT, BadKept, KeptLayout, KeptPage, names, read, written
 from paperlayout.plan.tree import ItemTree, standings, topology
@@ -137,8 +137,8 @@ def test_what_was_cut_is_not_cut_again() -> None:
 def test_subheads_stand_alike_on_both_pages() -> None:
     """The small line they have in common is found in all of them, not in those of a part."""
     kit = edition("four-pages")[1]
-    paragraph = Block("paragraph", MORE * 4)
-    heads = [Block("subhead", f"党史学习教育突出一个“{word}”字见真章") for word in "速实深"]
+    paragraph = CopyBlock("paragraph", MORE * 4)
+    heads = [CopyBlock("subhead", f"党史学习教育突出一个“{word}”字见真章") for word in "速实深"]
     body = tuple(block for head in heads for block in (paragraph, head, paragraph))
     article = Article(id="a", title=Text("一"), standing_head=Text("党史学习教育"), body=body)
     parts = parted(article, 7, 1, 2)
@@ -203,7 +203,7 @@ KINDS = st.sampled_from(["paragraph"] * 6 + ["subhead", "quote", "list", "verse"
 
 
 @st.composite
-def bodies(draw: st.DrawFn) -> tuple[Block, ...]:
+def bodies(draw: st.DrawFn) -> tuple[CopyBlock, ...]:
     blocks = []
     for n, kind in enumerate(draw(st.lists(KINDS, min_size=2, max_size=14))):
         match kind:
@@ -217,7 +217,7 @@ def bodies(draw: st.DrawFn) -> tuple[Block, ...]:
                 text = ""
             case _:
                 text = (MORE * 4)[: draw(st.integers(5, 180))] + draw(st.sampled_from(["。", "：", "？"]))
-        blocks.append(Block(kind, text))  # type: ignore[arg-type]
+        blocks.append(CopyBlock(kind, text))  # type: ignore[arg-type]
     return tuple(blocks)
 
 
@@ -232,7 +232,7 @@ def running_text(article: Article) -> str:
 
 @settings(max_examples=40, deadline=None)
 @given(bodies(), st.booleans(), st.integers(1, 3))
-def test_nothing_is_lost_wherever_a_story_is_cut(body: tuple[Block, ...], signed: bool, here: int) -> None:
+def test_nothing_is_lost_wherever_a_story_is_cut(body: tuple[CopyBlock, ...], signed: bool, here: int) -> None:
     article = Article(id="a", title=Text("一/二"), author=Text("某某"), dateline=Text("本报讯"), source=Text("某单位") if signed else Text(""), body=body, end_note=Text("编后一句。"))
     kit = edition("four-pages")[1]
     whole = measure_body(article, 15, kit)
@@ -254,7 +254,7 @@ def test_the_same_copy_read_again_is_cut_at_the_same_places() -> None:
     """What was measured is found again by what the copy says, and where it was written may be another line by then."""
     kit = edition("four-pages")[1]
     body = [("table", "项目\t数\n一\t1"), *(("paragraph", f"{n}{MORE * 3}") for n in range(6)), ("paragraph", MORE[:20])]
-    first, again = (Article(id="a", title=Text("一"), dateline=Text("本报讯"), body=tuple(Block(kind, text) for kind, text in body)) for _ in range(2))
+    first, again = (Article(id="a", title=Text("一"), dateline=Text("本报讯"), body=tuple(CopyBlock(kind, text) for kind, text in body)) for _ in range(2))
     assert list(cuts(first, measure_body(first, 15, kit))) == list(cuts(again, measure_body(first, 15, kit)))
 
 
@@ -278,7 +278,7 @@ def test_a_head_of_three_lines_is_repeated_in_two_at_most() -> None:
     ("to", "number", "changes", "words"),
     [
         (9, 1, {}, "只有 4 版"), (1, 1, {}, "已经在第 1 版"), (1, 2, {}, "只能往后转"),
-        (3, 1, {"body": (Block("paragraph", MORE),)}, "太短"), (3, 1, {"body": (Block("paragraph", MORE * 9), Block("paragraph", MORE))}, "没有一处段末"),
+        (3, 1, {"body": (CopyBlock("paragraph", MORE),)}, "太短"), (3, 1, {"body": (CopyBlock("paragraph", MORE * 9), CopyBlock("paragraph", MORE))}, "没有一处段末"),
     ],
 )  # fmt: skip
 def test_a_jump_that_cannot_be_is_told_with_its_reason(to: int, number: int, changes: dict[str, Any], words: str) -> None:
@@ -313,7 +313,7 @@ def test_stories_in_blocks_of_their_own_stay_whole(pins: dict[str, Any]) -> None
 
 def overlong(by: int, jump: int | bool | None = None) -> Issue:
     """Page 1 with a lead longer by so many paragraphs, and page 3, which has room."""
-    issue = sent(jump, body=(*four().pages[0].lead[0].body, *(Block("paragraph", MORE * 2) for _ in range(by))))
+    issue = sent(jump, body=(*four().pages[0].lead[0].body, *(CopyBlock("paragraph", MORE * 2) for _ in range(by))))
     return replace(issue, pages=(issue.pages[0], issue.pages[2]))
 
 
@@ -352,7 +352,7 @@ def test_a_forbidden_jump_is_an_overset() -> None:
 
 def test_a_jump_does_not_part_a_question_from_its_answer() -> None:
     kit, question = edition("four-pages")[1], "问：气温到多少度，室外就该停工？"
-    asked = Block("paragraph", question, marks=(Mark(0, len(question), "strong"),))
-    article = Article(id="a", title=Text("题"), body=tuple(block for _ in range(3) for block in (asked, Block("paragraph", MORE * 4))))
+    asked = CopyBlock("paragraph", question, marks=(InlineMark(0, len(question), "strong"),))
+    article = Article(id="a", title=Text("题"), body=tuple(block for _ in range(3) for block in (asked, CopyBlock("paragraph", MORE * 4))))
     found = [cut.blocks for cut in cuts(article, measure_body(article, 15, kit))]
     assert found == [2, 4], "only after an answer"

@@ -6,7 +6,7 @@ from dataclasses import astuple
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
 from paperlayout.fonts.book import FontBook
-from paperlayout.issue.content import NO_TEXT, Article, Block, Issue, Photo, Staff, Text
+from paperlayout.issue.content import NO_TEXT, Article, CopyBlock, Issue, Photo, Staff, Text
 
 SPACES = frozenset("\n \u00a0\u3000\u2060\u200b\ufeff\t\u00ad")
 REFERENCE = "song-400"
@@ -25,7 +25,7 @@ def _selects(char: str) -> bool:
     return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
 
 
-def copy_of(issue: Issue) -> Iterator[Block]:
+def copy_of(issue: Issue) -> Iterator[CopyBlock]:
     """All copy of an issue as blocks, which know the place of every character."""
     for page in issue.pages:
         for article in page.every_article:
@@ -47,23 +47,23 @@ def _staff(staff: Staff) -> tuple[Text, ...]:
     return (staff.editor, staff.designer, staff.proofreader)
 
 
-def _of_article(article: Article) -> Iterator[Block]:
+def _of_article(article: Article) -> Iterator[CopyBlock]:
     heads = (article.title, article.kicker, article.deck, article.standing_head, article.author, article.source, article.dateline or NO_TEXT)
     numbers = (text for datum in article.data for text in (datum.number, datum.name, datum.unit))
     for text in (*heads, *numbers, article.summary, article.editor_note, article.end_note):
         yield _plain(text)
     for block in article.body:
         yield block
-        yield from (Block("paragraph", mark.value, block.at(mark.start), columns=(0,)) for mark in block.marks)
+        yield from (CopyBlock("paragraph", mark.value, block.at(mark.start), columns=(0,)) for mark in block.marks)
     for photo in article.photos:
         yield from _of_photo(photo)
 
 
-def _plain(text: Text) -> Block:
-    return Block("paragraph", text.value, text.origin)
+def _plain(text: Text) -> CopyBlock:
+    return CopyBlock("paragraph", text.value, text.origin)
 
 
-def _of_photo(photo: Photo) -> Iterator[Block]:
+def _of_photo(photo: Photo) -> Iterator[CopyBlock]:
     for text in (photo.title, photo.caption, photo.credit):
         yield _plain(text)
     yield from photo.body

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from paperlayout.diag import Fix, Origin
-from paperlayout.issue.content import FRONT, NO_TEXT, Article, Block, Issue, PageCopy, Photo, Text
+from paperlayout.issue.content import FRONT, NO_TEXT, Article, CopyBlock, Issue, PageCopy, Photo, Text
 
 Role = Literal["head", "subhead", "body", "set", "caption", "line"]
 """head: title, kicker, deck; body: running text; set: verse, names, tables, as typed; line: names of authors and the like."""
@@ -15,7 +15,7 @@ Role = Literal["head", "subhead", "body", "set", "caption", "line"]
 class Passage:
     """A stretch of copy: its text, what it is, and where it belongs."""
 
-    block: Block
+    block: CopyBlock
     role: Role
     page: int | None
     story: str | None = None
@@ -75,7 +75,7 @@ def of_article(article: Article, number: int | None) -> Iterator[Passage]:
         yield from _of_photo(photo, number, article.id)
 
 
-def _role(block: Block) -> Role:
+def _role(block: CopyBlock) -> Role:
     return "body" if block.kind in ("paragraph", "quote", "list") else "subhead" if block.kind == "subhead" else "set"
 
 
@@ -89,4 +89,4 @@ def _of_photo(photo: Photo, number: int | None, story: str | None) -> Iterator[P
 
 def _plain(text: Text, role: Role, number: int | None, story: str | None) -> Iterator[Passage]:
     if text:
-        yield Passage(Block("paragraph", text.value, text.origin), role, number, story)
+        yield Passage(CopyBlock("paragraph", text.value, text.origin), role, number, story)

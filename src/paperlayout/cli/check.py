@@ -17,7 +17,7 @@ from paperlayout.diag import Diagnostic, IssueError, Severity
 
 if TYPE_CHECKING:
     from paperlayout.issue.content import Issue
-    from paperlayout.loading.load import Read
+    from paperlayout.loading.load import IssueRead
 
 DATELESS = frozenset({"S201", "S202", "S206"})
 OF_THE_DATE = frozenset({"C340", "C341", "C342"})
@@ -97,7 +97,7 @@ def _with_fixes(found: tuple[Diagnostic, ...], read: "Issue") -> Iterator[Diagno
         yield replace(one, fix=fix) if fix else one
 
 
-def _asked(read: "Read") -> tuple[Diagnostic, ...]:
+def _asked(read: "IssueRead") -> tuple[Diagnostic, ...]:
     """What a proofreader asks about an issue with faults; dates are left alone when the issue's own is not known."""
     from paperlayout.pipeline import proofread
     from paperlayout.story.copydesk import corrected

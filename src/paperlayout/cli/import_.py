@@ -13,7 +13,7 @@ from paperlayout.cli.output import failed, say, shown, write_beside, write_whole
 from paperlayout.diag import Diagnostic, IssueError, Origin, Severity
 
 if TYPE_CHECKING:
-    from paperlayout.importing.entries import Filed, Kind
+    from paperlayout.importing.entries import FiledStory, Kind
     from paperlayout.importing.found import FoundStory
 
 KINDS: dict[str, "Kind"] = {"头条": "lead", "文章": "articles", "简讯": "briefs"}
@@ -123,7 +123,7 @@ def issue_of(folder: Path) -> tuple[Path, str, str] | None:
     return (path, text, encoding) if text is not None else None
 
 
-def summary(filed: "Filed", path: Path) -> str:
+def summary(filed: "FiledStory", path: Path) -> str:
     """One line for one story: where it came from, what became of it."""
     name = next(chinese for chinese, kind in KINDS.items() if kind == filed.kind)
     heads = sum(line.shape == "heading" for line in filed.story.body)
@@ -131,7 +131,7 @@ def summary(filed: "Filed", path: Path) -> str:
     return f"{path.name} → {name}《{filed.story.value('title').replace('/', '')}》{'，'.join(parts)}"
 
 
-def enter(folder: Path, filed: "tuple[Filed, ...]", page: str, aside: bool) -> None:
+def enter(folder: Path, filed: "tuple[FiledStory, ...]", page: str, aside: bool) -> None:
     """Adds the entries to the issue, its old text kept as .bak; on a sheet of their own when there is no issue or no safe place in it."""
     from paperlayout.importing.entries import sheet
     from paperlayout.importing.filing import COPY, free_name

@@ -17,7 +17,7 @@ from paperlayout.cli.output import shown, write_whole
 def new(folder: Path, day: str | None, number: int | None) -> None:
     from paperlayout.issue.paper import find_house, find_paper
     from paperlayout.loading.rhythm import next_date, next_number, next_total, past_issues
-    from paperlayout.loading.skeleton import PAPER, Start, skeleton
+    from paperlayout.loading.skeleton import PAPER, NewIssue, skeleton
 
     file = folder / "issue.yaml"
     if file.exists():
@@ -30,7 +30,7 @@ def new(folder: Path, day: str | None, number: int | None) -> None:
     last = before[-1] if before else None
     made = number or next_number(before, date)
     paper = find_paper(folder.resolve())
-    start = Start(find_house(folder.resolve()).imprint.name, date, made, next_total(before), last, _schema(folder.resolve()))
+    start = NewIssue(find_house(folder.resolve()).imprint.name, date, made, next_total(before), last, _schema(folder.resolve()))
     write_whole(file, skeleton(start).encode())
     for name in ("稿件", "图片"):
         (folder / name).mkdir(exist_ok=True)

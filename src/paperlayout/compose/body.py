@@ -9,8 +9,7 @@ from paperlayout.compose.frames import gap_frame
 from paperlayout.compose.marks import MIDDLE, Stand, rubies, ruby_runs, square, underlines
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
-from paperlayout.issue.content import Block as CopyBlock
-from paperlayout.issue.content import BlockKind
+from paperlayout.issue.content import BlockKind, CopyBlock
 from paperlayout.kit import Kit
 from paperlayout.page import Frame, FrameKind, Item, Rule, cells_of, with_paragraph
 from paperlayout.plan.page_plan import Leg, Slot

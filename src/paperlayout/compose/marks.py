@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from paperlayout.geometry import Point
-from paperlayout.issue.content import Mark
+from paperlayout.issue.content import InlineMark
 from paperlayout.kit import Kit
 from paperlayout.page import GlyphRun, Rule, Tint
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
@@ -36,7 +36,7 @@ class Stand:
         return self.at.y + em * self.size
 
 
-def marked(line: SetLine, source: SetBlock) -> Iterator[tuple[Mark, Sequence[Piece]]]:
+def marked(line: SetLine, source: SetBlock) -> Iterator[tuple[InlineMark, Sequence[Piece]]]:
     """The marks that have copy in a line, with its pieces."""
     for mark in source.marks:
         pieces = [p for p in line.pieces if mark.start <= p.start < mark.end]

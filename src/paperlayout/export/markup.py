@@ -6,7 +6,7 @@ from html import escape
 from itertools import groupby
 
 from paperlayout.export.paper import DigitalPhoto, DigitalStory
-from paperlayout.issue.content import Block, Mark
+from paperlayout.issue.content import CopyBlock, InlineMark
 from paperlayout.text.words import words
 
 INLINE = {
@@ -32,7 +32,7 @@ def paragraphs(value: str, tag: str = "p") -> str:
     return "".join(f"<{tag}>{text(line)}</{tag}>" for line in value.split("\n") if line.strip())
 
 
-def inline(block: Block) -> str:
+def inline(block: CopyBlock) -> str:
     """A block's copy with its marks."""
     out, at = "", 0
     for mark in sorted(block.marks, key=lambda m: (m.start, -m.end)):
@@ -42,7 +42,7 @@ def inline(block: Block) -> str:
     return out + text(block.text[at:])
 
 
-def _marked(mark: Mark, inner: str) -> str:
+def _marked(mark: InlineMark, inner: str) -> str:
     if mark.kind == "ruby":
         return f"<ruby>{inner}<rp>（</rp><rt>{text(mark.value)}</rt><rp>）</rp></ruby>"
     start, end = INLINE[mark.kind]
@@ -84,7 +84,7 @@ def _wrapped(kind: str, pieces: list[str]) -> str:
     return "\n".join(pieces)
 
 
-def _standing(block: Block, level: int) -> str:
+def _standing(block: CopyBlock, level: int) -> str:
     """A block that is no running text."""
     if block.kind == "subhead":
         return f"<h{level}>{heading(block.text)}</h{level}>"
@@ -97,7 +97,7 @@ def _standing(block: Block, level: int) -> str:
     return _table(block.text)
 
 
-def _stanzas(block: Block) -> Iterator[list[str]]:
+def _stanzas(block: CopyBlock) -> Iterator[list[str]]:
     """The lines of each stanza; marks are kept line by line."""
     found = [m.span() for m in re.finditer(r"[^\n]+|(?<=\n)(?=\n)", block.text)]
     for blank, spans in groupby(found, key=lambda span: span[0] == span[1]):

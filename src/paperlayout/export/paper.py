@@ -8,7 +8,7 @@ from paperlayout.diag import Origin
 from paperlayout.edition import Edition
 from paperlayout.export.areas import Area, areas_of
 from paperlayout.geometry import Size
-from paperlayout.issue.content import Article, Block, Issue, PageCopy, Photo, spoken
+from paperlayout.issue.content import Article, CopyBlock, Issue, PageCopy, Photo, spoken
 from paperlayout.kinds.table import kind_of
 from paperlayout.page import TEXT_KINDS, Frame, Page, Picture
 from paperlayout.story.figure import credit_text
@@ -45,7 +45,7 @@ class DigitalStory:
     source: str = ""
     editor_note: str = ""
     end_note: str = ""
-    body: tuple[Block, ...] = ()
+    body: tuple[CopyBlock, ...] = ()
     photos: tuple[DigitalPhoto, ...] = ()
     group: str = ""
     data: tuple[tuple[str, str], ...] = ()
@@ -172,7 +172,7 @@ def _of_frames(frames: Iterable[Frame]) -> DigitalStory | None:
     """What a reader sees of something that is no article: its heads and its paragraphs, or None when it has no words."""
     frames = list(frames)
     heads = {kind: "".join(f.text or "" for f in frames if f.kind == kind) for kind in ("headline", "kicker", "deck", "standing_head")}
-    body = tuple(Block("paragraph", paragraph) for paragraph in _paragraphs(f for f in frames if f.kind in TEXT_KINDS and f.text))
+    body = tuple(CopyBlock("paragraph", paragraph) for paragraph in _paragraphs(f for f in frames if f.kind in TEXT_KINDS and f.text))
     caption = next((f.text for f in frames if f.kind == "caption" and f.text), "")
     title = heads["headline"] or heads["standing_head"] or caption
     return DigitalStory("", "", (), title, heads["kicker"], heads["deck"], body=body) if title else None

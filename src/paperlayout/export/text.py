@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from paperlayout.export.paper import DigitalPaper, DigitalStory
-from paperlayout.issue.content import Block
+from paperlayout.issue.content import CopyBlock
 
 INVISIBLE = dict.fromkeys(map(ord, "\u2060\u200b\ufeff\u00ad"))
 INDENT = "　　"
@@ -58,7 +58,7 @@ def _lines(story: DigitalStory) -> Iterator[str]:
             yield f"图：{photo.caption}" + (f"（{photo.credit}）" if photo.credit else "")
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: CopyBlock) -> Iterator[str]:
     if block.kind in ("paragraph", "quote"):
         yield INDENT + block.text
     elif block.kind == "list":

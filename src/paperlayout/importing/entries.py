@@ -24,7 +24,7 @@ class FiledPhoto:
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class FiledStory:
     """A story ready to be entered: what kind of entry, its article file (none: the body stands in the issue), its photos, its place in the manuscript."""
 
     kind: Kind
@@ -35,7 +35,7 @@ class Filed:
 
 
 
-def fields_of(filed: Filed) -> Iterator[str]:
+def fields_of(filed: FiledStory) -> Iterator[str]:
     """The lines of an entry, not yet indented."""
     for name, value in filed.story.given:
         if not (name == "dateline" and filed.kind == "briefs" and value == filed.own_dateline):
@@ -70,9 +70,9 @@ def _photo(photo: FiledPhoto) -> Iterator[str]:
 
 
 
-def sheet(filed: Iterable[Filed]) -> str:
+def sheet(filed: Iterable[FiledStory]) -> str:
     """The entries on a sheet of their own, ready to be pasted into an issue."""
-    groups: dict[Kind, list[Filed]] = {"lead": [], "articles": [], "briefs": []}
+    groups: dict[Kind, list[FiledStory]] = {"lead": [], "articles": [], "briefs": []}
     for one in filed:
         groups[one.kind].append(one)
     out = ["# 下面是理好的稿子，贴进稿单即可。"]

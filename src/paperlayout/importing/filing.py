@@ -7,9 +7,9 @@ from pathlib import Path
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Severity
-from paperlayout.importing.entries import Filed, FiledPhoto, Kind
+from paperlayout.importing.entries import FiledPhoto, FiledStory, Kind
 from paperlayout.importing.found import FoundPhoto, FoundStory
-from paperlayout.manuscripts.arrival import Picture
+from paperlayout.manuscripts.arrival import ManuscriptPicture
 
 COPY, PHOTOS = "稿件", "图片"
 LONGEST_NAME = 20
@@ -28,7 +28,7 @@ class Cabinet:
     files: dict[str, bytes] = field(default_factory=dict)
     told: list[Diagnostic] = field(default_factory=list)
 
-    def file(self, story: FoundStory, manuscript: Path, kind: Kind, own_dateline: str) -> Filed:
+    def file(self, story: FoundStory, manuscript: Path, kind: Kind, own_dateline: str) -> FiledStory:
         """A story with its files named; its title is the manuscript's name where it has none."""
         title = story.value("title") or manuscript.stem
         if not story.value("title"):
@@ -36,7 +36,7 @@ class Cabinet:
             self.told.append(tell("C361.untitled", story.origin, title=title))
         photos = tuple(self._photo(photo, manuscript) for photo in story.photos)
         name = "" if kind == "briefs" and story.chars <= LONGEST_BRIEF else self._article(title, story)
-        return Filed(kind, story, name, photos, own_dateline)
+        return FiledStory(kind, story, name, photos, own_dateline)
 
     def _article(self, title: str, story: FoundStory) -> str:
         data = ("\n".join(line.text for line in story.body) + "\n").encode()
@@ -73,7 +73,7 @@ class Cabinet:
             self.told.append(tell("C360.paired", photo.origin, piece=photo.caption, name=f"{PHOTOS}/{found}"))
         return f"{PHOTOS}/{found}" if found else ""
 
-    def _beside(self, photo: FoundPhoto, picture: Picture, manuscript: Path) -> bytes:
+    def _beside(self, photo: FoundPhoto, picture: ManuscriptPicture, manuscript: Path) -> bytes:
         """The picture that a Markdown manuscript names."""
         try:
             return (manuscript.parent / picture.name.replace("\\", "/")).read_bytes()

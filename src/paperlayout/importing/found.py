@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from paperlayout.diag import Origin
-from paperlayout.manuscripts.arrival import Line, Picture
+from paperlayout.manuscripts.arrival import ManuscriptLine, ManuscriptPicture
 
 FIELDS = ("kicker", "title", "deck", "standing-head", "author", "dateline", "source")
 
@@ -15,7 +15,7 @@ class FoundPhoto:
     origin: Origin
     caption: str = ""
     credit: str = ""
-    picture: Picture | None = None
+    picture: ManuscriptPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class FoundStory:
 
     origin: Origin
     given: tuple[tuple[str, str], ...] = ()
-    body: tuple[Line, ...] = ()
+    body: tuple[ManuscriptLine, ...] = ()
     photos: tuple[FoundPhoto, ...] = ()
     asides: tuple[str, ...] = ()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
 from paperlayout.issue.manuscript import BRACKETED, DATELINE
-from paperlayout.manuscripts.arrival import Line
+from paperlayout.manuscripts.arrival import ManuscriptLine
 
 FINAL = "。！？…；：”’』」）)】》—.!?;:~～"
 INNER = re.compile("[，、。；：,！？]")
@@ -16,9 +16,9 @@ NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一�
 SHOWN = 8
 
 
-def join_torn(lines: tuple[Line, ...], *, join: bool = True) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
+def join_torn(lines: tuple[ManuscriptLine, ...], *, join: bool = True) -> tuple[tuple[ManuscriptLine, ...], tuple[Diagnostic, ...]]:
     """The lines with torn paragraphs joined, and each join named. `join=False` only names them."""
-    healed: list[Line] = []
+    healed: list[ManuscriptLine] = []
     told: list[Diagnostic] = []
     for line in lines:
         if not (healed and torn(healed[-1], line)):
@@ -32,21 +32,21 @@ def join_torn(lines: tuple[Line, ...], *, join: bool = True) -> tuple[tuple[Line
     return tuple(healed), tuple(told)
 
 
-def torn(first: Line, second: Line) -> bool:
+def torn(first: ManuscriptLine, second: ManuscriptLine) -> bool:
     """Two paragraphs that were one: the first stops inside a sentence and the second goes on with it."""
     return _stops_short(first) and _goes_on(second)
 
 
-def _is_text(line: Line) -> bool:
+def _is_text(line: ManuscriptLine) -> bool:
     return line.shape == "plain" and not line.centred
 
 
-def _stops_short(line: Line) -> bool:
+def _stops_short(line: ManuscriptLine) -> bool:
     text = line.bare
     return _is_text(line) and len(text) >= LEAST and text[-1] not in FINAL and bool(INNER.search(text))
 
 
-def _goes_on(line: Line) -> bool:
+def _goes_on(line: ManuscriptLine) -> bool:
     text = line.bare
     if not _is_text(line) or line.indented or line.strong or DATELINE.match(text) or BRACKETED.fullmatch(text) or NUMBERED.match(text):
         return False
@@ -61,6 +61,6 @@ def _joined(first: str, second: str) -> str:
     return first + gap + second
 
 
-def _told(first: Line, second: Line, join: bool) -> Diagnostic:
+def _told(first: ManuscriptLine, second: ManuscriptLine, join: bool) -> Diagnostic:
     ends, begins = first.bare[-SHOWN:], second.bare[:SHOWN]
     return tell("C362" if join else "C301", first.origin, tail=ends, head=begins)

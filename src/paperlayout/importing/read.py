@@ -9,7 +9,7 @@ from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Findings, IssueError, Origin
 from paperlayout.importing.office import through_office
 from paperlayout.issue.source import COPY_CODES, read_text
-from paperlayout.manuscripts.arrival import EDGES, Arrival, Line, Picture, renumbered
+from paperlayout.manuscripts.arrival import EDGES, Arrival, ManuscriptLine, ManuscriptPicture, renumbered
 from paperlayout.manuscripts.word import read_word
 
 OFFICE = (".doc", ".wps", ".rtf", ".odt")
@@ -55,7 +55,7 @@ def _from_text(path: Path, shown: str, markdown: bool) -> Arrival:
     return Arrival(shown, lines, tuple(findings))
 
 
-def _lines(typed: tuple[str, ...], file: str, markdown: bool) -> Iterator[Line]:
+def _lines(typed: tuple[str, ...], file: str, markdown: bool) -> Iterator[ManuscriptLine]:
     gap = False
     front = _front_end(typed) if markdown else 0
     for number, text in enumerate(typed, 1):
@@ -64,10 +64,10 @@ def _lines(typed: tuple[str, ...], file: str, markdown: bool) -> Iterator[Line]:
             gap = True
             match = FRONT.fullmatch(copy) if 1 < number < front else None
             if match:
-                yield Line(f"{match['name']}：{match['value'].strip(chr(34) + chr(39))}", Origin(file, number))
+                yield ManuscriptLine(f"{match['name']}：{match['value'].strip(chr(34) + chr(39))}", Origin(file, number))
             continue
         column = len(text) - len(text.lstrip(EDGES)) + 1
-        line = Line(copy, Origin(file, number, column, number, column + len(copy)), indented=text.startswith(("　", "  ")), gap=gap)
+        line = ManuscriptLine(copy, Origin(file, number, column, number, column + len(copy)), indented=text.startswith(("　", "  ")), gap=gap)
         yield from _marked(line) if markdown else (line,)
         gap = False
 
@@ -79,7 +79,7 @@ def _front_end(typed: tuple[str, ...]) -> int:
     return next((number for number, text in enumerate(typed[1:40], 2) if text.strip() in ("---", "...")), 0)
 
 
-def _marked(line: Line) -> Iterator[Line]:
+def _marked(line: ManuscriptLine) -> Iterator[ManuscriptLine]:
     """A line of Markdown with what its marks say; bold in the house's one spelling."""
     heading = HEADING.fullmatch(line.text)
     if heading:
@@ -88,7 +88,7 @@ def _marked(line: Line) -> Iterator[Line]:
         return
     text = line.text
     for image in IMAGE.finditer(text):
-        yield replace(line, text=image["caption"], shape="picture", picture=Picture(Path(image["file"]).suffix.lower(), name=image["file"]))
+        yield replace(line, text=image["caption"], shape="picture", picture=ManuscriptPicture(Path(image["file"]).suffix.lower(), name=image["file"]))
     text = IMAGE.sub("", text).strip(EDGES)
     text = STRONG.sub(lambda m: f"**{m['text'] or m['other']}**", text)
     alone = STRONG.fullmatch(text)

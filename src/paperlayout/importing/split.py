@@ -8,19 +8,19 @@ from dataclasses import replace
 
 from paperlayout.diag import Diagnostic
 from paperlayout.importing import looks
-from paperlayout.importing.draft import Draft, note, unbracketed
+from paperlayout.importing.draft import ImportDraft, note, unbracketed
 from paperlayout.importing.found import FoundStory
 from paperlayout.importing.head import take_head
 from paperlayout.importing.story_starts import parted
 from paperlayout.importing.text import take_text
-from paperlayout.manuscripts.arrival import Line
+from paperlayout.manuscripts.arrival import ManuscriptLine
 
 
-def split_stories(lines: Sequence[Line]) -> tuple[tuple[FoundStory, ...], tuple[Diagnostic, ...]]:
+def split_stories(lines: Sequence[ManuscriptLine]) -> tuple[tuple[FoundStory, ...], tuple[Diagnostic, ...]]:
     """The stories of a manuscript, and what was decided about its lines."""
     parts = list(parted(lines))
     told = [note("story", part[0]) for part in parts[1:]]
-    trays = [Draft() for _ in parts]
+    trays = [ImportDraft() for _ in parts]
     for i, (draft, part) in enumerate(zip(trays, parts, strict=True)):
         rest = take_head(draft, list(part))
         take_text(draft, _without_end(draft, rest, followed=i + 1 < len(parts)))
@@ -28,9 +28,9 @@ def split_stories(lines: Sequence[Line]) -> tuple[tuple[FoundStory, ...], tuple[
     return stories, (*told, *(one for draft in trays for one in draft.told))
 
 
-def _without_end(draft: Draft, lines: list[Line], followed: bool) -> list[Line]:
+def _without_end(draft: ImportDraft, lines: list[ManuscriptLine], followed: bool) -> list[ManuscriptLine]:
     """Takes captions, source, byline and notes to colleagues from the end. Returns the rest, loose captions marked as such."""
-    lines, kept = list(lines), list[Line]()
+    lines, kept = list(lines), list[ManuscriptLine]()
     while lines:
         line = lines[-1]
         label = looks.labelled(line)
@@ -51,7 +51,7 @@ def _without_end(draft: Draft, lines: list[Line], followed: bool) -> list[Line]:
     return [*lines[: len(lines) - loose], *(replace(line, shape="caption") for line in lines[len(lines) - loose :]), *kept]
 
 
-def _loose_captions(lines: list[Line]) -> int:
+def _loose_captions(lines: list[ManuscriptLine]) -> int:
     """How many short lines stand after the last paragraph, right before the next story: captions that came without their pictures."""
     last = max((i for i, line in enumerate(lines) if looks.is_paragraph(line)), default=-1)
     loose = lines[last + 1 :]

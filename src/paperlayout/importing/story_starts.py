@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from paperlayout.importing import looks
-from paperlayout.manuscripts.arrival import Line
+from paperlayout.manuscripts.arrival import ManuscriptLine
 
 
-def parted(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+def parted(lines: Sequence[ManuscriptLine]) -> Iterator[tuple[ManuscriptLine, ...]]:
     """The manuscript's stories, each with all its lines."""
     style = _title_style(lines)
     cuts = [i for i in range(1, len(lines)) if _begins(lines, i) or (style == _style(lines[i]) and _has_text(lines[:i]))]
     yield from (tuple(lines[a:b]) for a, b in pairwise((0, *cuts, len(lines))))
 
 
-def _begins(lines: Sequence[Line], at: int) -> bool:
+def _begins(lines: Sequence[ManuscriptLine], at: int) -> bool:
     """An editor's own mark, or a head that is known by what stands before or after it."""
     line = lines[at]
     if looks.is_marker(line):
@@ -31,15 +31,15 @@ def _begins(lines: Sequence[Line], at: int) -> bool:
     return signed or (looks.is_source(lines[at - 1]) and any(looks.is_paragraph(other) for other in follows))
 
 
-def _has_text(lines: Iterable[Line]) -> bool:
+def _has_text(lines: Iterable[ManuscriptLine]) -> bool:
     return any(looks.is_paragraph(line) for line in lines)
 
 
-def _style(line: Line) -> tuple[str, int]:
+def _style(line: ManuscriptLine) -> tuple[str, int]:
     return line.shape, line.level
 
 
-def _title_style(lines: Sequence[Line]) -> tuple[str, int] | None:
+def _title_style(lines: Sequence[ManuscriptLine]) -> tuple[str, int] | None:
     """The style every story's title has, when the file's own styles tell several stories apart."""
     titles = [line for line in lines if line.shape == "title"]
     if len(titles) > 1:

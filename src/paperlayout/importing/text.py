@@ -3,18 +3,18 @@
 from dataclasses import replace
 
 from paperlayout.importing import looks
-from paperlayout.importing.draft import Draft
+from paperlayout.importing.draft import ImportDraft
 from paperlayout.importing.head import FEWEST_VERSES
 from paperlayout.importing.join import FINAL, NUMBERED
 from paperlayout.importing.patterns import SIGNED
 from paperlayout.issue.manuscript import DATELINE
-from paperlayout.manuscripts.arrival import Line
+from paperlayout.manuscripts.arrival import ManuscriptLine
 
 TAIL = 8
 PREFIX = {"quote": "> ", "list": "- "}
 
 
-def take_text(draft: Draft, lines: list[Line]) -> None:
+def take_text(draft: ImportDraft, lines: list[ManuscriptLine]) -> None:
     """Sorts the rest of a story into its text and photos."""
     rest = list(lines)
     if _is_poem(rest):
@@ -38,19 +38,19 @@ def take_text(draft: Draft, lines: list[Line]) -> None:
             _paragraph(draft, line, last=not any(other.shape == "plain" for other in rest))
 
 
-def _may_be_caption(line: Line) -> bool:
+def _may_be_caption(line: ManuscriptLine) -> bool:
     plain = line.shape == "plain" and not line.strong and not NUMBERED.match(line.bare) and not looks.is_ending(line)
     return plain and looks.is_short(line)
 
 
-def _is_poem(lines: list[Line]) -> bool:
+def _is_poem(lines: list[ManuscriptLine]) -> bool:
     verses = [line for line in lines if line.shape not in ("picture", "caption")]
     short = all(looks.is_verse(line) and not NUMBERED.match(line.bare) for line in verses)
     return len(verses) >= FEWEST_VERSES and short and not all(looks.are_names(line) for line in verses)
 
 
-def _take_poem(draft: Draft, rest: list[Line]) -> None:
-    verses: list[Line] = []
+def _take_poem(draft: ImportDraft, rest: list[ManuscriptLine]) -> None:
+    verses: list[ManuscriptLine] = []
     while rest and rest[0].shape not in ("picture", "caption"):
         verses.append(rest.pop(0))
     if not verses:
@@ -59,12 +59,12 @@ def _take_poem(draft: Draft, rest: list[Line]) -> None:
     _fence(draft, "诗", verses[0], [line.said(("\n" if line.gap and i else "") + line.text) for i, line in enumerate(verses)])
 
 
-def _fence(draft: Draft, name: str, first: Line, lines: list[Line]) -> None:
+def _fence(draft: ImportDraft, name: str, first: ManuscriptLine, lines: list[ManuscriptLine]) -> None:
     edge = replace(first, shape="fence")
     draft.body += [edge.said(f":::{name}"), *lines, edge.said(":::")]
 
 
-def _names(draft: Draft, first: Line, rest: list[Line]) -> None:
+def _names(draft: ImportDraft, first: ManuscriptLine, rest: list[ManuscriptLine]) -> None:
     """Lines of people's names, one after another, are a name list."""
     lines = [first]
     while rest and looks.are_names(rest[0]):
@@ -73,13 +73,13 @@ def _names(draft: Draft, first: Line, rest: list[Line]) -> None:
     _fence(draft, "名单", first, lines)
 
 
-def _table(draft: Draft, line: Line) -> None:
+def _table(draft: ImportDraft, line: ManuscriptLine) -> None:
     rows = line.text.split("\n")
     draft.say("table", line, rows=len(rows))
     _fence(draft, "表", line, [line.said(row.replace("\t", " | ") or "|") for row in rows])
 
 
-def _is_subhead(line: Line, after: list[Line]) -> bool:
+def _is_subhead(line: ManuscriptLine, after: list[ManuscriptLine]) -> bool:
     if line.shape in ("heading", "title"):
         return True
     text = line.bare
@@ -91,7 +91,7 @@ def _is_subhead(line: Line, after: list[Line]) -> bool:
     return looks.is_paragraph(following) or line.strong or (looks.is_short(following) and bool(NUMBERED.match(text)))
 
 
-def _paragraph(draft: Draft, line: Line, last: bool) -> None:
+def _paragraph(draft: ImportDraft, line: ManuscriptLine, last: bool) -> None:
     text = line.bare if line.strong else line.text
     if line.strong and len(text) > 1:
         draft.say("bold", line)
@@ -109,7 +109,7 @@ def _paragraph(draft: Draft, line: Line, last: bool) -> None:
         draft.say("C361.unjoined", line, tail=text[-TAIL:])
 
 
-def _undated(draft: Draft, line: Line, text: str) -> str:
+def _undated(draft: ImportDraft, line: ManuscriptLine, text: str) -> str:
     """The first paragraph without the dateline that opens it."""
     dated = DATELINE.match(text)
     if not dated or draft.body or "dateline" in draft.given or dated.end() == len(text):

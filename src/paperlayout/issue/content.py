@@ -34,7 +34,7 @@ def spoken(head: Text) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class InlineMark:
     """A stretch of a block's plain text that is marked: 粗, 着重, 专名, 书名 or 注音, whose annotation is the value."""
 
     start: int
@@ -42,13 +42,13 @@ class Mark:
     kind: MarkKind
     value: str = ""
 
-    def clipped(self, start: int, end: int) -> "Mark":
+    def clipped(self, start: int, end: int) -> "InlineMark":
         """The mark as it stands in a part of its text; empty when none of it does."""
         return replace(self, start=max(0, self.start - start), end=max(0, min(self.end, end) - start))
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class CopyBlock:
     """One piece of a manuscript's body: a paragraph, subhead, quote or list entry, or a fenced block with its lines (table cells parted by tabs).
 
     `columns` has the column of every character less that of `origin` where marks were taken out.
@@ -57,7 +57,7 @@ class Block:
     kind: BlockKind
     text: str
     origin: Origin | None = field(default=None, compare=False)
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[InlineMark, ...] = ()
     columns: tuple[int, ...] = field(default=(), compare=False)
 
     def at(self, offset: int) -> Origin | None:
@@ -67,7 +67,7 @@ class Block:
         column = self.columns[min(offset, len(self.columns) - 1)] if self.columns else offset
         return Origin(self.origin.file, self.origin.line + self.text.count("\n", 0, offset), self.origin.column + column)
 
-    def part(self, start: int, end: int) -> "Block":
+    def part(self, start: int, end: int) -> "CopyBlock":
         """Some of the block's text with its marks."""
         marks = tuple(m for mark in self.marks if (m := mark.clipped(start, end)).start < m.end)
         columns = self.columns or tuple(range(len(self.text)))
@@ -150,7 +150,7 @@ class Photo(Item):
     alt: str = ""
     illustration: bool = False
     group: tuple[Path, ...] = ()
-    body: tuple[Block, ...] = ()
+    body: tuple[CopyBlock, ...] = ()
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -215,7 +215,7 @@ class Article(Item):
     author: Text = NO_TEXT
     source: Text = NO_TEXT
     dateline: Text | None = None
-    body: tuple[Block, ...] = ()
+    body: tuple[CopyBlock, ...] = ()
     photos: tuple[Photo, ...] = ()
     data: tuple[Datum, ...] = ()
     editor_note: Text = NO_TEXT

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
-from paperlayout.issue.content import Block, BlockKind, Mark, Text
-from paperlayout.issue.inline import Line, read_marks
+from paperlayout.issue.content import BlockKind, CopyBlock, InlineMark, Text
+from paperlayout.issue.inline import InlineLine, read_marks
 
 EDGES = " \t　"
 FENCE = re.compile(r"[:：]{3,}[ \t　]*(?P<name>[^:：]*?)[ \t　]*")
@@ -71,7 +71,7 @@ def bare(line: Text, start: int = 0) -> Text:
     return Text(text.strip(EDGES), replace(line.origin, column=line.origin.column + lead) if line.origin else None)
 
 
-def fenced_block(fenced: Fenced, findings: list[Diagnostic]) -> Block | None:
+def fenced_block(fenced: Fenced, findings: list[Diagnostic]) -> CopyBlock | None:
     """The block of a fence, its lines parted by line breaks; None when nothing stands in it."""
     lines = [bare(line) for line in fenced.lines]
     while lines and not lines[0].value:
@@ -87,7 +87,7 @@ def fenced_block(fenced: Fenced, findings: list[Diagnostic]) -> Block | None:
     return block if block.text.strip() else None
 
 
-def _read(kind: BlockKind, typed: Text, findings: list[Diagnostic]) -> Line:
+def _read(kind: BlockKind, typed: Text, findings: list[Diagnostic]) -> InlineLine:
     line = read_marks(typed.value, typed.origin)
     findings += line.findings
     if kind == "verse":
@@ -100,11 +100,11 @@ def _read(kind: BlockKind, typed: Text, findings: list[Diagnostic]) -> Line:
     return _parted(_unbarred(line), cells, "\t")
 
 
-def _unbarred(line: Line) -> Line:
+def _unbarred(line: InlineLine) -> InlineLine:
     """A table row without bars at its ends."""
     start = len(line.text) - len(line.text.lstrip("|｜\t"))
     text = line.text.strip("|｜\t")
-    return Line(line.origin, text, line.columns[start : start + len(text)])
+    return InlineLine(line.origin, text, line.columns[start : start + len(text)])
 
 
 def _trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -133,9 +133,9 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
         yield waiting
 
 
-def _parted(line: Line, spans: list[tuple[int, int]], separator: str) -> Line:
+def _parted(line: InlineLine, spans: list[tuple[int, int]], separator: str) -> InlineLine:
     """Parts of a line with one separator between them."""
-    out = Line(line.origin)
+    out = InlineLine(line.origin)
     for start, end in spans:
         if out.text:
             out.text += separator
@@ -146,7 +146,7 @@ def _parted(line: Line, spans: list[tuple[int, int]], separator: str) -> Line:
     return out
 
 
-def _uneven(rows: list[Line]) -> Iterator[Diagnostic]:
+def _uneven(rows: list[InlineLine]) -> Iterator[Diagnostic]:
     """Rows of a table with more or fewer cells than its first."""
     cells = rows[0].text.count("\t") + 1
     for row in rows[1:]:
@@ -155,8 +155,8 @@ def _uneven(rows: list[Line]) -> Iterator[Diagnostic]:
             yield tell("C335", row.origin, found=found, cells=cells)
 
 
-def _joined(kind: BlockKind, origin: Origin | None, lines: list[Line]) -> Block:
-    text, columns, marks = "", list[int](), list[Mark]()
+def _joined(kind: BlockKind, origin: Origin | None, lines: list[InlineLine]) -> CopyBlock:
+    text, columns, marks = "", list[int](), list[InlineMark]()
     first = origin.column if origin else 0
     for i, line in enumerate(lines):
         if i:
@@ -166,4 +166,4 @@ def _joined(kind: BlockKind, origin: Origin | None, lines: list[Line]) -> Block:
         marks += [replace(m, start=m.start + len(text), end=m.end + len(text)) for m in line.marks if kind == "verse"]
         text += line.text
         columns += [column + shift for column in line.columns]
-    return Block(kind, text, origin, tuple(marks), tuple(columns))
+    return CopyBlock(kind, text, origin, tuple(marks), tuple(columns))

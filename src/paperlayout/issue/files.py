@@ -10,7 +10,7 @@ from paperlayout.diag import Filling, Fix, Said
 from paperlayout.issue.fields import nearest
 from paperlayout.issue.quickfix import in_quotes
 from paperlayout.issue.reading import FileReport
-from paperlayout.issue.source import Scalar
+from paperlayout.issue.source import ScalarNode
 
 MOST_NAMES = 2000
 ESCAPED = re.compile("[\x07-\x0d\x1b\x85\xa0\u2028\u2029]")
@@ -28,7 +28,7 @@ class Folder:
     here: Path
     fence: Path
 
-    def find(self, named: Scalar, what: str, report: FileReport) -> Path | None:
+    def find(self, named: ScalarNode, what: str, report: FileReport) -> Path | None:
         """The file of that name; None with a fault on the desk when there is none, or it lies outside."""
         name = named.value.strip()
         thing = sentence("F301.photo" if what == "图片" else "F301.manuscript")
@@ -87,7 +87,7 @@ def _one_apart(one: str, other: str) -> bool:
     return long[same + 1 :] == short[same + (len(long) == len(short)) :]
 
 
-def _renamed(named: Scalar, near: tuple[tuple[str, str], ...]) -> Fix | None:
+def _renamed(named: ScalarNode, near: tuple[tuple[str, str], ...]) -> Fix | None:
     """The name as the file is called, when only the case differs: 图1 for 图2 would be another photo."""
     if len(near) != 1 or near[0][1] != "case":
         return None
@@ -98,7 +98,7 @@ def _renamed(named: Scalar, near: tuple[tuple[str, str], ...]) -> Fix | None:
     return Fix(named.origin, written)
 
 
-def refused_manuscript(path: Path, named: Scalar, report: FileReport) -> bool:
+def refused_manuscript(path: Path, named: ScalarNode, report: FileReport) -> bool:
     """Whether a manuscript is of a kind that cannot be read, and the desk told: old Word, WPS, or the lock file of an open one."""
     if path.name.startswith(LOCK):
         folder = path.parent

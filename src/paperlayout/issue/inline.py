@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from paperlayout.catalogue.book import finding
 from paperlayout.diag import Diagnostic, Origin, Said
-from paperlayout.issue.content import Mark, MarkKind
+from paperlayout.issue.content import InlineMark, MarkKind
 
 BRACED = re.compile(r"\*\*(?P<strong>[^*\n]+)\*\*|(?<!!)\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\](?:\{[^{}\n]*\})?)+)\]\{(?P<mark>[^{}\n]*)\}")
 NAMES: dict[str, MarkKind] = {
@@ -16,13 +16,13 @@ RUBY = re.compile(r"(?:注音|ruby)[ 　]*[:：][ 　]*(?P<value>\S.*?)[ 　]*")
 
 
 @dataclass(slots=True)
-class Line:
+class InlineLine:
     """A line of copy while its marks are read: plain text so far, the column of each character, marks and findings."""
 
     origin: Origin | None
     text: str = ""
     columns: list[int] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[InlineMark] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
 
     def take(self, typed: str, start: int, end: int) -> None:
@@ -37,9 +37,9 @@ class Line:
         self.findings.append(finding(Said(key, tuple(values.items())), place))
 
 
-def read_marks(typed: str, origin: Origin | None) -> Line:
+def read_marks(typed: str, origin: Origin | None) -> InlineLine:
     """The plain text of a line with its marks."""
-    line = Line(origin)
+    line = InlineLine(origin)
     _read(line, typed, (0, len(typed)))
     if "**" in line.text:
         at = line.columns[line.text.index("**")]
@@ -47,7 +47,7 @@ def read_marks(typed: str, origin: Origin | None) -> Line:
     return line
 
 
-def _read(line: Line, typed: str, within: tuple[int, int], inside: str = "") -> None:
+def _read(line: InlineLine, typed: str, within: tuple[int, int], inside: str = "") -> None:
     """Part of a typed line; `inside` names the mark it stands in, in which there can be no other."""
     at = within[0]
     for found in BRACED.finditer(typed, *within):
@@ -56,7 +56,7 @@ def _read(line: Line, typed: str, within: tuple[int, int], inside: str = "") -> 
     line.take(typed, at, within[1])
 
 
-def _one(line: Line, typed: str, found: re.Match[str], inside: str) -> int:
+def _one(line: InlineLine, typed: str, found: re.Match[str], inside: str) -> int:
     """One mark: its copy goes into the line. Returns where to read on."""
     name = "粗" if found["strong"] else found["mark"].strip(" 　")
     inner = found.span("strong") if found["strong"] else found.span("text")
@@ -73,7 +73,7 @@ def _one(line: Line, typed: str, found: re.Match[str], inside: str) -> int:
         return found.end()
     first = len(line.text)
     _read(line, typed, inner, name)
-    line.marks += _split(Mark(first, len(line.text), kind, value), line.text)
+    line.marks += _split(InlineMark(first, len(line.text), kind, value), line.text)
     return found.end()
 
 
@@ -83,7 +83,7 @@ def meaning(name: str) -> tuple[MarkKind | None, str]:
     return ("ruby", ruby["value"]) if ruby else (NAMES.get(name), "")
 
 
-def _split(mark: Mark, text: str) -> Iterator[Mark]:
+def _split(mark: InlineMark, text: str) -> Iterator[InlineMark]:
     """Pinyin of as many syllables as 字 goes over them one by one."""
     syllables = mark.value.split()
     if mark.kind == "ruby" and 1 < len(syllables) == len(text[mark.start : mark.end].replace(" ", "")) == mark.end - mark.start:

@@ -14,7 +14,7 @@ from paperlayout.issue.files import Folder, refused_manuscript
 from paperlayout.issue.house import House
 from paperlayout.issue.placing import Pin, PinName, Placing
 from paperlayout.issue.reading import FieldReader, FileReport, list_of
-from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, Sequence, read_text
+from paperlayout.issue.source import COPY_CODES, MappingNode, Node, ScalarNode, SequenceNode, read_text
 
 WORD = ".docx"
 TEXT_FILES = (".txt", ".md", ".markdown", "")
@@ -22,7 +22,7 @@ BLANK = "/ \u3000\u00a0\u200b\u2060\ufeff\u00ad"  # a title of these alone print
 
 
 @dataclass(slots=True)
-class Names:
+class ItemNames:
     """Names of items: those the editor gave, and made ones (a1, b1, p1 …) for the rest, in document order."""
 
     given: frozenset[str]
@@ -60,7 +60,7 @@ class ReadContext:
     report: FileReport
     folder: Folder
     house: House
-    names: Names
+    names: ItemNames
     beside: list[Text] = field(default_factory=list)
 
     def check_beside(self) -> None:
@@ -77,12 +77,12 @@ def given_ids(node: Node | None) -> Iterator[str]:
     waiting: list[Node] = [node] if node else []
     while waiting:
         node = waiting.pop()
-        if isinstance(node, Sequence):
+        if isinstance(node, SequenceNode):
             waiting += node.items
-        elif isinstance(node, Mapping):
+        elif isinstance(node, MappingNode):
             for entry in node.entries:
                 waiting.append(entry.value)
-                if entry.key.value in ("编号", "id") and isinstance(entry.value, Scalar):
+                if entry.key.value in ("编号", "id") and isinstance(entry.value, ScalarNode):
                     yield entry.value.value.strip()
 
 
@@ -97,7 +97,7 @@ def data(record: FieldReader, context: ReadContext) -> tuple[Datum, ...]:
     return tuple(found)
 
 
-def article(node: Mapping, label: str, context: ReadContext, letter: str) -> Article:
+def article(node: MappingNode, label: str, context: ReadContext, letter: str) -> Article:
     """One story or brief."""
     record = FieldReader(node, fields.ARTICLE, context.report)
     name = context.names.of(record, letter)
@@ -150,7 +150,7 @@ def _body_lines(record: FieldReader, context: ReadContext) -> tuple[Text, ...]:
     return body.lines
 
 
-def _from_file(named: Scalar, record: FieldReader, context: ReadContext) -> tuple[Text, ...]:
+def _from_file(named: ScalarNode, record: FieldReader, context: ReadContext) -> tuple[Text, ...]:
     path = context.folder.find(named, "稿件", context.report)
     if path is None or not _readable(path, named, context.report):
         return ()
@@ -169,7 +169,7 @@ def _from_file(named: Scalar, record: FieldReader, context: ReadContext) -> tupl
     return tuple(Text(line, Origin(source.file, number, 1, number, len(line) + 1)) for number, line in enumerate(source.lines, 1))
 
 
-def _readable(path: Path, named: Scalar, report: FileReport) -> bool:
+def _readable(path: Path, named: ScalarNode, report: FileReport) -> bool:
     kind = path.suffix.lower()
     if refused_manuscript(path, named, report):
         return False
@@ -178,7 +178,7 @@ def _readable(path: Path, named: Scalar, report: FileReport) -> bool:
     return kind in (*TEXT_FILES, WORD)
 
 
-def photo(node: Mapping, context: ReadContext) -> Photo:
+def photo(node: MappingNode, context: ReadContext) -> Photo:
     """A photo with its caption; several files under one caption are a group."""
     record = FieldReader(node, fields.PHOTO, context.report)
     name = context.names.of(record, "p")
@@ -201,7 +201,7 @@ def named_files(record: FieldReader, context: ReadContext, what: str) -> tuple[P
         context.report.tell("F301.missing" if what == "照片" else "F301.advert", record.where("file"))
     if "file" in record and "files" in record:
         context.report.tell("S207", record.where("files"), one="文件", other="文件组")
-    scalars = [node for node in named if isinstance(node, Scalar)]
+    scalars = [node for node in named if isinstance(node, ScalarNode)]
     if len(scalars) < len(named):
         context.report.tell("S213.file", record.where("files"), label="文件")
     found = (context.folder.find(node, "图片", context.report) for node in scalars)
@@ -228,7 +228,7 @@ def placing(record: FieldReader, context: ReadContext) -> Placing:
 def _written(record: FieldReader) -> Iterator[Pin]:
     """The item's pins in the editor's words."""
     for row in fields.PLACING_FIELDS:
-        if isinstance(node := record.node(row.name), Scalar) and node.value.strip():
+        if isinstance(node := record.node(row.name), ScalarNode) and node.value.strip():
             yield Pin(cast(PinName, "beside" if row.name == "with" else row.name), node.value.strip(), record.where(row.name))
 
 

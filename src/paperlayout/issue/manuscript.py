@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
-from paperlayout.issue.content import Block, BlockKind, Text
+from paperlayout.issue.content import BlockKind, CopyBlock, Text
 from paperlayout.issue.fences import EDGES, Cutter, Fenced, bare, fenced_block
 from paperlayout.issue.inline import read_marks
 
@@ -35,7 +35,7 @@ TAIL = re.compile(rf"(?<=[。！？”’…」』])[ 　]*[（(](?P<source>{SIG
 class Manuscript:
     """A body as blocks, with the dateline and source that were typed into it and what there is to say about it."""
 
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[CopyBlock, ...] = ()
     dateline: Text | None = None
     source: Text | None = None
     findings: tuple[Diagnostic, ...] = ()
@@ -54,12 +54,12 @@ def _line_number(finding: Diagnostic) -> int:
     return finding.origin.line if finding.origin else 0
 
 
-def _block(typed: Text, findings: list[Diagnostic]) -> Block | None:
+def _block(typed: Text, findings: list[Diagnostic]) -> CopyBlock | None:
     line = bare(typed)
     if not line.value:
         return None
     if BREAK.fullmatch(line.value):
-        return Block("break", "", line.origin)
+        return CopyBlock("break", "", line.origin)
     kind, start = next(((kind, found.end()) for kind, mark in MARKS if (found := mark.match(line.value))), ("paragraph", 0))
     rest = bare(line, start)
     read = read_marks(rest.value, rest.origin)
@@ -68,19 +68,19 @@ def _block(typed: Text, findings: list[Diagnostic]) -> Block | None:
         findings.append(tell("C334.subhead", rest.origin))
         read.marks.clear()
     plain = read.text == rest.value
-    return Block(kind, read.text, rest.origin, tuple(read.marks), () if plain else tuple(read.columns))
+    return CopyBlock(kind, read.text, rest.origin, tuple(read.marks), () if plain else tuple(read.columns))
 
 
-def _unset_mark(block: Block) -> str | None:
+def _unset_mark(block: CopyBlock) -> str | None:
     return next((name for name, pattern in UNSET if pattern.search(block.text)), None)
 
 
-def _unset(block: Block) -> Diagnostic:
+def _unset(block: CopyBlock) -> Diagnostic:
     name = _unset_mark(block)
     return tell("C330.table" if name == TABLE else "C330", block.origin, name=name or "")
 
 
-def _note(manuscript: Manuscript, block: Block, key: str, typed: str, given: Text | None = None) -> tuple[Diagnostic, ...]:
+def _note(manuscript: Manuscript, block: CopyBlock, key: str, typed: str, given: Text | None = None) -> tuple[Diagnostic, ...]:
     return (*manuscript.findings, tell(key, block.origin, typed=typed, given=given.value if given else ""))
 
 
@@ -115,7 +115,7 @@ def _lift_source(manuscript: Manuscript) -> Manuscript:
     return replace(manuscript, blocks=(*manuscript.blocks[:-1], *rest), source=source, findings=findings)
 
 
-def _place(block: Block, start: int, end: int) -> Origin | None:
+def _place(block: CopyBlock, start: int, end: int) -> Origin | None:
     """Where some of a block's characters stand."""
     first, last = block.at(start), block.at(end - 1)
     return Origin(first.file, first.line, first.column, last.line, last.column + 1) if first and last else None

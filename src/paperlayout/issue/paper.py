@@ -15,7 +15,7 @@ from paperlayout.issue.house import BROADSHEET, CompositionStyle, GridStyle, Hou
 from paperlayout.issue.people import graded, people
 from paperlayout.issue.press import press_profiles
 from paperlayout.issue.reading import FieldReader, FileReport, mapping_of
-from paperlayout.issue.source import COPY_CODES, Mapping, Node, Scalar, parse, read_text
+from paperlayout.issue.source import COPY_CODES, MappingNode, Node, ScalarNode, parse, read_text
 from paperlayout.page import Ink
 from paperlayout.units import Pt
 
@@ -153,7 +153,7 @@ def share(most: float, example: str, text: str) -> float:
     return part
 
 
-def _pairs(record: FieldReader, name: str) -> list[tuple[Scalar, Node]]:
+def _pairs(record: FieldReader, name: str) -> list[tuple[ScalarNode, Node]]:
     node = record.node(name)
     mapping = mapping_of(node, record.keys[name].value.strip(), record.report) if node else None
     return [(entry.key, entry.value) for entry in mapping.entries] if mapping else []
@@ -229,7 +229,7 @@ def _colours(record: FieldReader, style: Look) -> Look:
     red = inner.node("red") if inner else None
     if inner is None or red is None:
         return style
-    if isinstance(red, Mapping):
+    if isinstance(red, MappingNode):
         both = FieldReader(red, fields.INK, record.report)
         ink = both.read("recipe", recipe) or style.inks.red
         ink = replace(ink, spot=both.text("spot").value or None)
@@ -259,16 +259,16 @@ def _changes(record: FieldReader, style: Look) -> Look:
     waiting = [(key, key.value.strip(), value) for key, value in reversed(_pairs(record, "look"))]
     while waiting and not record.report.full:
         key, name, value = waiting.pop()
-        if isinstance(value, Mapping):
+        if isinstance(value, MappingNode):
             waiting += [(entry.key, f"{name}.{entry.key.value.strip()}", entry.value) for entry in reversed(value.entries)]
-        elif isinstance(value, Scalar):
+        elif isinstance(value, ScalarNode):
             style = _change(style, key, name, value, record.report)
         else:
             record.report.tell("S213.value", value.origin, label=name)
     return style
 
 
-def _change(style: Look, key: Scalar, name: str, value: Scalar, report: FileReport) -> Look:
+def _change(style: Look, key: ScalarNode, name: str, value: ScalarNode, report: FileReport) -> Look:
     try:
         return look.change(style, name, value.value.strip())
     except values.BadValue as bad:

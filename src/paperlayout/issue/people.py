@@ -7,7 +7,7 @@ from paperlayout.catalogue.book import rule_of
 from paperlayout.diag import Severity
 from paperlayout.issue.house import Graded, Person
 from paperlayout.issue.reading import FieldReader, FileReport, list_of, mapping_of
-from paperlayout.issue.source import Mapping, Node, Scalar
+from paperlayout.issue.source import MappingNode, Node, ScalarNode
 
 NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af·•]{2,12}")
 PARTED = re.compile(r"[\s　:：]+")
@@ -29,19 +29,19 @@ def people(record: FieldReader) -> tuple[Person, ...]:
 
 
 def _written(node: Node, report: FileReport) -> Iterator[tuple[str, list[str]]]:
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         for entry in node.entries:
             yield from _person(entry.key, entry.value, report)
-    elif isinstance(node, Scalar):
+    elif isinstance(node, ScalarNode):
         for line in node.lines or ():
             name, *rest = PARTED.split(line.value.strip(), maxsplit=1)
-            typed = Scalar(name, line.origin or node.origin)
-            yield from _person(typed, Scalar("".join(rest), typed.origin), report)
+            typed = ScalarNode(name, line.origin or node.origin)
+            yield from _person(typed, ScalarNode("".join(rest), typed.origin), report)
 
 
-def _person(name: Scalar, value: Node, report: FileReport) -> Iterator[tuple[str, list[str]]]:
+def _person(name: ScalarNode, value: Node, report: FileReport) -> Iterator[tuple[str, list[str]]]:
     typed = name.value.strip()
-    titles = [title for one in list_of(value) if isinstance(one, Scalar) for title in SEVERAL.split(one.value.strip()) if title]
+    titles = [title for one in list_of(value) if isinstance(one, ScalarNode) for title in SEVERAL.split(one.value.strip()) if title]
     if not NAME.fullmatch(typed):
         report.tell("S230", name.origin, name=typed)
     elif not titles:
@@ -57,10 +57,10 @@ def graded(record: FieldReader) -> tuple[Graded, ...]:
     return tuple(one for entry in (mapping.entries if mapping else ()) for one in _graded(entry.key, entry.value, record.report))
 
 
-def _graded(key: Scalar, value: Node, report: FileReport) -> Iterator[Graded]:
+def _graded(key: ScalarNode, value: Node, report: FileReport) -> Iterator[Graded]:
     code = (key.value.split() or [""])[0].upper()
     rule = rule_of(code)
-    word = value.value.strip().lower() if isinstance(value, Scalar) else ""
+    word = value.value.strip().lower() if isinstance(value, ScalarNode) else ""
     if rule is None:
         report.tell("S227", key.origin, code=code or "“”")
     elif word not in OFF and word not in LEVELS:

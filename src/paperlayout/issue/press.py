@@ -8,7 +8,7 @@ from paperlayout.issue import fields, values
 from paperlayout.issue.files import Folder
 from paperlayout.issue.house import PressProfile
 from paperlayout.issue.reading import FieldReader, mapping_of
-from paperlayout.issue.source import Mapping
+from paperlayout.issue.source import MappingNode
 
 INK_RANGE = (160.0, 400.0)
 PPI_RANGE = (100, 600)
@@ -20,9 +20,9 @@ def press_profiles(record: FieldReader, path: Path) -> tuple[PressProfile, ...]:
     mapping = mapping_of(node, "付印", record.report) if node else None
     if mapping is None:
         return (PressProfile(),)
-    shared = Mapping(tuple(entry for entry in mapping.entries if not isinstance(entry.value, Mapping)), mapping.origin)
+    shared = MappingNode(tuple(entry for entry in mapping.entries if not isinstance(entry.value, MappingNode)), mapping.origin)
     common = _profile(PressProfile(), FieldReader(shared, fields.PRESS, record.report), path)
-    named = [(entry.key.value.strip(), entry.value) for entry in mapping.entries if isinstance(entry.value, Mapping)]
+    named = [(entry.key.value.strip(), entry.value) for entry in mapping.entries if isinstance(entry.value, MappingNode)]
     own = (_profile(replace(common, name=name), FieldReader(inner, fields.PRESS, record.report), path) for name, inner in named)
     return tuple(own) or (common,)
 

@@ -8,7 +8,7 @@ from paperlayout.diag import Fix, Origin
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FileLine:
     """A line of a file (1-based) among its lines."""
 
     file: str
@@ -20,7 +20,7 @@ class Place:
         return Fix(Origin(self.file, self.number, start + 1, self.number, end + 1), text)
 
 
-Mender = Callable[[re.Match[str], Place], Fix | None]
+Mender = Callable[[re.Match[str], FileLine], Fix | None]
 
 
 def put(text: str) -> Mender:
@@ -28,24 +28,24 @@ def put(text: str) -> Mender:
     return lambda match, place: place.fix(match.start("at"), match.end("at"), text)
 
 
-def slashes(match: re.Match[str], place: Place) -> Fix:
+def slashes(match: re.Match[str], place: FileLine) -> Fix:
     """A file name with the slashes that mean nothing else to YAML."""
     return place.fix(match.start("at"), match.end("at"), match["at"].replace("\\", "/"))
 
 
-def colon(match: re.Match[str], place: Place) -> Fix:
+def colon(match: re.Match[str], place: FileLine) -> Fix:
     """A half-width colon and a space, unless the line ends there."""
     after = match.end("at")
     end = after + len(match.string[after:]) - len(match.string[after:].lstrip(" 　"))
     return place.fix(match.start("at"), end, ": " if match.string[end:] else ":")
 
 
-def tabs(match: re.Match[str], place: Place) -> Fix:
+def tabs(match: re.Match[str], place: FileLine) -> Fix:
     """Two spaces a tab."""
     return place.fix(match.start("at"), match.end("at"), match["at"].replace("\t", "  "))
 
 
-def full_width_indent(match: re.Match[str], place: Place) -> Fix:
+def full_width_indent(match: re.Match[str], place: FileLine) -> Fix:
     """The indent of the fields beside it; else two spaces for each full-width one, which is how wide it looks."""
     beside = (_indent(line) for line in (*place.lines[place.number :][:1], *reversed(place.lines[: place.number - 1][-1:])))
     wide = match.start("at") + len(match["at"].replace("　", "  "))
@@ -57,7 +57,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" ")) if ":" in line and not line.lstrip(" ").startswith(("-", "#", "　")) else 0
 
 
-def dash(match: re.Match[str], place: Place) -> Fix:
+def dash(match: re.Match[str], place: FileLine) -> Fix:
     """A half-width dash and a space; the fields below it move along when they stood under the name."""
     start, name = match.start("at"), match.start("key")
     shift = start + 2 - name
@@ -69,7 +69,7 @@ def dash(match: re.Match[str], place: Place) -> Fix:
     return Fix(Origin(place.file, place.number, 1, last, len(place.lines[last - 1]) + 1), "\n".join(moved))
 
 
-def _below(place: Place, start: int, name: int) -> tuple[str, ...]:
+def _below(place: FileLine, start: int, name: int) -> tuple[str, ...]:
     """The lines of the entry below its first, when its other fields stand under the first one's name."""
     found = []
     for line in place.lines[place.number :]:
@@ -91,7 +91,7 @@ def in_quotes(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def quoted(match: re.Match[str], place: Place) -> Fix:
+def quoted(match: re.Match[str], place: FileLine) -> Fix:
     """Quotes round the whole text."""
     line = place.lines[place.number - 1]
     whole = line[match.start("at") :].rstrip()
@@ -103,6 +103,6 @@ def chinese_quotes(text: str) -> str:
     return f"“{text[1:-1]}”" if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" else text
 
 
-def quotes(match: re.Match[str], place: Place) -> Fix:
+def quotes(match: re.Match[str], place: FileLine) -> Fix:
     """Chinese quotation marks for straight ones."""
     return place.fix(match.start("at"), match.end("at"), chinese_quotes(match["at"]))

@@ -5,11 +5,10 @@ from typing import TypeVar
 
 from paperlayout.catalogue.book import finding, sentence, tell
 from paperlayout.diag import Diagnostic, Filling, Findings, Fix, Origin, Said, Severity
-from paperlayout.issue import fields, values
-from paperlayout.issue import yaml_mistakes as slips
+from paperlayout.issue import fields, values, yaml_mistakes
 from paperlayout.issue.content import NO_TEXT, Text
 from paperlayout.issue.fields import Field, Table
-from paperlayout.issue.source import Entry, Mapping, Node, Scalar, Sequence, SourceText
+from paperlayout.issue.source import MappingEntry, MappingNode, Node, ScalarNode, SequenceNode, SourceText
 
 Value = TypeVar("Value")
 MOST_FINDINGS = 200
@@ -51,17 +50,17 @@ class FileReport(Findings):
 class FieldReader:
     """What stands in one mapping: canonical field name → value, in the order written."""
 
-    def __init__(self, node: Mapping, table: Table, report: FileReport) -> None:
+    def __init__(self, node: MappingNode, table: Table, report: FileReport) -> None:
         self.table, self.report, self.origin, self.written = table, report, node.origin, node
         self.nodes: dict[str, Node] = {}
-        self.keys: dict[str, Scalar] = {}
+        self.keys: dict[str, ScalarNode] = {}
         self.mistyped = False
         for entry in node.entries:
             if report.full:
                 break
             self._enter(entry)
 
-    def _enter(self, entry: Entry) -> None:
+    def _enter(self, entry: MappingEntry) -> None:
         key = entry.key.value.strip(KEY_EDGES)
         if fields.is_note(key):
             return
@@ -94,12 +93,12 @@ class FieldReader:
         node = self.nodes.get(name)
         return None if node is None or is_empty(node) else node
 
-    def scalar(self, name: str) -> Scalar | None:
+    def scalar(self, name: str) -> ScalarNode | None:
         """A field's typed words; a list or mapping there is a fault."""
         node = self.nodes.get(name)
-        if node is None or isinstance(node, Scalar):
+        if node is None or isinstance(node, ScalarNode):
             return node
-        bracketed = slips.bracketed(self.report.source.file, self.report.source.lines, self._label(name), node.origin)
+        bracketed = yaml_mistakes.bracketed(self.report.source.file, self.report.source.lines, self._label(name), node.origin)
         self.report.add(bracketed or tell("S213", node.origin, label=self._label(name), what=_shape(node)))
         return None
 
@@ -131,7 +130,7 @@ class FieldReader:
         place = scalar.lines[0].origin if len(scalar.lines) == 1 else scalar.origin
         return Text(self._joined(self.table.named(name), scalar), place)
 
-    def _joined(self, field: Field, scalar: Scalar) -> str:
+    def _joined(self, field: Field, scalar: ScalarNode) -> str:
         lines = [line.value.strip(" \t　") for line in scalar.lines]
         lines = [line for line in lines if line]
         if len(scalar.lines) <= 1:
@@ -144,12 +143,12 @@ class FieldReader:
             return "/".join(lines)
         return "\n".join(lines) if field.kind in PARAGRAPHS else _run_on(lines)
 
-    def check_folded(self, scalar: Scalar, name: str, key: str) -> None:
+    def check_folded(self, scalar: ScalarNode, name: str, key: str) -> None:
         """Warn of a value that runs over lines without `|`, or find the field that was mistyped inside it."""
         if scalar.style == "|" and self.table.named(name).kind == "head":
             return
         source, place = self.report.source, scalar.origin
-        lost = slips.in_lines(source.file, source.lines, place.line + 1, place.end_line or 0) if not scalar.style else []
+        lost = yaml_mistakes.in_lines(source.file, source.lines, place.line + 1, place.end_line or 0) if not scalar.style else []
         for slip in lost:
             self.report.add(slip)
         if not lost:
@@ -160,35 +159,31 @@ class FieldReader:
         """A list of words; several lines of one value count as a list."""
         found: list[Text] = []
         for node in list_of(self.node(name)):
-            if isinstance(node, Scalar):
+            if isinstance(node, ScalarNode):
                 found += [Text(line.value.strip(), line.origin) for line in node.lines if line.value.strip()]
             else:
                 self.report.tell("S213.lines", node.origin, label=self._label(name), what=_shape(node))
         return tuple(found)
 
-    def mappings(self, name: str) -> tuple[Mapping, ...]:
+    def mappings(self, name: str) -> tuple[MappingNode, ...]:
         """The mappings in a list; one alone is a list of one. Anything else is a fault."""
         found = []
         for node in list_of(self.node(name)):
-            mapping = self.desk_mapping(node, self._label(name))
+            mapping = mapping_of(node, self._label(name), self.report)
             if mapping:
                 found.append(mapping)
         return tuple(found)
-
-    def desk_mapping(self, node: Node, label: str) -> Mapping | None:
-        """The node when it is a mapping; otherwise a fault that names the slip."""
-        return mapping_of(node, label, self.report)
 
     def _label(self, name: str) -> str:
         return self.keys[name].value.strip(KEY_EDGES) if name in self.keys else self.table.named(name).chinese
 
 
-def mapping_of(node: Node, label: str, report: FileReport) -> Mapping | None:
+def mapping_of(node: Node, label: str, report: FileReport) -> MappingNode | None:
     """The node when it is a mapping; otherwise a fault that names the slip."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return node
-    source = report.source
-    found = slips.in_lines(source.file, source.lines, node.origin.line, node.origin.end_line or node.origin.line) if isinstance(node, Scalar) else []
+    source, place = report.source, node.origin
+    found = yaml_mistakes.in_lines(source.file, source.lines, place.line, place.end_line or place.line) if isinstance(node, ScalarNode) else []
     if not found:
         report.tell("S212", node.origin, label=label, what=sentence("S212.empty") if is_empty(node) else _shape(node))
     for slip in found:
@@ -200,19 +195,19 @@ def list_of(node: Node | None) -> tuple[Node, ...]:
     """The entries of a list; a single value is a list of one, nothing an empty list."""
     if node is None:
         return ()
-    return node.items if isinstance(node, Sequence) else (node,)
+    return node.items if isinstance(node, SequenceNode) else (node,)
 
 
 def is_empty(node: Node) -> bool:
     """Nothing was written."""
-    return isinstance(node, Scalar) and not node.value.strip()
+    return isinstance(node, ScalarNode) and not node.value.strip()
 
 
 def _shape(node: Node) -> Said:
-    return sentence({Scalar: "S212.text", Mapping: "S212.mapping", Sequence: "S212.list"}[type(node)])
+    return sentence({ScalarNode: "S212.text", MappingNode: "S212.mapping", SequenceNode: "S212.list"}[type(node)])
 
 
-def _barred(scalar: Scalar, source: SourceText) -> Fix | None:
+def _barred(scalar: ScalarNode, source: SourceText) -> Fix | None:
     """“|” after the field's name, and the lines as they are below it."""
     first, lines = scalar.origin.line, source.lines
     if scalar.style:
@@ -234,18 +229,18 @@ def _run_on(lines: list[str]) -> str:
     return whole
 
 
-def _twice(key: Scalar, first: Scalar) -> Diagnostic:
+def _twice(key: ScalarNode, first: ScalarNode) -> Diagnostic:
     name, other = key.value.strip(KEY_EDGES), first.value.strip(KEY_EDGES)
     if name == other:
         return tell("Y113", key.origin, name=name, first=first.origin.line, second=key.origin.line)
     return tell("Y114", key.origin, name=name, line=first.origin.line, other=other)
 
 
-def _unknown(key: Scalar, name: str, table: Table, source: SourceText) -> Diagnostic:
-    slip = slips.in_line(source.file, source.lines, key.origin.line)
+def _unknown(key: ScalarNode, name: str, table: Table, source: SourceText) -> Diagnostic:
+    slip = yaml_mistakes.in_line(source.file, source.lines, key.origin.line)
     if slip and slip.origin and key.origin.column <= slip.origin.column < key.origin.column + max(len(key.value), 1):
         return slip
-    in_braces = slips.in_name(source.file, key.value, key.origin)
+    in_braces = yaml_mistakes.in_name(source.file, key.value, key.origin)
     if in_braces:
         return in_braces
     near, owner = table.nearest(name), fields.owner(name)

@@ -11,7 +11,7 @@ import yaml
 
 from paperlayout.catalogue.book import finding, tell
 from paperlayout.diag import Diagnostic, Filling, Findings, IssueError, Origin, Said
-from paperlayout.issue import yaml_mistakes as slips
+from paperlayout.issue import yaml_mistakes
 from paperlayout.issue.content import Text
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -24,7 +24,7 @@ BOMS = ((codecs.BOM_UTF8, "utf-8", "UTF-8"), (codecs.BOM_UTF16_LE, "utf-16-le", 
 
 
 @dataclass(frozen=True, slots=True)
-class Scalar:
+class ScalarNode:
     """Typed words. `lines` are the lines as they stand in the file, `style` how they were written: plain, quoted, | or >."""
 
     value: str
@@ -34,30 +34,30 @@ class Scalar:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MappingEntry:
     """A field name with its value."""
 
-    key: Scalar
+    key: ScalarNode
     value: "Node"
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
+class MappingNode:
     """Fields in the order they were written."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[MappingEntry, ...]
     origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
+class SequenceNode:
     """A list."""
 
     items: tuple["Node", ...]
     origin: Origin
 
 
-Node = Scalar | Mapping | Sequence
+Node = ScalarNode | MappingNode | SequenceNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +121,10 @@ def parse(source: SourceText, findings: Findings) -> Node | None:
 
     Raises IssueError with every fault of the YAML that could be found.
     """
-    controls = slips.control_characters(source.file, source.lines)
+    controls = yaml_mistakes.control_characters(source.file, source.lines)
     if controls:
         raise IssueError(controls)
-    builder = _Builder(source, findings)
+    builder = _TreeBuilder(source, findings)
     try:
         for event in yaml.parse(source.text, Loader=LOADER):
             builder.feed(event)
@@ -133,7 +133,7 @@ def parse(source: SourceText, findings: Findings) -> Node | None:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise IssueError([*builder.refused, *slips.explain(source.file, source.lines, line, column)]) from None
+        raise IssueError([*builder.refused, *yaml_mistakes.explain(source.file, source.lines, line, column)]) from None
     if builder.refused:
         raise IssueError(builder.refused)
     return builder.root
@@ -146,7 +146,7 @@ class _Open:
         self.kind, self.origin, self.nodes = kind, origin, list[Node]()
 
 
-class _Builder:
+class _TreeBuilder:
     """Makes the tree from the parser's events without recursion, and refuses what an issue has no use for."""
 
     def __init__(self, source: SourceText, findings: Findings) -> None:
@@ -199,11 +199,11 @@ class _Builder:
 
     def _take(self, event: Any) -> None:
         if isinstance(event, yaml.MappingStartEvent):
-            self._open.append(_Open(Mapping, self._origin(event)))
+            self._open.append(_Open(MappingNode, self._origin(event)))
         elif isinstance(event, yaml.SequenceStartEvent):
-            self._open.append(_Open(Sequence, self._origin(event)))
+            self._open.append(_Open(SequenceNode, self._origin(event)))
         else:
-            self._add(Scalar("", self._origin(event)) if isinstance(event, yaml.AliasEvent) else self._scalar(event))
+            self._add(ScalarNode("", self._origin(event)) if isinstance(event, yaml.AliasEvent) else self._scalar(event))
 
     def _add(self, node: Node) -> None:
         if self._open:
@@ -213,22 +213,22 @@ class _Builder:
 
     def _close(self) -> None:
         done = self._open.pop()
-        if done.kind is Sequence:
-            self._add(Sequence(tuple(done.nodes), done.origin))
+        if done.kind is SequenceNode:
+            self._add(SequenceNode(tuple(done.nodes), done.origin))
             return
         entries = []
         for key, value in zip(done.nodes[::2], done.nodes[1::2], strict=True):
-            if isinstance(key, Scalar):
-                entries.append(Entry(key, value))
+            if isinstance(key, ScalarNode):
+                entries.append(MappingEntry(key, value))
             else:
                 self.findings.add(tell("Y123", key.origin))
-        self._add(Mapping(tuple(entries), done.origin))
+        self._add(MappingNode(tuple(entries), done.origin))
 
-    def _scalar(self, event: Any) -> Scalar:
+    def _scalar(self, event: Any) -> ScalarNode:
         origin = self._origin(event)
         style = event.style or ""
-        node = Scalar(event.value, origin, style, tuple(_lines(event, style, self.source)))
-        for lost in slips.lost_to_comment(self.source.file, self.source.lines, style, origin):
+        node = ScalarNode(event.value, origin, style, tuple(_lines(event, style, self.source)))
+        for lost in yaml_mistakes.lost_to_comment(self.source.file, self.source.lines, style, origin):
             self.findings.add(lost)
         return node
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from paperlayout.diag import Origin
 from paperlayout.issue.content import Text
 from paperlayout.issue.reading import FieldReader, FileReport
-from paperlayout.manuscripts.arrival import Arrival, Line, Shape
+from paperlayout.manuscripts.arrival import Arrival, ManuscriptLine, Shape
 from paperlayout.manuscripts.word import read_word
 
 HEAD_FIELDS = ("title", "kicker", "deck", "author", "standing-head")
@@ -27,7 +27,7 @@ def word_body(path: Path, record: FieldReader, report: FileReport) -> tuple[Text
     return tuple(Text(line.text, _whole(line)) for line in lines)
 
 
-def _without_head(lines: tuple[Line, ...], record: FieldReader, report: FileReport) -> Iterable[Line]:
+def _without_head(lines: tuple[ManuscriptLine, ...], record: FieldReader, report: FileReport) -> Iterable[ManuscriptLine]:
     """The lines, but for those at the top that repeat the title and what else stands with it in the issue."""
     said = {record.text(name).value.translate(NO_COPY) for name in HEAD_FIELDS} - {""}
     for i, line in enumerate(lines):
@@ -41,11 +41,11 @@ def _without_head(lines: tuple[Line, ...], record: FieldReader, report: FileRepo
             yield line
 
 
-def _whole(line: Line) -> Origin:
+def _whole(line: ManuscriptLine) -> Origin:
     return Origin(line.origin.file, line.origin.line, 1, line.origin.line, 1 + len(line.text))
 
 
-def as_typed(arrival: Arrival) -> Iterator[Line]:
+def as_typed(arrival: Arrival) -> Iterator[ManuscriptLine]:
     """The lines as an editor would have typed them in an issue: `## ` before subheads, `:::表` round tables, pictures left out."""
     for line in arrival.lines:
         if line.shape == "fence":
@@ -59,6 +59,6 @@ def as_typed(arrival: Arrival) -> Iterator[Line]:
 PREFIX: dict[Shape, str] = {"heading": "## ", "quote": "> ", "list": "- "}
 
 
-def embedded(arrival: Arrival) -> tuple[Line, ...]:
+def embedded(arrival: Arrival) -> tuple[ManuscriptLine, ...]:
     """The lines that are pictures."""
     return tuple(line for line in arrival.lines if line.shape == "picture")

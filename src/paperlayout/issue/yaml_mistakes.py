@@ -8,7 +8,7 @@ from itertools import islice
 
 from paperlayout.catalogue.book import finding, sentence, tell
 from paperlayout.diag import Diagnostic, Filling, Fix, Origin, Said, Severity
-from paperlayout.issue import quickfix as mend
+from paperlayout.issue import quickfix
 from paperlayout.issue.fields import all_spellings
 from paperlayout.issue.quickfix import Mender
 
@@ -26,7 +26,7 @@ HASH = re.compile(r"\s+#(?=\S)(?!#)")
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class FieldMistake:
     """What a mistyped field line looks like: a pattern whose group `at` is where it hurts, and what mends it."""
 
     code: str
@@ -37,10 +37,10 @@ class Slip:
         place = Origin(file, number, match.start("at") + 1, number, match.end("at") + 1)
         values: dict[str, Filling] = {name: shortened(text) for name, text in match.groupdict("").items()}
         values = {"rest": shortened(match.string[match.end("at") :]) or "…", "tail": "", "chinese": "", **values}
-        values["chinese"] = mend.chinese_quotes(str(values["at"])) + shortened(match.string[match.end("at") :])
+        values["chinese"] = quickfix.chinese_quotes(str(values["at"])) + shortened(match.string[match.end("at") :])
         if self.code == "Y104":
             values["parent"] = _parent(lines, number)
-        return finding(Said(self.code, tuple(values.items())), place, fix=self.mender(match, mend.Place(file, lines, number)))
+        return finding(Said(self.code, tuple(values.items())), place, fix=self.mender(match, quickfix.FileLine(file, lines, number)))
 
 
 @cache
@@ -53,22 +53,22 @@ KEY = rf"(?P<key>{'|'.join(sorted(map(re.escape, all_spellings()), key=lambda na
 FIELD = rf"^\s*(?:- +)?{KEY}: +"
 # In the order of trying: the first slip of a line is the one that explains it.
 SLIPS = (
-    Slip("Y103", r"^ *(?P<at>\t[\t ]*)", mend.tabs),
-    Slip("Y106", rf"^\s*(?P<at>[－—–]+)\s*{KEY}\s*[:：]\s*(?P<rest>.*)", mend.dash),
-    Slip("Y101", rf"^\s*(?:-\s*)?{KEY}\s*(?P<at>：)", mend.colon),
-    Slip("Y104", rf"^ *(?P<at>　[　 ]*)(?:-\s*)?{KEY}\s*:", mend.full_width_indent),
-    Slip("Y105", rf"^\s*(?P<at>-){KEY}\s*:\s*(?P<rest>.*)", mend.dash),
-    Slip("Y105.brace", r"^\s*(?P<at>-)(?P<key>\{)", mend.dash),
-    Slip("Y102", rf"^\s*(?:- *)?{KEY}(?P<at>:)(?=\S)", mend.put(": ")),
-    Slip("Y116", rf"[{{,].*(?P<at>，)\s*{KEY}\s*[:：]", mend.put(", ")),
-    Slip("Y124", r'(?:文件|文件组|报纸|报名题字|files?|paper|name-image)\s*: +\[?(?P<at>"[^"]*\\[^"]*")', mend.slashes),
-    Slip(
+    FieldMistake("Y103", r"^ *(?P<at>\t[\t ]*)", quickfix.tabs),
+    FieldMistake("Y106", rf"^\s*(?P<at>[－—–]+)\s*{KEY}\s*[:：]\s*(?P<rest>.*)", quickfix.dash),
+    FieldMistake("Y101", rf"^\s*(?:-\s*)?{KEY}\s*(?P<at>：)", quickfix.colon),
+    FieldMistake("Y104", rf"^ *(?P<at>　[　 ]*)(?:-\s*)?{KEY}\s*:", quickfix.full_width_indent),
+    FieldMistake("Y105", rf"^\s*(?P<at>-){KEY}\s*:\s*(?P<rest>.*)", quickfix.dash),
+    FieldMistake("Y105.brace", r"^\s*(?P<at>-)(?P<key>\{)", quickfix.dash),
+    FieldMistake("Y102", rf"^\s*(?:- *)?{KEY}(?P<at>:)(?=\S)", quickfix.put(": ")),
+    FieldMistake("Y116", rf"[{{,].*(?P<at>，)\s*{KEY}\s*[:：]", quickfix.put(", ")),
+    FieldMistake("Y124", r'(?:文件|文件组|报纸|报名题字|files?|paper|name-image)\s*: +\[?(?P<at>"[^"]*\\[^"]*")', quickfix.slashes),
+    FieldMistake(
         "Y110",
         FIELD + r"(?P<at>[@%`&*!](?=\S)|[|>](?=[^\s\d+-])|\[(?=[^\]]*(?:\]\s*[^\s,#]|$))|\{(?=[^}]*(?:\}\s*[^\s,#]|$)))(?P<rest>.*)",
-        mend.quoted,
+        quickfix.quoted,
     ),
-    Slip("Y108", FIELD + r"(?P<at>\"[^\"]*\"|'[^']*')(?=\s*[^\s#,])", mend.quotes),
-    Slip("Y107", FIELD + r"(?P<rest>[^\s\"'\[{|>#](?:(?!: ).)*?)(?P<at>: )(?P<tail>.*)", mend.put("：")),
+    FieldMistake("Y108", FIELD + r"(?P<at>\"[^\"]*\"|'[^']*')(?=\s*[^\s#,])", quickfix.quotes),
+    FieldMistake("Y107", FIELD + r"(?P<rest>[^\s\"'\[{|>#](?:(?!: ).)*?)(?P<at>: )(?P<tail>.*)", quickfix.put("：")),
 )
 
 
@@ -114,11 +114,11 @@ def bracketed(file: str, lines: Sequence[str], key: str, origin: Origin) -> Diag
     if match is None:
         return None
     place = Origin(file, origin.line, origin.column, origin.line, origin.column + 1)
-    return tell("Y110", place, fix=mend.quoted(match, mend.Place(file, lines, origin.line)), key=key, at=match["at"], rest=shortened(match["rest"]))
+    return tell("Y110", place, fix=quickfix.quoted(match, quickfix.FileLine(file, lines, origin.line)), key=key, at=match["at"], rest=shortened(match["rest"]))
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _YamlLine:
     """A line that is no body: its number, its text, and the indent of the body it follows right on (-1: none)."""
 
     number: int
@@ -126,7 +126,7 @@ class _Line:
     after_body: int
 
 
-def _outside_bodies(lines: Sequence[str]) -> Iterator[_Line]:
+def _outside_bodies(lines: Sequence[str]) -> Iterator[_YamlLine]:
     key_indent = body_indent = -1
     for number, line in enumerate(lines, 1):
         if not line.strip(" "):
@@ -136,7 +136,7 @@ def _outside_bodies(lines: Sequence[str]) -> Iterator[_Line]:
             body_indent = indent if body_indent < 0 else body_indent
             continue
         wanted = body_indent if body_indent >= 0 or key_indent < 0 else key_indent + 2
-        yield _Line(number, line, wanted)
+        yield _YamlLine(number, line, wanted)
         start = BLOCK_START.match(line[:LONGEST_LOOK])
         torn = wanted >= 0 and _is_torn(line)
         if not torn:  # a torn body goes on below its torn line
@@ -168,7 +168,7 @@ def _is_torn(text: str) -> bool:
     return not (KEY_LIKE.match(text) or text.startswith(("\t", "---", "...")))
 
 
-def _torn_body(file: str, line: _Line) -> Diagnostic | None:
+def _torn_body(file: str, line: _YamlLine) -> Diagnostic | None:
     if not _is_torn(line.text):
         return None
     indent = len(line.text) - len(line.text.lstrip(" 　"))
@@ -231,7 +231,7 @@ def _misaligned(file: str, lines: Sequence[str], last: int) -> Diagnostic | None
     return None
 
 
-def _out_of_line(file: str, line: _Line, match: re.Match[str], known: tuple[int, ...]) -> Diagnostic:
+def _out_of_line(file: str, line: _YamlLine, match: re.Match[str], known: tuple[int, ...]) -> Diagnostic:
     column, indent = match.start("key"), len(match["indent"])
     wanted = min(known, key=lambda level: (abs(level - column), -level))
     place = Origin(file, line.number, indent + 1, line.number, match.end("key") + 1)
@@ -268,7 +268,7 @@ def _after_value(file: str, lines: Sequence[str], origin: Origin) -> Iterator[Di
         lost = line[match.end() - 1 :].rstrip()
         place = Origin(file, number, match.end(), number, match.end() + len(lost))
         whole = line[origin.column - 1 :].rstrip() if origin.line == number else lost
-        fix = Fix(Origin(file, number, origin.column, number, match.end() + len(lost)), mend.in_quotes(whole)) if origin.line == number else None
+        fix = Fix(Origin(file, number, origin.column, number, match.end() + len(lost)), quickfix.in_quotes(whole)) if origin.line == number else None
         yield tell("Y109", place, fix=fix, lost=lost, whole=shortened(whole))
 
 

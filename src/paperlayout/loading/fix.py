@@ -12,7 +12,7 @@ NEVER = frozenset({"S202", "S203"})
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class MendedFile:
     """A file with its changes made, and the findings that were put right."""
 
     data: bytes
@@ -20,7 +20,7 @@ class Mended:
 
 
 @dataclass(frozen=True, slots=True)
-class _Edit:
+class _FileEdit:
     start: int
     end: int
     text: str
@@ -37,25 +37,25 @@ def mendable(found: Iterable[Diagnostic]) -> dict[str, tuple[Diagnostic, ...]]:
     return {file: tuple(ones) for file, ones in files.items()}
 
 
-def mended(data: bytes, found: Iterable[Diagnostic]) -> Mended:
+def mended(data: bytes, found: Iterable[Diagnostic]) -> MendedFile:
     """A file's bytes with the fixes made, as UTF-8. Of two that touch the same characters the first is made; the other has to wait for the next reading."""
     text, _ = decode(data)
     if text is None:
-        return Mended(data, ())
+        return MendedFile(data, ())
     found = tuple(found)
     edits = list(_apart(sorted(_edits(text, found), key=lambda edit: (edit.start, edit.end))))
     saved = tuple(one for one in found if one.fix is None)
     bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    return Mended(bom + _edited(text, edits).encode(), (*saved, *(edit.finding for edit in edits)))
+    return MendedFile(bom + _edited(text, edits).encode(), (*saved, *(edit.finding for edit in edits)))
 
 
-def _edits(text: str, found: Iterable[Diagnostic]) -> Iterator[_Edit]:
+def _edits(text: str, found: Iterable[Diagnostic]) -> Iterator[_FileEdit]:
     starts = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
     newline = next((match[0] for match in LINE_BREAK.finditer(text)), "\n")
     for one in found:
         if one.fix and one.fix.range.line <= len(starts):
             start, end = _span(one.fix, starts)
-            yield _Edit(start, max(end, start), one.fix.text.replace("\n", newline), one)
+            yield _FileEdit(start, max(end, start), one.fix.text.replace("\n", newline), one)
 
 
 def _span(fix: Fix, starts: list[int]) -> tuple[int, int]:
@@ -64,7 +64,7 @@ def _span(fix: Fix, starts: list[int]) -> tuple[int, int]:
     return starts[place.line - 1] + place.column - 1, starts[min(line, len(starts)) - 1] + column - 1
 
 
-def _apart(edits: Iterable[_Edit]) -> Iterator[_Edit]:
+def _apart(edits: Iterable[_FileEdit]) -> Iterator[_FileEdit]:
     reached = -1
     for edit in edits:
         if edit.start > reached or (edit.start == reached and edit.start < edit.end):
@@ -72,7 +72,7 @@ def _apart(edits: Iterable[_Edit]) -> Iterator[_Edit]:
             yield edit
 
 
-def _edited(text: str, edits: Iterable[_Edit]) -> str:
+def _edited(text: str, edits: Iterable[_FileEdit]) -> str:
     parts, at = [], 0
     for edit in edits:
         parts += [text[at : edit.start], edit.text]

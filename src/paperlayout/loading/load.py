@@ -12,10 +12,10 @@ from paperlayout.issue import fields, values
 from paperlayout.issue.content import Issue, PageCopy
 from paperlayout.issue.files import Folder, is_file
 from paperlayout.issue.house import BROADSHEET, House
-from paperlayout.issue.items import Names, ReadContext, given_ids
+from paperlayout.issue.items import ItemNames, ReadContext, given_ids
 from paperlayout.issue.paper import find_paper, load_house
 from paperlayout.issue.reading import MOST_FINDINGS, FieldReader, FileReport, mapping_of
-from paperlayout.issue.source import Mapping, Node, parse, read_text
+from paperlayout.issue.source import MappingNode, Node, parse, read_text
 from paperlayout.loading.page import guide, page, staff
 
 YAML = (".yaml", ".yml")
@@ -34,7 +34,7 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class IssueRead:
     """An issue file as far as it could be read, with all that was found; faults may have left holes in the issue."""
 
     issue: Issue | None
@@ -53,7 +53,7 @@ def load_issue(path: Path) -> Loaded:
     return Loaded(read.issue, read.diagnostics)
 
 
-def read_issue(path: Path) -> Read:
+def read_issue(path: Path) -> IssueRead:
     """The issue of a file or folder, faults and all. Raises IssueError when there is no file, or no YAML in it."""
     file = find_issue(path)
     shown = str(file)
@@ -64,7 +64,7 @@ def read_issue(path: Path) -> Read:
     issue = _issue(FieldReader(root, fields.ISSUE, report), file, findings) if root else None
     for finding in report:
         findings.add(finding)
-    return Read(issue, (*sorted(findings, key=_place), *_more(report)), findings.failed)
+    return IssueRead(issue, (*sorted(findings, key=_place), *_more(report)), findings.failed)
 
 
 def find_issue(path: Path) -> Path:
@@ -93,7 +93,7 @@ def _has_date(file: Path) -> bool:
     return any(line.startswith(("日期", "date")) for line in text.splitlines())
 
 
-def _root(node: Node | None, shown: str, report: FileReport) -> Mapping | None:
+def _root(node: Node | None, shown: str, report: FileReport) -> MappingNode | None:
     if node is None:
         report.tell("S224", Origin(shown))
         return None
@@ -115,7 +115,7 @@ def _issue(record: FieldReader, file: Path, findings: Findings) -> Issue:
     paper = _paper_file(record, file)
     house = _house(paper, findings)
     fence = paper.parent if paper else file.parent
-    names = Names(frozenset(given_ids(record.written)))
+    names = ItemNames(frozenset(given_ids(record.written)))
     context = ReadContext(record.report, Folder(file.parent, fence if file.resolve().is_relative_to(fence.resolve()) else file.parent), house, names)
     date = record.read("date", partial(values.date, year=_year_of(file)))
     if record.lacks("date"):

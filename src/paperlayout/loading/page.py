@@ -8,7 +8,7 @@ from paperlayout.issue import fields
 from paperlayout.issue.content import GuideEntry, Item, PageCopy, Staff, Text
 from paperlayout.issue.items import ReadContext, article, photo
 from paperlayout.issue.reading import FieldReader, list_of, mapping_of
-from paperlayout.issue.source import Mapping, Scalar
+from paperlayout.issue.source import MappingNode, ScalarNode
 from paperlayout.kinds.table import KINDS
 
 
@@ -45,18 +45,18 @@ def guide(record: FieldReader, context: ReadContext) -> tuple[GuideEntry, ...]:
     """本期导读: words as they stand, or what points to an article: its id with words behind a colon, its id alone, or 见 and its id."""
     found: list[GuideEntry] = []
     for node in list_of(record.node("guide")):
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             found += [_guide_line(Text(line.value.strip(), line.origin), context) for line in node.lines if line.value.strip()]
         elif mapping := mapping_of(node, "导读", context.report):
             found += _guide_mapping(mapping, context)
     return tuple(found)
 
 
-def _guide_mapping(mapping: Mapping, context: ReadContext) -> Iterator[GuideEntry]:
+def _guide_mapping(mapping: MappingNode, context: ReadContext) -> Iterator[GuideEntry]:
     """{文章: 编号, 题: …}, or the id of an article with the words as its value."""
     for entry in mapping.entries:
         name = entry.key.value.strip()
-        if name in context.names.taken and isinstance(entry.value, Scalar):
+        if name in context.names.taken and isinstance(entry.value, ScalarNode):
             yield GuideEntry(Text(entry.value.value.strip(), entry.value.origin), name)
     if any(entry.key.value.strip() in context.names.taken for entry in mapping.entries):
         return

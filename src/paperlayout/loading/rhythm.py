@@ -11,8 +11,7 @@ from pathlib import Path
 from paperlayout.diag import Findings, IssueError
 from paperlayout.issue import fields, values
 from paperlayout.issue.reading import FieldReader, FileReport
-from paperlayout.issue.source import Mapping, Scalar, parse, read_text
-from paperlayout.issue.source import Sequence as Listed
+from paperlayout.issue.source import MappingNode, ScalarNode, SequenceNode, parse, read_text
 from paperlayout.loading.load import YAML, find_issue
 
 MOST_PAST = 400
@@ -31,7 +30,7 @@ class PagePlanned:
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class EarlierIssue:
     """What an earlier issue says of itself. `staff` pairs Chinese field names with names; `paper` is its 报纸, as typed."""
 
     file: Path
@@ -43,7 +42,7 @@ class Past:
     paper: str = ""
 
 
-def past_issues(folder: Path) -> tuple[Past, ...]:
+def past_issues(folder: Path) -> tuple[EarlierIssue, ...]:
     """The issues beside a folder that is to be a new one, by date; broken ones are left out."""
     home = folder.resolve().parent
     beside = [place for place in sorted(home.iterdir())[:MOST_PAST] if place.resolve() != folder.resolve()] if home.is_dir() else []
@@ -61,20 +60,20 @@ def _issue_files(place: Path) -> Iterator[Path]:
         yield place
 
 
-def _past(file: Path) -> Past | None:
+def _past(file: Path) -> EarlierIssue | None:
     try:
         report = FileReport(read_text(file, str(file), Findings()))
         root = parse(report.source, report)
     except IssueError:
         return None
-    if not isinstance(root, Mapping):
+    if not isinstance(root, MappingNode):
         return None
     record = FieldReader(root, fields.ISSUE, report)
-    date = record.read("date", values.date) if isinstance(record.node("date"), Scalar) else None
+    date = record.read("date", values.date) if isinstance(record.node("date"), ScalarNode) else None
     if date is None:
         return None
     number, total = record.read("number", values.counting), record.read("total", values.counting)
-    return Past(file, date, number, total, _staff(record), tuple(_pages(record, report)), record.text("paper").value)
+    return EarlierIssue(file, date, number, total, _staff(record), tuple(_pages(record, report)), record.text("paper").value)
 
 
 def _staff(record: FieldReader) -> tuple[tuple[str, str], ...]:
@@ -83,13 +82,13 @@ def _staff(record: FieldReader) -> tuple[tuple[str, str], ...]:
 
 def _pages(record: FieldReader, report: FileReport) -> Iterator[PagePlanned]:
     node = record.node("pages")
-    for page in node.items if isinstance(node, Listed) else ():
-        if isinstance(page, Mapping):
+    for page in node.items if isinstance(node, SequenceNode) else ():
+        if isinstance(page, MappingNode):
             own = FieldReader(page, fields.PAGE, report)
             yield PagePlanned(own.text("name").value, _staff(own))
 
 
-def next_date(past: Sequence[Past], name: str = "") -> datetime.date | None:
+def next_date(past: Sequence[EarlierIssue], name: str = "") -> datetime.date | None:
     """The next issue's day: what the folder's name says, else the last day and the step between the last two; None without either."""
     named = _named(name, past[-1].date.day if past else 1)
     if named or not past:
@@ -110,7 +109,7 @@ def _named(name: str, day: int) -> datetime.date | None:
     return datetime.date(year, month, min(day, monthrange(year, month)[1])) if 1901 < year <= 2100 and day else None
 
 
-def _half_month(past: Sequence[Past]) -> datetime.date | None:
+def _half_month(past: Sequence[EarlierIssue]) -> datetime.date | None:
     """Twice a month on the same two days: 1 and 15, 10 and 25."""
     days = [issue.date.day for issue in past[-4:]]
     step = (past[-1].date - past[-2].date).days
@@ -126,7 +125,7 @@ def month_later(day: datetime.date) -> datetime.date:
     return datetime.date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
-def next_number(past: Sequence[Past], date: datetime.date) -> int | None:
+def next_number(past: Sequence[EarlierIssue], date: datetime.date) -> int | None:
     """The issue's number in its year: one more than the last, 1 in a new year unless the paper has always counted on."""
     numbered = [issue for issue in past if issue.number is not None and issue.date < date]
     if not numbered:
@@ -136,6 +135,6 @@ def next_number(past: Sequence[Past], date: datetime.date) -> int | None:
     return 1 if date.year > last.date.year and not counts_on else (last.number or 0) + 1
 
 
-def next_total(past: Sequence[Past]) -> int | None:
+def next_total(past: Sequence[EarlierIssue]) -> int | None:
     """One more than the last total there is."""
     return next((issue.total + 1 for issue in reversed(past) if issue.total is not None), None)

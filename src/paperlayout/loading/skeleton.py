@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paperlayout.issue.yaml_text import indented, quoted
-from paperlayout.loading.rhythm import Past
+from paperlayout.loading.rhythm import EarlierIssue
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class NewIssue:
     """What a new issue begins with; `schema` is the path of the JSON Schema as seen from it, for editors that complete."""
 
     paper: str
     date: datetime.date
     number: int | None
     total: int | None
-    last: Past | None = None
+    last: EarlierIssue | None = None
     schema: str = ""
 
 
@@ -30,12 +30,12 @@ ARTICLE_COMMENT = (
 )
 
 
-def skeleton(start: Start) -> str:
+def skeleton(start: NewIssue) -> str:
     """The text of an issue file."""
     return "\n".join([*_head(start), "", *(_pages(start) if start.last and start.last.pages else TAUGHT)]) + "\n"
 
 
-def _head(start: Start) -> Iterator[str]:
+def _head(start: NewIssue) -> Iterator[str]:
     if start.schema:
         yield f"# yaml-language-server: $schema={start.schema}"
     number = f" 第{start.number}期" if start.number else ""
@@ -52,7 +52,7 @@ def _head(start: Start) -> Iterator[str]:
         yield f"{name}: {quoted(staff[name])}" if name in staff else f"# {name}:"
 
 
-def _pages(start: Start) -> Iterator[str]:
+def _pages(start: NewIssue) -> Iterator[str]:
     """The pages of the last issue, by name."""
     yield "版面:"
     for number, page in enumerate(start.last.pages if start.last else ()):

@@ -69,7 +69,7 @@ def tasks() -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class LaidFile:
     """A file for the desk: its name and text, and whether a file of that name was laid over (None: it cannot be read and is left alone)."""
 
     name: str
@@ -77,19 +77,19 @@ class Laid:
     kept: bool | None = False
 
 
-def laid_over(present: Mapping[str, str]) -> Iterator[Laid]:
+def laid_over(present: Mapping[str, str]) -> Iterator[LaidFile]:
     """The desk's files over those present: what the folder's own settings say stays as it is."""
-    yield Laid(ISSUE_SCHEMA, _json(issue_schema()), ISSUE_SCHEMA in present)
-    yield Laid(PAPER_SCHEMA, _json(paper_schema()), PAPER_SCHEMA in present)
+    yield LaidFile(ISSUE_SCHEMA, _json(issue_schema()), ISSUE_SCHEMA in present)
+    yield LaidFile(PAPER_SCHEMA, _json(paper_schema()), PAPER_SCHEMA in present)
     for name, wanted in (("settings.json", SETTINGS), ("extensions.json", EXTENSIONS), ("tasks.json", tasks())):
         if name not in present or not present[name].strip():
-            yield Laid(name, _json(wanted))
+            yield LaidFile(name, _json(wanted))
             continue
         try:
             own = json.loads(present[name])
         except ValueError:
             own = None  # VS Code lets comments stand in its JSON; we would lose them
-        yield Laid(name, _json(merged(own, wanted)), True) if isinstance(own, dict) else Laid(name, _json(wanted), None)
+        yield LaidFile(name, _json(merged(own, wanted)), True) if isinstance(own, dict) else LaidFile(name, _json(wanted), None)
 
 
 def merged(own: Any, ours: Any) -> Any:

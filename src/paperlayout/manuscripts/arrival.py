@@ -11,7 +11,7 @@ EDGES = " \t　\u00a0\u200b\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class ManuscriptPicture:
     """A picture of a manuscript: `data` when it was embedded, else the name of its file."""
 
     suffix: str
@@ -21,7 +21,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ManuscriptLine:
     """One paragraph. `size` in points where the file gives one (0: not), `strong`: all of it is bold, `gap`: a blank line stood before it.
 
     A line of shape `fence` holds a whole table, its rows parted by line breaks and its cells by tabs.
@@ -36,14 +36,14 @@ class Line:
     strong: bool = False
     indented: bool = False
     gap: bool = False
-    picture: Picture | None = None
+    picture: ManuscriptPicture | None = None
 
     @property
     def bare(self) -> str:
         """The copy without the marks of bold."""
         return self.text.replace("**", "") or self.text
 
-    def said(self, text: str) -> "Line":
+    def said(self, text: str) -> "ManuscriptLine":
         """The same line with other copy."""
         return replace(self, text=text)
 
@@ -53,10 +53,10 @@ class Arrival:
     """A manuscript file: its lines, and what there is to say about reading it."""
 
     file: str
-    lines: tuple[Line, ...] = ()
+    lines: tuple[ManuscriptLine, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
 
 
-def renumbered(lines: Iterable[Line], file: str) -> tuple[Line, ...]:
+def renumbered(lines: Iterable[ManuscriptLine], file: str) -> tuple[ManuscriptLine, ...]:
     """Lines placed as those of another file: its name, and their own numbers."""
     return tuple(replace(line, origin=replace(line.origin, file=file)) for line in lines)

@@ -8,9 +8,9 @@ from typing import Any
 
 from paperlayout.catalogue.book import finding, sentence, tell
 from paperlayout.diag import Diagnostic, Filling, IssueError, Origin
-from paperlayout.manuscripts.arrival import EDGES, Arrival, Line, Picture, Shape
+from paperlayout.manuscripts.arrival import EDGES, Arrival, ManuscriptLine, ManuscriptPicture, Shape
 from paperlayout.manuscripts.word_numbers import LABEL_END, LABEL_START, with_numbers
-from paperlayout.manuscripts.word_paragraph import Paragraph
+from paperlayout.manuscripts.word_paragraph import WordParagraph
 
 MOST_BYTES = 200_000_000
 """All parts of a Word file unpacked: more is no manuscript."""
@@ -41,7 +41,7 @@ def read_word(path: Path, shown: str) -> Arrival:
     Raises IssueError when it is no Word file, locked by a password, or too large.
     """
     data = _opened(path, shown)
-    reader = _Reader(shown)
+    reader = _WordReader(shown)
     reader.tell_unsettled(data)
     document = _document(data, shown, reader)
     reader.notes, reader.comments = document.notes, {c.comment_id: c for c in document.comments}
@@ -69,7 +69,7 @@ def _opened(path: Path, shown: str) -> bytes:
     return data
 
 
-def _document(data: bytes, shown: str, reader: "_Reader") -> Any:
+def _document(data: bytes, shown: str, reader: "_WordReader") -> Any:
     """mammoth's tree of the document, its messages told."""
     import mammoth.docx
 
@@ -82,11 +82,11 @@ def _document(data: bytes, shown: str, reader: "_Reader") -> Any:
     return result.value
 
 
-class _Reader:
+class _WordReader:
     """Walks the document and keeps its lines and what there is to say."""
 
     def __init__(self, file: str) -> None:
-        self.file, self.lines, self.findings = file, list[Line](), list[Diagnostic]()
+        self.file, self.lines, self.findings = file, list[ManuscriptLine](), list[Diagnostic]()
         self.notes: Any = None
         self.comments: dict[str, Any] = {}
         self._gap = False
@@ -124,7 +124,7 @@ class _Reader:
                 self._table(element)
 
     def _paragraph(self, element: Any) -> None:
-        gathered = Paragraph()
+        gathered = WordParagraph()
         self._gather(element.children, gathered, False)
         shape, level = _shape(element)
         if shape == "title":
@@ -135,15 +135,15 @@ class _Reader:
         for part in gathered.lines():
             self._line(part, shape, level, element.alignment == "center", indented)
 
-    def _line(self, part: Paragraph, shape: Shape, level: int, centred: bool, indented: bool) -> None:
+    def _line(self, part: WordParagraph, shape: Shape, level: int, centred: bool, indented: bool) -> None:
         for picture in part.pictures:
-            self.lines.append(Line("", self._here, "picture", picture=picture))
+            self.lines.append(ManuscriptLine("", self._here, "picture", picture=picture))
         strong = part.strong
         text = (part.text if strong else part.marked()).strip(EDGES)
         if LABEL_START in text:
             text = self._numbered(text)
         if text.strip(EDGES):
-            self.lines.append(Line(text, self._here, shape, level, part.size, centred, strong, indented, self._gap))
+            self.lines.append(ManuscriptLine(text, self._here, shape, level, part.size, centred, strong, indented, self._gap))
             self._gap = False
 
     def _numbered(self, text: str) -> str:
@@ -151,7 +151,7 @@ class _Reader:
         self._tell("C363", label=label)
         return text.replace(LABEL_START, "").replace(LABEL_END, "")
 
-    def _gather(self, elements: Iterable[Any], into: Paragraph, strong: bool, size: float = 0.0) -> None:
+    def _gather(self, elements: Iterable[Any], into: WordParagraph, strong: bool, size: float = 0.0) -> None:
         for element in elements:
             kind = type(element).__name__
             if kind in TYPED:
@@ -168,11 +168,11 @@ class _Reader:
             elif hasattr(element, "children"):
                 self._gather(element.children, into, strong, size)
 
-    def _picture(self, image: Any) -> list[Picture]:
+    def _picture(self, image: Any) -> list[ManuscriptPicture]:
         suffix = SUFFIXES.get(image.content_type or "", ".bin")
         try:
             with image.open() as opened:
-                return [Picture(suffix, opened.read(), alt=image.alt_text or "")]
+                return [ManuscriptPicture(suffix, opened.read(), alt=image.alt_text or "")]
         except (OSError, ValueError, KeyError):  # only linked, so it lies on the sender's machine; or its part is missing
             self._tell("F315")
             return []
@@ -198,15 +198,15 @@ class _Reader:
             return
         rows = ["\t".join(self._cell(cell) for cell in row.children) for row in table.children]
         if any(row.strip() for row in rows):
-            self.lines.append(Line("\n".join(rows), self._here, "fence", gap=self._gap))
+            self.lines.append(ManuscriptLine("\n".join(rows), self._here, "fence", gap=self._gap))
 
     def _cell(self, cell: Any) -> str:
-        gathered = Paragraph()
+        gathered = WordParagraph()
         for i, element in enumerate(cell.children):
             gathered.pieces += [(" ", False)] if i and gathered.text else []
             self._gather(getattr(element, "children", ()), gathered, False)
         for picture in gathered.pictures:
-            self.lines.append(Line("", self._here, "picture", picture=picture))
+            self.lines.append(ManuscriptLine("", self._here, "picture", picture=picture))
         return " ".join(gathered.text.replace(LABEL_START, "").replace(LABEL_END, "").split())
 
 

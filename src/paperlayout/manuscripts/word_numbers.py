@@ -55,7 +55,7 @@ def numeral(number: int, form: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ListLevel:
     """One level of a list: its number format, what stands round the number, and where it starts."""
 
     form: str
@@ -65,10 +65,10 @@ class Level:
 
 
 @dataclass(slots=True)
-class Counter:
+class ListCounter:
     """The running numbers of one list."""
 
-    levels: dict[int, Level]
+    levels: dict[int, ListLevel]
     counts: dict[int, int] = field(default_factory=dict)
 
     def label(self, depth: int) -> str:
@@ -110,16 +110,16 @@ def _replaced(parts: zipfile.ZipFile, document: bytes) -> bytes:
     return out.getvalue()
 
 
-def _counters(numbering: ElementTree.Element) -> dict[str, Counter]:
+def _counters(numbering: ElementTree.Element) -> dict[str, ListCounter]:
     """By numId; lists that share an abstract definition go on counting together, as in Word, unless they override its start."""
     abstract = {a.get(f"{W}abstractNumId", ""): {_depth(lvl): _level(lvl) for lvl in a.iter(f"{W}lvl")} for a in numbering.iter(f"{W}abstractNum")}
-    shared: dict[str, Counter] = {}
-    found: dict[str, Counter] = {}
+    shared: dict[str, ListCounter] = {}
+    found: dict[str, ListCounter] = {}
     for num in numbering.iter(f"{W}num"):
         base = _value(num.find(f"{W}abstractNumId"))
         levels = abstract.get(base, {})
         overridden = num.find(f"{W}lvlOverride") is not None
-        counter = Counter(levels) if overridden else shared.setdefault(base, Counter(levels))
+        counter = ListCounter(levels) if overridden else shared.setdefault(base, ListCounter(levels))
         found[num.get(f"{W}numId", "")] = counter
     return found
 
@@ -128,9 +128,9 @@ def _depth(level: ElementTree.Element) -> int:
     return int(level.get(f"{W}ilvl", "0"))
 
 
-def _level(level: ElementTree.Element) -> Level:
+def _level(level: ElementTree.Element) -> ListLevel:
     start = _value(level.find(f"{W}start"))
-    return Level(_value(level.find(f"{W}numFmt")) or "decimal", _value(level.find(f"{W}lvlText")), int(start or 1), _value(level.find(f"{W}pStyle")))
+    return ListLevel(_value(level.find(f"{W}numFmt")) or "decimal", _value(level.find(f"{W}lvlText")), int(start or 1), _value(level.find(f"{W}pStyle")))
 
 
 def _value(element: ElementTree.Element | None) -> str:
@@ -147,7 +147,7 @@ def _numbered_styles(styles: ElementTree.Element) -> dict[str, tuple[str, int]]:
     return found
 
 
-def _numbered(document: bytes, counters: dict[str, Counter], styles: dict[str, tuple[str, int]]) -> bytes:
+def _numbered(document: bytes, counters: dict[str, ListCounter], styles: dict[str, tuple[str, int]]) -> bytes:
     """The document with its labels; nothing when it has no numbered paragraph."""
     for prefix, uri in _namespaces(document):
         ElementTree.register_namespace(prefix, uri)  # so that prefixes named in attribute values (mc:Ignorable) stay true
@@ -167,7 +167,7 @@ def _namespaces(document: bytes) -> Iterator[tuple[str, str]]:
             yield prefix, uri
 
 
-def _label(paragraph: ElementTree.Element, counters: dict[str, Counter], styles: dict[str, tuple[str, int]]) -> str:
+def _label(paragraph: ElementTree.Element, counters: dict[str, ListCounter], styles: dict[str, tuple[str, int]]) -> str:
     own = paragraph.find(f"{W}pPr/{W}numPr")
     style = _value(paragraph.find(f"{W}pPr/{W}pStyle"))
     list_id, depth = styles.get(style, ("", 0))

@@ -3,26 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from paperlayout.manuscripts.arrival import EDGES, Picture
+from paperlayout.manuscripts.arrival import EDGES, ManuscriptPicture
 
 
 @dataclass(slots=True)
-class Paragraph:
+class WordParagraph:
     """A paragraph being read: stretches of text with their boldness, and the pictures that hang in it."""
 
     pieces: list[tuple[str, bool]] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
+    pictures: list[ManuscriptPicture] = field(default_factory=list)
     sizes: dict[float, int] = field(default_factory=dict)
 
-    def lines(self) -> Iterator["Paragraph"]:
+    def lines(self) -> Iterator["WordParagraph"]:
         """Its parts between Word's line breaks, each a paragraph of ours."""
-        part = Paragraph(pictures=self.pictures, sizes=self.sizes)
+        part = WordParagraph(pictures=self.pictures, sizes=self.sizes)
         for text, strong in self.pieces:
             first, *rest = text.split("\n")
             part.pieces.append((first, strong))
             for more in rest:
                 yield part
-                part = Paragraph([(more, strong)], [], self.sizes)
+                part = WordParagraph([(more, strong)], [], self.sizes)
         yield part
 
     @property

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from paperlayout.diag import Origin
-from paperlayout.issue.content import Article, Block, Issue
+from paperlayout.issue.content import Article, CopyBlock, Issue
 from paperlayout.page import TEXT_KINDS, Frame, Page
 
 PROBE = 5
@@ -21,12 +21,12 @@ def articles(issue: Issue) -> dict[str, Article]:
 
 def origins(page: Page, written: Mapping[str, Article]) -> dict[str, tuple[Origin, ...]]:
     """For each frame that was written somewhere the place of each of its lines; of the frame where it has none."""
-    session = _Desk()
+    stories = _Desk()
     found = {}
     for frame in page.frames:
         if frame.origin:
             article = written.get(frame.story or "")
-            lines = tuple(session.lines(frame, article)) if article and frame.kind in TEXT_KINDS else ()
+            lines = tuple(stories.lines(frame, article)) if article and frame.kind in TEXT_KINDS else ()
             found[frame.id] = lines or (frame.origin,)
     return found
 
@@ -49,7 +49,7 @@ class _Desk:
             if i in frame.ends and at + 1 < len(article.body):
                 at += 1
 
-    def _place(self, block: Block, text: str) -> Origin | None:
+    def _place(self, block: CopyBlock, text: str) -> Origin | None:
         if block.origin is None:
             return None
         probe = text.strip()[:PROBE]

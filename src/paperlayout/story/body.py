@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby
 
-from paperlayout.issue.content import Article, Block
+from paperlayout.issue.content import Article, CopyBlock
 from paperlayout.issue.house import Subheads, Type
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.memo import remembered
@@ -81,17 +81,17 @@ RUNNING = ("paragraph", "quote", "list")
 WORD_JOINER = "\u2060"
 
 
-def with_ends(article: Article) -> tuple[Block, ...]:
+def with_ends(article: Article) -> tuple[CopyBlock, ...]:
     """The body, with an empty paragraph for a dateline or source that has no running text to stand in."""
     body = article.body
     if body and article.dateline and body[0].kind not in RUNNING:
-        body = (Block("paragraph", "", body[0].origin), *body)
+        body = (CopyBlock("paragraph", "", body[0].origin), *body)
     if body and article.source and body[-1].kind not in RUNNING:
-        body = (*body, Block("paragraph", "", article.source.origin))
+        body = (*body, CopyBlock("paragraph", "", article.source.origin))
     return body
 
 
-def set_running(article: Article, block: Block, ends: tuple[bool, bool], measure: float, lede: bool, kit: Kit) -> SetBlock:
+def set_running(article: Article, block: CopyBlock, ends: tuple[bool, bool], measure: float, lede: bool, kit: Kit) -> SetBlock:
     """A paragraph, quote or list entry at a measure; the first carries the dateline, the last the source."""
     first, last = ends
     voice = "lede" if lede else "quote" if block.kind == "quote" else "body"
@@ -111,7 +111,7 @@ def set_running(article: Article, block: Block, ends: tuple[bool, bool], measure
     return SetBlock(block, broken, inset=Em(left), marks=moved_marks(block.marks, before))
 
 
-def set_note(block: Block, measure: float, kit: Kit) -> SetBlock:
+def set_note(block: CopyBlock, measure: float, kit: Kit) -> SetBlock:
     """A paragraph of a summary or note, one 字 narrower on both sides."""
     left, right = kit.house.look.blocks.note if measure >= NARROW else (0.0, 0.0)
     paragraph = Paragraph(spans_of(block, VOICES[block.kind]), 2.0)
@@ -121,7 +121,7 @@ def set_note(block: Block, measure: float, kit: Kit) -> SetBlock:
 DATELINE_GAP = 0.75
 
 
-def _indents(block: Block, measure: float, kit: Kit) -> tuple[float, float, float]:
+def _indents(block: CopyBlock, measure: float, kit: Kit) -> tuple[float, float, float]:
     """What a block is set in on the left and on the right, and its first line more."""
     style = kit.house.look.blocks
     if block.kind == "quote":

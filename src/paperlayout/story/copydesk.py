@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from paperlayout.diag import Diagnostic, Origin, Severity
-from paperlayout.issue.content import Block, Issue, Text
+from paperlayout.issue.content import CopyBlock, Issue, Text
 from paperlayout.text.copyfix import Lint, normalise
 
 
@@ -26,7 +26,7 @@ def _walk(value: Any, silenced: frozenset[str], found: list[Diagnostic]) -> Any:
     """The same value with every piece of copy in it corrected."""
     if isinstance(value, Text):
         return _text(value, silenced | SPACED, found)
-    if isinstance(value, Block):
+    if isinstance(value, CopyBlock):
         return _block(value, silenced, found)
     if isinstance(value, tuple):
         return tuple(_walk(part, silenced, found) for part in value)
@@ -38,11 +38,11 @@ def _walk(value: Any, silenced: frozenset[str], found: list[Diagnostic]) -> Any:
 
 def _text(text: Text, silenced: frozenset[str], found: list[Diagnostic]) -> Text:
     fixed = normalise(text.value, silenced=silenced)
-    found.extend(_said(fixed.lints, Block("paragraph", text.value, text.origin)))
+    found.extend(_said(fixed.lints, CopyBlock("paragraph", text.value, text.origin)))
     return replace(text, value=fixed.text) if fixed.text != text.value else text
 
 
-def _block(block: Block, silenced: frozenset[str], found: list[Diagnostic]) -> Block:
+def _block(block: CopyBlock, silenced: frozenset[str], found: list[Diagnostic]) -> CopyBlock:
     """A block with its copy corrected cell by cell; its marks stay on their characters."""
     parts = [(m.start(), m.end()) for m in CELLS[block.kind].finditer(block.text)] if block.kind in CELLS else [(0, len(block.text))]
     text, places, at = "", list[int](), 0
@@ -60,14 +60,14 @@ CELLS = {"table": re.compile(r"[^\t\n]+"), "names": re.compile(r"[^ \n]+")}
 """Blocks whose entries are corrected one by one: the tabs and spaces between them are no copy."""
 
 
-def _moved(block: Block, text: str, places: list[int]) -> Block:
+def _moved(block: CopyBlock, text: str, places: list[int]) -> CopyBlock:
     """The block with its corrected text; `places` tells where each of its characters stood."""
     marks = tuple(replace(m, start=bisect_left(places, m.start), end=bisect_left(places, m.end)) for m in block.marks)
     columns = tuple(block.columns[place] if block.columns else place for place in places)
     return replace(block, text=text, marks=marks, columns=columns)
 
 
-def _said(lints: Iterable[Lint], block: Block) -> Iterator[Diagnostic]:
+def _said(lints: Iterable[Lint], block: CopyBlock) -> Iterator[Diagnostic]:
     typed = block.text
     for lint in lints:
         around = typed[max(0, lint.offset - 4) : lint.offset + len(lint.found) + 4]

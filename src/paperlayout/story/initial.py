@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from paperlayout.issue.content import Block
+from paperlayout.issue.content import CopyBlock
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.story.measured import Initial, SetBlock
@@ -26,7 +26,7 @@ def initial_size(depth: int, leading: float, kit: Kit) -> float:
     return (depth - 1) * leading + kit.house.look.voices.body.size
 
 
-def with_initial(block: Block, paragraph: Paragraph, measure: float, depth: int, kit: Kit) -> SetBlock | None:
+def with_initial(block: CopyBlock, paragraph: Paragraph, measure: float, depth: int, kit: Kit) -> SetBlock | None:
     """The paragraph beside and below its initial; None when it has none or is too short for it."""
     text = initial_of(block.text)
     if not text or any(m.start < len(text) for m in block.marks):

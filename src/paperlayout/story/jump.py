@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from paperlayout.issue.content import NO_TEXT, Article, Block, Jump, Text
+from paperlayout.issue.content import NO_TEXT, Article, CopyBlock, Jump, Text
 from paperlayout.issue.placing import Placing
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.story.measured import Flow, SetBlock
@@ -21,19 +21,19 @@ ANNOUNCES = ("：", ":")
 """A paragraph that ends so goes with what it introduces."""
 
 
-def jump_from(article: Article) -> Iterator[Block]:
+def jump_from(article: Article) -> Iterator[CopyBlock]:
     """（上接第1版）, before the rest of a story."""
     if article.jump and article.jump.from_page:
-        yield Block("jump_line", f"（上接第{article.jump.from_page}版）", article.origin)
+        yield CopyBlock("jump_line", f"（上接第{article.jump.from_page}版）", article.origin)
 
 
-def jump_to(article: Article) -> Iterator[Block]:
+def jump_to(article: Article) -> Iterator[CopyBlock]:
     """（下转第2版）, after the part of a story that goes on elsewhere."""
     if article.jump and article.jump.to:
-        yield Block("jump_line", f"（下转第{article.jump.to}版）", article.origin)
+        yield CopyBlock("jump_line", f"（下转第{article.jump.to}版）", article.origin)
 
 
-def set_jump_line(block: Block, measure: float, kit: Kit) -> SetBlock:
+def set_jump_line(block: CopyBlock, measure: float, kit: Kit) -> SetBlock:
     """A jump line: the one that leads on at the right, the one that leads in at the left (make-up §1.4)."""
     on = block.text.startswith("（下转")
     paragraph = Paragraph((Span(block.text, "jump_line"),), 0.0, None, "right" if on else "left")

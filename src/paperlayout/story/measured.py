@@ -6,7 +6,7 @@ from typing import Literal, NewType
 
 from paperlayout.diag import Origin
 from paperlayout.heads.variant import HeadVariant
-from paperlayout.issue.content import Article, Block, Mark, Photo
+from paperlayout.issue.content import Article, CopyBlock, InlineMark, Photo
 from paperlayout.setting.horizontal import StyledText
 from paperlayout.text.justify import SetLine
 from paperlayout.text.paragraph import Broken
@@ -126,14 +126,14 @@ class SetBlock:
     `over` is how many em a table is too wide.
     """
 
-    block: Block
+    block: CopyBlock
     broken: Broken | None = None
     _: KW_ONLY
     subhead: tuple["SubheadLine", ...] = ()
     inset: Em = Em(0.0)
     initial: Initial | None = None
     rows: tuple[FixedRow, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[InlineMark, ...] = ()
     over: Em = Em(0.0)
     white: tuple[int, int] = (0, 0)
 

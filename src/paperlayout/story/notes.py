@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from paperlayout.issue.content import Article, Block, BlockKind, Mark, Text
+from paperlayout.issue.content import Article, BlockKind, CopyBlock, InlineMark, Text
 from paperlayout.issue.prices import TextPrices
 from paperlayout.story.measured import Choice, FlowItem, LayoutNumber, SetBlock
 
@@ -16,30 +16,30 @@ KEPT_LINES = 2
 """A note is never cut closer than this to its first or last line."""
 
 
-def before(article: Article) -> tuple[Block, ...]:
+def before(article: Article) -> tuple[CopyBlock, ...]:
     """What stands before the body: the summary, then the editor's note."""
     return (*_paragraphs(article.summary, "summary"), *_paragraphs(article.editor_note, "editor_note"))
 
 
-def after(article: Article) -> tuple[Block, ...]:
+def after(article: Article) -> tuple[CopyBlock, ...]:
     """What stands after the body."""
     return tuple(_paragraphs(article.end_note, "end_note"))
 
 
-def _paragraphs(text: Text, kind: BlockKind) -> Iterator[Block]:
+def _paragraphs(text: Text, kind: BlockKind) -> Iterator[CopyBlock]:
     for number, line in enumerate(text.value.split("\n") if text else ()):
         label = LABELS.get(kind, "") if number == 0 else ""
-        yield _labelled(line, label, Block(kind, line, text.origin))
+        yield _labelled(line, label, CopyBlock(kind, line, text.origin))
 
 
-def _labelled(line: str, label: str, block: Block) -> Block:
+def _labelled(line: str, label: str, block: CopyBlock) -> CopyBlock:
     """The first paragraph with its label in heavy type; one the editor typed is not put twice."""
     if not label:
         return block
     if not line.startswith(label):
         line = f"{label}：{line}"
     end = len(label) + (line[len(label) : len(label) + 1] in LABEL_END)
-    return replace(block, text=line, marks=(Mark(0, end, "strong"),))
+    return replace(block, text=line, marks=(InlineMark(0, end, "strong"),))
 
 
 def with_white(blocks: tuple[SetBlock, ...]) -> tuple[SetBlock, ...]:

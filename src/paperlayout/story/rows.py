@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from paperlayout.issue.content import Block
+from paperlayout.issue.content import CopyBlock
 from paperlayout.issue.house import Blocks
 from paperlayout.issue.prices import TextPrices
 from paperlayout.kit import Kit, VoiceMetrics
@@ -23,7 +23,7 @@ LEAST_PART, LEAST_TABLE = 2, 4
 """Rows of verse and names, and of a table, that stay together at a leg's foot or top: a small table is never parted."""
 
 
-def set_rows(block: Block, measure: float, kit: Kit) -> SetBlock:
+def set_rows(block: CopyBlock, measure: float, kit: Kit) -> SetBlock:
     """A fenced block as rows at a measure in 字."""
     if block.kind == "verse":
         return SetBlock(block, rows=tuple(verse_rows(block, measure, kit)), marks=block.marks)
@@ -53,7 +53,7 @@ def _cuts(block: SetBlock) -> Iterator[int]:
             yield at
 
 
-def verse_rows(block: Block, measure: float, kit: Kit) -> Iterator[FixedRow]:
+def verse_rows(block: CopyBlock, measure: float, kit: Kit) -> Iterator[FixedRow]:
     """Verse: each line one line, centred as a block on its longest; what turns over is indented; a blank row between stanzas."""
     lines: list[list[SetLine]] = []
     at = 0
@@ -67,7 +67,7 @@ def verse_rows(block: Block, measure: float, kit: Kit) -> Iterator[FixedRow]:
             yield FixedRow(None, entry)
 
 
-def _verse_line(line: Block, measure: float, kit: Kit) -> tuple[SetLine, ...]:
+def _verse_line(line: CopyBlock, measure: float, kit: Kit) -> tuple[SetLine, ...]:
     paragraph = Paragraph(spans_of(line, "verse"), 0.0, None, "left", ties_of(line, 0, kit))
     return _turned(paragraph, measure, kit.house.look.blocks.turn, kit)
 
@@ -89,7 +89,7 @@ def extent(line: SetLine) -> float:
     return last.x + last.width - blank
 
 
-def name_rows(block: Block, measure: float, kit: Kit) -> Iterator[FixedRow]:
+def name_rows(block: CopyBlock, measure: float, kit: Kit) -> Iterator[FixedRow]:
     """A name list: names in aligned columns row by row; a line that ends with a colon is a row of its own."""
     style = kit.house.look.blocks
     groups = list(_name_groups(block.text))
@@ -172,7 +172,7 @@ class Column:
         return "right" if self.numeric else "left"
 
 
-def table(block: Block, measure: float, kit: Kit) -> SetBlock:
+def table(block: CopyBlock, measure: float, kit: Kit) -> SetBlock:
     """A small table: columns as wide as their content, numbers at the right, rules over and under the head and at the foot."""
     style = kit.house.look.blocks
     cells = [line.split("\t") for line in block.text.split("\n") if line]

@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from paperlayout.issue.content import Block, Mark
+from paperlayout.issue.content import CopyBlock, InlineMark
 from paperlayout.kit import Kit
 from paperlayout.setting.horizontal import StyledText, display_width
 from paperlayout.text.composition import Span, Tie
 
 
-def spans_of(block: Block, voice: str) -> tuple[Span, ...]:
+def spans_of(block: CopyBlock, voice: str) -> tuple[Span, ...]:
     """The copy in its voices."""
     return tuple(Span(text, name) for text, name in _voices(block, voice) if text)
 
 
-def _voices(block: Block, voice: str) -> Iterator[tuple[str, str]]:
+def _voices(block: CopyBlock, voice: str) -> Iterator[tuple[str, str]]:
     at = 0
     for mark in block.marks:
         if mark.kind == "strong":
@@ -29,7 +29,7 @@ SIGNED = re.compile(r"（[\u4e00-\u9fff]{2,6}）$")
 """The name of the writer at the end of agency copy, which is not parted."""
 
 
-def ties_of(block: Block, before: int, kit: Kit) -> tuple[Tie, ...]:
+def ties_of(block: CopyBlock, before: int, kit: Kit) -> tuple[Tie, ...]:
     """The bases of 注音 and a name the copy is signed with, counted from `before` characters ahead of the block's copy."""
     bases = [Tie(m.start + before, m.end + before, ruby_width(m.value, kit)) for m in block.marks if m.kind == "ruby"]
     signed = SIGNED.search(block.text)
@@ -44,6 +44,6 @@ def ruby_width(annotation: str, kit: Kit) -> float:
     return display_width(kit.book, (StyledText(annotation, voice),)) / body.size + style.ruby_air
 
 
-def moved_marks(marks: tuple[Mark, ...], by: int) -> tuple[Mark, ...]:
+def moved_marks(marks: tuple[InlineMark, ...], by: int) -> tuple[InlineMark, ...]:
     """The same marks so many characters further on."""
     return tuple(replace(m, start=m.start + by, end=m.end + by) for m in marks)

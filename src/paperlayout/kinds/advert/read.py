@@ -5,7 +5,7 @@ from pathlib import Path
 from paperlayout.issue import fields, values
 from paperlayout.issue.items import ReadContext, named_files, placing
 from paperlayout.issue.reading import FieldReader
-from paperlayout.issue.source import Mapping
+from paperlayout.issue.source import MappingNode
 from paperlayout.kinds.advert.item import Advert
 
 
@@ -15,7 +15,7 @@ def read_adverts(record: FieldReader, context: ReadContext) -> tuple[Advert, ...
 
 
 
-def _advert(node: Mapping, context: ReadContext) -> Advert:
+def _advert(node: MappingNode, context: ReadContext) -> Advert:
     """An advert with the size it was sold in."""
     record = FieldReader(node, fields.ADVERT, context.report)
     name = context.names.of(record, "g")

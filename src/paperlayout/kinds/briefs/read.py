@@ -6,7 +6,7 @@ from paperlayout.issue import fields
 from paperlayout.issue.content import Article
 from paperlayout.issue.items import ReadContext, article, placing
 from paperlayout.issue.reading import FieldReader, list_of, mapping_of
-from paperlayout.issue.source import Mapping, Sequence
+from paperlayout.issue.source import MappingNode, SequenceNode
 from paperlayout.kinds.briefs.item import Briefs
 
 
@@ -30,17 +30,17 @@ def _boxes(record: FieldReader, context: ReadContext) -> Iterator[Briefs]:
             loose = []
         yield _box(mapping, context)
     if loose:
-        whole = node is not None and isinstance(node, Sequence) and len(loose) == len(node.items)
+        whole = node is not None and isinstance(node, SequenceNode) and len(loose) == len(node.items)
         yield Briefs(items=tuple(loose), id=context.names.numbered("briefs"), origin=node.origin if node and whole else loose[0].origin)
 
 
-def _is_box(mapping: Mapping) -> bool:
+def _is_box(mapping: MappingNode) -> bool:
     names = {row.name for entry in mapping.entries if (row := fields.BRIEFS.find(entry.key.value.strip()))}
     article_names = {row.name for entry in mapping.entries if (row := fields.ARTICLE.find(entry.key.value.strip()))}
     return "items" in names or (any(entry.key.value.strip() == "栏题" for entry in mapping.entries) and not article_names & {"body", "file"})
 
 
-def _box(mapping: Mapping, context: ReadContext) -> Briefs:
+def _box(mapping: MappingNode, context: ReadContext) -> Briefs:
     record = FieldReader(mapping, fields.BRIEFS, context.report)
     items = tuple(article(entry, "简讯", context, "b") for entry in record.mappings("items"))
     if not items and record.lacks("items"):

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from paperlayout.grid import Grid
-from paperlayout.issue.content import Article, Block, Text
+from paperlayout.issue.content import Article, CopyBlock, Text
 from paperlayout.issue.house import House
 from paperlayout.kinds.notice.item import Notice
 from paperlayout.kinds.story.boxed import BoxCopy, measure_story_box
@@ -23,7 +23,7 @@ def notice_article(notice: Notice) -> Article:
     lines = notice.text.value.split("\n")
     titled = len(lines) > 1 and len(lines[0]) <= LONGEST_TITLE and not SENTENCE.search(lines[0])
     title = Text(lines[0] if titled else TITLE, notice.text.origin)
-    body = tuple(Block("paragraph", line, notice.text.origin) for line in (lines[1:] if titled else lines))
+    body = tuple(CopyBlock("paragraph", line, notice.text.origin) for line in (lines[1:] if titled else lines))
     return Article(id=notice.id, title=title, body=body, placing=notice.placing, origin=notice.origin)
 
 

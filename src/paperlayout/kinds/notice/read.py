@@ -4,19 +4,19 @@ from paperlayout.catalogue.book import sentence
 from paperlayout.issue import fields
 from paperlayout.issue.items import ReadContext, placing
 from paperlayout.issue.reading import FieldReader, list_of
-from paperlayout.issue.source import Mapping
+from paperlayout.issue.source import MappingNode
 from paperlayout.kinds.notice.item import Notice
 
 
 def read_notices(record: FieldReader, context: ReadContext) -> tuple[Notice, ...]:
     """The notices given at one place."""
-    if any(isinstance(node, Mapping) for node in list_of(record.node("notice"))):
+    if any(isinstance(node, MappingNode) for node in list_of(record.node("notice"))):
         return tuple(_notice(node, context) for node in record.mappings("notice"))
     words = record.text("notice")
     return (Notice(id=context.names.numbered("notice"), text=words, origin=words.origin),) if words else ()
 
 
-def _notice(node: Mapping, context: ReadContext) -> Notice:
+def _notice(node: MappingNode, context: ReadContext) -> Notice:
     record = FieldReader(node, fields.NOTICE, context.report)
     words = record.text("body")
     if not words:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from paperlayout.grid import Grid
 from paperlayout.heads.place import Place
 from paperlayout.heads.variants import head_variants
-from paperlayout.issue.content import NO_TEXT, Article, Block, Photo
+from paperlayout.issue.content import NO_TEXT, Article, CopyBlock, Photo
 from paperlayout.issue.placing import Placing
 from paperlayout.kinds.picture_news.compose import SetPicture
 from paperlayout.kit import Kit
@@ -60,7 +60,7 @@ def _told(photo: Photo, width: float, kit: Kit) -> tuple[Photo, Article]:
     if photo.body or (len(photo.caption.value) < MOST_CAPTION and len(caption_lines(shown, width, kit)) < LONG_CAPTION):
         return shown, article
     credit = replace(photo.credit, value=credit_text(photo)) if photo.credit else NO_TEXT
-    body = (Block("paragraph", photo.caption.value, photo.caption.origin),)
+    body = (CopyBlock("paragraph", photo.caption.value, photo.caption.origin),)
     return replace(shown, caption=NO_TEXT, credit=NO_TEXT), replace(article, body=body, source=credit)
 
 
