@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 
 from paperlayout.catalogue.book import FAMILIES, all_rules, in_language, rule_of, sentence, tell
-from paperlayout.catalogue.entry import Rule
+from paperlayout.catalogue.entry import CatalogueRule
 from paperlayout.diag import Diagnostic, Origin, Severity
 
 SOURCE = ROOT / "src" / "paperlayout"
@@ -32,7 +32,7 @@ def test_no_page_is_left_over() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
-def test_both_languages_say_the_same(rule: Rule) -> None:
+def test_both_languages_say_the_same(rule: CatalogueRule) -> None:
     assert rule.code[0] in FAMILIES and rule_of(rule.code) is rule
     for one in (rule.title, rule.why):
         assert HAN.search(one.zh) and re.search("[a-z]", one.en)

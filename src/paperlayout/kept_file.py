@@ -20,24 +20,24 @@ def kept_file(issue: Issue) -> Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
+class KeptBefore:
     """What was kept, and what is to be said of the file it is in."""
 
     kept: KeptLayout
     said: tuple[Diagnostic, ...] = ()
 
 
-def kept_before(issue: Issue) -> Before:
+def kept_before(issue: Issue) -> KeptBefore:
     """The make-up kept beside the issue; nothing where there is none or it cannot be read."""
     file = kept_file(issue)
     try:
-        return Before(read(file.read_text(encoding="utf-8")))
+        return KeptBefore(read(file.read_text(encoding="utf-8")))
     except FileNotFoundError:
-        return Before(NOTHING_KEPT)
+        return KeptBefore(NOTHING_KEPT)
     except NewerKept:
-        return Before(NOTHING_KEPT, (tell("L346.newer", Origin(str(file)), name=file.name),))
+        return KeptBefore(NOTHING_KEPT, (tell("L346.newer", Origin(str(file)), name=file.name),))
     except (BadKept, OSError, UnicodeDecodeError):
-        return Before(NOTHING_KEPT, (tell("L346", Origin(str(file)), name=file.name),))
+        return KeptBefore(NOTHING_KEPT, (tell("L346", Origin(str(file)), name=file.name),))
 
 
 def set_aside(issue: Issue) -> Path | None:

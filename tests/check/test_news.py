@@ -12,7 +12,7 @@ from conftest import ROOT, missing
 from paperlayout.check.copy_form import form
 from paperlayout.check.copy_words import words
 from paperlayout.check.dates import dates
-from paperlayout.check.passages import Passage
+from paperlayout.check.passages import CopyPassage
 from paperlayout.diag import Origin
 from paperlayout.issue.content import CopyBlock
 
@@ -24,7 +24,7 @@ MOST = 40
 
 
 @pytest.fixture(scope="module")
-def month(request: pytest.FixtureRequest) -> tuple[Passage, ...]:
+def month(request: pytest.FixtureRequest) -> tuple[CopyPassage, ...]:
     try:
         lines = corpus(request.config.cache.mkdir("news"))
     except Unreachable as why:
@@ -32,17 +32,17 @@ def month(request: pytest.FixtureRequest) -> tuple[Passage, ...]:
     return tuple(_passages([line.text for line in lines]))
 
 
-def _passages(lines: list[str]) -> Iterator[Passage]:
+def _passages(lines: list[str]) -> Iterator[CopyPassage]:
     """The corpus by stories: a short line without a stop is a head and begins one."""
     story = 0
     for number, text in enumerate(lines, 1):
         head = len(text) <= 34 and not re.search("[。！？”…]$", text)
         story += head
         if text:
-            yield Passage(CopyBlock("paragraph", text, Origin("news", number, 1)), "head" if head else "body", 1, f"s{story}")
+            yield CopyPassage(CopyBlock("paragraph", text, Origin("news", number, 1)), "head" if head else "body", 1, f"s{story}")
 
 
-def test_few_false_alarms(month: tuple[Passage, ...]) -> None:
+def test_few_false_alarms(month: tuple[CopyPassage, ...]) -> None:
     found = [*form(month), *words(month), *dates(month, datetime.date(1998, 1, 31))]
     counts = Counter(one.code for one in found)
     print(sum(len(one.text) for one in month), dict(counts))
@@ -61,9 +61,9 @@ def test_few_false_alarms(month: tuple[Passage, ...]) -> None:
         ("C340", lambda text: re.sub(r"(?<!\d)(\d月\d{1,2}日)", r"\1（星期三）", text, count=1)),
     ],
 )
-def test_slips_put_into_real_news_are_found(month: tuple[Passage, ...], code: str, spoil) -> None:
+def test_slips_put_into_real_news_are_found(month: tuple[CopyPassage, ...], code: str, spoil) -> None:
     """Every slip that was put in is told, but for weekdays, of which one in seven is right by chance."""
-    spoilt = [Passage(CopyBlock("paragraph", spoil(one.text), one.block.origin), one.role, 1, str(i)) for i, one in enumerate(month) if one.role == "body"][::7]
+    spoilt = [CopyPassage(CopyBlock("paragraph", spoil(one.text), one.block.origin), one.role, 1, str(i)) for i, one in enumerate(month) if one.role == "body"][::7]
     changed = [one for one, was in zip(spoilt, [one for one in month if one.role == "body"][::7], strict=True) if one.text != was.text]
     found = {one.story for one in (*form(tuple(changed)), *words(changed), *dates(changed, datetime.date(1998, 1, 31))) if one.code == code}
     print(code, len(found), "of", len(changed))

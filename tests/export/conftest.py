@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from paperlayout.cli.export import Order
+from paperlayout.cli.export import ExportOrder
 from paperlayout.export.paper import DigitalPaper, digital_paper
 from paperlayout.pipeline import Timings, load, make_up, open_kit
 
@@ -28,7 +28,7 @@ def paper(edition) -> DigitalPaper:
 def exported(edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with html/ and 四版.epub in it."""
     folder = tmp_path_factory.mktemp("导出 一")
-    order = Order(*edition, Timings(), folder, "四版")
+    order = ExportOrder(*edition, Timings(), folder, "四版")
     list(order.html())
     list(order.epub())
     return folder

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from paperlayout.cli.export import Order
+from paperlayout.cli.export import ExportOrder
 from paperlayout.export.markup import article, body, figure
 from paperlayout.export.paper import DigitalPaper, DigitalPhoto, DigitalStory
 from paperlayout.issue.content import Text
@@ -94,7 +94,7 @@ def test_the_manifest_is_the_edition_as_data(exported: Path, paper: DigitalPaper
 
 
 def test_the_same_edition_gives_the_same_bytes(edition, exported: Path, tmp_path: Path) -> None:
-    order = Order(*edition, Timings(), tmp_path, "四版")
+    order = ExportOrder(*edition, Timings(), tmp_path, "四版")
     list(order.html())
     list(order.epub())
     for file in sorted(tmp_path.rglob("*")):
@@ -103,7 +103,7 @@ def test_the_same_edition_gives_the_same_bytes(edition, exported: Path, tmp_path
 
 
 def test_what_an_earlier_export_left_is_taken_away(edition, tmp_path: Path) -> None:
-    order = Order(*edition, Timings(), tmp_path, "四版")
+    order = ExportOrder(*edition, Timings(), tmp_path, "四版")
     list(order.html())
     html = tmp_path / "html"
     manifest = json.loads((html / "paper.json").read_text(encoding="utf-8"))

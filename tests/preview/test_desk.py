@@ -17,9 +17,9 @@ import pytest
 from conftest import copied
 
 from paperlayout.preview import session as desk_module
-from paperlayout.preview.protocol import Built, Told
-from paperlayout.preview.session import Choices, Session, View
-from paperlayout.preview.watch import Watched
+from paperlayout.preview.protocol import Built, EditionReport
+from paperlayout.preview.session import EditionView, PreviewOptions, Session
+from paperlayout.preview.watch import WatchedFolders
 from paperlayout.preview.workers import Worker
 
 from .served import SOON, Served, children, ended, four_pages, served
@@ -86,10 +86,10 @@ def test_a_save_made_while_other_ears_are_put_on_is_heard(tmp_path: Path, monkey
     """A build that names another folder changes what is listened to: at every moment somebody listens, and a save made just before is noticed."""
 
     async def run() -> None:
-        desk, hearing = Session(copied(tmp_path), Choices()), list[Watched]()
-        built = Built((), Told("", ()), (str(tmp_path / "elsewhere" / "paper.yaml"), str(desk.issue)), {})
+        desk, hearing = Session(copied(tmp_path), PreviewOptions()), list[WatchedFolders]()
+        built = Built((), EditionReport("", ()), (str(tmp_path / "elsewhere" / "paper.yaml"), str(desk.issue)), {})
 
-        async def ears(watched: Watched, heard: asyncio.Event, _poll: bool) -> None:
+        async def ears(watched: WatchedFolders, heard: asyncio.Event, _poll: bool) -> None:
             hearing.append(watched)
             try:
                 await asyncio.sleep(60)
@@ -239,7 +239,7 @@ def test_a_worker_that_always_crashes_is_told(tmp_path: Path) -> None:
     """And nothing runs in circles: the next try waits for the next save."""
 
     async def run() -> None:
-        desk = Session(copied(tmp_path), Choices())
+        desk = Session(copied(tmp_path), PreviewOptions())
         desk._builder = Worker("nobody")  # ends at once: there is no such role
         await desk.start()
         work = asyncio.create_task(desk.run())
@@ -264,7 +264,7 @@ def test_a_fault_of_ours_is_reported_and_the_worker_stays_warm(tmp_path: Path) -
         return tmp_path / "report.txt"
 
     async def run() -> None:
-        desk = Session(copied(tmp_path), Choices(report=report))
+        desk = Session(copied(tmp_path), PreviewOptions(report=report))
         await desk.start()
         builder, desk._builder = desk._builder, Worker("raster")  # which knows nothing of build orders
         told = await desk._built()
@@ -316,7 +316,7 @@ def test_a_newer_save_does_not_wait_for_a_hanging_worker(tmp_path: Path, monkeyp
         issue.write_text(issue.read_text(encoding="utf-8").replace(STONE, STONE + "好", 1), encoding="utf-8")
 
     async def run() -> None:
-        desk = Session(issue, Choices())
+        desk = Session(issue, PreviewOptions())
         await desk.start()
         work = asyncio.create_task(desk.run())
         before = await shown(desk, lambda view: view.status == "good" and not view.busy)
@@ -334,10 +334,10 @@ def test_a_newer_save_does_not_wait_for_a_hanging_worker(tmp_path: Path, monkeyp
     apart(run)
 
 
-async def shown(desk: Session, what: Callable[[View], bool]) -> View:
+async def shown(desk: Session, what: Callable[[EditionView], bool]) -> EditionView:
     """The desk's view as soon as it is what the test waits for."""
 
-    async def looked() -> View:
+    async def looked() -> EditionView:
         view = desk.view
         while not what(view):
             view = await desk.after(view.revision) or view

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
-from paperlayout.catalogue.entry import Rule, Way
+from paperlayout.catalogue.entry import CatalogueRule, Wording
 from paperlayout.diag import Diagnostic, Filling, Fix, Origin, Said
 
 FAMILIES = {
@@ -15,18 +15,18 @@ OR = {"zh": "；或", "en": "; or "}
 
 
 @cache
-def family(letter: str) -> dict[str, Rule]:
+def family(letter: str) -> dict[str, CatalogueRule]:
     """The rules of a family by code; families load one at a time, most runs need one or two."""
     tables = (import_module(f"paperlayout.catalogue.{name}").RULES for name in FAMILIES.get(letter, ()))
     return {rule.code: rule for table in tables for rule in table}
 
 
-def rule_of(code: str) -> Rule | None:
+def rule_of(code: str) -> CatalogueRule | None:
     """The rule of a code."""
     return family(code[:1]).get(code)
 
 
-def all_rules() -> tuple[Rule, ...]:
+def all_rules() -> tuple[CatalogueRule, ...]:
     """Every rule, by family and code."""
     return tuple(rule for letter in FAMILIES for _, rule in sorted(family(letter).items()))
 
@@ -55,7 +55,7 @@ def spoken(said: Said, lang: str) -> tuple[str, str]:
     return way.message.words(lang).format_map(values), way.hint.words(lang).format_map(values)
 
 
-def _way(said: Said) -> Way:
+def _way(said: Said) -> Wording:
     code, _, name = said.key.partition(".")
     return family(code[0])[code].way(name)
 

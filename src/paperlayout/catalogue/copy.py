@@ -1,12 +1,12 @@
 """C3: copy read over, as a proofreader does: what looks wrong and only an editor can put right."""
 
-from paperlayout.catalogue.entry import Rule, both, way
+from paperlayout.catalogue.entry import CatalogueRule, both, way
 from paperlayout.diag import Severity
 
 NOTE, WARNING = Severity.NOTE, Severity.WARNING
 
 MANUSCRIPT = (
-    Rule(
+    CatalogueRule(
         "C301",
         both("段落像被拆断", "a torn paragraph"),
         both(
@@ -18,14 +18,14 @@ MANUSCRIPT = (
         wrong="给求职者们提供择业与\n就业指导。",
         right="给求职者们提供择业与就业指导。",
     ),
-    Rule(
+    CatalogueRule(
         "C302",
         both("段落重复", "a repeated paragraph"),
         both("同一段文字印了两次，多半是粘贴时粘了两遍，或一稿两用。", "The same paragraph stands twice: pasted twice, or one manuscript used twice."),
         (way(("这一段与第 {line} 行的一段相同：“{head}……”", "删去一处"), ("this paragraph is the same as the one on line {line}: “{head}……”", "delete one")),),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C310",
         both("数字两边的空格不统一", "spaces round digits here and there"),
         both(
@@ -37,7 +37,7 @@ MANUSCRIPT = (
         wrong="5 月 25 日……6月10日",
         right="5月25日……6月10日",
     ),
-    Rule(
+    CatalogueRule(
         "C312",
         both("百分号", "the per cent sign"),
         both("百分号用半角“%”，紧跟数字。", "The per cent sign is “%”, right behind the figure."),
@@ -46,14 +46,14 @@ MANUSCRIPT = (
         wrong="占50 ％",
         right="占50%",
     ),
-    Rule(
+    CatalogueRule(
         "C313",
         both("连着几个空格", "several spaces in a row"),
         both("句子中间连着打的空格多半是误按；要对齐请用 :::名单 或 :::表。", "Several spaces inside a sentence are a slip; to align use :::名单 or :::表."),
         (way(("“{here}”里连着 {count} 个空格", "删去空格"), ("{count} spaces in a row in “{here}”", "delete them")),),
         NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "C320",
         both("电头、来源已归位", "dateline or source lifted out"),
         both("正文开头的“本报讯”、文末的“（某某总工会）”是版面上的固定成分，程序移到各自的字段去排，不会印两遍。", "An opening 本报讯 and a closing （source） are parts of their own; they are set as such and never twice."),
@@ -63,7 +63,7 @@ MANUSCRIPT = (
         ),
         NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "C321",
         both("电头或来源写了两样", "two datelines or sources"),
         both("正文里一个，字段里另一个，两个都会印。", "One in the text, another in the field: both are printed."),
@@ -73,7 +73,7 @@ MANUSCRIPT = (
         ),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C330",
         both("这种记号不会排", "a mark that is not set"),
         both("只认 README 列出的记号；别的会照样印出来。", "Only the marks in the README are known; others are printed as typed."),
@@ -83,7 +83,7 @@ MANUSCRIPT = (
         ),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C331",
         both("::: 段不对", "a ::: block that is wrong"),
         both("“:::诗”这样的段要用单独一行的“:::”合上。", "A block such as :::诗 is closed by a line of :::."),
@@ -94,7 +94,7 @@ MANUSCRIPT = (
         ),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C332",
         both("{…} 记号不对", "a {…} mark that is wrong"),
         both("写法是 [字]{着重}、[字]{专名}、[字]{书名}、[字]{注音:zì}。", "Write [字]{着重}, [字]{专名}, [字]{书名} or [字]{注音:zì}."),
@@ -104,14 +104,14 @@ MANUSCRIPT = (
         ),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C333",
         both("记号套着写", "a mark inside a mark"),
         both("一段字只能有一种记号；里面的不排，文字照印。", "Copy has one mark at a time; the inner one is not set, its text is."),
         (way(("记号套在“{outer}”里面，里面的不排，文字照印", "两种记号不要套着写，分开标"), ("a mark inside “{outer}” is not set; its text is", "mark the two apart")),),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C334",
         both("这里不排记号", "marks are not set here"),
         both("小标题、名单和表里文字照印，记号不排。", "In subheads, lists and tables the text is set without its marks."),
@@ -121,7 +121,7 @@ MANUSCRIPT = (
         ),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C335",
         both("表的格数不一", "rows of unequal length"),
         both("每行的格数要一样。", "Every row has as many cells."),
@@ -131,7 +131,7 @@ MANUSCRIPT = (
 )
 
 READ_OVER = (
-    Rule(
+    CatalogueRule(
         "C340",
         both("日期与星期不合", "the weekday is wrong"),
         both("程序按日历算。没写年份的日期按本期的年份，跨年的按近的一年。", "Reckoned by the calendar; a date without a year is of the issue's, or the nearer one."),
@@ -140,7 +140,7 @@ READ_OVER = (
         wrong="6月15日（星期三）",
         right="6月15日（星期二）",
     ),
-    Rule(
+    CatalogueRule(
         "C341",
         both("日期与农历、节日不合", "the lunar date or festival is wrong"),
         both("农历按 1901—2100 年历表，节日按农历或公历的日子。", "By the lunar table 1901–2100; festivals by their lunar or solar day."),
@@ -152,7 +152,7 @@ READ_OVER = (
         wrong="6月15日（农历五月初五）",
         right="6月14日（农历五月初五）",
     ),
-    Rule(
+    CatalogueRule(
         "C342",
         both("没有这一天、这一刻", "no such day or time"),
         both("稿子里的日期、钟点也要是真有的。", "Dates and times in copy exist as well."),
@@ -164,7 +164,7 @@ READ_OVER = (
         wrong="6月31日",
         right="6月30日",
     ),
-    Rule(
+    CatalogueRule(
         "C350",
         both("姓名与职务不合", "a title that is not the person's"),
         both(
@@ -174,28 +174,28 @@ READ_OVER = (
         (way(("“{name}”在人名职务里是“{titles}”，这里写“{typed}”", "核对职务；表旧了就改 paper.yaml"), ("“{name}” is “{titles}” in 人名职务, “{typed}” is written", "check the post, or bring paper.yaml up to date")),),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C351",
         both("姓名像是写错", "a name that looks wrong"),
         both("职务与“人名职务”里的一样，姓名只差一个字。", "The post is one of 人名职务, the name differs by one character."),
         (way(("“{title}{typed}”：人名职务里是“{name}”", "改成“{name}”；换了人就改 paper.yaml"), ("“{title}{typed}”: 人名职务 has “{name}”", "write “{name}”, or bring paper.yaml up to date")),),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C370",
         both("标题末尾的句号", "a full stop after a head"),
         both("标题末尾不用句号；问号、叹号可以。", "A head ends without a full stop; question and exclamation marks may stand."),
         (way(("标题末尾有“{mark}”", "删去"), ("the head ends with “{mark}”", "delete it")),),
         NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "C372",
         both("简体里有繁体字", "traditional characters"),
         both("简体报纸里的繁体字多半是粘贴带来的；题字、古籍引文不算，可以在“检查”里关掉。", "In a simplified paper they come with a paste; turn the rule off for calligraphy and old texts."),
         (way(("“{around}”里的“{char}”是繁体", "改成“{put}”"), ("“{char}” in “{around}” is traditional", "write “{put}”")),),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C375",
         both("常见错别字", "a common slip"),
         both("报刊上最常见的错别字，只列没有第二种解释的。", "The slips seen most in print; only those that can be nothing else."),
@@ -204,21 +204,21 @@ READ_OVER = (
         wrong="座落于嘉定",
         right="坐落于嘉定",
     ),
-    Rule(
+    CatalogueRule(
         "C376",
         both("多打了一个字", "a doubled character"),
         both("“的的”“在在”这样的重字多半是误按或改稿时剩下的。", "Doubled words such as 的的 are left over from typing or editing."),
         (way(("“{around}”里“{typed}”重了", "删去一个"), ("“{typed}” is doubled in “{around}”", "delete one")),),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C377",
         both("序号接不上", "numbers out of order"),
         both("“一是……二是……四是”，多半是删稿时漏改了序号，或漏了一段。", "一是, 二是, 四是: a point was cut, or lost."),
         (way(("“{before}”后面接着“{typed}”，序号接不上", "核对是不是漏了一条"), ("“{typed}” follows “{before}”", "is a point missing?")),),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C380",
         both("差错率", "the allowance for errors"),
         both(

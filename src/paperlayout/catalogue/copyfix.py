@@ -1,13 +1,13 @@
 """C1: copy as typed, put right or doubted before it is set (typesetting §6.9). The wording of each finding stands with its rule in text/copyfix.py."""
 
-from paperlayout.catalogue.entry import Rule, both, way
+from paperlayout.catalogue.entry import CatalogueRule, both, way
 from paperlayout.diag import Severity
 
 MADE, DOUBTED = Severity.NOTE, Severity.WARNING
 
 
-def _rule(code: str, title: tuple[str, str], why: tuple[str, str], severity: Severity, example: tuple[str, str]) -> Rule:
-    return Rule(code, both(*title), both(*why), severity=severity, wrong=example[0], right=example[1])
+def _rule(code: str, title: tuple[str, str], why: tuple[str, str], severity: Severity, example: tuple[str, str]) -> CatalogueRule:
+    return CatalogueRule(code, both(*title), both(*why), severity=severity, wrong=example[0], right=example[1])
 
 
 SAFE = ("程序改了，不动原稿；改在排出来的字上。", "Put right on the page; your file stays as it is.")
@@ -36,7 +36,7 @@ RULES = (
     _rule("C128", ("半个省略号", "half an ellipsis"), ASK, DOUBTED, ("等等…", "等等……")),
     _rule("C129", ("字间全角空格", "full-width spaces in running text"), ASK, DOUBTED, ("职工　工会", "职工工会")),
     _rule("C130", ("引号内外都有句号", "a full stop inside and outside a quotation"), ASK, DOUBTED, ("他说：“好。”。", "他说：“好。”")),
-    Rule(
+    CatalogueRule(
         "C140",
         both("竖题里的长数字", "long figures in a vertical head"),
         both("四位以上的阿拉伯数字在竖题里会横躺着。", "Figures of four digits or more lie on their side in a vertical head."),

@@ -1,12 +1,12 @@
 """F: files and photos."""
 
-from paperlayout.catalogue.entry import Rule, both, way
+from paperlayout.catalogue.entry import CatalogueRule, both, way
 from paperlayout.diag import Severity
 
 SAVE_AS = ("在 WPS/Word 里另存为 .docx 或“纯文本 .txt”（UTF-8），再写它的文件名", "save it as .docx or plain text (.txt, UTF-8) in WPS or Word and name that file")
 
 RULES = (
-    Rule(
+    CatalogueRule(
         "F100",
         both("找不到稿单", "no issue file"),
         both("稿单是 .yaml 文件，或放着 issue.yaml 的文件夹。", "An issue is a .yaml file, or a folder that holds issue.yaml."),
@@ -18,19 +18,19 @@ RULES = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "F101",
         both("稿单不是文本", "the issue is no text"),
         both("Word、PDF、图片改名成 .yaml 也读不出文字。", "A Word file, PDF or picture renamed to .yaml cannot be read."),
         (way(("这不是文本文件，读不出文字", "在编辑器里另存为 UTF-8 文本"), ("this is no text file", "save it as UTF-8 text in your editor")),),
     ),
-    Rule(
+    CatalogueRule(
         "F102",
         both("稿单太大", "the issue is too large"),
         both("一期的文字不会有这么多；图片不要贴进来，用文件名引用。", "No issue has so much copy; photos are named, not pasted."),
         (way(("文件太大：超过 {most} MB", "稿单只放文字；图片另存，用文件名引用"), ("the file is too large: more than {most} MB", "an issue holds text; photos are named by file")),),
     ),
-    Rule(
+    CatalogueRule(
         "F103",
         both("不知道用哪份稿单", "which issue is meant"),
         both("文件夹里最好只有一份 issue.yaml。", "A folder best holds one issue.yaml."),
@@ -39,7 +39,7 @@ RULES = (
             way(("文件夹里没有稿单", "稿单叫 issue.yaml，里面有 日期:"), ("the folder holds no issue", "an issue is called issue.yaml and has 日期:")),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "F301",
         both("找不到图片", "a photo that is not there"),
         both("文件名从稿单所在的文件夹写起，如 图片/揭牌.jpg。大小写、空格、扩展名都要一样。", "Names start at the issue's folder, such as 图片/揭牌.jpg; case, spaces and extension count."),
@@ -60,7 +60,7 @@ RULES = (
             way(("查一查文件名，文件要放在 {folder} 里", ""), ("look at the name; the file belongs into {folder}", ""), "look"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "F302",
         both("照片像素不够", "too few pixels"),
         both(
@@ -79,7 +79,7 @@ RULES = (
         ),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "F303",
         both("照片已转正", "a photo was turned upright"),
         both("相机记下了竖着拍，程序照它转正。请看一眼方向对不对。", "The camera noted how it was held, and the program turned the photo. Have a look whether it is right."),
@@ -95,12 +95,12 @@ RULES = (
         ),
         Severity.NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "F304",
         both("苹果手机的 HEIC 照片", "a HEIC photo"),
         both("在手机“设置 › 相机 › 格式”里选“兼容性最佳”，或传到电脑时另存 JPG；装了 paperlayout[heic] 就能直接用。", "Choose “Most Compatible” in the phone's camera settings, save it as JPG, or install paperlayout[heic]."),
     ),
-    Rule(
+    CatalogueRule(
         "F305",
         both("找不到稿件", "a manuscript that is not there"),
         both("文件名从稿单所在的文件夹写起，如 稿件/头条.txt。", "Names start at the issue's folder, such as 稿件/头条.txt."),
@@ -114,7 +114,7 @@ RULES = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "F306",
         both("文件在报纸的文件夹外面", "a file outside the paper's folder"),
         both("一期要能整个搬走、存档，所以只能用报纸文件夹里的文件。", "An issue must be movable as a whole, so only files inside the paper's folder are used."),
@@ -125,7 +125,7 @@ RULES = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "F307",
         both("文件名大小写不同", "a file name in another case"),
         both("Windows 和 Mac 不分大小写，Linux 和网站分。写得一样，到哪里都打得开。", "Windows and macOS do not mind the case, Linux and web servers do."),
@@ -137,21 +137,21 @@ RULES = (
         ),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "F308",
         both("CMYK 照片没有色彩配置", "a CMYK photo without a profile"),
         both("没有配置就不知道是给哪种纸、哪台机器分的色，只能照通用的换算，颜色会有偏差。", "Without a profile nobody knows for which paper and press it was separated; colours may be off."),
         (way(("{name} 是 CMYK，却没有色彩配置（ICC）", "最好换用相机、手机的 RGB 原图"), ("{name} is CMYK without a colour profile (ICC)", "better use the RGB original"),),),
         Severity.NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "F309",
         both("图片有透明部分", "a picture with transparent parts"),
         both("纸上没有透明，透明的地方印成白色。", "Paper shows nothing through: transparent parts print white."),
         (way(("{name} 有透明部分，会印成白底", "看一眼排出来的样子；要底色就在看图软件里填好"), ("{name} has transparent parts, which print white", "have a look at the page, or fill the ground in a viewer")),),
         Severity.NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "F310",
         both("稿件不是纯文本", "a manuscript that is not plain text"),
         both(".doc、.wps、.rtf 是老格式，程序读不了。", ".doc, .wps and .rtf are old formats the program cannot read."),
@@ -166,27 +166,27 @@ RULES = (
             ),
         ),
     ),
-    Rule("F312", both("不认识这种稿件", "an unknown kind of manuscript"), both("稿件用 .md、.txt 或 .docx。", "Manuscripts are .md, .txt or .docx.")),
-    Rule(
+    CatalogueRule("F312", both("不认识这种稿件", "an unknown kind of manuscript"), both("稿件用 .md、.txt 或 .docx。", "Manuscripts are .md, .txt or .docx.")),
+    CatalogueRule(
         "F313",
         both("稿件不是文本", "a manuscript that is no text"),
         both("扩展名是 .txt，里面却不是文字。", "The name says .txt, the content is no text."),
         (way(("这不是文本文件，读不出文字", "在编辑器里另存为 UTF-8 文本"), ("this is no text file", "save it as UTF-8 text in your editor")),),
     ),
-    Rule(
+    CatalogueRule(
         "F314",
         both("稿件太大", "a manuscript that is too large"),
         both("一篇稿子不会有这么多字。", "No story has so much copy."),
         (way(("文件太大：超过 {most} MB", "稿件只放文字；图片另存，用文件名引用"), ("the file is too large: more than {most} MB", "a manuscript holds text; photos are named by file")),),
     ),
-    Rule("F331", both("这种图片不能直接用", "a picture of another kind"), both("请另存为 JPG、PNG 或 TIFF。", "Save it as JPG, PNG or TIFF.")),
-    Rule("F332", both("不是图片", "no picture"), both("扩展名是图片，里面不是。", "The name says a picture, the content is none.")),
-    Rule("F333", both("图片不完整", "a torn picture"), both("多半是没有传完，重新复制一份。", "It was probably not copied to its end; copy it again.")),
-    Rule(
+    CatalogueRule("F331", both("这种图片不能直接用", "a picture of another kind"), both("请另存为 JPG、PNG 或 TIFF。", "Save it as JPG, PNG or TIFF.")),
+    CatalogueRule("F332", both("不是图片", "no picture"), both("扩展名是图片，里面不是。", "The name says a picture, the content is none.")),
+    CatalogueRule("F333", both("图片不完整", "a torn picture"), both("多半是没有传完，重新复制一份。", "It was probably not copied to its end; copy it again.")),
+    CatalogueRule(
         "F334",
         both("图片太大", "a picture too large"),
         both("超过 2 亿像素、10 亿字节，或分几百遍存放的图片，解开要很久、很占内存，报纸用不着。", "More than 200 megapixels or a gigabyte, or stored in hundreds of passes: no newspaper needs that."),
     ),
-    Rule("F335", both("图片打不开", "a picture that cannot be opened"), both("文件没有了、没有权限，或正被别的程序占用。", "The file is gone, closed to us, or held by another program.")),
-    Rule("F336", both("图片解不开", "a picture that cannot be decoded"), both("文件开头是对的，里面有错。在看图软件里打开，另存一份。", "It begins well and is damaged inside. Open it in a viewer and save it anew.")),
+    CatalogueRule("F335", both("图片打不开", "a picture that cannot be opened"), both("文件没有了、没有权限，或正被别的程序占用。", "The file is gone, closed to us, or held by another program.")),
+    CatalogueRule("F336", both("图片解不开", "a picture that cannot be decoded"), both("文件开头是对的，里面有错。在看图软件里打开，另存一份。", "It begins well and is damaged inside. Open it in a viewer and save it anew.")),
 )

@@ -1,17 +1,17 @@
 """L: the page: what does not fit, and page rules that are broken."""
 
-from paperlayout.catalogue.entry import Both, Rule, both, way
+from paperlayout.catalogue.entry import Bilingual, CatalogueRule, both, way
 from paperlayout.diag import Severity
 
 
-def _fault(code: str, rule: str, title: Both, why: Both, said: tuple[Both, Both]) -> Rule:
+def _fault(code: str, rule: str, title: Bilingual, why: Bilingual, said: tuple[Bilingual, Bilingual]) -> CatalogueRule:
     """A page rule: told as a note, and known to the planner by name."""
     message, hint = said
-    return Rule(code, title, why, (way((message.zh, hint.zh), (message.en, hint.en)), way((rule, ""), (rule, ""), "rule")), Severity.NOTE)
+    return CatalogueRule(code, title, why, (way((message.zh, hint.zh), (message.en, hint.en)), way((rule, ""), (rule, ""), "rule")), Severity.NOTE)
 
 
 FIT = (
-    Rule(
+    CatalogueRule(
         "L201",
         both("超版", "overset"),
         both(
@@ -56,7 +56,7 @@ FIT = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "L202",
         both("排不满", "short"),
         both("稿子比版面少。报纸不留空白，要补稿、补图，或让别的稿宽一些。", "There is less copy than page. A newspaper leaves no hole: add copy or a picture."),
@@ -75,7 +75,7 @@ FIT = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "L203",
         both("照要求排不成版", "a pin the page cannot be made up with"),
         both(
@@ -95,7 +95,7 @@ FIT = (
             way(("删去“{label}: {words}”，或改成“位置: {asked}”，草样就是这样排满的", ""), ("delete “{label}: {words}”, or write 位置: {asked}, as in the draft", ""), "place"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "L210",
         both("一行排不下", "a line that sticks out"),
         both("有一个不能拆的词（网址、长英文、注音）比栏还宽。", "A word that cannot be broken (an address, Latin, ruby) is wider than the column."),
@@ -106,7 +106,7 @@ FIT = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "L211",
         both("标题太长", "a head that is too long"),
         both("标题在分到的宽度里排不下版样的字号，只好缩小。标题不缩字形。", "The head does not fit its width in the house's sizes and is set smaller. Type is never squeezed."),
@@ -118,7 +118,7 @@ FIT = (
         ),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "L212",
         both("报眼太长", "the ear is too long"),
         both("报头旁边的地方有限。", "There is little room beside the nameplate."),
@@ -137,7 +137,7 @@ FIT = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "L340",
         both("广告和买下的地方形状不合", "an advert of another shape than its place"),
         both("广告不拉伸、不裁切，形状不合就在两边留白。", "An advert is neither stretched nor cropped; where its shape differs, white stands beside it."),
@@ -149,7 +149,7 @@ FIT = (
         ),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "L330",
         both("表格比栏宽", "a table wider than its column"),
         both("格里的字已经折行，多出的部分仍伸到栏外。", "Cells were folded and the table still sticks out."),
@@ -161,7 +161,7 @@ FIT = (
         ),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "L331",
         both("首字没有下沉", "an initial that was not dropped"),
         both("首字下沉要第一段以汉字开头、没有电头，而且比首字深。", "An initial wants a first paragraph that begins with a 汉字, has no dateline and is deeper than the initial."),
@@ -447,8 +447,8 @@ PAGE = (
         both("版首只该有头条。", "The head of the page is the lead's."),
         (both("{stories}排到了头条旁边的版首", "{stories} stands beside the lead at the head of the page"), both("头条长一些，或把这一篇的“重要性”调低", "a longer lead, or a lower 重要性 for the other")),
     ),
-    Rule("L300", both("版面规则", "a page rule"), both("版面上有一处不合排版惯例。", "Something on the page is not how pages are made up."), severity=Severity.NOTE),
-    Rule(
+    CatalogueRule("L300", both("版面规则", "a page rule"), both("版面上有一处不合排版惯例。", "Something on the page is not how pages are made up."), severity=Severity.NOTE),
+    CatalogueRule(
         "L345",
         both("有更好的版样", "a better make-up"),
         both(
@@ -463,7 +463,7 @@ PAGE = (
         ),
         Severity.NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "L346",
         both("版样文件读不懂", "a kept make-up that cannot be read"),
         both(
@@ -513,21 +513,21 @@ PAGE = (
             both("给照片少写一两栏“栏数”，或改这篇的“栏数”", "give the photo fewer 栏数, or the story another 栏数"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "L347",
         both("行首行末的标点", "marks at a line's edge"),
         both("行首没有句号逗号，行末没有左引号左括号，段末不剩一个字。", "No closing mark starts a line, no opening one ends it, no last line has one character."),
         (way(("“{text}”这一行的行首、行末或段末不合规矩", "请把稿单发给维护人员"), ("the line “{text}” breaks the rules of line edges", "please send the issue to the maintainers")),),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "L348",
         both("不在基线上", "off the baseline"),
         both("各栏正文的基线在一条线上。", "The baselines of all columns are one."),
         (way(("有一块正文离基线 {points} 点", "请把稿单发给维护人员"), ("some text stands {points} points off the baseline", "please send the issue to the maintainers")),),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "L349",
         both("留了空", "a hole"),
         both("版面上没有没交代的空白。", "No white that is not accounted for."),

@@ -1,6 +1,6 @@
 """P: press, and what the rules for publications ask."""
 
-from paperlayout.catalogue.entry import Rule, both, way
+from paperlayout.catalogue.entry import CatalogueRule, both, way
 from paperlayout.diag import Severity
 
 INTERNAL = both(
@@ -8,8 +8,8 @@ INTERNAL = both(
     "A paper with a 准印证 and no CN number is internal material, which may not call itself a newspaper, speak of 本报 or 本刊, or name 记者 (rules of 2015, article 14).",
 )
 
-RULES: tuple[Rule, ...] = (
-    Rule(
+RULES: tuple[CatalogueRule, ...] = (
+    CatalogueRule(
         "P120",
         both("内部资料自称本报", "internal material that calls itself a newspaper"),
         INTERNAL,
@@ -19,7 +19,7 @@ RULES: tuple[Rule, ...] = (
         ),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "P121",
         both("内部资料的标注不全", "what internal material has to state"),
         both(
@@ -29,7 +29,7 @@ RULES: tuple[Rule, ...] = (
         (way(("内部资料还缺：{missing}", "写进 paper.yaml（期号写在稿单里）"), ("internal material lacks: {missing}", "write them in paper.yaml (the number in the issue)")),),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "P140",
         both("没有打印程序", "no program to print with"),
         both("校样经 CUPS 打印，要有 lp 和 lpstat 两个命令。", "Proofs are printed through CUPS, which has the commands lp and lpstat."),
@@ -40,7 +40,7 @@ RULES: tuple[Rule, ...] = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "P141",
         both("没有打印机", "no printer"),
         both("CUPS 没有运行，或里面还没有添加打印机。", "CUPS does not run, or has no printer yet."),
@@ -56,7 +56,7 @@ RULES: tuple[Rule, ...] = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "P142",
         both("没有这台打印机", "a printer that is not there"),
         both("打印机的名字照 paperlayout proof --printers 列出的写。", "Printers are named as paperlayout proof --printers lists them."),
@@ -66,13 +66,13 @@ RULES: tuple[Rule, ...] = (
             way(("有几台打印机，没有默认的", "写明用哪一台：--print 名字。可用：{known}"), ("there are several printers and no usual one", "name one: --print NAME. Known: {known}"), "which"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "P143",
         both("打印没有成功", "printing failed"),
         both("打印程序没有接下这个文件。", "The print program did not take the file."),
         (way(("{printer} 没有接下校样：{told}", "检查打印机是否开着、纸够不够大；校样 PDF 已经写好，可以自己打印"), ("{printer} did not take the proof: {told}", "check that it is on and has the paper; the PDF is written and can be printed by hand")),),
     ),
-    Rule(
+    CatalogueRule(
         "P144",
         both("付印样不能是草样", "a sign-off proof cannot be a draft"),
         both("签付印的校样要和送厂的文件一样，稿单有错误时没有这样的文件。", "What is signed must be what goes to the plant; while the issue has errors there is no such file."),

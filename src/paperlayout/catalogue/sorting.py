@@ -1,17 +1,17 @@
 """C, sorting: what import did with the copy of a manuscript, said line by line, and what of it could not come along."""
 
-from paperlayout.catalogue.entry import Rule, Way, both, way
+from paperlayout.catalogue.entry import CatalogueRule, Wording, both, way
 from paperlayout.diag import Severity
 
 NOTE, WARNING = Severity.NOTE, Severity.WARNING
 
 
-def _field(name: str, zh: str = "", en: str = "", hint: tuple[str, str] = ("", "")) -> Way:
+def _field(name: str, zh: str = "", en: str = "", hint: tuple[str, str] = ("", "")) -> Wording:
     return way((f"“{{piece}}”记作“{{field}}”{zh}", hint[0]), (f"“{{piece}}” is taken as {{field}}{en}", hint[1]), name)
 
 
 RULES = (
-    Rule(
+    CatalogueRule(
         "C360",
         both("来稿这样理", "how a manuscript was sorted"),
         both(
@@ -50,7 +50,7 @@ RULES = (
         ),
         NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "C361",
         both("来稿理不清", "a manuscript that is not clear"),
         both("这一处要编辑自己看一眼。", "An editor should have a look."),
@@ -62,7 +62,7 @@ RULES = (
         ),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C362",
         both("拆断的段落已接好", "a torn paragraph joined"),
         both("上一段停在半句，下一段接着说，多半是换页、换栏或从 PDF 粘来时断开的。", "A paragraph stops in the middle of a sentence that the next goes on with."),
@@ -74,14 +74,14 @@ RULES = (
         ),
         NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "C363",
         both("Word 的自动编号", "numbers that Word made"),
         both("Word 自动编的“一、”不是打上去的字，导入时写成文字，免得丢掉。", "Numbers that Word makes up are no typed text; they are written out, so that none is lost."),
         (way(("Word 自动编的“{label}”已写成文字", ""), ("Word's own “{label}” is written out", "")),),
         NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "C364",
         both("Word 的修订和删除线", "tracked changes and struck words"),
         both("稿子还没有定：有修订痕迹，或有字划了线。", "The manuscript is not settled: it has tracked changes or struck words."),
@@ -92,7 +92,7 @@ RULES = (
         ),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C365",
         both("没有收进正文", "left out of the text"),
         both("脚注、批注、公式这些不是报纸正文，导入时说明，要用就自己写进去。", "Footnotes, comments and formulas are no newspaper copy; they are named."),
@@ -104,7 +104,7 @@ RULES = (
         ),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C366",
         both("批注没有收进正文", "a comment"),
         both("批注是给同事看的话。", "Comments are for colleagues."),
@@ -114,7 +114,7 @@ RULES = (
         ),
         NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "C367",
         both("Word 稿里另有标题", "a title inside the Word manuscript"),
         both("稿单写了标题，Word 里又有一个不一样的，它会当作正文印出来。", "The issue has a title and the Word file another, which would be printed as text."),
@@ -126,14 +126,14 @@ RULES = (
         ),
         WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "C368",
         both("稿单里已经写了", "what the issue says already"),
         both("Word 稿开头的标题、作者，稿单里已经写了，正文里不再印一遍。", "Title and author at the top of the Word file stand in the issue already and are not printed twice."),
         (way(("“{piece}”稿单里已经写了，正文里不再印", ""), ("“{piece}” stands in the issue and is not printed again", "")),),
         NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "C369",
         both("文章文件已经有了", "an article file that is there already"),
         both("同一篇稿子导入两次，文章文件只留一份。", "A manuscript imported twice keeps one file."),

@@ -1,17 +1,17 @@
 """S: fields and their values."""
 
-from paperlayout.catalogue.entry import Rule, both, way
+from paperlayout.catalogue.entry import CatalogueRule, both, way
 from paperlayout.diag import Severity
 
 RULES = (
-    Rule(
+    CatalogueRule(
         "S200",
         both("毛病太多", "too many faults"),
         both("改好列出的再看；后面的毛病常是前面引起的。", "Put right what is listed first; the rest often follows from it."),
         (way(("毛病太多，只列出前 {most} 处左右", "改好这些再看"), ("too many faults; about the first {most} are listed", "put these right first")),),
         Severity.NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "S201",
         both("没有这一天", "no such day"),
         both("日期要是日历上真有的一天，1901 到 2100 年（农历表的范围）。", "A date is a day of the calendar, 1901 to 2100 (the lunar table's range)."),
@@ -28,7 +28,7 @@ RULES = (
         wrong="日期: 2021-06-31",
         right="日期: 2021-06-30",
     ),
-    Rule(
+    CatalogueRule(
         "S202",
         both("日期读不懂", "a date that cannot be read"),
         both("日期写成 2021-06-15、2021/6/15 或 2021年6月15日，年月日都要有。", "Write 2021-06-15, 2021/6/15 or 2021年6月15日, with the year."),
@@ -44,7 +44,7 @@ RULES = (
         wrong="日期: 6月15日",
         right="日期: 2021-06-15",
     ),
-    Rule(
+    CatalogueRule(
         "S203",
         both("没有这个字段", "no such field"),
         both(
@@ -66,7 +66,7 @@ RULES = (
         wrong="标提: 职工之家揭牌",
         right="标题: 职工之家揭牌",
     ),
-    Rule(
+    CatalogueRule(
         "S204",
         both("栏数太多", "more columns than the page has"),
         both("一项最多占满版面的栏数；要占满写“通栏”。", "An item takes at most the page's columns; write 通栏 for the full width."),
@@ -80,7 +80,7 @@ RULES = (
         wrong="栏数: 九",
         right="栏数: 通栏",
     ),
-    Rule(
+    CatalogueRule(
         "S205",
         both("字段放错了地方", "a field in the wrong place"),
         both("字段有自己的层：照片的字段写在照片下，文章的写在文章下。", "A field belongs to its own level: a photo's under the photo, a story's under the story."),
@@ -91,13 +91,13 @@ RULES = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S206",
         both("稿单没有日期", "an issue without a date"),
         both("报头、报眉、农历和 PDF 的日期都从它来。", "The nameplate, folio line, lunar date and the PDF's date come from it."),
         (way(("稿单没有日期", "加一行 日期: 2021-06-15"), ("the issue has no date", "add a line 日期: 2021-06-15")),),
     ),
-    Rule(
+    CatalogueRule(
         "S207",
         both("两种写法都用了", "two ways at once"),
         both("同一样东西给了两个来处，程序不替你挑。", "The same thing is given twice; the program does not choose for you."),
@@ -105,7 +105,7 @@ RULES = (
             way(("“{one}”和“{other}”都写了，不知道用哪个", "只留一个"), ("both “{one}” and “{other}” are given", "keep one")),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S208",
         both("没有正文", "no body"),
         both("每篇稿子要有“正文”，或用“文件”指到稿件。", "A story has a body (正文) or a file (文件)."),
@@ -119,13 +119,13 @@ RULES = (
             way(("稿件 {name} 是空的", "查一查是不是忘了保存"), ("the manuscript {name} is empty", "was it saved?"), "file"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S209",
         both("没有标题", "no title"),
         both("每篇稿子要有标题；只有照片可以没有。", "Every story has a title; only photos may go without."),
         (way(("这篇{label}没有标题", "加一行 标题: …"), ("this {label} has no title", "add a line 标题: …")),),
     ),
-    Rule(
+    CatalogueRule(
         "S211",
         both("下面是空的", "nothing below"),
         both("写了名字却没有内容，多半是缩进少了。", "A name without content; often an indent is missing."),
@@ -134,7 +134,7 @@ RULES = (
             way(("“简讯”下面没有条目", "在 条目: 下一条一个“- ”"), ("no items below “简讯”", "write one “- ” for each below 条目:"), "briefs"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S212",
         both("要写字段，写了别的", "fields are wanted here"),
         both("这里下面要一行一个“字段: 内容”。", "Lines of “field: value” are wanted here."),
@@ -149,7 +149,7 @@ RULES = (
             way(("是一个列表", ""), ("this is a list", ""), "list"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S213",
         both("要写文字，写了别的", "text is wanted here"),
         both("这个字段只要一句话。一句话以“[”“{”“- ”开头会被当成列表。", "This field wants words. A text that begins with “[”, “{” or “- ” is taken for a list."),
@@ -163,7 +163,7 @@ RULES = (
             way(("“{label}”要写一个值，这里是一个列表", "几个数写在一行里，用空格隔开"), ("“{label}” wants a value, this is a list", "write the numbers on one line, parted by spaces"), "value"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S214",
         both("要写数字", "a number is wanted"),
         both("数字可以写 3、３、三、3栏、第6期。", "Numbers may be 3, ３, 三, 3栏, 第6期."),
@@ -186,13 +186,13 @@ RULES = (
         wrong="期号: 六月号",
         right="期号: 6",
     ),
-    Rule(
+    CatalogueRule(
         "S215",
         both("要写是或否", "yes or no is wanted"),
         both("认得 是、否、要、不要、true、false、yes、no。", "Understood: 是 否 要 不要 true false yes no."),
         (way(("“{label}”要写“是”或“否”，写的是“{typed}”", "写 是 或 否"), ("“{label}” wants 是 or 否, got “{typed}”", "write 是 or 否")),),
     ),
-    Rule(
+    CatalogueRule(
         "S216",
         both("没有这个写法", "no such choice"),
         both("这个字段只有列出的几种写法。", "This field knows only the words listed."),
@@ -203,7 +203,7 @@ RULES = (
         wrong="位置: 左边",
         right="位置: 左上",
     ),
-    Rule(
+    CatalogueRule(
         "S217",
         both("要写比、点或长度", "a ratio, point or length is wanted"),
         both("比写 3:2，点写 60% 30%，长度写 12mm、9pt、五号、3行、2栏。", "A ratio is 3:2, a point 60% 30%, a length 12mm, 9pt, 五号, 3行 or 2栏."),
@@ -235,13 +235,13 @@ RULES = (
         wrong="裁切: 宽",
         right="裁切: 3:2",
     ),
-    Rule(
+    CatalogueRule(
         "S218",
         both("编号用了两次", "an id used twice"),
         both("编号是给别处引用的名字，一期里不能重。", "An id is what others refer to; it is used once an issue."),
         (way(("编号“{name}”在第 {line} 行已经用过", "换一个编号"), ("the id “{name}” is already used on line {line}", "choose another")),),
     ),
-    Rule(
+    CatalogueRule(
         "S219",
         both("没有这个编号", "no such id"),
         both("“随文”写的是某一篇的编号。", "“随文” names the id of a story."),
@@ -251,14 +251,14 @@ RULES = (
             way(("给那篇稿子写上 编号: …", ""), ("give that story a line 编号: …", ""), "give"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S220",
         both("现在还不起作用", "not in use yet"),
         both("写在 paper.yaml 里不算错，只是程序还不用它。", "It does no harm in paper.yaml, but the program does not use it yet."),
         (way(("“{name}”现在还不起作用", ""), ("“{name}” has no effect yet", "")),),
         Severity.NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "S221",
         both("版心排不下", "a grid that does not fit"),
         both("栏数、每栏字数、字号、栏距加起来不能超过版心；栏距不小于半个字。", "Columns, characters a column, size and gaps must fit the type area; a gap is at least half a 字."),
@@ -268,7 +268,7 @@ RULES = (
             way(("报头高 {height} 点，版心只有 {grid} 点高", "放大开本，或改小 nameplate.height"), ("the nameplate is {height} points high, the type area {grid}", "a larger trim, or a smaller nameplate.height"), "nameplate"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S222",
         both("样式里没有这个名字", "no such name in 样式"),
         both("名字见 issue/house.py，例如 voices.body.size。", "The names are those of issue/house.py, such as voices.body.size."),
@@ -277,7 +277,7 @@ RULES = (
             way(("“{label}”里没有“{name}”", "写成 voices.body.size 这样的名字"), ("“{label}” has no “{name}”", "write a name such as voices.body.size")),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S223",
         both("样式的值不对", "a wrong value in 样式"),
         both("多数是一个数：点、五号、3mm。", "Most are a number: points, 五号, 3mm."),
@@ -289,7 +289,7 @@ RULES = (
             way(("“{label}”不能是 0", "例如 {example}"), ("“{label}” cannot be 0", "such as {example}"), "zero"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S224",
         both("稿单是空的", "an empty issue"),
         both("至少要有日期和一篇稿子。", "An issue has at least a date and a story."),
@@ -298,7 +298,7 @@ RULES = (
             way(("稿单里没有稿子", "写 头条:、文章:、照片: 或 简讯:"), ("there is no copy in the issue", "write 头条:, 文章:, 照片: or 简讯:"), "copy"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S225",
         both("没有这种字体或颜色", "no such face or ink"),
         both("只能用随程序附带的字体和版样里的颜色。", "Only the faces that come with the program, and the inks of the house style."),
@@ -307,7 +307,7 @@ RULES = (
             way(("“{label}”没有“{typed}”这种{what}", "可用：{known}"), ("“{label}”: there is no {what} “{typed}”", "one of: {known}")),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S226",
         both("开本或颜色读不懂", "a trim or ink that cannot be read"),
         both("开本写 对开、四开、A3 或宽高；颜色写四个百分数。", "A trim is 对开, 四开, A3 or width and height; an ink is four percentages."),
@@ -320,7 +320,7 @@ RULES = (
             way(("“{label}”要写四个百分数，写的是“{typed}”", "写成 0/100/100/0：青、品红、黄、黑"), ("“{label}” wants four percentages, got “{typed}”", "write 0/100/100/0: cyan, magenta, yellow, black"), "ink"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S227",
         both("检查里没有这一条", "no such rule under 检查"),
         both("“检查”下写代码，例如 C301: 关。可写 关、开、提示、警告、错误。", "Under 检查 write a code, such as C301: off. The values are off, on, note, warning, error."),
@@ -330,7 +330,7 @@ RULES = (
             way(("{code} 是错误，不能关", "错误要改好才能付印；只有警告和提示可以关"), ("{code} is an error and cannot be turned off", "only warnings and notes can be"), "error"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S230",
         both("人名职务读不懂", "a name and title that cannot be read"),
         both("一人一行：姓名: 职务。一人有几个职务，用顿号或列表。", "One a line: name: title; several titles in a list."),
@@ -339,7 +339,7 @@ RULES = (
             way(("“{name}”后面要写职务", "写成 {name}: 区总工会主席"), ("a title is wanted after “{name}”", "write {name}: 区总工会主席"), "title"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S228",
         both("缺一个数", "a number is missing"),
         both("广告按买下的尺寸排，要有栏数和行数；数据要有数。", "An advert stands in the size that was sold, columns and rows; a datum has its number."),
@@ -352,13 +352,13 @@ RULES = (
         wrong="广告: {文件: 图片/公益.jpg, 栏数: 3}",
         right="广告: {文件: 图片/公益.jpg, 栏数: 3, 行数: 20}",
     ),
-    Rule(
+    CatalogueRule(
         "S229",
         both("一段长得没有尽头", "a paragraph without end"),
         both("没有这样长的段落，多半是放错了文件，或分段丢了。", "No paragraph is so long: a wrong file, or lost paragraphs."),
         (way(("这一段有 {chars} 字，最多 {most} 字", "分段，一行一段"), ("this paragraph has {chars} characters, at most {most}", "part it, one paragraph a line")),),
     ),
-    Rule(
+    CatalogueRule(
         "S401",
         both("这个字段在这里不起作用", "a pin that has no effect here"),
         both("程序读得懂，但在这里不照它排。", "The program reads it but does not act on it here."),
@@ -370,7 +370,7 @@ RULES = (
         ),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "S402",
         both("这段文字排不上", "copy that has no place"),
         both("程序不让字悄悄丢掉，所以先停下来。", "Nothing is lost in silence, so make-up stops."),
@@ -411,7 +411,7 @@ RULES = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "S405",
         both("头条不加框", "the lead is not boxed"),
         both("头条撑起整版，加框、底纹、破栏都用在次要的稿件上。", "The lead carries the page; boxes, tints and 破栏 are for lesser stories."),
@@ -423,7 +423,7 @@ RULES = (
         ),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "S406",
         both("破栏的栏太窄或太宽", "a broken measure too short or too long"),
         both("破栏以后一行 {least} 到 {most} 字才好读。".replace("{least}", "10").replace("{most}", "28"), "A leg of 10 to 28 characters reads well."),
@@ -435,7 +435,7 @@ RULES = (
         ),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "S403",
         both("一版两个竖排标题", "two vertical heads on a page"),
         both("一版只用一个竖排标题，多了版面发乱。", "A page has one vertical head; more make it restless."),
@@ -447,7 +447,7 @@ RULES = (
         ),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "S404",
         both("竖排标题旁边没有正文", "no text beside the vertical head"),
         both("竖题占一栏，正文至少还要一栏。", "A vertical head takes one column, the text at least another."),
@@ -464,7 +464,7 @@ RULES = (
         ),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "S407",
         both("报眼只有一处", "there is one ear"),
         both("报眼在第一版报头旁边，只放得下一篇短稿或一张照片。", "The ear stands beside the nameplate of the front page and holds one short story or photo."),
@@ -476,7 +476,7 @@ RULES = (
         ),
         Severity.WARNING,
     ),
-    Rule(
+    CatalogueRule(
         "S408",
         both("互相矛盾的要求", "pins that contradict each other"),
         both(
@@ -523,13 +523,13 @@ RULES = (
         wrong="文章: [{标题: 甲, 位置: 左上, …}, {标题: 乙, 位置: 左上, …}]",
         right="文章: [{标题: 甲, 位置: 左上, …}, {标题: 乙, 位置: 右上, …}]",
     ),
-    Rule(
+    CatalogueRule(
         "S411",
         both("这一版没有稿件", "a page without copy"),
         both("一版至少要有一篇文章或一组简讯。", "A page has at least a story or briefs."),
         (way(("这一版没有稿件", "至少写一条“头条”“文章”或“简讯”"), ("this page has no copy", "write at least a 头条, 文章 or 简讯")),),
     ),
-    Rule(
+    CatalogueRule(
         "S412",
         both("自动分版", "pages shared out"),
         both("没有写版次的稿件由程序分到各版：先看写死的“版”，再看轻重、先后、栏目和篇幅。", "Copy without a page is shared out: pins first, then rank, order, 栏目 and length."),
@@ -541,7 +541,7 @@ RULES = (
         ),
         Severity.NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "S413",
         both("头条自动转版", "a lead sent on"),
         both(
@@ -560,7 +560,7 @@ RULES = (
         ),
         Severity.NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "S414",
         both("不能这样转版", "a jump that cannot be"),
         both(

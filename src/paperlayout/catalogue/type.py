@@ -1,9 +1,9 @@
 """T: faces and characters."""
 
-from paperlayout.catalogue.entry import Rule, both, way
+from paperlayout.catalogue.entry import CatalogueRule, both, way
 
 RULES = (
-    Rule(
+    CatalogueRule(
         "T401",
         both("字库里没有这个字", "a character no face has"),
         both(

@@ -1,10 +1,10 @@
 """Y: slips of the pen in the YAML itself."""
 
-from paperlayout.catalogue.entry import Rule, both, way
+from paperlayout.catalogue.entry import CatalogueRule, both, way
 from paperlayout.diag import Severity
 
 RULES = (
-    Rule(
+    CatalogueRule(
         "Y100",
         both("YAML 读不下去", "the YAML cannot be read on"),
         both("稿单的格式在这里断了。真正的毛病常在上一行：冒号、缩进、引号、括号。", "The format breaks off here. The slip is often on the line above: a colon, an indent, a quote, a bracket."),
@@ -24,7 +24,7 @@ RULES = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "Y101",
         both("字段名后是全角冒号", "full-width colon after a field name"),
         both(
@@ -40,7 +40,7 @@ RULES = (
         wrong="标题：职工之家揭牌",
         right="标题: 职工之家揭牌",
     ),
-    Rule(
+    CatalogueRule(
         "Y102",
         both("冒号后面缺空格", "no space after the colon"),
         both("冒号后面没有空格，YAML 就把整行当成文字。", "Without the space YAML takes the whole line for text."),
@@ -48,7 +48,7 @@ RULES = (
         wrong="标题:职工之家揭牌",
         right="标题: 职工之家揭牌",
     ),
-    Rule(
+    CatalogueRule(
         "Y103",
         both("用 Tab 缩进", "indented with a tab"),
         both("YAML 只认空格缩进。在编辑器里把 Tab 设成两个空格最省事。", "YAML indents with spaces only. Set your editor to put two spaces for a tab."),
@@ -56,7 +56,7 @@ RULES = (
         wrong="头条:\n\t标题: 职工之家揭牌",
         right="头条:\n  标题: 职工之家揭牌",
     ),
-    Rule(
+    CatalogueRule(
         "Y104",
         both("用全角空格缩进", "indented with full-width spaces"),
         both("全角空格不算缩进，字段会跑到外面一层去。", "A full-width space is no indent: the field slips out to the level above."),
@@ -71,7 +71,7 @@ RULES = (
         wrong="头条:\n　　标题: 职工之家揭牌",
         right="头条:\n  标题: 职工之家揭牌",
     ),
-    Rule(
+    CatalogueRule(
         "Y105",
         both("短横后面缺空格", "no space after the dash"),
         both("“-”后面没有空格，就不是新的一篇：前一篇会被盖掉。", "Without the space the dash opens no new entry, and the one before is lost."),
@@ -82,7 +82,7 @@ RULES = (
         wrong="-标题: 职工之家揭牌",
         right="- 标题: 职工之家揭牌",
     ),
-    Rule(
+    CatalogueRule(
         "Y106",
         both("短横是全角", "full-width dash"),
         both("列表只认半角“-”；全角横线、破折号会被当成字段名的一部分。", "A list knows only the half-width “-”; other dashes become part of the field name."),
@@ -90,7 +90,7 @@ RULES = (
         wrong="－ 标题: 职工之家揭牌",
         right="- 标题: 职工之家揭牌",
     ),
-    Rule(
+    CatalogueRule(
         "Y107",
         both("文字里有半角冒号加空格", "colon and space inside a text"),
         both("半角冒号加空格是字段的记号，一行里只能有一个。", "A colon and a space mark a field; a line has only one."),
@@ -103,7 +103,7 @@ RULES = (
         wrong="标题: 通知: 举办职工培训",
         right="标题: 通知：举办职工培训",
     ),
-    Rule(
+    CatalogueRule(
         "Y108",
         both("英文引号没有包住整句", "quotes round a part of the text"),
         both(
@@ -124,7 +124,7 @@ RULES = (
         wrong='标题: "速、新"四字诀',
         right="标题: “速、新”四字诀",
     ),
-    Rule(
+    CatalogueRule(
         "Y109",
         both("“ #”后面的字会丢", "copy after “ #” is lost"),
         both(
@@ -150,7 +150,7 @@ RULES = (
         wrong="标题: 工会 #1 号文件",
         right='标题: "工会 #1 号文件"',
     ),
-    Rule(
+    CatalogueRule(
         "Y110",
         both("文字以特殊符号开头", "a text begins with a special mark"),
         both("[ { @ % & * ! | > ` 在 YAML 里另有用处，不能直接放在一句话开头。", "[ { @ % & * ! | > ` mean something to YAML and cannot begin a text."),
@@ -163,7 +163,7 @@ RULES = (
         wrong="标题: [图片新闻] 工匠风采",
         right="标题: 【图片新闻】工匠风采",
     ),
-    Rule(
+    CatalogueRule(
         "Y111",
         both("几行文字前面缺“|”", "several lines without “|”"),
         both(
@@ -191,7 +191,7 @@ RULES = (
         wrong="正文:\n  第一段。\n  第二段。",
         right="正文: |\n  第一段。\n  第二段。",
     ),
-    Rule(
+    CatalogueRule(
         "Y112",
         both("正文里有一行缩进少了", "a line of the body is indented too little"),
         both("“|”下面的正文都要缩进得一样多；少了，正文就从那里断开。", "All lines under “|” have the same indent; with less the body ends there."),
@@ -204,7 +204,7 @@ RULES = (
         wrong="正文: |\n    第一段。\n  第二段。",
         right="正文: |\n    第一段。\n    第二段。",
     ),
-    Rule(
+    CatalogueRule(
         "Y113",
         both("同一个字段写了两次", "the same field twice"),
         both("YAML 会用后一个盖掉前一个，前面的稿子就丢了。多半是漏了“- ”，没有另起一篇。", "YAML lets the second replace the first. Often a “- ” is missing that begins a new story."),
@@ -217,7 +217,7 @@ RULES = (
         wrong="文章:\n  - 标题: 甲\n    正文: 甲文。\n    标题: 乙",
         right="文章:\n  - 标题: 甲\n    正文: 甲文。\n  - 标题: 乙",
     ),
-    Rule(
+    CatalogueRule(
         "Y114",
         both("中英文字段名都写了", "a field in both spellings"),
         both("“标题”和“title”是同一个字段。", "“标题” and “title” are one field."),
@@ -230,7 +230,7 @@ RULES = (
         wrong="标题: 甲\ntitle: 乙",
         right="标题: 甲",
     ),
-    Rule(
+    CatalogueRule(
         "Y115",
         both("看不见的控制字符", "an invisible control character"),
         both("从 Word 或网页粘贴时常带来看不见的字符，YAML 不收。", "Pasting from Word or the web may bring characters nobody sees, which YAML refuses."),
@@ -241,7 +241,7 @@ RULES = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "Y116",
         both("大括号里的逗号是全角", "full-width comma in braces"),
         both("写在 { } 里的几个字段用半角逗号隔开。", "Fields inside { } are parted by half-width commas."),
@@ -249,7 +249,7 @@ RULES = (
         wrong="- {文件: 甲.jpg，图注: 揭牌}",
         right="- {文件: 甲.jpg, 图注: 揭牌}",
     ),
-    Rule(
+    CatalogueRule(
         "Y117",
         both("一个文件里有两份稿单", "two issues in one file"),
         both("单独成行的“---”在 YAML 里是“下一份文件”。", "A line of “---” begins the next document in YAML."),
@@ -260,13 +260,13 @@ RULES = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "Y118",
         both("内容太多", "too many entries"),
         both("一份稿单用不了这么多项；多半是放错了文件。", "No issue needs so many entries; the file is probably something else."),
         (way(("内容太多：超过 {most} 项", "一期分成几个稿单"), ("too much: more than {most} entries", "part it into several issues")),),
     ),
-    Rule(
+    CatalogueRule(
         "Y119",
         both("套得太深", "nested too deep"),
         both("稿单只需要三四层。", "An issue needs three or four levels."),
@@ -277,7 +277,7 @@ RULES = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "Y120",
         both("不是 UTF-8", "not UTF-8"),
         both(
@@ -287,7 +287,7 @@ RULES = (
         (way(("已按 {encoding} 读入", "建议另存为 UTF-8"), ("read as {encoding}", "better save it as UTF-8")),),
         Severity.NOTE,
     ),
-    Rule(
+    CatalogueRule(
         "Y121",
         both("YAML 的锚点和引用", "anchors and aliases"),
         both("& * << 会让一处的字变到另一处去，稿单里用不着，也容易误伤文字。", "& * << carry copy from one place to another; an issue has no use for them, and a text may begin with one by chance."),
@@ -305,7 +305,7 @@ RULES = (
             way(("“<<”是 YAML 的合并，这里不能用", "把要用的字段照写一遍"), ("“<<” is a YAML merge, which cannot be used here", "write the fields out"), "merge"),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "Y122",
         both("YAML 的类型标记", "a YAML tag"),
         both("! 开头的是类型标记，稿单里用不着：文字就是文字。", "A word that begins with ! is a tag; in an issue text is text."),
@@ -316,7 +316,7 @@ RULES = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "Y123",
         both("字段名不是一个词", "a field name that is no word"),
         both("字段名是“标题”这样的词，不能是一组东西。", "A field name is a word such as “标题”, not a list or mapping."),
@@ -327,7 +327,7 @@ RULES = (
             ),
         ),
     ),
-    Rule(
+    CatalogueRule(
         "Y124",
         both("英文双引号里的反斜杠", "a backslash in English quotes"),
         both(
@@ -338,7 +338,7 @@ RULES = (
         wrong='文件: "图片\\new.jpg"',
         right="文件: 图片/new.jpg",
     ),
-    Rule(
+    CatalogueRule(
         "Y125",
         both("缩进没有对齐", "an indent out of line"),
         both("同一层的字段缩进要一样多：一篇稿子的“标题”“来源”“正文”对齐在一条线上。", "Fields of one level have the same indent: title, source and body of a story stand in one line."),

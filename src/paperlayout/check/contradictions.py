@@ -15,7 +15,7 @@ ABOUT_THE_CENTRE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PinnedItem:
     """An item of a page as it is spoken of, with its pins; `wraps`: it may leave a corner to another."""
 
     id: str
@@ -25,9 +25,9 @@ class Told:
     wraps: bool = False
 
     @staticmethod
-    def of(item: Item) -> "Told":
+    def of(item: Item) -> "PinnedItem":
         """An item that is no story."""
-        return Told(item.id, item.name, item.placing, item.origin)
+        return PinnedItem(item.id, item.name, item.placing, item.origin)
 
     def at(self, name: PinName) -> Origin | None:
         return self.placing.at(name) or self.origin
@@ -46,12 +46,12 @@ def contradictions(issue: Issue) -> Iterator[Diagnostic]:
     yield from _astray(issue)
 
 
-def items_of(page: PageCopy) -> tuple[Told, ...]:
+def items_of(page: PageCopy) -> tuple[PinnedItem, ...]:
     """All that stands on a page by itself."""
     return (
-        *(Told(a.id, a.name, a.placing, a.origin, a.placing.style not in ("boxed", "tinted") and not a.placing.legs) for a in page.ranked),
-        *(Told.of(photo) for photo in page.photos if photo.is_news),
-        *(Told.of(item) for item in page.blocks),
+        *(PinnedItem(a.id, a.name, a.placing, a.origin, a.placing.style not in ("boxed", "tinted") and not a.placing.legs) for a in page.ranked),
+        *(PinnedItem.of(photo) for photo in page.photos if photo.is_news),
+        *(PinnedItem.of(item) for item in page.blocks),
     )
 
 
@@ -62,8 +62,8 @@ def _two_leads(page: PageCopy, number: int) -> Iterator[Diagnostic]:
             yield tell("S408.lead", origin, page=number, story=article.id, title=article.name, other=page.lead[0].name)
 
 
-def _same_place(items: tuple[Told, ...], number: int) -> Iterator[Diagnostic]:
-    taken: dict[str, Told] = {}
+def _same_place(items: tuple[PinnedItem, ...], number: int) -> Iterator[Diagnostic]:
+    taken: dict[str, PinnedItem] = {}
     for item in items:
         position, place = item.placing.position, one_place(item.placing.position)
         if position is None or place is None:
@@ -74,7 +74,7 @@ def _same_place(items: tuple[Told, ...], number: int) -> Iterator[Diagnostic]:
             yield tell("S408.place", item.at("position"), page=number, story=item.id, title=item.title, asked=asked, other=first.title, held=held)
 
 
-def _too_wide(items: tuple[Told, ...], number: int, columns: int) -> Iterator[Diagnostic]:
+def _too_wide(items: tuple[PinnedItem, ...], number: int, columns: int) -> Iterator[Diagnostic]:
     """Two items that share the head or the foot of the page and are wider than it together; a story may wrap another at the foot."""
     for a, b in combinations(items, 2):
         wide = [_columns(i, columns) for i in (a, b)]
@@ -88,7 +88,7 @@ def _too_wide(items: tuple[Told, ...], number: int, columns: int) -> Iterator[Di
             yield tell("S408.wide", b.at("position"), page=number, story=b.id, title=b.title, other=a.title, edge=edge, wide=sum(wide), columns=columns)
 
 
-def _columns(item: Told, columns: int) -> int:
+def _columns(item: PinnedItem, columns: int) -> int:
     return item.placing.width(columns) or 0
 
 
@@ -111,12 +111,12 @@ def _astray(issue: Issue) -> Iterator[Diagnostic]:
                 yield tell("S408.together", item.at("together"), page=number, story=item.id, title=item.title, other=met[0], here=number, there=met[1])
 
 
-def _bound(page: PageCopy) -> Iterator[Told]:
+def _bound(page: PageCopy) -> Iterator[PinnedItem]:
     """The items of a page in the editor's hand, the rests of stories that jump left out; photos too, which may go with a story."""
     rests = {a.id for a in page.articles if a.continued}
     yield from (item for item in items_of(page) if item.id not in rests)
     yield from (_photo(p) for p in page.photos if not p.is_news and p.placing.beside)
 
 
-def _photo(photo: Photo) -> Told:
-    return Told(photo.id, photo.caption.value or photo.file.name, Placing(beside=photo.placing.beside, written=photo.placing.written), photo.origin)
+def _photo(photo: Photo) -> PinnedItem:
+    return PinnedItem(photo.id, photo.caption.value or photo.file.name, Placing(beside=photo.placing.beside, written=photo.placing.written), photo.origin)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from paperlayout.catalogue.book import finding, tell
-from paperlayout.check.passages import Passage
+from paperlayout.check.passages import CopyPassage
 from paperlayout.diag import Diagnostic, Fix, Origin, Said
 
 HAN = "\u3400-\u9fff\U00020000-\U000323af"
@@ -30,7 +30,7 @@ POINT = re.compile(
 )
 
 
-def form(found: tuple[Passage, ...]) -> Iterator[Diagnostic]:
+def form(found: tuple[CopyPassage, ...]) -> Iterator[Diagnostic]:
     """C301 to C313, C370, C376, C377, over the passages of an issue."""
     for _, story in groupby(found, key=lambda one: (one.page, one.story)):
         told = tuple(story)
@@ -42,7 +42,7 @@ def form(found: tuple[Passage, ...]) -> Iterator[Diagnostic]:
         yield from _small(one)
 
 
-def torn(story: Iterable[Passage]) -> Iterator[Diagnostic]:
+def torn(story: Iterable[CopyPassage]) -> Iterator[Diagnostic]:
     """C301: a paragraph without a mark at its end, whose next goes on."""
     for one, after in pairwise(one for one in story if one.role in ("body", "subhead", "set")):
         if one.block.kind != "paragraph" or after.block.kind != "paragraph" or not TORN.search(one.text):
@@ -54,16 +54,16 @@ def torn(story: Iterable[Passage]) -> Iterator[Diagnostic]:
             yield tell("C301", place, fix=_join(one, after), page=one.page, story=one.story, tail=one.text[-SHOWN:], head=after.text[:SHOWN])
 
 
-def _join(one: Passage, after: Passage) -> Fix | None:
+def _join(one: CopyPassage, after: CopyPassage) -> Fix | None:
     end, start = one.at(len(one.text) - 1, len(one.text)), after.at(0, 1)
     if not end or not start or end.file != start.file or end.end_line is None or start.line <= end.end_line:
         return None
     return Fix(Origin(end.file, end.end_line, end.end_column or 1, start.line, start.column), "")
 
 
-def repeated(found: Iterable[Passage]) -> Iterator[Diagnostic]:
+def repeated(found: Iterable[CopyPassage]) -> Iterator[Diagnostic]:
     """C302: a paragraph that stood before."""
-    first: dict[str, Passage] = {}
+    first: dict[str, CopyPassage] = {}
     for one in found:
         bare = re.sub(r"\W", "", one.text)
         if one.role not in ("body", "set") or len(bare) < LEAST_REPEATED:
@@ -75,7 +75,7 @@ def repeated(found: Iterable[Passage]) -> Iterator[Diagnostic]:
             yield tell("C302", one.at(0, len(one.text)), page=one.page, story=one.story, line=line, head=one.text[:12])
 
 
-def spaces(story: tuple[Passage, ...]) -> Iterator[Diagnostic]:
+def spaces(story: tuple[CopyPassage, ...]) -> Iterator[Diagnostic]:
     """C310: a story with 5 月 and 6月: a space between digits and a word that stands without one elsewhere. The first place is told."""
     bodies = [one for one in story if one.role == "body"]
     tight = {match["word"]: match[0] for one in bodies for match in TIGHT.finditer(one.text)}
@@ -89,7 +89,7 @@ def spaces(story: tuple[Passage, ...]) -> Iterator[Diagnostic]:
             return
 
 
-def _small(one: Passage) -> Iterator[Diagnostic]:
+def _small(one: CopyPassage) -> Iterator[Diagnostic]:
     where = (one.page, one.story)
     for match in PER_CENT.finditer(one.text):
         put = f"{match['number']}%"
@@ -107,11 +107,11 @@ def _small(one: Passage) -> Iterator[Diagnostic]:
         yield _told("C370", one, (len(one.text) - 1, len(one.text)), "", mark="。")
 
 
-def _told(code: str, one: Passage, span: tuple[int, int], put_there: str, **values: str | int) -> Diagnostic:
+def _told(code: str, one: CopyPassage, span: tuple[int, int], put_there: str, **values: str | int) -> Diagnostic:
     return finding(Said(code, tuple(values.items())), one.at(*span), fix=one.fix(*span, put_there), page=one.page, story=one.story)
 
 
-def points(story: tuple[Passage, ...]) -> Iterator[Diagnostic]:
+def points(story: tuple[CopyPassage, ...]) -> Iterator[Diagnostic]:
     """C377: 一是, 二是, 四是."""
     last: dict[str, int] = {}
     for one in story:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from paperlayout.catalogue.book import tell
-from paperlayout.check.passages import Passage
+from paperlayout.check.passages import CopyPassage
 from paperlayout.check.traditional import SIMPLIFIED, TRADITIONAL
 from paperlayout.diag import Diagnostic
 
@@ -49,7 +49,7 @@ def _simplified() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(f"[{TRADITIONAL}]"), dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
 
 
-def words(found: Iterable[Passage]) -> Iterator[Diagnostic]:
+def words(found: Iterable[CopyPassage]) -> Iterator[Diagnostic]:
     """C375 for common slips, C372 for traditional characters."""
     slips, right = _slips()
     traditional, simplified = _simplified()

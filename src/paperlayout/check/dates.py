@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from paperlayout.catalogue.book import tell
-from paperlayout.check.passages import Passage
+from paperlayout.check.passages import CopyPassage
 from paperlayout.diag import Diagnostic
 from paperlayout.issue.calendar import FIRST_DAY, LAST_DAY, lunar, weekday
 
@@ -38,14 +38,14 @@ HALF_YEAR = 210
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class CopyDate:
     """A date in the copy: what is typed and the days it can mean (one where the year stands, else those near the issue)."""
 
     typed: str
     days: tuple[datetime.date, ...]
 
 
-def dates(found: Iterable[Passage], issued: datetime.date) -> Iterator[Diagnostic]:
+def dates(found: Iterable[CopyPassage], issued: datetime.date) -> Iterator[Diagnostic]:
     """C340 to C342."""
     for one in found:
         for match in DATE.finditer(one.text):
@@ -53,13 +53,13 @@ def dates(found: Iterable[Passage], issued: datetime.date) -> Iterator[Diagnosti
         yield from _times(one)
 
 
-def _of_date(one: Passage, match: re.Match[str], issued: datetime.date) -> Iterator[Diagnostic]:
+def _of_date(one: CopyPassage, match: re.Match[str], issued: datetime.date) -> Iterator[Diagnostic]:
     month, day = int(match["month"]), int(match["day"])
     year = int(match["year"]) if match["year"] else None
     if not _exists(year, month, day):
         yield tell("C342", one.at(*match.span()), page=one.page, story=one.story, typed=match[0])
         return
-    dated = Dated(match[0], tuple(_days(year, month, day, issued)))
+    dated = CopyDate(match[0], tuple(_days(year, month, day, issued)))
     if dated.days:
         yield from _weekday(one, match, dated)
         yield from _lunar(one, match, dated)
@@ -78,7 +78,7 @@ def _days(year: int | None, month: int, day: int, issued: datetime.date) -> Iter
                 yield found
 
 
-def _weekday(one: Passage, match: re.Match[str], dated: Dated) -> Iterator[Diagnostic]:
+def _weekday(one: CopyPassage, match: re.Match[str], dated: CopyDate) -> Iterator[Diagnostic]:
     follows = WEEKDAY.match(one.text, match.end())
     if follows:
         typed = "星期" + follows["weekday"].replace("天", "日")
@@ -89,7 +89,7 @@ def _weekday(one: Passage, match: re.Match[str], dated: Dated) -> Iterator[Diagn
             yield tell("C340", one.at(*span), page=one.page, story=one.story, date=dated.typed, right=rights[0], typed=one.text[slice(*span)])
 
 
-def _lunar(one: Passage, match: re.Match[str], dated: Dated) -> Iterator[Diagnostic]:
+def _lunar(one: CopyPassage, match: re.Match[str], dated: CopyDate) -> Iterator[Diagnostic]:
     follows = LUNAR.match(one.text, match.end())
     if follows:
         typed = (LUNAR_MONTHS.get(follows["month"], follows["month"]), follows["day"])
@@ -100,7 +100,7 @@ def _lunar(one: Passage, match: re.Match[str], dated: Dated) -> Iterator[Diagnos
             yield tell("C341.lunar", one.at(*span), page=one.page, story=one.story, date=dated.typed, right=right, typed=one.text[slice(*span)])
 
 
-def _festival(one: Passage, match: re.Match[str], dated: Dated) -> Iterator[Diagnostic]:
+def _festival(one: CopyPassage, match: re.Match[str], dated: CopyDate) -> Iterator[Diagnostic]:
     follows = FESTIVAL.match(one.text, match.end())
     if not follows:
         return
@@ -113,7 +113,7 @@ def _festival(one: Passage, match: re.Match[str], dated: Dated) -> Iterator[Diag
         yield tell("C341.festival", one.at(*follows.span("festival")), page=one.page, story=one.story, date=dated.typed, typed=name, right=right)
 
 
-def _times(one: Passage) -> Iterator[Diagnostic]:
+def _times(one: CopyPassage) -> Iterator[Diagnostic]:
     for match in (*TIME.finditer(one.text), *CLOCK.finditer(one.text)):
         if int(match["hour"]) > 24 or int(match["minute"] or 0) > 59:
             yield tell("C342.time", one.at(match.start("hour"), match.end()), page=one.page, story=one.story, typed=one.text[match.start("hour") : match.end()])

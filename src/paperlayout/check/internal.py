@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from paperlayout.catalogue.book import tell
-from paperlayout.check.passages import Passage
+from paperlayout.check.passages import CopyPassage
 from paperlayout.diag import Diagnostic, Origin
 from paperlayout.issue.content import Issue
 from paperlayout.issue.house import House
@@ -18,7 +18,7 @@ STATED = (("permit", "准印证"), ("publisher", "主办"), ("audience", "发送
 FREE = re.compile(r"内部(?:资料|交流)|免费")
 
 
-def internal(found: Iterable[Passage], issue: Issue) -> Iterator[Diagnostic]:
+def internal(found: Iterable[CopyPassage], issue: Issue) -> Iterator[Diagnostic]:
     """P120 and P121, for a paper that is internal material."""
     house = issue.house
     if not house.imprint.permit or house.imprint.cn:

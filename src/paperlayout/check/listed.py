@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from paperlayout.check.dates import DATE
 from paperlayout.check.names import OFFICES
-from paperlayout.check.passages import Passage, passages
+from paperlayout.check.passages import CopyPassage, passages
 from paperlayout.diag import Origin
 from paperlayout.issue.content import Issue
 
@@ -22,7 +22,7 @@ NUMBER = re.compile(r"\d[\d,.]*\d?(?:[万亿千百]?[%％‰]?) ?[\u4e00-\u9fff]
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedItem:
     """One thing to check: what it is, its words, its page and place."""
 
     kind: str
@@ -31,24 +31,24 @@ class Listed:
     origin: Origin | None
 
 
-def listed(issue: Issue, kinds: tuple[str, ...]) -> Iterator[Listed]:
+def listed(issue: Issue, kinds: tuple[str, ...]) -> Iterator[ListedItem]:
     """What there is of the kinds asked for, in the order of the copy, kind by kind."""
     found = tuple(passages(issue))
     for kind in kinds:
         for one in found:
             for start, end in KINDS[kind](one, issue):
-                yield Listed(kind, one.text[start:end], one.page, one.at(start, end))
+                yield ListedItem(kind, one.text[start:end], one.page, one.at(start, end))
 
 
 Span = tuple[int, int]
 
 
-def _heads(one: Passage, issue: Issue) -> Iterator[Span]:
+def _heads(one: CopyPassage, issue: Issue) -> Iterator[Span]:
     if one.role in ("head", "subhead"):
         yield 0, len(one.text)
 
 
-def _people(one: Passage, issue: Issue) -> Iterator[Span]:
+def _people(one: CopyPassage, issue: Issue) -> Iterator[Span]:
     spans = [match.span() for match in PERSON.finditer(one.text)]
     spans += [match.span() for person in issue.house.people for match in re.finditer(re.escape(person.name), one.text)]
     if one.role == "line" and NAME.fullmatch(one.text):
@@ -60,13 +60,13 @@ def _people(one: Passage, issue: Issue) -> Iterator[Span]:
         reached = max(reached, end)
 
 
-def _dates(one: Passage, issue: Issue) -> Iterator[Span]:
+def _dates(one: CopyPassage, issue: Issue) -> Iterator[Span]:
     yield from (match.span() for match in DATE.finditer(one.text))
 
 
-def _numbers(one: Passage, issue: Issue) -> Iterator[Span]:
+def _numbers(one: CopyPassage, issue: Issue) -> Iterator[Span]:
     dates = list(_dates(one, issue))
     yield from (match.span() for match in NUMBER.finditer(one.text) if not any(start <= match.start() < end for start, end in dates))
 
 
-KINDS: dict[str, Callable[[Passage, Issue], Iterator[Span]]] = {"标题": _heads, "人名": _people, "日期": _dates, "数字": _numbers}
+KINDS: dict[str, Callable[[CopyPassage, Issue], Iterator[Span]]] = {"标题": _heads, "人名": _people, "日期": _dates, "数字": _numbers}

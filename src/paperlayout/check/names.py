@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from paperlayout.catalogue.book import tell
-from paperlayout.check.passages import Passage
+from paperlayout.check.passages import CopyPassage
 from paperlayout.diag import Diagnostic
 from paperlayout.issue.house import Person
 
@@ -22,7 +22,7 @@ LEAST_TITLE = 5
 FAR = 24
 
 
-def names(found: Iterable[Passage], people: tuple[Person, ...]) -> Iterator[Diagnostic]:
+def names(found: Iterable[CopyPassage], people: tuple[Person, ...]) -> Iterator[Diagnostic]:
     """C350 for a post the person does not hold, C351 for a name that differs by one character behind a post of the list."""
     if not people:
         return
@@ -39,7 +39,7 @@ def _posts(person: Person) -> frozenset[str]:
     return frozenset(match["rank"] + match["office"] for part in parts if (match := POST.search(part)))
 
 
-def _post(one: Passage, person: Person) -> Iterator[Diagnostic]:
+def _post(one: CopyPassage, person: Person) -> Iterator[Diagnostic]:
     posts = _posts(person)
     for match in re.finditer(re.escape(person.name), one.text):
         before = one.text[max(0, match.start() - FAR) : match.start()]
@@ -57,7 +57,7 @@ def _ranked(post: str, typed: str) -> bool:
     return bool(re.fullmatch(RANK, post.removesuffix(typed)))
 
 
-def _misspelt(one: Passage, person: Person, people: tuple[Person, ...]) -> Iterator[Diagnostic]:
+def _misspelt(one: CopyPassage, person: Person, people: tuple[Person, ...]) -> Iterator[Diagnostic]:
     for title in person.titles:
         if len(title) < LEAST_TITLE or sum(title in other.titles for other in people) > 1:
             continue

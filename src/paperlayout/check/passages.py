@@ -12,7 +12,7 @@ Role = Literal["head", "subhead", "body", "set", "caption", "line"]
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class CopyPassage:
     """A stretch of copy: its text, what it is, and where it belongs."""
 
     block: CopyBlock
@@ -38,7 +38,7 @@ class Passage:
         return Fix(place, text)
 
 
-def passages(issue: Issue) -> Iterator[Passage]:
+def passages(issue: Issue) -> Iterator[CopyPassage]:
     """All copy of an issue that is printed from the editor's own words, page by page."""
     unplaced = len(issue.pages) > 1 and issue.pages[0].loose  # copy without a page comes before the pages and is shared out among them
     for number, page in enumerate(issue.pages, FRONT - unplaced):
@@ -47,7 +47,7 @@ def passages(issue: Issue) -> Iterator[Passage]:
         yield from _plain(text, "line", FRONT, None)
 
 
-def _of_page(page: PageCopy, number: int | None) -> Iterator[Passage]:
+def _of_page(page: PageCopy, number: int | None) -> Iterator[CopyPassage]:
     for article in page.every_article:
         yield from of_article(article, number)
     for photo in page.photos:
@@ -59,14 +59,14 @@ def _of_page(page: PageCopy, number: int | None) -> Iterator[Passage]:
             yield from _plain(text, "line", number, None)
 
 
-def of_article(article: Article, number: int | None) -> Iterator[Passage]:
+def of_article(article: Article, number: int | None) -> Iterator[CopyPassage]:
     """The copy of one story."""
     for text in (article.kicker, article.title, article.deck):
         yield from _plain(text, "head", number, article.id)
     for text in (article.summary, article.editor_note):
         yield from _plain(text, "body", number, article.id)
     for block in article.body:
-        yield Passage(block, _role(block), number, article.id)
+        yield CopyPassage(block, _role(block), number, article.id)
     yield from _plain(article.end_note, "body", number, article.id)
     numbers = (text for datum in article.data for text in (datum.number, datum.name, datum.unit))
     for text in (article.author, article.source, article.dateline or NO_TEXT, article.standing_head, *numbers):
@@ -79,14 +79,14 @@ def _role(block: CopyBlock) -> Role:
     return "body" if block.kind in ("paragraph", "quote", "list") else "subhead" if block.kind == "subhead" else "set"
 
 
-def _of_photo(photo: Photo, number: int | None, story: str | None) -> Iterator[Passage]:
+def _of_photo(photo: Photo, number: int | None, story: str | None) -> Iterator[CopyPassage]:
     yield from _plain(photo.title, "head", number, story)
     yield from _plain(photo.caption, "caption", number, story)
     yield from _plain(photo.credit, "line", number, story)
     for block in photo.body:
-        yield Passage(block, _role(block), number, story)
+        yield CopyPassage(block, _role(block), number, story)
 
 
-def _plain(text: Text, role: Role, number: int | None, story: str | None) -> Iterator[Passage]:
+def _plain(text: Text, role: Role, number: int | None, story: str | None) -> Iterator[CopyPassage]:
     if text:
-        yield Passage(CopyBlock("paragraph", text.value, text.origin), role, number, story)
+        yield CopyPassage(CopyBlock("paragraph", text.value, text.origin), role, number, story)

@@ -40,7 +40,7 @@ def build(
     from paperlayout.pipeline import Timings
 
     timed = Timings()
-    wanted = Wanted(output, layout_file, draft, strict, pages, Way(explain, alternatives, choose, fresh))
+    wanted = BuildRequest(output, layout_file, draft, strict, pages, MakeupRequest(explain, alternatives, choose, fresh))
     try:
         bad, files = made(issue, wanted, style, timed)
     except IssueError as fault:
@@ -56,7 +56,7 @@ def build(
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class MakeupRequest:
     """What was asked for of the make-up: reasons, so many alternatives, one of them, or a fresh one."""
 
     explain: bool = False
@@ -66,7 +66,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class BuildRequest:
     """What was asked for: where the PDF and the layout JSON go, whether a draft will do, whether warnings count, which pages, and how they are made up."""
 
     output: str | None
@@ -74,10 +74,10 @@ class Wanted:
     draft: bool
     strict: bool
     pages: str | None
-    way: Way = Way()
+    way: MakeupRequest = MakeupRequest()
 
 
-def made(issue: Path, wanted: Wanted, style: str, timed: "Timings") -> tuple[bool, list[Path]]:
+def made(issue: Path, wanted: BuildRequest, style: str, timed: "Timings") -> tuple[bool, list[Path]]:
     """Makes up an issue and writes what was asked for: whether there are findings that count, and the files written.
 
     Raises IssueError when there is nothing to write.
@@ -111,7 +111,7 @@ def made(issue: Path, wanted: Wanted, style: str, timed: "Timings") -> tuple[boo
     return bad, delivered(edition, kit, wanted, bad, timed)
 
 
-def delivered(edition: "Edition", kit: "Kit", wanted: Wanted, bad: bool, timed: "Timings") -> list[Path]:
+def delivered(edition: "Edition", kit: "Kit", wanted: BuildRequest, bad: bool, timed: "Timings") -> list[Path]:
     """The layout JSON where it was asked for, and the PDF unless the pages do not fit and no draft will do. Returns the files written."""
     from paperlayout.edition import layout
     from paperlayout.pipeline import pdf

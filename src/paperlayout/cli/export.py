@@ -17,7 +17,7 @@ from paperlayout.diag import IssueError
 
 if TYPE_CHECKING:
     from paperlayout.edition import Edition
-    from paperlayout.export.pictures import Pictures
+    from paperlayout.export.pictures import ExportPictures
     from paperlayout.kit import Kit
     from paperlayout.pipeline import Timings
 
@@ -74,7 +74,7 @@ def export(
             sys.exit(1)
         name = default_pdf(read).stem
         folder = output or default_pdf(read).parent / "export"
-        order = Order(edition, kit, timed, folder, name)
+        order = ExportOrder(edition, kit, timed, folder, name)
         for kind in formats:
             for path in order.png(chosen, ppi) if kind == "png" else getattr(order, kind)():
                 click.echo(shown(path))
@@ -86,7 +86,7 @@ def export(
     sys.exit(1 if bad else 0)
 
 
-class Order:
+class ExportOrder:
     """An edition being exported; what several formats need is made once."""
 
     def __init__(self, edition: "Edition", kit: "Kit", timed: "Timings", folder: Path, name: str) -> None:
@@ -97,10 +97,10 @@ class Order:
         self.pdf = pdf(edition, kit, timed)
 
     @cached_property
-    def pictures(self) -> "Pictures":
+    def pictures(self) -> "ExportPictures":
         """Pages and photos for the screen."""
         from paperlayout.draw.png import RasterPage, encoded
-        from paperlayout.export.pictures import PictureFile, Pictures, photo_files
+        from paperlayout.export.pictures import ExportPictures, PictureFile, photo_files
         from paperlayout.photo.screen import for_screen
 
         pages = {}
@@ -110,14 +110,14 @@ class Order:
             pages[page.number] = PictureFile(f"page-{page.number:02d}.jpg", encoded(image, "JPEG"), image.size)
             sheet.close()
         photos = {file: (name, for_screen(Path(file))) for file, name in photo_files(self.paper).items()}
-        return Pictures(pages, {file: PictureFile(name, taken.data, (taken.width, taken.height)) for file, (name, taken) in photos.items()})
+        return ExportPictures(pages, {file: PictureFile(name, taken.data, (taken.width, taken.height)) for file, (name, taken) in photos.items()})
 
     def html(self) -> Iterator[Path]:
         """The site's files; those of an earlier export that are no more in it are taken away. Only its first page is named."""
-        from paperlayout.export.html import MANIFEST, Site, site_files
+        from paperlayout.export.html import MANIFEST, WebEdition, site_files
 
         folder, pdf = self.folder / "html", f"{self.name}.pdf"
-        files = site_files(Site(self.paper, self.pictures, pdf)) | {pdf: self.pdf}
+        files = site_files(WebEdition(self.paper, self.pictures, pdf)) | {pdf: self.pdf}
         for stale in _listed(folder / MANIFEST) - set(files):
             (folder / stale).unlink(missing_ok=True)
         for name, data in files.items():

@@ -85,7 +85,7 @@ def as_github(one: Diagnostic, base: Path, words: Mapping[str, str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Paint:
+class TerminalColours:
     """The terminal's colours for a finding: what switches them on for the level and its mark, for the place, for the cure, and off again."""
 
     level: str = ""
@@ -97,11 +97,11 @@ class Paint:
         return f"{on}{text}{self.off}" if on and text else text
 
 
-PLAIN = Paint()
-PAINTS = {level: Paint(f"\x1b[1;{number}m", "\x1b[1m", "\x1b[32m", "\x1b[0m") for level, number in (("error", 31), ("warning", 33), ("note", 36))}
+PLAIN = TerminalColours()
+PAINTS = {level: TerminalColours(f"\x1b[1;{number}m", "\x1b[1m", "\x1b[32m", "\x1b[0m") for level, number in (("error", 31), ("warning", 33), ("note", 36))}
 
 
-def as_text(one: Diagnostic, base: Path, sources: Sources, words: Mapping[str, str], paint: Paint = PLAIN) -> str:
+def as_text(one: Diagnostic, base: Path, sources: Sources, words: Mapping[str, str], paint: TerminalColours = PLAIN) -> str:
     """The finding for people: the place and what is wrong, the lines with a mark under the place, the cure."""
     where = place(one.origin, base)
     level = paint.over(paint.level, f"{words[one.severity]} {one.code}")

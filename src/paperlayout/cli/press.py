@@ -39,7 +39,7 @@ def press(
 
     timed = Timings()
     try:
-        looked = checked(issue, Wanted(name, standard, marks), strict, timed)
+        looked = checked(issue, PressRequest(name, standard, marks), strict, timed)
     except IssueError as fault:
         say(fault.diagnostics, style)
         sys.exit(status_of(fault.diagnostics))
@@ -58,7 +58,7 @@ def press(
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class PressRequest:
     """What was asked for on the command line: a press profile by name, and what goes over it."""
 
     profile: str | None = None
@@ -67,7 +67,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedIssue:
     """An issue that was looked over: what was read, all that was found, and the plant's file if nothing stands against it."""
 
     issue: Issue
@@ -75,7 +75,7 @@ class Checked:
     pressed: "Pressed | None"
 
 
-def checked(issue: Path, wanted: Wanted, strict: bool, timed: "Timings") -> Checked:
+def checked(issue: Path, wanted: PressRequest, strict: bool, timed: "Timings") -> CheckedIssue:
     """An issue checked, and pressed if nothing stands against it. Raises IssueError when it cannot be made up."""
     from paperlayout import pipeline
 
@@ -87,13 +87,13 @@ def checked(issue: Path, wanted: Wanted, strict: bool, timed: "Timings") -> Chec
     edition, said = as_kept(read, kit, timed)
     found = (*notes, *said, *edition.diagnostics)
     if failed(found, strict):
-        return Checked(read, found, None)
+        return CheckedIssue(read, found, None)
     pressed = pipeline.press(edition, kit, profile, timed)
     found = (*found, *pressed.report.diagnostics)
-    return Checked(read, found, None if failed(found, strict) else pressed)
+    return CheckedIssue(read, found, None if failed(found, strict) else pressed)
 
 
-def chosen(issue: Issue, wanted: Wanted) -> PressProfile:
+def chosen(issue: Issue, wanted: PressRequest) -> PressProfile:
     """The press profile that was asked for, with what the command line says over it. Raises BadParameter when there is none of that name."""
     profiles, name = issue.house.press, wanted.profile
     found = next((profile for profile in profiles if profile.name == name), None) if name else profiles[0]

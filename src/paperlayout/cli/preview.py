@@ -32,7 +32,7 @@ def preview(issue: Path, port: int, host: str, no_open: bool, poll: bool, patien
     from paperlayout.cli.report import write_report
     from paperlayout.loading.load import find_issue
     from paperlayout.preview.listen import Listener, listening
-    from paperlayout.preview.session import Choices, Session
+    from paperlayout.preview.session import PreviewOptions, Session
     from paperlayout.preview.watch import remote
 
     try:
@@ -46,7 +46,7 @@ def preview(issue: Path, port: int, host: str, no_open: bool, poll: bool, patien
         raise Unwritable(f"{host} 的 {port} 端口用不上（{fault.strerror or fault}）；用 --port 0 随便用一个，或换一个 --host") from fault
     gc.enable()
     door = Listener.at(host, bound.getsockname()[1])
-    session = Session(file, Choices(poll or remote(file.resolve().parent), patience, write_report))
+    session = Session(file, PreviewOptions(poll or remote(file.resolve().parent), patience, write_report))
     click.echo(door.url)
     sys.stdout.flush()
     if door.key:

@@ -30,7 +30,7 @@ USUAL = "\0"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ProofRequest:
     """The proof asked for on the command line; empty and None: as is usual."""
 
     stage: str
@@ -71,7 +71,7 @@ def proof(
     kind = FORMS.get(form or "", form) or ("galley" if stage == "小样" else "whole")
     if kind == "tiles" and paper == "原大":
         raise click.BadParameter("拼贴是分张打印，要写打印机的纸张，如 A3、A4", param_hint="--paper")
-    wanted = Wanted(stage, kind, "A4" if kind == "galley" else paper, gray, said_time(clock), revision, profile)
+    wanted = ProofRequest(stage, kind, "A4" if kind == "galley" else paper, gray, said_time(clock), revision, profile)
     try:
         path, bad = made(issue, output, wanted, draft, strict, style)
     except IssueError as fault:
@@ -101,7 +101,7 @@ def said_time(clock: str) -> str:
     return f"{now.month}月{now.day}日 {now:%H:%M}"
 
 
-def made(issue: Path, output: str | None, wanted: Wanted, draft: bool, strict: bool, style: str) -> tuple[Path | None, bool]:
+def made(issue: Path, output: str | None, wanted: ProofRequest, draft: bool, strict: bool, style: str) -> tuple[Path | None, bool]:
     """The proof made and written: its file, and whether there are findings that count.
 
     Raises IssueError when the issue cannot be made up.
@@ -124,7 +124,7 @@ def made(issue: Path, output: str | None, wanted: Wanted, draft: bool, strict: b
     return written(read, edition, kit, output, wanted, timed), bad
 
 
-def written(read: "Issue", edition: "Edition", kit: "Kit", output: str | None, wanted: Wanted, timed: "Timings") -> Path | None:
+def written(read: "Issue", edition: "Edition", kit: "Kit", output: str | None, wanted: ProofRequest, timed: "Timings") -> Path | None:
     """Presses the edition, proves it, writes the proof and keeps its record for the next."""
     from paperlayout import pipeline
     from paperlayout.cli import press
@@ -160,7 +160,7 @@ def last_record(kept: Path) -> "ProofRecord | None":
         return None
 
 
-def print_out(path: Path, wanted: Wanted, printer: str, style: str) -> bool:
+def print_out(path: Path, wanted: ProofRequest, printer: str, style: str) -> bool:
     """Sends the proof to a printer, or says why not."""
     from paperlayout.press.printing import CannotPrint, PrintJob, open_file, send
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from paperlayout.catalogue.book import FAMILIES, all_rules, rule_of
-from paperlayout.catalogue.entry import Rule, Way
+from paperlayout.catalogue.entry import CatalogueRule, Wording
 from paperlayout.cli.messages import WORDS, width
 from paperlayout.cli.voice import voice
 from paperlayout.diag import Severity
@@ -42,7 +42,7 @@ def rules(code: str | None, style: str) -> None:
         click.echo("\n".join(listing(chosen, lang)))
 
 
-def _as_json(rule: Rule, lang: str) -> dict[str, Any]:
+def _as_json(rule: CatalogueRule, lang: str) -> dict[str, Any]:
     return {
         "code": rule.code, "severity": str(rule.severity), "title": rule.title.words(lang), "why": rule.why.words(lang),
         "wrong": rule.wrong, "right": rule.right,
@@ -50,12 +50,12 @@ def _as_json(rule: Rule, lang: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def switchable(rule: Rule) -> bool:
+def switchable(rule: CatalogueRule) -> bool:
     """Whether paper.yaml may turn the rule off: what is an error stays one."""
     return rule.severity is not Severity.ERROR
 
 
-def listing(chosen: tuple[Rule, ...], lang: str) -> Iterator[str]:
+def listing(chosen: tuple[CatalogueRule, ...], lang: str) -> Iterator[str]:
     """The codes by family, a line each."""
     words, widest = WORDS[lang], max(width(WORDS[lang][level]) for level in Severity)
     for letter in FAMILIES:
@@ -67,7 +67,7 @@ def listing(chosen: tuple[Rule, ...], lang: str) -> Iterator[str]:
                 yield f"  {rule.code}  {level}{' ' * (widest - width(level))}  {rule.title.words(lang)}"
 
 
-def page(rule: Rule, lang: str) -> Iterator[str]:
+def page(rule: CatalogueRule, lang: str) -> Iterator[str]:
     """The page of one rule."""
     heads = HEADINGS[lang]
     yield f"{rule.code}  {WORDS[lang][rule.severity]}  {rule.title.words(lang)}"
@@ -85,7 +85,7 @@ def page(rule: Rule, lang: str) -> Iterator[str]:
         yield from ("", f"  {heads['off'].format(code=rule.code)}")
 
 
-def _whole(rule: Rule) -> tuple[Way, ...]:
+def _whole(rule: CatalogueRule) -> tuple[Wording, ...]:
     """The ways that are sentences by themselves, not parts of others."""
     return tuple(way for way in rule.ways if way.hint.zh or not way.name)
 

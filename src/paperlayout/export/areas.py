@@ -9,20 +9,20 @@ Polygon = tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class StoryOutline:
     """The outline of one story on a page."""
 
     story: str
     polygons: tuple[Polygon, ...]
 
 
-def areas_of(page: Page) -> tuple[Area, ...]:
+def areas_of(page: Page) -> tuple[StoryOutline, ...]:
     """The areas of a page's stories. Stories that share one outline (briefs in a box) get those of their own frames."""
     outlines = [story.polygons for story in page.stories]
-    areas = [Area(s.id, s.polygons if outlines.count(s.polygons) == 1 else _of_frames(page, s.id)) for s in page.stories]
+    areas = [StoryOutline(s.id, s.polygons if outlines.count(s.polygons) == 1 else _of_frames(page, s.id)) for s in page.stories]
     placed = {story.id for story in page.stories}
     loose = dict.fromkeys(f.story for f in page.frames if f.story and f.story not in placed and (f.copy or f.kind == "figure"))
-    return (*areas, *(Area(name, _of_frames(page, name)) for name in loose if name))
+    return (*areas, *(StoryOutline(name, _of_frames(page, name)) for name in loose if name))
 
 
 def _of_frames(page: Page, story: str) -> tuple[Polygon, ...]:

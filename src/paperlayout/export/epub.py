@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 from itertools import groupby
 
-from paperlayout.export.areas import Area
+from paperlayout.export.areas import StoryOutline
 from paperlayout.export.markup import article, figure, text
 from paperlayout.export.paper import DigitalPage, DigitalPaper, DigitalStory
-from paperlayout.export.pictures import PictureFile, Pictures
+from paperlayout.export.pictures import ExportPictures, PictureFile
 
 NAMESPACE = uuid.UUID("6f0a1a7e-3d4c-5f5e-9d55-0a2f4b1f7c11")
 """Under which issues get their identifiers."""
@@ -33,7 +33,7 @@ ACCESSIBILITY = (
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BookFile:
     """A file of the book: its name, media type and data; `properties` as the package lists them."""
 
     name: str
@@ -46,19 +46,19 @@ class Part:
         return "x-" + self.name.replace(".", "-")
 
 
-def epub(paper: DigitalPaper, pictures: Pictures) -> bytes:
+def epub(paper: DigitalPaper, pictures: ExportPictures) -> bytes:
     """The book as one file."""
     texts = [*(_page(page, pictures) for page in paper.pages), *(_story(story, pictures) for story in paper.stories)]
     order = [part for page in paper.pages for part in _of_page(page, texts)]
     images = [_image(picture, picture is pictures.pages[paper.pages[0].number]) for picture in pictures.all]
-    style = Part("style.css", "text/css", files("paperlayout.export").joinpath("static/epub.css").read_bytes())
-    nav = Part("nav.xhtml", "application/xhtml+xml", _nav(paper).encode(), "nav")
+    style = BookFile("style.css", "text/css", files("paperlayout.export").joinpath("static/epub.css").read_bytes())
+    nav = BookFile("nav.xhtml", "application/xhtml+xml", _nav(paper).encode(), "nav")
     parts = [nav, style, *order, *images]
-    package = Part("package.opf", "", _package(paper, parts, [nav, *order]).encode())
+    package = BookFile("package.opf", "", _package(paper, parts, [nav, *order]).encode())
     return _bound([package, *parts], paper.date)
 
 
-def _of_page(page: DigitalPage, texts: list[Part]) -> Iterator[Part]:
+def _of_page(page: DigitalPage, texts: list[BookFile]) -> Iterator[BookFile]:
     """A page and the stories that begin on it."""
     names = {_page_name(page), *(f"{story.name}.xhtml" for story in page.stories if story.pages[0] == page.number)}
     yield from (part for part in texts if part.name in names)
@@ -68,8 +68,8 @@ def _page_name(page: DigitalPage) -> str:
     return f"page-{page.number:02d}.xhtml"
 
 
-def _image(picture: PictureFile, cover: bool) -> Part:
-    return Part(picture.name, picture.media_type, picture.data, "cover-image" if cover else "")
+def _image(picture: PictureFile, cover: bool) -> BookFile:
+    return BookFile(picture.name, picture.media_type, picture.data, "cover-image" if cover else "")
 
 
 # -- documents
@@ -87,12 +87,12 @@ def _document(title: str, main: str) -> str:
 """
 
 
-def _story(story: DigitalStory, pictures: Pictures) -> Part:
+def _story(story: DigitalStory, pictures: ExportPictures) -> BookFile:
     figures = (figure(photo, pictures.photos[photo.file].name, pictures.photos[photo.file].size) for photo in story.photos)
-    return Part(f"{story.name}.xhtml", "application/xhtml+xml", _document(story.title, article(story, figures)).encode())
+    return BookFile(f"{story.name}.xhtml", "application/xhtml+xml", _document(story.title, article(story, figures)).encode())
 
 
-def _page(page: DigitalPage, pictures: Pictures) -> Part:
+def _page(page: DigitalPage, pictures: ExportPictures) -> BookFile:
     """A page as it was printed, its areas leading to the stories, and their list."""
     picture, known = pictures.pages[page.number], {story.id: story for story in page.stories}
     width, height = page.size.width, page.size.height
@@ -107,10 +107,10 @@ def _page(page: DigitalPage, pictures: Pictures) -> Part:
 {areas}
 </svg></div>
 </section>"""
-    return Part(_page_name(page), "application/xhtml+xml", _document(page.title, main).encode(), "svg")
+    return BookFile(_page_name(page), "application/xhtml+xml", _document(page.title, main).encode(), "svg")
 
 
-def _area(area: Area, story: DigitalStory) -> str:
+def _area(area: StoryOutline, story: DigitalStory) -> str:
     polygons = "".join(
         f'<polygon points="{" ".join(f"{p.x:.2f},{p.y:.2f}" for p in polygon)}" fill="#fff" fill-opacity="0"/>' for polygon in area.polygons
     )
@@ -143,7 +143,7 @@ def _chapter(page: DigitalPage) -> str:
 # -- the package
 
 
-def _package(paper: DigitalPaper, parts: list[Part], order: list[Part]) -> str:
+def _package(paper: DigitalPaper, parts: list[BookFile], order: list[BookFile]) -> str:
     identifier = uuid.uuid5(NAMESPACE, f"{paper.name}/{paper.date.isoformat()}/{paper.number}")
     modified = datetime.datetime.combine(paper.date, datetime.time()) - datetime.timedelta(hours=8)  # midnight in Beijing
     publisher = f"<dc:publisher>{text(paper.publisher)}</dc:publisher>" if paper.publisher else ""
@@ -173,12 +173,12 @@ def _package(paper: DigitalPaper, parts: list[Part], order: list[Part]) -> str:
 """
 
 
-def _item(part: Part) -> str:
+def _item(part: BookFile) -> str:
     properties = f' properties="{part.properties}"' if part.properties else ""
     return f'<item id="{part.id}" href="{part.name}" media-type="{part.media_type}"{properties}/>'
 
 
-def _bound(parts: list[Part], date: datetime.date) -> bytes:
+def _bound(parts: list[BookFile], date: datetime.date) -> bytes:
     """The parts in a zip whose dates are the issue's; its first file says what it is."""
     out = io.BytesIO()
     when = (date.year, date.month, date.day, 0, 0, 0) if date.year >= 1980 else (1980, 1, 1, 0, 0, 0)  # zip knows no earlier day

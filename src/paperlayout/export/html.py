@@ -5,25 +5,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
-from paperlayout.export.areas import Area
+from paperlayout.export.areas import StoryOutline
 from paperlayout.export.markup import article, figure, heading, text
 from paperlayout.export.paper import DigitalPage, DigitalPaper, DigitalStory
-from paperlayout.export.pictures import Pictures
+from paperlayout.export.pictures import ExportPictures
 
 MANIFEST = "paper.json"
 EXCERPT = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class WebEdition:
     """What every page of the edition needs: the paper, its pictures, and the PDF's file name, if it goes along."""
 
     paper: DigitalPaper
-    pictures: Pictures
+    pictures: ExportPictures
     pdf: str = ""
 
 
-def site_files(site: Site) -> dict[str, bytes]:
+def site_files(site: WebEdition) -> dict[str, bytes]:
     """The edition's files by name; the same edition gives the same bytes."""
     out: dict[str, bytes] = {page_file(page): _page(site, page).encode() for page in site.paper.pages}
     stories = site.paper.stories
@@ -49,7 +49,7 @@ def _entry(paper: DigitalPaper, page: DigitalPage) -> str:
 # -- the frame of every page
 
 
-def _document(site: Site, title: str, main: str, description: str, picture: str) -> str:
+def _document(site: WebEdition, title: str, main: str, description: str, picture: str) -> str:
     paper = site.paper
     numbers = (f"　第{paper.number}期" if paper.number else "") + (f"　总第{paper.total}期" if paper.total else "")
     return f"""<!DOCTYPE html>
@@ -97,11 +97,11 @@ def _choice(name: str, label: str, values: tuple[tuple[str, str], ...], chosen: 
     return f"<fieldset><legend>{label}</legend>{''.join(buttons)}</fieldset>"
 
 
-def _download(site: Site) -> str:
+def _download(site: WebEdition) -> str:
     return f'<p><a href="{text(site.pdf)}">下载版面 PDF</a></p>' if site.pdf else ""
 
 
-def _pages_nav(site: Site, here: int) -> str:
+def _pages_nav(site: WebEdition, here: int) -> str:
     pages = site.paper.pages
     if len(pages) < 2:
         return ""
@@ -114,7 +114,7 @@ def _pages_nav(site: Site, here: int) -> str:
 # -- a page of the paper
 
 
-def _page(site: Site, page: DigitalPage) -> str:
+def _page(site: WebEdition, page: DigitalPage) -> str:
     title = f"{site.paper.title} {page.title}"
     picture = site.pictures.pages[page.number]
     main = f"""{_pages_nav(site, page.number)}
@@ -131,7 +131,7 @@ def _page(site: Site, page: DigitalPage) -> str:
     return _document(site, title, main, "、".join(story.title for story in page.stories)[:200], picture.name)
 
 
-def _list(site: Site, page: DigitalPage) -> str:
+def _list(site: WebEdition, page: DigitalPage) -> str:
     out: list[str] = []
     group = ""
     for story in page.stories:
@@ -143,7 +143,7 @@ def _list(site: Site, page: DigitalPage) -> str:
     return "\n".join(out)
 
 
-def _teaser(site: Site, story: DigitalStory, level: int, here: int) -> str:
+def _teaser(site: WebEdition, story: DigitalStory, level: int, here: int) -> str:
     above = story.kicker or story.standing_head if here == story.pages[0] else f"上接第{story.pages[0]}版"
     kicker = f'<p class="kicker">{text(above)}</p>' if above else ""
     photo = next((site.pictures.photos[p.file] for p in story.photos), None)
@@ -159,7 +159,7 @@ def _excerpt(story: DigitalStory) -> str:
     return first if len(first) <= EXCERPT else first[:EXCERPT] + "……"
 
 
-def _map(site: Site, page: DigitalPage) -> str:
+def _map(site: WebEdition, page: DigitalPage) -> str:
     """The page picture with a polygon, a link, over every story; the keyboard reaches them in reading order."""
     picture = site.pictures.pages[page.number]
     names = {story.id: story for story in page.stories}
@@ -173,7 +173,7 @@ def _map(site: Site, page: DigitalPage) -> str:
 </div>"""
 
 
-def _area(area: Area, story: DigitalStory) -> str:
+def _area(area: StoryOutline, story: DigitalStory) -> str:
     polygons = "".join(f'<polygon points="{" ".join(f"{p.x:.2f},{p.y:.2f}" for p in polygon)}"/>' for polygon in area.polygons)
     return f'<a href="{story.name}.html" aria-label="{text(story.title)}"><title>{text(story.title)}</title>{polygons}</a>'
 
@@ -181,7 +181,7 @@ def _area(area: Area, story: DigitalStory) -> str:
 # -- a story
 
 
-def _story(site: Site, story: DigitalStory, around: tuple[DigitalStory | None, DigitalStory | None]) -> str:
+def _story(site: WebEdition, story: DigitalStory, around: tuple[DigitalStory | None, DigitalStory | None]) -> str:
     figures = (figure(photo, site.pictures.photos[photo.file].name, site.pictures.photos[photo.file].size) for photo in story.photos)
     places = "　".join(f'<a href="{_entry(site.paper, page)}">{text(page.title)}</a>' for page in site.paper.pages if page.number in story.pages)
     main = f"""<main id="main" class="story">
@@ -205,7 +205,7 @@ def _around(before: DigitalStory | None, after: DigitalStory | None) -> str:
 # -- the manifest
 
 
-def _manifest(site: Site, names: list[str]) -> Mapping[str, object]:
+def _manifest(site: WebEdition, names: list[str]) -> Mapping[str, object]:
     """The edition as data: pages, areas in per cent of the page, stories, files."""
     paper = site.paper
     return {
@@ -215,19 +215,19 @@ def _manifest(site: Site, names: list[str]) -> Mapping[str, object]:
     }  # fmt: skip
 
 
-def _page_data(site: Site, page: DigitalPage) -> Mapping[str, object]:
+def _page_data(site: WebEdition, page: DigitalPage) -> Mapping[str, object]:
     return {
         "number": page.number, "name": page.name, "file": _entry(site.paper, page), "picture": site.pictures.pages[page.number].name,
         "areas": [{"story": area.story, "polygons": list(_shares(area, page))} for area in page.areas],
     }  # fmt: skip
 
 
-def _shares(area: Area, page: DigitalPage) -> Iterator[list[list[float]]]:
+def _shares(area: StoryOutline, page: DigitalPage) -> Iterator[list[list[float]]]:
     for polygon in area.polygons:
         yield [[round(100 * p.x / page.size.width, 3), round(100 * p.y / page.size.height, 3)] for p in polygon]
 
 
-def _story_data(site: Site, story: DigitalStory) -> Mapping[str, object]:
+def _story_data(site: WebEdition, story: DigitalStory) -> Mapping[str, object]:
     given = {
         "id": story.id, "file": f"{story.name}.html", "pages": list(story.pages), "group": story.group, "kicker": story.kicker, "title": story.title,
         "deck": story.deck, "standing_head": story.standing_head, "author": story.author, "dateline": story.dateline, "source": story.source,

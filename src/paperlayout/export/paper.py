@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from paperlayout.diag import Origin
 from paperlayout.edition import Edition
-from paperlayout.export.areas import Area, areas_of
+from paperlayout.export.areas import StoryOutline, areas_of
 from paperlayout.geometry import Size
 from paperlayout.issue.content import Article, CopyBlock, Issue, PageCopy, Photo, spoken
 from paperlayout.kinds.table import kind_of
@@ -65,7 +65,7 @@ class DigitalPage:
     name: str
     size: Size
     stories: tuple[DigitalStory, ...]
-    areas: tuple[Area, ...]
+    areas: tuple[StoryOutline, ...]
 
     @property
     def title(self) -> str:

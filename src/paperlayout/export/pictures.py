@@ -20,7 +20,7 @@ class PictureFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Pictures:
+class ExportPictures:
     """Page pictures by page number, photos by the file they were made of."""
 
     pages: Mapping[int, PictureFile]

@@ -13,7 +13,7 @@ from paperlayout.draw.images import Develop
 from paperlayout.edition import Edition
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.content import Issue
-from paperlayout.kept_file import Before, kept_before, kept_file, set_aside
+from paperlayout.kept_file import KeptBefore, kept_before, kept_file, set_aside
 from paperlayout.kit import Kit
 from paperlayout.page import Page, Picture
 from paperlayout.parallel import planned
@@ -23,10 +23,10 @@ from paperlayout.pipeline import Timings, all_pictures, arranged, darkroom, kept
 from paperlayout.plan.kept_layout import NOTHING_KEPT, KeptLayout, written
 from paperlayout.preview.changes import changes, same_ink
 from paperlayout.preview.origins import Origins
-from paperlayout.preview.page_cache import Cut, PageCache
+from paperlayout.preview.page_cache import PageCache, PageDivision
 from paperlayout.preview.payload import Payload, Source, problems
 from paperlayout.preview.places import files_of
-from paperlayout.preview.protocol import Built, BuiltPage, Told
+from paperlayout.preview.protocol import Built, BuiltPage, EditionReport
 
 DIGEST = 20
 """Characters of a page's digest; it is also its address and ETag."""
@@ -35,7 +35,7 @@ MOST_PRINTS = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class FileStamp:
     """What tells that a file on the disk is still the same."""
 
     file: str
@@ -43,36 +43,36 @@ class Stamp:
     size: int
 
     @staticmethod
-    def of(file: str) -> "Stamp":
+    def of(file: str) -> "FileStamp":
         """The stamp of a file; of one that is not there, nothing but its name."""
         try:
             found = os.stat(file)
         except OSError:
-            return Stamp(file, 0, -1)
-        return Stamp(file, found.st_mtime_ns, found.st_size)
+            return FileStamp(file, 0, -1)
+        return FileStamp(file, found.st_mtime_ns, found.st_size)
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class DrawnPage:
     """A page as it was last drawn, with the stamps of its photos."""
 
     page: Page
-    photos: tuple[Stamp, ...]
+    photos: tuple[FileStamp, ...]
     digest: str
 
 
-class Prints:
+class DevelopedPhotos:
     """Developed photos, kept for as long as their file, crop, box and the way they are developed stay the same."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[Darkroom, Picture, Stamp], Pixels] = {}
+        self._kept: dict[tuple[Darkroom, Picture, FileStamp], Pixels] = {}
 
     def of(self, darkroom: Darkroom) -> Develop:
         """Develops as the darkroom does."""
         return lambda picture: self._developed(darkroom, picture)
 
     def _developed(self, darkroom: Darkroom, picture: Picture) -> Pixels:
-        key = (darkroom, picture, Stamp.of(picture.file))
+        key = (darkroom, picture, FileStamp.of(picture.file))
         found = self._kept.pop(key, None) or darkroom.develop(picture)
         self._kept[key] = found  # last in use, last to go
         while len(self._kept) > MOST_PRINTS:
@@ -84,11 +84,11 @@ class Builder:
     """Makes up one issue again and again."""
 
     def __init__(self) -> None:
-        self._book, self._prints, self._standing, self._teller = FontBook(), Prints(), PageCache(), Payload()
+        self._book, self._prints, self._standing, self._teller = FontBook(), DevelopedPhotos(), PageCache(), Payload()
         self._kept = NOTHING_KEPT
         self._kit: Kit | None = None
-        self._photos: tuple[Stamp, ...] = ()
-        self._drawn: dict[int, Drawn] = {}
+        self._photos: tuple[FileStamp, ...] = ()
+        self._drawn: dict[int, DrawnPage] = {}
         self._edition: Edition | None = None
         self._files: tuple[str, ...] = ()
 
@@ -106,7 +106,7 @@ class Builder:
             pages = self._pages(edition, kit, timed)
         except IssueError as fault:
             found = ledger.told(fault.diagnostics) if ledger else fault.diagnostics
-            return Built((), Told("", problems(found, Path(path))), files_named(self._files, found), timed.stages)
+            return Built((), EditionReport("", problems(found, Path(path))), files_named(self._files, found), timed.stages)
         self._edition = edition
         self._keep(edition, issue, before.kept)
         with timed("proofread"):
@@ -127,24 +127,24 @@ class Builder:
         shared = arranged(issue, kit, kept).issue
         return planned(shared, range(1, len(shared.pages) + 1), kept)
 
-    def _before(self, issue: Issue) -> Before:
+    def _before(self, issue: Issue) -> KeptBefore:
         """The make-up kept beside the issue; where the folder takes no file, as it was last shown."""
         before = kept_before(issue)
-        return before if before.kept != NOTHING_KEPT or before.said else Before(self._kept)
+        return before if before.kept != NOTHING_KEPT or before.said else KeptBefore(self._kept)
 
     def _keep(self, edition: Edition, issue: Issue, before: KeptLayout) -> None:
         """Keeps the make-up beside the issue as `build` does, so that `build` gives the pages that were shown."""
         if any(one.severity is Severity.ERROR for one in edition.diagnostics):
             return
         self._kept = kept_of(edition, before)
-        if [Cut.of(page) for page in self._kept.pages] != [Cut.of(page) for page in before.pages]:
+        if [PageDivision.of(page) for page in self._kept.pages] != [PageDivision.of(page) for page in before.pages]:
             with contextlib.suppress(OSError):  # a folder that cannot be written to keeps none
                 set_aside(issue)
                 put(kept_file(issue), written(self._kept).encode())
 
     def _opened(self, issue: Issue) -> Kit:
         """The kit of before if house style and photos are the same, since what was measured is kept under it."""
-        stamps = tuple(Stamp.of(str(opened.file)) for opened in all_pictures(issue))
+        stamps = tuple(FileStamp.of(str(opened.file)) for opened in all_pictures(issue))
         if self._kit is None or self._kit.house != issue.house or self._photos != stamps:
             self._kit = replace(open_kit(issue), book=self._book)
             self._photos = stamps
@@ -158,7 +158,7 @@ class Builder:
     def _page(self, edition: Edition, page: Page, kit: Kit, timed: Timings) -> BuiltPage:
         """A page, drawn only if its ink is not that of before."""
         with timed("compare"):
-            photos = tuple(Stamp.of(item.file) for frame in page.frames for item in frame.items if isinstance(item, Picture))
+            photos = tuple(FileStamp.of(item.file) for frame in page.frames for item in frame.items if isinstance(item, Picture))
             last = self._drawn.get(page.number)
             fresh = BuiltPage(page.number, page.label, page.name, page.size, last.digest if last else "")
             if last and last.photos == photos and same_ink(last.page, page):
@@ -167,11 +167,11 @@ class Builder:
         digest = hashlib.sha256(data).hexdigest()[:DIGEST]
         with timed("compare"):
             places = changes(last.page, page) if last and last.photos == photos else None
-        self._drawn[page.number] = Drawn(page, photos, digest)
+        self._drawn[page.number] = DrawnPage(page, photos, digest)
         return replace(fresh, digest=digest, pdf=data, base=last.digest if last and places is not None else None, changed=places or ())
 
 
-def draw_alone(edition: Edition, page: Page, kit: Kit, prints: Prints, timed: Timings) -> bytes:
+def draw_alone(edition: Edition, page: Page, kit: Kit, prints: DevelopedPhotos, timed: Timings) -> bytes:
     """The PDF of one page of an edition; it looks the same as in the whole."""
     alone = replace(edition, pages=(page,))
     return pdf(alone, kit, timed, prints.of(darkroom(edition.issue, kit)))

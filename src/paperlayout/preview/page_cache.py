@@ -11,7 +11,7 @@ from paperlayout.plan.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
-class Grounds:
+class PageInputs:
     """All that a page is made up from: its copy, the issue round it, and what other pages may say of themselves on it."""
 
     copy: PageCopy
@@ -20,9 +20,9 @@ class Grounds:
     kit: Kit
 
     @staticmethod
-    def of(issue: Issue, number: int, kit: Kit) -> "Grounds":
+    def of(issue: Issue, number: int, kit: Kit) -> "PageInputs":
         """The grounds of one page."""
-        return Grounds(issue.pages[number - 1], replace(issue, pages=(), house=kit.house), tuple(_outline(page) for page in issue.pages), kit)
+        return PageInputs(issue.pages[number - 1], replace(issue, pages=(), house=kit.house), tuple(_outline(page) for page in issue.pages), kit)
 
 
 def _outline(page: PageCopy) -> tuple[Any, ...]:
@@ -35,7 +35,7 @@ def _mention(item: Article | Photo) -> tuple[Any, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
+class PageDivision:
     """How a page is cut: rows and tree."""
 
     rows: int
@@ -43,17 +43,17 @@ class Cut:
     tree: Tree
 
     @staticmethod
-    def of(kept: KeptPage | None) -> "Cut | None":
+    def of(kept: KeptPage | None) -> "PageDivision | None":
         """The cut of a kept dummy; what it cost is another matter."""
-        return Cut(kept.rows, kept.items, kept.tree) if kept else None
+        return PageDivision(kept.rows, kept.items, kept.tree) if kept else None
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CachedPage:
     """A page as it was last made up: on which grounds, cut as it was asked to be and as it came out."""
 
-    grounds: Grounds
-    cuts: tuple[Cut | None, Cut | None]
+    grounds: PageInputs
+    cuts: tuple[PageDivision | None, PageDivision | None]
     made: Made
 
 
@@ -65,17 +65,17 @@ class PageCache:
     """Makes up pages and keeps the last make-ups of each."""
 
     def __init__(self) -> None:
-        self._standing: dict[int, tuple[Standing, ...]] = {}
+        self._standing: dict[int, tuple[CachedPage, ...]] = {}
 
     def make(self, issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
         """The page made up: as it stands if nothing it stands on has changed, else anew."""
-        grounds, asked = Grounds.of(issue, number, kit), Cut.of(kept)
+        grounds, asked = PageInputs.of(issue, number, kit), PageDivision.of(kept)
         before = tuple(one for one in self._standing.get(number, ()) if one.grounds.kit is kit)  # what an old kit remembers must not outlive it
         found = next((one for one in before if asked in one.cuts and one.grounds == grounds), None)
         if found is None:
             made = make_page(issue, number, kit, timed, kept)
             fitted = made.fitted
-            came_out = Cut.of(kept_page(number, fitted.grid.rows, fitted.copy, fitted.plan))
-            found = Standing(grounds, (asked, came_out), made)
+            came_out = PageDivision.of(kept_page(number, fitted.grid.rows, fitted.copy, fitted.plan))
+            found = CachedPage(grounds, (asked, came_out), made)
         self._standing[number] = (found, *(one for one in before if one is not found))[:MOST_STANDINGS]
         return found.made

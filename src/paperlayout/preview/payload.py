@@ -12,7 +12,7 @@ from paperlayout.issue.content import Issue
 from paperlayout.page import Page
 from paperlayout.preview.origins import Origins
 from paperlayout.preview.places import articles, origins, short_name
-from paperlayout.preview.protocol import Json, Told
+from paperlayout.preview.protocol import EditionReport, Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Payload:
     def __init__(self) -> None:
         self._kept: dict[int, tuple[Page, Origins, PageText]] = {}
 
-    def tell(self, source: Source) -> Told:
+    def tell(self, source: Source) -> EditionReport:
         """What the browser is told."""
         issue = source.issue
         title = " ".join(part for part in (issue.house.imprint.name, issue.date.isoformat(), f"第{issue.number}期" if issue.number else "") if part)
@@ -50,7 +50,7 @@ class Payload:
         layouts, places = ",".join(page.layout for page in pages), ",".join(page.places for page in pages)
         rules = _json({code: _rule(code) for page in pages for code in page.faults})
         stories = tuple(story for page in pages for story in page.stories)
-        return Told(title, found, stories, f'{{"pages":[{layouts}],"places":[{places}],"rules":{rules}}}')
+        return EditionReport(title, found, stories, f'{{"pages":[{layouts}],"places":[{places}],"rules":{rules}}}')
 
     def _page(self, source: Source, at: int) -> PageText:
         page, ledger = source.edition.pages[at], source.ledger

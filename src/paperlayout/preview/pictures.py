@@ -33,7 +33,7 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Shot:
+class ImageWanted:
     """One image of one page: at a scale, whole or a tile by its column and row."""
 
     digest: str
@@ -41,14 +41,14 @@ class Shot:
     tile: Tile | None = None
 
 
-class Pictures:
+class PageImages:
     """Asks the raster worker for what browsers want to see, each image once."""
 
     def __init__(self) -> None:
         self.worker = Worker("raster")
         self._drawings: dict[str, Drawing] = {}
-        self._files: dict[Shot, bytes] = {}
-        self._wanted: dict[Shot, asyncio.Task[bytes]] = {}
+        self._files: dict[ImageWanted, bytes] = {}
+        self._wanted: dict[ImageWanted, asyncio.Task[bytes]] = {}
         self._told: set[str] = set()
         self._life = 0
 
@@ -64,7 +64,7 @@ class Pictures:
         for digest in gone:
             del self._drawings[digest]
 
-    async def image(self, shot: Shot) -> bytes:
+    async def image(self, shot: ImageWanted) -> bytes:
         """The image file. Raises NoPicture."""
         found = self._files.pop(shot, None)
         if found is None:
@@ -78,7 +78,7 @@ class Pictures:
         self._trim()
         return found
 
-    def _done(self, shot: Shot, task: asyncio.Task[bytes]) -> None:
+    def _done(self, shot: ImageWanted, task: asyncio.Task[bytes]) -> None:
         self._wanted.pop(shot, None)
         if not task.cancelled():
             task.exception()  # whoever waited has heard it
@@ -88,7 +88,7 @@ class Pictures:
         while size > MOST_BYTES:
             size -= len(self._files.pop(next(iter(self._files))))
 
-    async def _raster(self, shot: Shot) -> bytes:
+    async def _raster(self, shot: ImageWanted) -> bytes:
         for _ in range(2):
             try:
                 found = await self._asked(shot)
@@ -101,7 +101,7 @@ class Pictures:
             self._told.discard(shot.digest)
         raise NoPicture(shot.digest)
 
-    async def _asked(self, shot: Shot) -> Raster | Crash:
+    async def _asked(self, shot: ImageWanted) -> Raster | Crash:
         drawing = self._drawings.get(shot.digest)
         if drawing is None:
             raise NoPicture(shot.digest)

@@ -21,7 +21,7 @@ def articles(issue: Issue) -> dict[str, Article]:
 
 def origins(page: Page, written: Mapping[str, Article]) -> dict[str, tuple[Origin, ...]]:
     """For each frame that was written somewhere the place of each of its lines; of the frame where it has none."""
-    stories = _Desk()
+    stories = _StoryLines()
     found = {}
     for frame in page.frames:
         if frame.origin:
@@ -31,7 +31,7 @@ def origins(page: Page, written: Mapping[str, Article]) -> dict[str, tuple[Origi
     return found
 
 
-class _Desk:
+class _StoryLines:
     """Reads a story's frames in order and remembers how far each paragraph has been set."""
 
     def __init__(self) -> None:

@@ -38,7 +38,7 @@ class BuiltPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class EditionReport:
     """What the browser is told beside the drawings: title and problems, the story table, the layout with its places (JSON text)."""
 
     title: str
@@ -52,7 +52,7 @@ class Built:
     """The outcome of a build. No pages: the issue could not be read, and the problems say why."""
 
     pages: tuple[BuiltPage, ...]
-    told: Told
+    told: EditionReport
     files: tuple[str, ...]
     seconds: dict[str, float]
 

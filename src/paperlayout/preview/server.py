@@ -17,7 +17,7 @@ from starlette.routing import Route
 from paperlayout import resources
 from paperlayout.preview.access import Access, local_visitor
 from paperlayout.preview.listen import Listener
-from paperlayout.preview.pictures import TILED, WHOLE, NoPicture, Shot
+from paperlayout.preview.pictures import TILED, WHOLE, ImageWanted, NoPicture
 from paperlayout.preview.protocol import Tile
 from paperlayout.preview.session import Session, as_json
 
@@ -120,14 +120,14 @@ class Pages:
         return JSONResponse({})
 
 
-def shot_of(name: str) -> Shot | None:
+def shot_of(name: str) -> ImageWanted | None:
     """The picture an address means; None for what the page never asks for."""
     found = SHOT.fullmatch(name)
     if found is None:
         return None
     scale = int(found["scale"])
     tile = Tile(int(found["column"]), int(found["row"])) if found["row"] else None
-    return Shot(found["digest"], scale, tile) if scale in (TILED if tile else WHOLE) else None
+    return ImageWanted(found["digest"], scale, tile) if scale in (TILED if tile else WHOLE) else None
 
 
 class _Server(uvicorn.Server):

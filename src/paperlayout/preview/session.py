@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Literal
 
 from paperlayout.geometry import Rect, Size
-from paperlayout.preview.pictures import Pictures
-from paperlayout.preview.protocol import BuildOrder, Built, BuiltPage, Crash, Json, PdfOrder, Told
-from paperlayout.preview.watch import Watched, listen
+from paperlayout.preview.pictures import PageImages
+from paperlayout.preview.protocol import BuildOrder, Built, BuiltPage, Crash, EditionReport, Json, PdfOrder
+from paperlayout.preview.watch import WatchedFolders, listen
 from paperlayout.preview.workers import Worker, WorkerLost
 
 Status = Literal["starting", "good", "broken", "stuck"]
@@ -30,7 +30,7 @@ EVERY = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class PreviewOptions:
     """How the editor wants the preview: network drive or not, seconds a build may take, where reports of our faults are written."""
 
     poll: bool = False
@@ -53,14 +53,14 @@ class ShownPage:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class EditionView:
     """All that browsers show, one after each build. `revision` counts; `stale`: the pages are those of an earlier, good build."""
 
     revision: int = 0
     status: Status = "starting"
     busy: bool = True
     pages: tuple[ShownPage, ...] = ()
-    told: Told = Told("", ())
+    told: EditionReport = EditionReport("", ())
     seconds: dict[str, float] = field(default_factory=dict)
     heard: float = 0.0
     build: int = 0
@@ -73,15 +73,15 @@ class WorkerFault(Exception):
 class Session:
     """One issue under the editor's eyes."""
 
-    def __init__(self, issue: Path, choices: Choices) -> None:
-        self.issue, self.view = issue, View()
-        self.pictures = Pictures()
+    def __init__(self, issue: Path, choices: PreviewOptions) -> None:
+        self.issue, self.view = issue, EditionView()
+        self.pictures = PageImages()
         self._choices, self._builder = choices, Worker("build")
         self._heard, self._news = asyncio.Event(), asyncio.Event()
-        self._watched: Watched | None = None
+        self._watched: WatchedFolders | None = None
         self._ears: asyncio.Task[None] | None = None
         self._files: tuple[str, ...] = (str(issue),)
-        self._good = Told("", ())
+        self._good = EditionReport("", ())
         self._longest, self._warm, self._closed = 0.0, 0, False
 
     async def start(self) -> None:
@@ -115,7 +115,7 @@ class Session:
             return b""
         return found if isinstance(found, bytes) else b""
 
-    async def after(self, revision: int) -> View | None:
+    async def after(self, revision: int) -> EditionView | None:
         """The newest view, as soon as it is newer than that; None when there will be no more."""
         while self.view.revision == revision and not self._closed:
             await self._news.wait()
@@ -187,7 +187,7 @@ class Session:
         place = str(self._choices.report(WorkerFault(crash.trace))) if self._choices.report else ""
         return {**harm("fault", 0), "message": f"程序出错：{crash.kind}" + (f"，经过写在 {place}" if place else "")}
 
-    def _good_view(self, built: Built, heard: float) -> View:
+    def _good_view(self, built: Built, heard: float) -> EditionView:
         """The pages as built. A build that changed nothing, such as that after the make-up was kept, is none."""
         view, self._good = self.view, built.told
         for page in built.pages:
@@ -199,17 +199,17 @@ class Session:
         self.pictures.keep({digest for page in pages for digest in (page.digest, page.before, page.first)})
         return replace(view, status="good", busy=False, pages=pages, told=built.told, seconds=built.seconds, heard=heard, build=view.build + 1)
 
-    def _bad_view(self, built: Built, heard: float) -> View:
+    def _bad_view(self, built: Built, heard: float) -> EditionView:
         told = replace(self._good, problems=built.told.problems)
         return replace(self.view, status="broken", busy=False, told=told, seconds=built.seconds, heard=heard, build=self.view.build + 1)
 
-    def _show(self, view: View) -> None:
+    def _show(self, view: EditionView) -> None:
         self.view = replace(view, revision=self.view.revision + 1)
         news, self._news = self._news, asyncio.Event()
         news.set()
 
     async def _listen(self, files: tuple[str, ...]) -> None:
-        watched = Watched.of(self.issue, files)
+        watched = WatchedFolders.of(self.issue, files)
         if watched != self._watched:
             self._watched, before = watched, self._ears
             self._ears = asyncio.create_task(listen(watched, self._heard, self._choices.poll))
@@ -250,7 +250,7 @@ def harm(kind: str, seconds: float) -> Json:
     return {"code": "", "severity": "error", "message": message.format(seconds=seconds), "hint": hint, **nowhere}
 
 
-def as_json(view: View, folder: Path | None) -> str:
+def as_json(view: EditionView, folder: Path | None) -> str:
     """The view as browsers get it. `folder` is told only to a browser on this machine, for opening files in the editor."""
     pages = [
         {

@@ -23,21 +23,21 @@ DRIVE_REMOTE = 4  # GetDriveTypeW
 
 
 @dataclass(frozen=True, slots=True)
-class Watched:
+class WatchedFolders:
     """The folders to listen to: one with all below it, others for themselves."""
 
     tree: Path
     flat: tuple[Path, ...]
 
     @staticmethod
-    def of(issue: Path, files: Iterable[str]) -> "Watched":
+    def of(issue: Path, files: Iterable[str]) -> "WatchedFolders":
         """What has to be watched for an issue file and the files it was made from."""
         tree = issue.resolve().parent
         folders = {Path(file).resolve().parent for file in files}
-        return Watched(tree, tuple(sorted(f for f in folders if not f.is_relative_to(tree) and f.is_dir())))
+        return WatchedFolders(tree, tuple(sorted(f for f in folders if not f.is_relative_to(tree) and f.is_dir())))
 
 
-async def listen(watched: Watched, heard: asyncio.Event, poll: bool) -> None:
+async def listen(watched: WatchedFolders, heard: asyncio.Event, poll: bool) -> None:
     """Sets `heard` after every save, until cancelled."""
     async with asyncio.TaskGroup() as group:
         group.create_task(_listen((watched.tree,), True, heard, poll))
