@@ -7,7 +7,7 @@ import pytest
 import uharfbuzz as hb
 
 from paperlayout import resources
-from paperlayout.fonts.book import FontBook, FontMissing, Placed
+from paperlayout.fonts.book import FaceGlyph, FontBook, FontMissing
 from paperlayout.fonts.face import HALF, LATIN, Face
 from paperlayout.setting.horizontal import glyph_cells
 
@@ -106,14 +106,14 @@ def test_vertical_lines_have_upright_quotes_and_dashes(book: FontBook, face_id: 
 
 
 def test_a_rare_character_comes_from_the_whole_face(book: FontBook) -> None:
-    assert book.find("kai-400", "𬭊") == Placed("kai-400", book.face("kai-400").glyph("𬭊"))
-    assert book.find("kai-400", "龘") == Placed("song-400", book.face("song-400").glyph("龘"))
-    assert book.find("brush-400", "瞭") == Placed("kai-400", book.face("kai-400").glyph("瞭"))
+    assert book.find("kai-400", "𬭊") == FaceGlyph("kai-400", book.face("kai-400").glyph("𬭊"))
+    assert book.find("kai-400", "龘") == FaceGlyph("song-400", book.face("song-400").glyph("龘"))
+    assert book.find("brush-400", "瞭") == FaceGlyph("kai-400", book.face("kai-400").glyph("瞭"))
 
 
 def test_half_forms_stand_in_like_characters(book: FontBook) -> None:
-    assert book.find("song-900", "，", half=True) == Placed("song-900", book.face("song-900").glyph(chr(HALF + ord("，"))))
-    assert book.find("brush-400", "〘", half=True) == Placed("kai-400", book.face("kai-400").glyph(chr(HALF + ord("〘"))))
+    assert book.find("song-900", "，", half=True) == FaceGlyph("song-900", book.face("song-900").glyph(chr(HALF + ord("，"))))
+    assert book.find("brush-400", "〘", half=True) == FaceGlyph("kai-400", book.face("kai-400").glyph(chr(HALF + ord("〘"))))
     assert book.find("song-400", "工", half=True) is None
 
 

@@ -9,7 +9,7 @@ from paperlayout.text.breaks import NEVER_ENDS, runt_cost, starts_banned
 from paperlayout.text.composition import Align, Composition, Paragraph, Penalties, Span
 from paperlayout.text.fit import GAPLESS
 from paperlayout.text.justify import SetLine
-from paperlayout.text.linebreak import Layout, Task, line_fit
+from paperlayout.text.linebreak import BreakTask, Layout, line_fit
 from paperlayout.text.paragraph import Broken, compose, set_lines
 
 HAN = st.text("工会职代表大新时劳动模范", min_size=1, max_size=9)
@@ -44,7 +44,7 @@ def squeezed(text: str) -> str:
 
 def rebuilt_cost(broken: Broken, layout: Layout) -> float:
     """The demerits of a layout added up line by line from what each line uses."""
-    task = Task(broken.strip, broken.measure, broken.paragraph.indent, 0)
+    task = BreakTask(broken.strip, broken.measure, broken.paragraph.indent, 0)
     count, cost = len(broken.tokens), 0.0
     for first, after in zip((0, *layout.ends[:-1]), layout.ends, strict=True):
         breaking = (broken.strip.break_cost[after] or 0.0) if after < count else runt_cost(broken.tokens, first, broken.strip.rules.penalties)

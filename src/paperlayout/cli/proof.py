@@ -131,7 +131,7 @@ def written(read: "Issue", edition: "Edition", kit: "Kit", output: str | None, w
     from paperlayout.press.proof.changes import dumped, followed, told
     from paperlayout.press.proof.proof import ProofOrder, proof
 
-    pressed = pipeline.press(edition, kit, press.chosen(read, press.Wanted(wanted.profile)), timed)
+    pressed = pipeline.press(edition, kit, press.chosen(read, press.PressRequest(wanted.profile)), timed)
     place = default_proof(read)
     kept = place.with_name(f"{place.stem}记录.json")
     record = followed(last_record(kept), told(edition.pages), wanted.revision)

@@ -17,7 +17,7 @@ from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_dis
 from paperlayout.story.body import subhead_rows
 from paperlayout.story.initial import initial_size
 from paperlayout.story.measured import Choice, Flow, Initial, LayoutNumber, MeasuredStory, SetBlock, Unbroken
-from paperlayout.text.fit import Fit
+from paperlayout.text.fit import LineFit
 from paperlayout.text.justify import SetLine
 from paperlayout.text.paragraph import set_lines
 from paperlayout.units import ROMAN_BASELINE, Pt
@@ -147,7 +147,7 @@ def _lines_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tup
     )  # fmt: skip
 
 
-BLANK = SetLine((), "", True, Fit())
+BLANK = SetLine((), "", True, LineFit())
 """A blank row between two stanzas."""
 KIND_OF: dict[Kind, FrameKind] = {
     "body": "body", "quote": "quote", "verse": "verse", "table": "table", "summary": "summary", "editor_note": "editor_note", "end_note": "end_note",

@@ -11,7 +11,7 @@ from paperlayout.page import GlyphRun, Rule, Tint
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 from paperlayout.story.measured import SetBlock
 from paperlayout.text.classes import HAN, char_class
-from paperlayout.text.justify import Piece, SetLine
+from paperlayout.text.justify import LinePiece, SetLine
 from paperlayout.units import Pt
 
 CORNERS = 20
@@ -36,7 +36,7 @@ class Stand:
         return self.at.y + em * self.size
 
 
-def marked(line: SetLine, source: SetBlock) -> Iterator[tuple[InlineMark, Sequence[Piece]]]:
+def marked(line: SetLine, source: SetBlock) -> Iterator[tuple[InlineMark, Sequence[LinePiece]]]:
     """The marks that have copy in a line, with its pieces."""
     for mark in source.marks:
         pieces = [p for p in line.pieces if mark.start <= p.start < mark.end]

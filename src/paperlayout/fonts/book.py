@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from paperlayout import resources
-from paperlayout.fonts.face import HALF, Face, Shaped
+from paperlayout.fonts.face import HALF, Face, ShapedGlyph
 from paperlayout.memo import Memo
 
 # Who steps in for a character a face lacks, before LAST, which has the whole repertoire and ends every chain.
@@ -19,7 +19,7 @@ class FontMissing(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class FaceGlyph:
     """A glyph and the face it is taken from."""
 
     face_id: str
@@ -33,7 +33,7 @@ class FontBook:
         self.memo = Memo()
         self._folder = folder
         self._faces: dict[str, Face] = {}
-        self._found: dict[tuple[str, str, bool], Placed | None] = {}
+        self._found: dict[tuple[str, str, bool], FaceGlyph | None] = {}
 
     @cached_property
     def _paths(self) -> dict[str, Path]:
@@ -57,20 +57,20 @@ class FontBook:
             raise FontMissing(f"no face {face_id}; there are {', '.join(self._paths) or 'none at all'}")
         return Face(face_id, path)
 
-    def find(self, face_id: str, char: str, half: bool = False) -> Placed | None:
+    def find(self, face_id: str, char: str, half: bool = False) -> FaceGlyph | None:
         """The glyph of a character, or of a mark's half-width form, from the face or its stand-ins; None when no face has it."""
         key = (face_id, char, half)
         if key not in self._found:
             self._found[key] = self._search(face_id, chr(HALF + ord(char)) if half else char)
         return self._found[key]
 
-    def _search(self, face_id: str, char: str) -> Placed | None:
+    def _search(self, face_id: str, char: str) -> FaceGlyph | None:
         for candidate in (face_id, *STAND_INS.get(face_id, ()), LAST):
             if glyph := self.face(candidate).glyph(char):
-                return Placed(candidate, glyph)
+                return FaceGlyph(candidate, glyph)
         return None
 
-    def upright(self, face_id: str, text: str, form: bool = False) -> tuple[str, tuple[Shaped, ...]] | None:
+    def upright(self, face_id: str, text: str, form: bool = False) -> tuple[str, tuple[ShapedGlyph, ...]] | None:
         """The cell of a vertical line with the face it is taken from; with `form`, from one that has vertical forms. None when no face has it."""
         for candidate in (face_id, *STAND_INS.get(face_id, ()), LAST):
             face = self.face(candidate)

@@ -29,7 +29,7 @@ def _tag(name: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Extents:
+class GlyphBox:
     """The box of a glyph's ink from the pen on the baseline; all 0 when blank."""
 
     x0: float
@@ -39,7 +39,7 @@ class Extents:
 
 
 @dataclass(frozen=True, slots=True)
-class Shaped:
+class ShapedGlyph:
     """A glyph of a shaped word: how far the pen goes on (down, in a vertical line), its shift, and the characters it stands for."""
 
     glyph: int
@@ -61,7 +61,7 @@ class Face:
         self._read_tables()
         self._glyphs: dict[str, int] = {}
         self._advances: dict[int, float] = {}
-        self._extents: dict[int, Extents] = {}
+        self._extents: dict[int, GlyphBox] = {}
 
     def _read_tables(self) -> None:
         os2 = bytes(self._face.reference_table("OS/2").data)
@@ -94,22 +94,22 @@ class Face:
             found = self._advances[glyph] = self._font.get_glyph_h_advance(glyph) / self.upem
         return found
 
-    def extents(self, glyph: int) -> Extents:
+    def extents(self, glyph: int) -> GlyphBox:
         """The ink of a glyph."""
         found = self._extents.get(glyph)
         if found is None:
             found = self._extents[glyph] = self._ink(glyph)
         return found
 
-    def _ink(self, glyph: int) -> Extents:
+    def _ink(self, glyph: int) -> GlyphBox:
         box = self._font.get_glyph_extents(glyph)
         if box is None:
-            return Extents(0.0, 0.0, 0.0, 0.0)
+            return GlyphBox(0.0, 0.0, 0.0, 0.0)
         em, left, top = self.upem, box.x_bearing, box.y_bearing
-        return Extents(left / em, (top + box.height) / em, (left + box.width) / em, top / em)
+        return GlyphBox(left / em, (top + box.height) / em, (left + box.width) / em, top / em)
 
     @remembered(1 << 14)
-    def shape(self, text: str, vertical: bool = False) -> tuple[Shaped, ...]:
+    def shape(self, text: str, vertical: bool = False) -> tuple[ShapedGlyph, ...]:
         """A Latin word or number with kerning and Latin quotes, a dash —— as one rule, or a vertical line with upright forms."""
         latin = not vertical and is_latin(text)
         buffer = hb.Buffer()
@@ -123,14 +123,14 @@ class Face:
         forms = {ord(char): LATIN + ord(char) for char in QUOTES if self.glyph(chr(LATIN + ord(char)))}
         return text.translate(forms)
 
-    def _placed(self, buffer: hb.Buffer, text: str, vertical: bool) -> Iterable[Shaped]:
+    def _placed(self, buffer: hb.Buffer, text: str, vertical: bool) -> Iterable[ShapedGlyph]:
         infos, positions, em = buffer.glyph_infos, buffer.glyph_positions or (), self.upem  # None for an empty line
         starts = sorted({info.cluster for info in infos}) + [len(text)]
         ends = dict(itertools.pairwise(starts))
         for info, place in zip(infos, positions, strict=True):
             source = text[info.cluster : ends.pop(info.cluster, info.cluster)]
             advance = -place.y_advance if vertical else place.x_advance
-            yield Shaped(info.codepoint, advance / em, place.x_offset / em, place.y_offset / em, source)
+            yield ShapedGlyph(info.codepoint, advance / em, place.x_offset / em, place.y_offset / em, source)
 
     @property
     def has_vertical_forms(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 from paperlayout.geometry import Rect
 from paperlayout.issue.house import Type
 from paperlayout.setting.horizontal import StyledText
-from paperlayout.text.vertical import Cell
+from paperlayout.text.vertical import VerticalCell
 from paperlayout.units import Pt
 
 LineKind = Literal["standing_head", "kicker", "headline", "deck", "byline"]
@@ -44,7 +44,7 @@ class VerticalLine:
 
     kind: LineKind
     text: str
-    cells: tuple[Cell, ...]
+    cells: tuple[VerticalCell, ...]
     type: Type
     middle: Pt
     top: Pt

@@ -25,7 +25,7 @@ DEEP = 65_535  # the white of 16-bit pixels
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class UprightTurn:
     """What turns a photo upright, and how its place in the file follows from that in the upright photo: edges swapped first, then counted from the far side."""
 
     method: Transpose
@@ -35,13 +35,13 @@ class Turn:
 
 
 TURNS = {
-    2: Turn(Transpose.FLIP_LEFT_RIGHT, False, True, False),
-    3: Turn(Transpose.ROTATE_180, False, True, True),
-    4: Turn(Transpose.FLIP_TOP_BOTTOM, False, False, True),
-    5: Turn(Transpose.TRANSPOSE, True, False, False),
-    6: Turn(Transpose.ROTATE_270, True, False, True),
-    7: Turn(Transpose.TRANSVERSE, True, True, True),
-    8: Turn(Transpose.ROTATE_90, True, True, False),
+    2: UprightTurn(Transpose.FLIP_LEFT_RIGHT, False, True, False),
+    3: UprightTurn(Transpose.ROTATE_180, False, True, True),
+    4: UprightTurn(Transpose.FLIP_TOP_BOTTOM, False, False, True),
+    5: UprightTurn(Transpose.TRANSPOSE, True, False, False),
+    6: UprightTurn(Transpose.ROTATE_270, True, False, True),
+    7: UprightTurn(Transpose.TRANSVERSE, True, True, True),
+    8: UprightTurn(Transpose.ROTATE_90, True, True, False),
 }
 """By the orientation in a photo's EXIF."""
 
@@ -49,7 +49,7 @@ _one_at_a_time = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
+class CroppedPhoto:
     """The part of a photo that shows, in its final size: L, RGB or CMYK, the profile these colours are in, and whether it was made smaller."""
 
     image: Image.Image
@@ -57,11 +57,11 @@ class Cut:
     reduced: bool
 
 
-def cut(file: Path, crop: Rect, size: Size, ppi: float) -> Cut:
+def cut(file: Path, crop: Rect, size: Size, ppi: float) -> CroppedPhoto:
     """The crop (shares of width and height of the upright photo) for a box of that size in points; of an advert in PDF its first page. Raises PhotoFault."""
     if is_document(file):
         page = page_image(file, size.width / crop.width, DOCUMENT_PPI)
-        return Cut(_shrunk(page, crop, size, DOCUMENT_PPI), None, False)
+        return CroppedPhoto(_shrunk(page, crop, size, DOCUMENT_PPI), None, False)
     with opened(file) as image, _room_for(image):
         profile = image.info.get("icc_profile") or (unsaid_profile(image) if image.format in WITH_EXIF and image.mode == "RGB" else None)
         turn = None if image.format == "TIFF" else TURNS.get(orientation(image))  # Pillow itself turns a TIFF when it reads it
@@ -73,14 +73,14 @@ def cut(file: Path, crop: Rect, size: Size, ppi: float) -> Cut:
         shrunk = _on_paper(_shrunk(plain, lying, box, ppi))
         known = isinstance(profile, bytes) and (plain.mode == image.mode or image.mode not in ("LAB", "YCbCr", "HSV"))
     upright = shrunk.transpose(turn.method) if turn else shrunk
-    return Cut(upright, profile if known else None, shrunk.width < round(there))
+    return CroppedPhoto(upright, profile if known else None, shrunk.width < round(there))
 
 
 def _room_for(image: Image.Image) -> AbstractContextManager[object]:
     return _one_at_a_time if image.width * image.height > LARGE else nullcontext()
 
 
-def _lying(crop: Rect, turn: Turn | None) -> Rect:
+def _lying(crop: Rect, turn: UprightTurn | None) -> Rect:
     """The crop as it lies in the file."""
     if turn is None:
         return crop

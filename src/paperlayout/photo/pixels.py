@@ -9,7 +9,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps
 from paperlayout.geometry import Rect, Size
 from paperlayout.page import Picture
 from paperlayout.photo.apart import developed_apart
-from paperlayout.photo.crop import LARGE, POINTS_PER_INCH, Cut, cut
+from paperlayout.photo.crop import LARGE, POINTS_PER_INCH, CroppedPhoto, cut
 from paperlayout.photo.document import is_document
 from paperlayout.photo.faults import closed
 from paperlayout.photo.image_cache import ImageCache
@@ -80,7 +80,7 @@ def pixels(file: Path, crop: Rect, size: Size, recipe: Recipe = USUAL) -> Pixels
     return Pixels(data, image.width, image.height, "gray" if image.mode == "L" else "cmyk", fineness)
 
 
-def _plates(taken: Cut, drawing: bool, recipe: Recipe) -> Image.Image:
+def _plates(taken: CroppedPhoto, drawing: bool, recipe: Recipe) -> Image.Image:
     """The image on the plates it prints on: four, or black alone."""
     image, profile = taken.image, taken.profile
     if taken.reduced and not drawing and image.mode != "CMYK":

@@ -10,39 +10,39 @@ BARE = frozenset({0x01, *range(0xD0, 0xD8)})  # markers without a length
 
 
 @dataclass(frozen=True, slots=True)
-class Length:
+class Completeness:
     """Whether the file has its end mark, and how many times a reader goes over all its pixels."""
 
     ends: bool
     passes: int = 1
 
 
-def length(file: Path, image_format: str) -> Length:
+def length(file: Path, image_format: str) -> Completeness:
     """How far a picture's file goes. Formats without an end mark show their faults when developed. Raises OSError."""
     read = READERS.get(image_format)
     if read is None or file.stat().st_size == 0:
-        return Length(True)
+        return Completeness(True)
     with file.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
         return read(data)
 
 
-def _jpeg(data: mmap.mmap) -> Length:
+def _jpeg(data: mmap.mmap) -> Completeness:
     """The scans of a JPEG and an end mark behind the first. The thumbnail in the header has both too, so the header's segments are stepped over."""
     at = 2
     while at + 4 <= len(data) and data[at] == 0xFF:
         if data[at + 1] == START_OF_SCAN[1]:
-            return Length(data.find(END_OF_IMAGE, at) > 0, _count(data, START_OF_SCAN, at))
+            return Completeness(data.find(END_OF_IMAGE, at) > 0, _count(data, START_OF_SCAN, at))
         if data[at + 1] == 0xFF:  # a fill byte
             at += 1
         elif data[at + 1] in BARE:
             at += 2
         else:
             at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-    return Length(False)
+    return Completeness(False)
 
 
-def _png(data: mmap.mmap) -> Length:
-    return Length(data.find(b"IEND") > 0)
+def _png(data: mmap.mmap) -> Completeness:
+    return Completeness(data.find(b"IEND") > 0)
 
 
 def _count(data: mmap.mmap, mark: bytes, at: int) -> int:
@@ -52,4 +52,4 @@ def _count(data: mmap.mmap, mark: bytes, at: int) -> int:
     return found
 
 
-READERS: dict[str, Callable[[mmap.mmap], Length]] = {"JPEG": _jpeg, "MPO": _jpeg, "PNG": _png}
+READERS: dict[str, Callable[[mmap.mmap], Completeness]] = {"JPEG": _jpeg, "MPO": _jpeg, "PNG": _png}

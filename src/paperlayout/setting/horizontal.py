@@ -10,7 +10,7 @@ from paperlayout.kit import Kit
 from paperlayout.memo import remembered
 from paperlayout.page import Glyph, GlyphRun, Ink
 from paperlayout.text.classes import char_class
-from paperlayout.text.justify import Piece, SetLine
+from paperlayout.text.justify import LinePiece, SetLine
 from paperlayout.units import Em, Pt
 
 HALF_IN_DISPLAY = frozenset("“”‘’（）《》〈〉「」『』【】〔〕，、；：。！？·")
@@ -170,7 +170,7 @@ def set_copy(kit: Kit, line: SetLine, at: Point, size: Pt | None = None) -> tupl
     return tuple(runs)
 
 
-def _piece(book: FontBook, face: str, piece: Piece) -> Iterator[tuple[GlyphCell, Em]]:
+def _piece(book: FontBook, face: str, piece: LinePiece) -> Iterator[tuple[GlyphCell, Em]]:
     match piece.form:
         case "full":
             sorts: Iterator[GlyphCell] = iter([full(book, face, piece.text)])

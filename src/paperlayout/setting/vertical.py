@@ -11,7 +11,7 @@ from paperlayout.memo import remembered
 from paperlayout.page import Glyph, GlyphRun, Ink
 from paperlayout.setting.horizontal import UNPRINTED, GlyphCell, MissingGlyph, glyph_cells, half, ink_of, latin, runs_of
 from paperlayout.text.composition import Composition
-from paperlayout.text.vertical import Cell, trimmed, vertical_cells
+from paperlayout.text.vertical import VerticalCell, trimmed, vertical_cells
 from paperlayout.units import ROMAN_BASELINE, Em, Pt
 
 CENTRAL = 0.38
@@ -35,17 +35,17 @@ class FaceMetrics:
 
 
 @remembered(1024)
-def display_cells(book: FontBook, face: str, text: str) -> tuple[Cell, ...]:
+def display_cells(book: FontBook, face: str, text: str) -> tuple[VerticalCell, ...]:
     """A vertical line of display type as cells."""
     return trimmed(vertical_cells(text.translate(UNPRINTED), FaceMetrics(book, face), DISPLAY), DISPLAY)
 
 
-def vertical_length(cells: Sequence[Cell], type_: Type) -> Pt:
+def vertical_length(cells: Sequence[VerticalCell], type_: Type) -> Pt:
     """From the top of the first cell to the foot of the last."""
     return sum(cell.length for cell in cells) * type_.size + type_.tracking * (len(cells) - 1)
 
 
-def set_vertical(kit: Kit, cells: Sequence[Cell], type_: Type, at: Point) -> tuple[GlyphRun, ...]:
+def set_vertical(kit: Kit, cells: Sequence[VerticalCell], type_: Type, at: Point) -> tuple[GlyphRun, ...]:
     """A vertical line; `at` is the middle of its top, the type's tracking parts the cells.
 
     A glyph carries the editor's character also where another is printed (“ for 『), so that search and copying find the copy.
@@ -62,7 +62,7 @@ def set_vertical(kit: Kit, cells: Sequence[Cell], type_: Type, at: Point) -> tup
     return tuple(runs)
 
 
-def _continues(above: GlyphRun, below: GlyphRun, cell: Cell) -> bool:
+def _continues(above: GlyphRun, below: GlyphRun, cell: VerticalCell) -> bool:
     return cell.form not in ("side", "rotated") and not above.turned and above.stretch == 1.0 and above.face == below.face
 
 
@@ -71,7 +71,7 @@ def _joined(above: GlyphRun, below: GlyphRun) -> GlyphRun:
     return replace(above, glyphs=above.glyphs + tuple(replace(g, x=g.x + dx, y=g.y + dy) for g in below.glyphs))
 
 
-def _cell(book: FontBook, cell: Cell, type_: Type, top: Point, ink: Ink) -> Iterator[GlyphRun]:
+def _cell(book: FontBook, cell: VerticalCell, type_: Type, top: Point, ink: Ink) -> Iterator[GlyphRun]:
     match cell.form:
         case "side":
             yield from _side(book, cell.text, type_, top, ink)
@@ -102,7 +102,7 @@ def _side(book: FontBook, text: str, type_: Type, top: Point, ink: Ink) -> Itera
         yield replace(run, at=Point(left + run.at.x * stretch, run.at.y), glyphs=glyphs, stretch=stretch)
 
 
-def _upright(book: FontBook, cell: Cell, type_: Type, top: Point, ink: Ink) -> GlyphRun:
+def _upright(book: FontBook, cell: VerticalCell, type_: Type, top: Point, ink: Ink) -> GlyphRun:
     form = cell.form in ("mark", "turned")
     found = book.upright(type_.face, cell.printed, form) or book.upright(type_.face, cell.printed)
     if found is None:

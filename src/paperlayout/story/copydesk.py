@@ -8,7 +8,7 @@ from typing import Any
 
 from paperlayout.diag import Diagnostic, Origin, Severity
 from paperlayout.issue.content import CopyBlock, Issue, Text
-from paperlayout.text.copyfix import Lint, normalise
+from paperlayout.text.copyfix import CopyFinding, normalise
 
 
 def corrected(issue: Issue) -> tuple[Issue, tuple[Diagnostic, ...]]:
@@ -67,7 +67,7 @@ def _moved(block: CopyBlock, text: str, places: list[int]) -> CopyBlock:
     return replace(block, text=text, marks=marks, columns=columns)
 
 
-def _said(lints: Iterable[Lint], block: CopyBlock) -> Iterator[Diagnostic]:
+def _said(lints: Iterable[CopyFinding], block: CopyBlock) -> Iterator[Diagnostic]:
     typed = block.text
     for lint in lints:
         around = typed[max(0, lint.offset - 4) : lint.offset + len(lint.found) + 4]

@@ -12,7 +12,7 @@ from paperlayout.story.measured import Choice, FixedRow, FlowItem, SetBlock, Unb
 from paperlayout.story.spans import spans_of, ties_of
 from paperlayout.text.classes import RIGHT_BLANK, char_class
 from paperlayout.text.composition import Align, Paragraph, Span
-from paperlayout.text.fit import Fit
+from paperlayout.text.fit import LineFit
 from paperlayout.text.justify import SetLine
 from paperlayout.text.paragraph import compose, natural_width, set_lines
 from paperlayout.units import Em
@@ -156,7 +156,7 @@ def _closed(line: SetLine) -> SetLine:
 
 def _merged(lines: Sequence[SetLine], separator: str) -> SetLine:
     """Cells side by side as one line."""
-    return SetLine(tuple(p for line in lines for p in line.pieces), separator.join(line.text for line in lines), True, Fit())
+    return SetLine(tuple(p for line in lines for p in line.pieces), separator.join(line.text for line in lines), True, LineFit())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from paperlayout.kit import Kit, VoiceMetrics
 from paperlayout.text.composition import Paragraph, Span
-from paperlayout.text.copyfix import Lint, normalise
+from paperlayout.text.copyfix import CopyFinding, normalise
 from paperlayout.text.justify import SetLine
 from paperlayout.text.paragraph import compose, set_lines
 
@@ -14,13 +14,13 @@ class Sample:
     """The lines of a text, and the safe fixes made before setting, each with the number of its paragraph."""
 
     lines: tuple[SetLine, ...]
-    fixes: tuple[tuple[int, Lint], ...] = ()
+    fixes: tuple[tuple[int, CopyFinding], ...] = ()
 
 
 def fit_lines(copy: str, measure: float, indent: float, raw: bool, kit: Kit) -> Sample:
     """A text set line by line, each input line a paragraph; `raw` leaves the copy as typed."""
     lines: list[SetLine] = []
-    fixes: list[tuple[int, Lint]] = []
+    fixes: list[tuple[int, CopyFinding]] = []
     for number, typed in enumerate((line for line in copy.splitlines() if line.strip()), 1):
         text = typed.strip(" \t\u3000")
         if not raw:

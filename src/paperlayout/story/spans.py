@@ -7,7 +7,7 @@ from dataclasses import replace
 from paperlayout.issue.content import CopyBlock, InlineMark
 from paperlayout.kit import Kit
 from paperlayout.setting.horizontal import StyledText, display_width
-from paperlayout.text.composition import Span, Tie
+from paperlayout.text.composition import KeptTogether, Span
 
 
 def spans_of(block: CopyBlock, voice: str) -> tuple[Span, ...]:
@@ -29,12 +29,12 @@ SIGNED = re.compile(r"（[\u4e00-\u9fff]{2,6}）$")
 """The name of the writer at the end of agency copy, which is not parted."""
 
 
-def ties_of(block: CopyBlock, before: int, kit: Kit) -> tuple[Tie, ...]:
+def ties_of(block: CopyBlock, before: int, kit: Kit) -> tuple[KeptTogether, ...]:
     """The bases of 注音 and a name the copy is signed with, counted from `before` characters ahead of the block's copy."""
-    bases = [Tie(m.start + before, m.end + before, ruby_width(m.value, kit)) for m in block.marks if m.kind == "ruby"]
+    bases = [KeptTogether(m.start + before, m.end + before, ruby_width(m.value, kit)) for m in block.marks if m.kind == "ruby"]
     signed = SIGNED.search(block.text)
     apart = signed and all(tie.end <= signed.start() + before for tie in bases)
-    return (*bases, Tie(signed.start() + before, signed.end() + before)) if signed and apart else tuple(bases)
+    return (*bases, KeptTogether(signed.start() + before, signed.end() + before)) if signed and apart else tuple(bases)
 
 
 def ruby_width(annotation: str, kit: Kit) -> float:

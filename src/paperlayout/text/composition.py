@@ -43,7 +43,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class KeptTogether:
     """A stretch of a paragraph's copy that stays on one line and is `least` em wide at least: the base of a 注音."""
 
     start: int
@@ -59,7 +59,7 @@ class Paragraph:
     indent: float = 2.0
     signature: Span | None = None
     align: Align = "justify"
-    ties: tuple[Tie, ...] = ()
+    ties: tuple[KeptTogether, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from paperlayout.text.justify import Piece, SetLine
+from paperlayout.text.justify import LinePiece, SetLine
 
 LEGEND = "挤：标点让出空白；收、紧：间距、字距变小；拉：间距放宽（字间按每处计，余按全行合计）；单位是一个正文字"
 
@@ -70,7 +70,7 @@ def _whole_stages(used: Sequence[tuple[str, float]]) -> Iterator[tuple[str, floa
     yield from sums.items()
 
 
-def _marks(pieces: Sequence[Piece], stage: str) -> str:
+def _marks(pieces: Sequence[LinePiece], stage: str) -> str:
     """The names of the marks inside a line that gave way in a stage: drawn half, though no mark beside them took their blank."""
     names: list[str] = []
     for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
@@ -81,7 +81,7 @@ def _marks(pieces: Sequence[Piece], stage: str) -> str:
     return "、".join(names) or "标点"
 
 
-def _halved(edge: Sequence[Piece]) -> bool:
+def _halved(edge: Sequence[LinePiece]) -> bool:
     return any(piece.form == "half" and piece.text in _NAMES for piece in edge)
 
 

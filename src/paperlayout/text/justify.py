@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from paperlayout.text.classes import HALF_CELL, LATIN_TOKEN, WIDE_SIGNS
-from paperlayout.text.fit import EPS, Fit
+from paperlayout.text.fit import EPS, LineFit
 from paperlayout.text.prefix_sums import LEFT_STAGE, RIGHT_STAGE, PrefixSums, space_shrink, space_stretch, staged_blank
 from paperlayout.text.tokens import Token
 
@@ -15,7 +15,7 @@ _SPACE_TEXT = {"word": " ", "hardword": " ", "slogan": " ", "wide": "\u3000"}
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class LinePiece:
     """What the caller draws as one: a Han or mark, a Latin word, a number, a dash; `x` in em from the measure's left edge.
 
     `start` is where it stands in the paragraph's copy; below 0 for what does not belong to it.
@@ -33,10 +33,10 @@ class Piece:
 class SetLine:
     """A line with its pieces in place; `text` is its copy without the typed spaces that were dropped."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[LinePiece, ...]
     text: str
     ends_paragraph: bool
-    adjust: Fit
+    adjust: LineFit
 
     def moved(self, by: float, places: int = 0) -> "SetLine":
         """The line so many em further right, its pieces counted from so many characters further on in the copy."""
@@ -51,7 +51,7 @@ class Placement:
     first: int
     after: int
     x: float
-    fit: Fit
+    fit: LineFit
     full_end: bool = False
 
     def share(self, stage: str) -> float:
@@ -61,9 +61,9 @@ class Placement:
         return amount / running.between(self.first, self.after) if amount and running else 0.0
 
 
-def place(line: Placement) -> tuple[Piece, ...]:
+def place(line: Placement) -> tuple[LinePiece, ...]:
     """The pieces of one line."""
-    pieces: list[Piece] = []
+    pieces: list[LinePiece] = []
     x = line.x
     shares = {stage: line.share(stage) for stage in (*line.strip.shrink, *line.strip.stretch)}
     gaps = line.strip.gaps.between(line.first, line.after)
@@ -118,24 +118,24 @@ def _kept(blank: float, stage: str, strip: PrefixSums, shares: dict[str, float])
     return blank - sum(part * shares.get(name, 0.0) for name, part in staged_blank(blank, stage, strip.rules))
 
 
-def _pieces(token: Token, x: float, left: float, right: float) -> Iterator[Piece]:
+def _pieces(token: Token, x: float, left: float, right: float) -> Iterator[LinePiece]:
     """A token as pieces; a mark that lost any of its blank is drawn by its half-width form, its ink in half an em at x."""
     text, cls, voice, start = token.text, token.cls, token.voice, token.start
     x += token.pad
     if cls in LATIN_TOKEN and text[0] not in WIDE_SIGNS:
-        yield Piece(text, voice, x, "latin", token.width - token.pad - token.after, start)
+        yield LinePiece(text, voice, x, "latin", token.width - token.pad - token.after, start)
     elif cls == "DASH":
-        yield Piece(text, voice, x, "dash", token.width - token.pad - token.after, start)
+        yield LinePiece(text, voice, x, "dash", token.width - token.pad - token.after, start)
     elif cls == "ELL":
-        yield from (Piece(char, voice, x + at, "full", 1.0, start + at) for at, char in enumerate(text))
+        yield from (LinePiece(char, voice, x + at, "full", 1.0, start + at) for at, char in enumerate(text))
     elif cls == "EX" and len(text) > 1:
         for at, char in enumerate(text):
             full = at == len(text) - 1 and right > 0.5 - EPS
-            yield Piece(char, voice, x + 0.5 * at, "full" if full else "half", 1.0 if full else 0.5, start + at)
+            yield LinePiece(char, voice, x + 0.5 * at, "full" if full else "half", 1.0 if full else 0.5, start + at)
     elif _fills_cell(token, left, right):
-        yield Piece(text, voice, x, "full", 1.0, start)
+        yield LinePiece(text, voice, x, "full", 1.0, start)
     else:
-        yield Piece(text, voice, x + left, "half", 0.5, start)
+        yield LinePiece(text, voice, x + left, "half", 0.5, start)
 
 
 def _fills_cell(token: Token, left: float, right: float) -> bool:

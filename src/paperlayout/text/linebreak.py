@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import inf, sqrt
 
 from paperlayout.text.breaks import runt_cost
-from paperlayout.text.fit import BAD_STRETCH, EPS, GAPLESS, Fit, Stages, fit_line, shrink_badness, stages_of, stretch_badness
+from paperlayout.text.fit import BAD_STRETCH, EPS, GAPLESS, LineFit, Stages, fit_line, shrink_badness, stages_of, stretch_badness
 from paperlayout.text.prefix_sums import SHRINK_WEIGHTS, STRETCH_WEIGHTS, PrefixSums
 
 CONTRAST = 0.1  # em a gap by which one line may be looser than the one above
@@ -24,7 +24,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class Tail:
+class LastLineTail:
     """What stands after the last line's text: a signature of `width` em, which takes a line of its own when it finds no room."""
 
     width: float = 0.0
@@ -37,14 +37,14 @@ class Tail:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class BreakTask:
     """A strip to be broken at a measure, both in em."""
 
     strip: PrefixSums
     measure: float
     indent: float
     looseness: int
-    tail: Tail = Tail()
+    tail: LastLineTail = LastLineTail()
 
     def slack(self, first: int, after: int) -> float:
         """What a line of these tokens leaves free in the measure."""
@@ -52,7 +52,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class AttemptLimits:
     """How far one attempt may go; a paragraph that finds no way tries the next."""
 
     stretch: float
@@ -64,19 +64,19 @@ class Limits:
         return cost <= (1.0 + stretch_badness(self.stretch + 2 * EPS)) ** 2
 
 
-ATTEMPTS = (Limits(0.25), Limits(0.5), Limits(0.5, hang=True), Limits(inf, hang=True))
-LAST_RESORT = Limits(inf, hang=True, overfull=True)
+ATTEMPTS = (AttemptLimits(0.25), AttemptLimits(0.5), AttemptLimits(0.5, hang=True), AttemptLimits(inf, hang=True))
+LAST_RESORT = AttemptLimits(inf, hang=True, overfull=True)
 
 Node = dict[int, tuple[float, int]]  # number of lines so far: cost, index of the line's start among the starts
 
 
-def break_lines(task: Task, attempts: tuple[Limits, ...] = ATTEMPTS) -> tuple[Layout, ...]:
+def break_lines(task: BreakTask, attempts: tuple[AttemptLimits, ...] = ATTEMPTS) -> tuple[Layout, ...]:
     """The best layouts by number of lines, ascending; empty when the attempts find no way."""
     found: dict[int, Layout] = {}
     for limits in attempts:
         if limits.hang and not limits.overfull and found:
             break
-        for layout in _Search(task, limits).layouts():
+        for layout in _BreakSearch(task, limits).layouts():
             known = found.get(len(layout.ends))
             if known is None or layout.cost < known.cost:
                 found[len(layout.ends)] = layout
@@ -93,18 +93,18 @@ def _near_best(found: dict[int, Layout], looseness: int) -> tuple[Layout, ...]:
     return tuple(way for way in near if way is best or way.loosest <= BAD_STRETCH + EPS)
 
 
-def line_fit(task: Task, first: int, after: int, *, hang: bool) -> Fit:
+def line_fit(task: BreakTask, first: int, after: int, *, hang: bool) -> LineFit:
     """The fit of one line; the last line is never stretched."""
     slack = task.slack(first, after)
     if after == len(task.strip.tokens) and slack >= -EPS:
-        return Fit()
+        return LineFit()
     return fit_line(task.strip, first, after, slack, hang=hang or task.strip.rules.hang)
 
 
-class _Search:
+class _BreakSearch:
     """One pass of dynamic programming over (break, number of lines)."""
 
-    def __init__(self, task: Task, limits: Limits) -> None:
+    def __init__(self, task: BreakTask, limits: AttemptLimits) -> None:
         self.task, self.strip, self.limits = task, task.strip, limits
         self.shrink: Stages = stages_of(self.strip.shrink, SHRINK_WEIGHTS)
         self.stretch: Stages = stages_of(self.strip.stretch, STRETCH_WEIGHTS)

@@ -6,14 +6,14 @@ from itertools import pairwise
 
 from paperlayout.memo import remembered
 from paperlayout.text.composition import Align, Composition, HouseMetrics, Metrics, Paragraph, Span
-from paperlayout.text.fit import Fit
-from paperlayout.text.justify import OUTSIDE, Piece, Placement, SetLine, line_text, place
-from paperlayout.text.linebreak import ATTEMPTS, LAST_RESORT, Layout, Tail, Task, break_lines, line_fit
+from paperlayout.text.fit import LineFit
+from paperlayout.text.justify import OUTSIDE, Placement, SetLine, line_text, place
+from paperlayout.text.linebreak import ATTEMPTS, LAST_RESORT, BreakTask, LastLineTail, Layout, break_lines, line_fit
 from paperlayout.text.prefix_sums import PrefixSums, lay_out, prefix_sums
 from paperlayout.text.tokens import Token
 
 __all__ = [
-    "Broken", "Composition", "Layout", "Metrics", "Paragraph", "Piece", "Prepared", "SetLine", "Span", "break_prepared", "compose", "prepare", "set_lines",
+    "Broken", "Composition", "Layout", "Metrics", "Paragraph", "PreparedParagraph", "SetLine", "Span", "break_prepared", "compose", "prepare", "set_lines",
 ]  # fmt: skip
 
 HOUSE = Composition()
@@ -21,7 +21,7 @@ _LONG_WORD = 5  # Latin words from this length on may be cut when nothing else h
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedParagraph:
     """A paragraph ready to be broken at any measure."""
 
     paragraph: Paragraph
@@ -53,9 +53,9 @@ def compose(paragraph: Paragraph, measure: float, metrics: HouseMetrics, rules: 
     return break_prepared(prepare(paragraph, metrics, rules), measure, looseness)
 
 
-def prepare(paragraph: Paragraph, metrics: HouseMetrics, rules: Composition = HOUSE) -> Prepared:
+def prepare(paragraph: Paragraph, metrics: HouseMetrics, rules: Composition = HOUSE) -> PreparedParagraph:
     """All that does not depend on the measure: classes, tokens, squeeze and legal breaks."""
-    return Prepared(paragraph, metrics, *_laid_out(paragraph, metrics, rules))
+    return PreparedParagraph(paragraph, metrics, *_laid_out(paragraph, metrics, rules))
 
 
 @remembered(256, owner=1)
@@ -65,9 +65,9 @@ def _laid_out(paragraph: Paragraph, metrics: HouseMetrics, rules: Composition) -
     return strip, signature if signature and signature.tokens else None
 
 
-def break_prepared(prepared: Prepared, measure: float, looseness: int = 1) -> Broken:
+def break_prepared(prepared: PreparedParagraph, measure: float, looseness: int = 1) -> Broken:
     """The prepared paragraph broken at one measure."""
-    task = Task(prepared.strip, measure, prepared.paragraph.indent, looseness, _tail(prepared.signature, measure))
+    task = BreakTask(prepared.strip, measure, prepared.paragraph.indent, looseness, _tail(prepared.signature, measure))
     task, layouts = _solve(task, prepared.metrics)
     best = min(layouts, key=lambda layout: (layout.cost, len(layout.ends)))
     return Broken(prepared.paragraph, task.strip, prepared.signature, measure, layouts, best)
@@ -112,7 +112,7 @@ def compose_beside(
     return beside, break_prepared(rest, measure)
 
 
-def _solve(task: Task, metrics: Metrics) -> tuple[Task, tuple[Layout, ...]]:
+def _solve(task: BreakTask, metrics: Metrics) -> tuple[BreakTask, tuple[Layout, ...]]:
     """Breaks the strip; without a legal way first long Latin words are cut, then gaps open without limit, and at last a line sticks out."""
     if not task.strip.tokens:
         return task, (Layout((0,) * task.tail.lines, 0.0),)
@@ -128,7 +128,7 @@ def _solve(task: Task, metrics: Metrics) -> tuple[Task, tuple[Layout, ...]]:
     raise AssertionError("the last resort reaches every break")
 
 
-def _cut_words(task: Task, metrics: Metrics) -> PrefixSums:
+def _cut_words(task: BreakTask, metrics: Metrics) -> PrefixSums:
     """The strip with long Latin words in parts."""
     tokens = [part for token in task.strip.tokens for part in _parts(token, task.measure, metrics)]
     return prefix_sums(tokens, task.strip.rules)
@@ -147,10 +147,10 @@ def _parts(token: Token, measure: float, metrics: Metrics) -> Iterator[Token]:
         yield part if first == 0 else part._replace(cls="CONT", before="", space=0.0)
 
 
-def _tail(signature: PrefixSums | None, measure: float) -> Tail:
+def _tail(signature: PrefixSums | None, measure: float) -> LastLineTail:
     if signature is None:
-        return Tail()
-    return Tail(_length(signature), signature.rules.signature_gap, len(_signature_ends(signature, measure)))
+        return LastLineTail()
+    return LastLineTail(_length(signature), signature.rules.signature_gap, len(_signature_ends(signature, measure)))
 
 
 def _length(strip: PrefixSums) -> float:
@@ -162,7 +162,7 @@ def _signature_ends(signature: PrefixSums, measure: float) -> tuple[int, ...]:
     if _length(signature) <= measure:
         return (len(signature.tokens),)
     for attempts in (ATTEMPTS, (LAST_RESORT,)):
-        layouts = break_lines(Task(signature, measure, 0.0, 0), attempts)
+        layouts = break_lines(BreakTask(signature, measure, 0.0, 0), attempts)
         if layouts:
             return layouts[0].ends
     raise AssertionError("the last resort reaches every break")
@@ -170,19 +170,19 @@ def _signature_ends(signature: PrefixSums, measure: float) -> tuple[int, ...]:
 
 def _set_line(broken: Broken, first: int, after: int) -> SetLine:
     strip, paragraph = broken.strip, broken.paragraph
-    task = Task(strip, broken.measure, paragraph.indent, 0)
+    task = BreakTask(strip, broken.measure, paragraph.indent, 0)
     last = after == len(strip.tokens)
     slack = task.slack(first, after)
     fit = line_fit(task, first, after, hang=_hangs(broken, task, first, after))
     ragged = paragraph.align != "justify"
     if ragged and slack > 0:
-        fit = Fit()
+        fit = LineFit()
     x = (0.0 if first else paragraph.indent) + (_aligned(paragraph.align, slack) if slack > 0 else 0.0)
     full_end = last and paragraph.align in ("justify", "left") and slack >= strip.trail[after - 1]
     return SetLine(place(Placement(strip, first, after, x, fit, full_end)), line_text(strip, first, after), last, fit)
 
 
-def _hangs(broken: Broken, task: Task, first: int, after: int) -> bool:
+def _hangs(broken: Broken, task: BreakTask, first: int, after: int) -> bool:
     """A line hangs its mark when the house allows it, or when nothing else brought it to the measure."""
     return broken.strip.rules.hang or line_fit(task, first, after, hang=False).overfull > 0
 
@@ -205,6 +205,6 @@ def _signed(broken: Broken, lines: list[SetLine], own: int) -> list[SetLine]:
 
 def _flush_right(strip: PrefixSums, measure: float, first: int, after: int) -> SetLine:
     slack = measure - strip.width.between(first, after)
-    fit = Fit() if slack >= 0 else line_fit(Task(strip, measure, 0.0, 0), first, after, hang=True)
+    fit = LineFit() if slack >= 0 else line_fit(BreakTask(strip, measure, 0.0, 0), first, after, hang=True)
     pieces = place(Placement(strip, first, after, max(0.0, slack), fit))
     return SetLine(tuple(replace(p, start=OUTSIDE) for p in pieces), line_text(strip, first, after), False, fit)

@@ -7,7 +7,7 @@ from operator import add, sub
 
 from paperlayout.text.breaks import break_costs
 from paperlayout.text.classes import HAN, LATIN_TOKEN, PAUSES
-from paperlayout.text.composition import Composition, Metrics, Span, Tie
+from paperlayout.text.composition import Composition, KeptTogether, Metrics, Span
 from paperlayout.text.grid import in_cells
 from paperlayout.text.squeeze import STYLES, squeeze
 from paperlayout.text.ties import tie_up
@@ -26,7 +26,7 @@ _NO_STRETCH_BEFORE = PAUSES | {"CL", "CONN", "INTER", "SOL", "SFX", "LCL", "CONT
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
+class RunningSum:
     """A running sum over tokens. A line of tokens i to j-1 holds `end[j] - start[i]`: what vanishes at its edges is left out."""
 
     start: list[float]
@@ -47,19 +47,19 @@ class PrefixSums:
     stops: list[int]  # where a line may start, ascending
     lead: list[float]  # what vanishes of the token's width and its space when it starts a line
     trail: list[float]  # what vanishes of its width when it ends one
-    width: Running  # natural, line edges trimmed
-    shrink: dict[str, Running]  # the stages that hold anything, in their order
-    stretch: dict[str, Running]
-    gaps: Running  # E3: how many gaps may stretch
-    any_gaps: Running
+    width: RunningSum  # natural, line edges trimmed
+    shrink: dict[str, RunningSum]  # the stages that hold anything, in their order
+    stretch: dict[str, RunningSum]
+    gaps: RunningSum  # E3: how many gaps may stretch
+    any_gaps: RunningSum
     stretchy: list[int]  # 1 where the gap before the token is one of `gaps`
     keeps: list[float]  # what the token keeps of its blank at a line's end with room for it; all nothing unless `line_end` allows it
-    latin: Running  # how many Latin tokens
+    latin: RunningSum  # how many Latin tokens
     hangs: list[float]  # how far the token may stand outside the measure when it ends a line
     trackable: list[int]  # 1 where the gap before the token lies between two Han
 
 
-def lay_out(spans: tuple[Span, ...], metrics: Metrics, rules: Composition, *, ties: tuple[Tie, ...] = (), paragraph_start: bool = True) -> PrefixSums:
+def lay_out(spans: tuple[Span, ...], metrics: Metrics, rules: Composition, *, ties: tuple[KeptTogether, ...] = (), paragraph_start: bool = True) -> PrefixSums:
     """The strip of a paragraph or of a signature."""
     rules = rules.in_force
     tokens = with_latin_gaps(tokenise(spans, metrics, rules), rules)
@@ -91,9 +91,9 @@ def prefix_sums(tokens: Sequence[Token], rules: Composition, *, paragraph_start:
     )  # fmt: skip
 
 
-def _running(each: Sequence[float], lead: Sequence[float], trail: Sequence[float]) -> Running:
+def _running(each: Sequence[float], lead: Sequence[float], trail: Sequence[float]) -> RunningSum:
     sums = list(accumulate(each, initial=0.0))
-    return Running(start=list(map(add, sums, lead)), end=[0.0, *map(sub, sums[1:], trail)])
+    return RunningSum(start=list(map(add, sums, lead)), end=[0.0, *map(sub, sums[1:], trail)])
 
 
 def _hangs(tokens: Sequence[Token]) -> list[float]:
@@ -121,7 +121,7 @@ def space_stretch(token: Token, rules: Composition) -> tuple[str, float]:
     return ("E2", max(0.0, most - token.space)) if token.before == "latin" else ("", 0.0)
 
 
-def _shrink(tokens: Sequence[Token], rules: Composition, trackable: Sequence[int]) -> dict[str, Running]:
+def _shrink(tokens: Sequence[Token], rules: Composition, trackable: Sequence[int]) -> dict[str, RunningSum]:
     """What each stage may take from a line (typesetting §3.4)."""
     size = len(tokens)
     lead = {stage: [0.0] * size for stage in SHRINK_WEIGHTS}
@@ -149,7 +149,7 @@ def staged_blank(blank: float, stage: str, rules: Composition) -> tuple[tuple[st
     return ((stage, blank - held), (_HELD_BACK[stage], held)) if held else ((stage, blank),)
 
 
-def _stretch(tokens: Sequence[Token], rules: Composition) -> dict[str, Running]:
+def _stretch(tokens: Sequence[Token], rules: Composition) -> dict[str, RunningSum]:
     """What Latin word spaces and Latin gaps may open before the gaps between Han do."""
     lead = {stage: [0.0] * len(tokens) for stage in STRETCH_WEIGHTS}
     for at, token in enumerate(tokens):

@@ -1,10 +1,10 @@
 """Bases of 注音: kept on one line, and spread where the annotation is wider (typesetting §6.7)."""
 
-from paperlayout.text.composition import Tie
+from paperlayout.text.composition import KeptTogether
 from paperlayout.text.tokens import Token
 
 
-def tie_up(tokens: list[Token], tie: Tie) -> None:
+def tie_up(tokens: list[Token], tie: KeptTogether) -> None:
     """Ties the tokens of a base to each other; what they lack in width stands between them, and half as much at either end (1 : 2 : 1)."""
     inside = [at for at, token in enumerate(tokens) if tie.start <= token.start < tie.end]
     for at in inside[1:]:

@@ -53,7 +53,7 @@ class Token(NamedTuple):
     after: float = 0.0
 
 
-class _Copy(NamedTuple):
+class _CharacterStream(NamedTuple):
     """The character stream over all spans: voices never disturb classes."""
 
     text: str
@@ -92,13 +92,13 @@ def tokenise(spans: tuple[Span, ...], metrics: Metrics, rules: Composition) -> l
     return tokens
 
 
-def _read(spans: tuple[Span, ...], rules: Composition) -> _Copy:
+def _read(spans: tuple[Span, ...], rules: Composition) -> _CharacterStream:
     text = "".join(span.text for span in spans)
     ends, at = [], 0
     for span in spans:
         at += len(span.text)
         ends.append(at)
-    return _Copy(text, resolve(text), ends, spans, _quoted(text) if rules.slogan_space and " " in text else [])
+    return _CharacterStream(text, resolve(text), ends, spans, _quoted(text) if rules.slogan_space and " " in text else [])
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:
@@ -113,11 +113,11 @@ def _quoted(text: str) -> list[tuple[int, int]]:
     return inside
 
 
-def _slogan(copy: _Copy, at: int) -> bool:
+def _slogan(copy: _CharacterStream, at: int) -> bool:
     return any(first < at <= last for first, last in copy.slogans)
 
 
-def _clusters(copy: _Copy) -> Iterator[tuple[int, int, Class]]:
+def _clusters(copy: _CharacterStream) -> Iterator[tuple[int, int, Class]]:
     """Start, end and class of every cluster: marks of several code points, Latin runs of one voice, bases with their combining marks."""
     text, classes = copy.text, copy.classes
     count, combining = len(text), "COMB" in classes or bool(_FLAG.search(text))

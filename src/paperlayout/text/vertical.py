@@ -32,7 +32,7 @@ LONG_NUMBER = re.compile(r"(?<![\dA-Za-z])\d{4,}(?![\dA-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class VerticalCell:
     """One cell of a vertical line: its copy, how it stands, its length in em, the blanks it may still lose, and how far its top blank is gone."""
 
     text: str
@@ -48,18 +48,18 @@ class Cell:
         return PRINTED.get(self.text, self.text)
 
 
-def vertical_cells(text: str, metrics: Metrics, rules: Composition) -> tuple[Cell, ...]:
+def vertical_cells(text: str, metrics: Metrics, rules: Composition) -> tuple[VerticalCell, ...]:
     """The cells of a line before its ends are trimmed."""
-    cells: list[Cell] = []
+    cells: list[VerticalCell] = []
     for part in _PARTS.split(text):
         if part in TYPED_SPACE:
-            cells.append(Cell(part, "upright", TYPED_SPACE[part]))
+            cells.append(VerticalCell(part, "upright", TYPED_SPACE[part]))
         elif part:
             cells += _part(part, metrics, rules)
     return tuple(cells)
 
 
-def trimmed(cells: tuple[Cell, ...], rules: Composition) -> tuple[Cell, ...]:
+def trimmed(cells: tuple[VerticalCell, ...], rules: Composition) -> tuple[VerticalCell, ...]:
     """The line without the blanks at its top and foot."""
     style, ends = STYLES[rules.style], list(cells)
     if ends and style.start and rules.line_start == "half":
@@ -69,11 +69,11 @@ def trimmed(cells: tuple[Cell, ...], rules: Composition) -> tuple[Cell, ...]:
     return tuple(ends)
 
 
-def _part(text: str, metrics: Metrics, rules: Composition) -> Iterator[Cell]:
+def _part(text: str, metrics: Metrics, rules: Composition) -> Iterator[VerticalCell]:
     tokens = [_fixed(token) for token in tokenise((Span(text),), metrics, rules)]
     for natural, token in zip(tokens, squeeze(list(tokens), rules), strict=True):
         if token.before in ("word", "hardword"):
-            yield Cell(" ", "upright", token.space)
+            yield VerticalCell(" ", "upright", token.space)
         yield from _cells(token, natural.left - token.left)
 
 
@@ -81,26 +81,26 @@ def _fixed(token: Token) -> Token:
     return token._replace(width=1.0, left=0.0, right=0.0) if token.text in FIXED else token
 
 
-def _cells(token: Token, raised: float) -> Iterator[Cell]:
+def _cells(token: Token, raised: float) -> Iterator[VerticalCell]:
     """The cells of one token."""
     text, cls = token.text, token.cls
     if cls in LATIN_TOKEN and text not in WIDE_SIGNS:
         yield from _latin(token)
     elif cls == "EX" and len(text) > 1:  # two marks share a cell as they do in a horizontal line
-        yield from (Cell(text[i : i + 2], "side" if i + 1 < len(text) else "mark", 1.0) for i in range(0, len(text), 2))
+        yield from (VerticalCell(text[i : i + 2], "side" if i + 1 < len(text) else "mark", 1.0) for i in range(0, len(text), 2))
     elif cls in ("INTER", "SOL") or (cls == "CONN" and text[0] in HALF_CONNECTORS):
-        yield Cell(text, "rotated", token.width)
+        yield VerticalCell(text, "rotated", token.width)
     elif cls in ("OP", "CL", "DASH", "ELL", "CONN"):
-        yield Cell(text, "turned", token.width, token.left, token.right, raised)
+        yield VerticalCell(text, "turned", token.width, token.left, token.right, raised)
     else:
-        yield Cell(text, "mark" if cls in PAUSES else "upright", token.width, token.left, token.right, raised)
+        yield VerticalCell(text, "mark" if cls in PAUSES else "upright", token.width, token.left, token.right, raised)
 
 
-def _latin(token: Token) -> Iterator[Cell]:
+def _latin(token: Token) -> Iterator[VerticalCell]:
     """A letter, an acronym of up to four and a figure stand upright, numbers of two or three side by side, all else on its side."""
     if _UPRIGHT.fullmatch(token.text):
-        yield from (Cell(char, "upright", 1.0) for char in token.text)
+        yield from (VerticalCell(char, "upright", 1.0) for char in token.text)
     elif _SIDE.fullmatch(token.text):
-        yield Cell(token.text, "side", 1.0)
+        yield VerticalCell(token.text, "side", 1.0)
     else:
-        yield Cell(token.text, "rotated", token.width)
+        yield VerticalCell(token.text, "rotated", token.width)
