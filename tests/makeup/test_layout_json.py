@@ -2,13 +2,14 @@
 
 import json
 import re
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from conftest import ROOT
 
 from makeup.pages import ISSUES, made
 from paperlayout.edition import FAULT_CODES, layout
+from paperlayout.page import FrameKind
 from paperlayout.plan.judge.rules import RULES
 
 DOCS = (ROOT / "docs" / "layout-json.md").read_text(encoding="utf-8")
@@ -49,6 +50,11 @@ def test_kinds_and_faults_are_documented(written: dict[str, Any]) -> None:
     for page in written["pages"]:
         assert {f"`{frame['kind']}`" for frame in page["frames"]} <= set(re.findall(r"`[a-z_]+`", DOCS))
     assert set(re.findall(r"\| (L3\d\d) \| `(\w+)`", DOCS)) == {(code, rule) for rule, code in FAULT_CODES.items()}
+
+
+def test_the_table_of_kinds_is_whole() -> None:
+    told = {name for row in DOCS.partition("| `kind` | 是什么 |")[2].partition("\n\n")[0].splitlines() for name in re.findall(r"`([a-z_]+)`", row.rpartition(" | ")[0])}
+    assert told == set(get_args(FrameKind)) - {"tint", "imprint"}
 
 
 def test_every_fault_a_rule_can_find_has_a_code() -> None:
