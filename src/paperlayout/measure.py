@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from paperlayout.grid import Grid
 from paperlayout.issue.content import PageCopy
+from paperlayout.issue.placing import RANKS
 from paperlayout.kinds.picture_news.measure import measure_picture_news
 from paperlayout.kinds.story.boxed import BoxCopy, measure_story_box
-from paperlayout.kinds.story.measure import RANKS, measure_story, rank_articles, story_grounds
+from paperlayout.kinds.story.measure import measure_story, rank_articles, story_grounds
 from paperlayout.kinds.table import KINDS
 from paperlayout.kit import Kit
 from paperlayout.story.box import MeasuredBox

@@ -27,6 +27,11 @@ def test_every_kind_has_a_field_on_pages_and_issues() -> None:
     assert given == {kind.field for kind in KINDS}
 
 
+def test_what_may_stand_in_a_kinds_field_is_known_to_hints_and_schema() -> None:
+    for kind in KINDS:
+        assert set(kind.tables.values()) <= set(fields.OWNERS) and set(kind.forms) <= {*kind.tables, "article"}
+
+
 def test_an_items_kind_is_known_by_its_type() -> None:
     for kind in KINDS:
         assert issubclass(kind.item, Item) and not issubclass(kind.item, Article | Photo)

@@ -12,7 +12,7 @@ from paperlayout.plan.page_plan import BoxSlot, PlacedFigure, Slot
 from paperlayout.story.box import MeasuredBox
 from paperlayout.story.measured import MeasuredStory
 
-RANKS = {1: "头条", 2: "要闻", 3: "一般稿", 4: "短稿"}
+RANKS_SAID = {1: "头条", 2: "要闻", 3: "一般稿", 4: "短稿"}
 ANCHORS = {
     "top": "标题下面右侧", "middle": "栏中", "foot": "栏尾", "beside": "标题右边", "full": "标题下面，与正文一样高", "tower": "正文旁边，与全篇一样高",
 }  # fmt: skip
@@ -32,7 +32,7 @@ def explained(edition: Edition) -> Iterator[str]:
 
 def _story(story: MeasuredStory, slot: Slot, view: PlanView) -> str:
     said = [
-        f"《{story.article.name}》（{RANKS.get(story.rank, '短稿')}，{story.flow.lines} 行）排在{_place(slot.block, view)}，{_size(slot.block)}",
+        f"《{story.article.name}》（{RANKS_SAID.get(story.rank, '短稿')}，{story.flow.lines} 行）排在{_place(slot.block, view)}，{_size(slot.block)}",
         _why_there(story, slot, view),
         _head(slot),
         *(_photo(figure) for figure in slot.figures),

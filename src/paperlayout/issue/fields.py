@@ -286,7 +286,9 @@ PRESS = Table("付印", (
     Field("trapped", "已陷印", "flag", "文件里是否已做陷印；一般是否，由印厂做"),
 ))  # fmt: skip
 
-TABLES = (ISSUE, PAGE, ARTICLE, GUIDE, DATUM, BRIEFS, PHOTO, ADVERT, NOTICE, PAPER, GRID, FONT_ROLES, COMPOSITION, COLOURS, INK, PRESS)
+OWNERS = (ARTICLE, PHOTO, ISSUE, PAGE, BRIEFS, ADVERT, NOTICE, DATUM, PAPER)
+"""The tables an editor may have meant when a field stands where it has no place, the likeliest first."""
+TABLES = (*OWNERS, GUIDE, GRID, FONT_ROLES, COMPOSITION, COLOURS, INK, PRESS)
 
 
 def is_note(key: str) -> bool:
@@ -303,4 +305,4 @@ def all_spellings() -> frozenset[str]:
 @cache
 def owner(key: str) -> Table | None:
     """The first table that has the name, for telling an editor where a field belongs."""
-    return next((table for table in (ARTICLE, PHOTO, ISSUE, PAGE, BRIEFS, ADVERT, NOTICE, DATUM, PAPER) if table.find(key)), None)
+    return next((table for table in OWNERS if table.find(key)), None)

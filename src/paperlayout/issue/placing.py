@@ -100,6 +100,8 @@ SHARED: tuple[Position, ...] = ("centre", "foot")
 """Places that hold several items."""
 SAME: dict[Position, Position] = {"lead": "top-left"}
 """Positions that are one place under two names."""
+RANKS: dict[Priority, int] = {"lead": 1, "major": 2, "normal": 3, "filler": 4}
+"""The rank that a 重要性 gives."""
 RANK_OF: dict[Position, int] = {"lead": 1, "anchor": 2}
 """A story pinned to the lead's or the anchor's place has that rank, if it is given no other."""
 

@@ -7,7 +7,7 @@ from paperlayout.grid import Grid
 from paperlayout.heads.place import Place
 from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import Article, PageCopy, Photo
-from paperlayout.issue.placing import FOOT, RANK_OF, TOP
+from paperlayout.issue.placing import FOOT, RANK_OF, RANKS, TOP
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
 from paperlayout.story.box import BoxStyle
@@ -15,8 +15,6 @@ from paperlayout.story.elasticity import held_figure, held_flow, held_heads
 from paperlayout.story.figure import measure_figure
 from paperlayout.story.measured import LEAST_COLUMNS, MeasuredStory
 from paperlayout.story.room import broken_room
-
-RANKS = {"lead": 1, "major": 2, "normal": 3, "filler": 4}
 
 
 @dataclass(frozen=True, slots=True)

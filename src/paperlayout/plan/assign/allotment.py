@@ -12,7 +12,6 @@ from paperlayout.issue.placing import Placing, one_place
 from paperlayout.kinds.table import kind_of
 from paperlayout.story.load import text_rows
 
-RANKS = {"lead": 1, "major": 2, None: 3, "normal": 3, "filler": 4}
 HEAD_CELLS = {1: 48.0, 2: 20.0, 3: 10.0, 4: 8.0}
 """Columns × rows of an ideal head by rank."""
 LEAD_PHOTO, PHOTO = 3, 2
@@ -72,7 +71,7 @@ def allotments(page: PageCopy, house: House, sizes: Mapping[Path, Sized]) -> Ite
     with_story = {a.id: (*a.photos, *apart[a.id]) for a in articles}
     for order, article in enumerate(articles):
         lead = order < len(page.lead)
-        rank = 1 if lead or article.placing.position == "lead" else RANKS[article.placing.priority]
+        rank = 1 if lead or article.placing.position == "lead" else RANKS[article.placing.priority or "normal"]
         text, pictures = _text_load(article, house), _pictures_load(rank, with_story[article.id], house, sizes)
         leaving = LEAVING * text if article.placing.jump_page and article.jump is None else 0.0
         chars = sum(len(b.text) for b in article.body)
