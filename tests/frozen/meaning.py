@@ -13,7 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from rubric.reading import CopyBlock as Area
+from rubric.reading import Block as Area
 from rubric.reading import Head, Leg, PageRead, Picture, read_pages
 
 from paperlayout.diag import Diagnostic, Findings, IssueError, Severity

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from paperlayout.issue.content import FRONT, Article, Item, PageCopy, Photo
 from paperlayout.issue.house import House
-from paperlayout.issue.placing import Placing, one_place
+from paperlayout.issue.placing import RANKS, Placing, one_place
 from paperlayout.kinds.table import kind_of
 from paperlayout.story.load import text_rows
 
