@@ -14,7 +14,7 @@ from paperlayout.grid import Block, Grid
 from paperlayout.issue.house import Type
 from paperlayout.issue.prices import RulePrices
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Ink, Item, Outline, Page, Rule, Tint
+from paperlayout.page import DrawnItem, Frame, Ink, Outline, Page, Rule, Tint
 from paperlayout.plan.judge.plan_view import PlanView
 from paperlayout.plan.judge.rules_text import subhead_places
 from paperlayout.plan.page_plan import BoxSlot, Leg, PagePlan, Slot
@@ -64,7 +64,7 @@ class Miniature:
         frame = Frame(id="miniature", kind="rule", rect=whole, items=tuple(items))
         return Page(number=number, label=f"{number:02}", name="", size=self.size, type_area=self.grid.type_area(), grid=self.grid, frames=(frame,))
 
-    def _sheet(self) -> Iterator[Item]:
+    def _sheet(self) -> Iterator[DrawnItem]:
         """The trimmed edge, and the nameplate or the folio line."""
         yield Outline(Rect(0.25, 0.25, self.size.width - 0.25, self.size.height - 0.25), 0.5, GRAY)
         right, foot = self.grid.right, self.grid.top - 1.4 * ROW
@@ -76,7 +76,7 @@ class Miniature:
             yield Rule(Point(right - COLUMN, foot - 8 - 7 * n), Point(right - 9 * (n % 2), foot - 8 - 7 * n), 1.0, GRAY)
         yield Rule(Point(MARGIN, foot), Point(right, foot), 1.2, BLACK)
 
-    def _rules(self) -> Iterator[Item]:
+    def _rules(self) -> Iterator[DrawnItem]:
         """Hairlines between neighbours, and above a block that something stands over."""
         for column, (left, right) in enumerate(pairwise(self.view.owners)):
             apart = [a != b and None not in (a, b) for a, b in zip(left, right, strict=True)]
@@ -88,7 +88,7 @@ class Miniature:
                 rect = self.grid.cells(block)
                 yield Rule(Point(rect.x0, rect.y0 - ROW), Point(rect.x1, rect.y0 - ROW), 0.4, BLACK)
 
-    def _story(self, slot: Slot) -> Iterator[Item]:
+    def _story(self, slot: Slot) -> Iterator[DrawnItem]:
         yield from self._head(slot)
         for figure in slot.figures:
             yield from self._photo(figure.picture.at(slot.block), bool(figure.variant.caption_rows))
@@ -98,7 +98,7 @@ class Miniature:
             rect = self.grid.cells(Block(column, row, 1, 2).at(slot.block))
             yield _bar(Rect(rect.x0 + 0.25 * COLUMN, rect.y0 + 0.3 * ROW, rect.x1 - 0.25 * COLUMN, rect.y1 - 0.3 * ROW))
 
-    def _head(self, slot: Slot) -> Iterator[Item]:
+    def _head(self, slot: Slot) -> Iterator[DrawnItem]:
         """The head in its own size and face, in the middle of its rows; the lead's in the middle of its span."""
         size, rect = slot.head.size * SHRUNK, self.grid.cells(slot.head_block.at(slot.block))
         if slot.head.vertical or not size:
@@ -109,7 +109,7 @@ class Miniature:
         anchor = 0.5 if slot.rank == 1 and slot.head_block.columns > 3 else 0.0
         yield from set_display(self.kit, (voice,), Point(rect.x0 + anchor * rect.width, middle), anchor)
 
-    def _photo(self, block: Block, caption: bool) -> Iterator[Item]:
+    def _photo(self, block: Block, caption: bool) -> Iterator[DrawnItem]:
         """A photo as it is drawn on a dummy: its ground, crossed."""
         rect = self.grid.cells(block)
         yield _bar(rect, 0.22)
@@ -120,13 +120,13 @@ class Miniature:
             y = rect.y1 + 0.75 * ROW
             yield Rule(Point(rect.x0, y), Point(rect.x0 + min(0.7 * rect.width, 1.4 * COLUMN), y), 1.1, BLACK)
 
-    def _line(self, block: Block, part: tuple[float, float]) -> Iterator[Item]:
+    def _line(self, block: Block, part: tuple[float, float]) -> Iterator[DrawnItem]:
         """A line of text: from which share of its measure to which."""
         rect = self.grid.cells(block)
         y = rect.y0 + ROW / 2
         yield Rule(Point(rect.x0 + part[0] * rect.width, y), Point(rect.x0 + part[1] * rect.width, y), 1.1, GRAY)
 
-    def _box(self, placed: BoxSlot) -> Iterator[Item]:
+    def _box(self, placed: BoxSlot) -> Iterator[DrawnItem]:
         rect, variant = self.grid.cells(placed.block), placed.variant
         if placed.framed:
             yield _bar(rect, 0.08)
@@ -141,14 +141,14 @@ class Miniature:
                 if turn < BRIEF_ROWS - 1:
                     yield from self._line(Block(column, row, 1, 1).at(placed.block), part)
 
-    def _numbers(self, slot: Slot) -> Iterator[Item]:
+    def _numbers(self, slot: Slot) -> Iterator[DrawnItem]:
         """The number of each leg at its top, in the order they are read."""
         for number, leg in enumerate(slot.legs, 1):
             rect = self.grid.cells(Block(leg.column, leg.row, 1, leg.rows).at(slot.block))
             yield Tint(_corners(Rect(rect.x0, rect.y0 + 1, rect.x0 + 14, rect.y0 + 15)), MARK)
             yield from set_display(self.kit, (StyledText(str(number), Type("hei-700", 12, 0.0, "paper")),), Point(rect.x0 + 7, rect.y0 + 12.2), 0.5)
 
-    def _mark(self, block: Block) -> Iterator[Item]:
+    def _mark(self, block: Block) -> Iterator[DrawnItem]:
         rect = self.grid.cells(block)
         if not block.columns:
             yield Rule(Point(rect.x0 - GAP / 2, rect.y0), Point(rect.x0 - GAP / 2, rect.y1), 3.0, MARK)

@@ -8,7 +8,7 @@ from draw_rules import GRAY, MARK
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit, VoiceMetrics
-from paperlayout.page import Frame, GlyphRun, Item, Outline, Page, Rule
+from paperlayout.page import DrawnItem, Frame, GlyphRun, Outline, Page, Rule
 from paperlayout.setting.horizontal import set_copy
 from paperlayout.text.composition import Composition, Paragraph, Penalties, Span
 from paperlayout.text.justify import SetLine
@@ -67,7 +67,7 @@ def _leg(leg: int, lines: list[SetLine], kit: Kit) -> Frame:
     )
 
 
-def _bad_starts(legs: tuple[Frame, ...]) -> Iterator[Item]:
+def _bad_starts(legs: tuple[Frame, ...]) -> Iterator[DrawnItem]:
     """Red round what may not begin a line, or stand alone in one."""
     for leg, frame in enumerate(legs):
         for row, line in enumerate(frame.set):
@@ -82,13 +82,13 @@ def _dropped(frame: Frame) -> Frame:
     return replace(frame, items=tuple(replace(run, at=Point(run.at.x, run.at.y + DROPPED)) for run in runs))
 
 
-def _baselines() -> Iterator[Item]:
+def _baselines() -> Iterator[DrawnItem]:
     for row in range(ROWS):
         y = GRID.baseline(row) + 2
         yield Rule(Point(GRID.left, y), Point(GRID.right, y), 0.5, MARK)
 
 
-def _page(legs: tuple[Frame, ...], *marks: Item) -> Page:
+def _page(legs: tuple[Frame, ...], *marks: DrawnItem) -> Page:
     size = Size(GRID.right + MARGIN, GRID.slot(ROWS) + MARGIN - 4)
     whole = Rect(0, 0, size.width, size.height)
     outline = Outline(Rect(0.25, 0.25, size.width - 0.25, size.height - 0.25), 0.5, GRAY)

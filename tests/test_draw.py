@@ -16,7 +16,7 @@ from paperlayout.draw.pdf import DocumentInfo, draw_pdf
 from paperlayout.fonts.book import FontBook
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.grid import Grid
-from paperlayout.page import BLACK, Frame, FrameKind, Glyph, GlyphRun, Ink, Item, Outline, Page, Picture, PlacedStory, Rule, Tint
+from paperlayout.page import BLACK, DrawnItem, Frame, FrameKind, Glyph, GlyphRun, Ink, Outline, Page, Picture, PlacedStory, Rule, Tint
 from paperlayout.photo.pixels import Darkroom
 
 RED = Ink("red", 0, 100, 100, 0)
@@ -40,7 +40,7 @@ def line(book: FontBook, text: str, at: Point, ink: Ink = BLACK, face: str = "so
     return GlyphRun(face, size, at, tuple(glyphs), ink=ink, stretch=stretch)
 
 
-def frame(*items: Item, kind: FrameKind = "body", story: str | None = None) -> Frame:
+def frame(*items: DrawnItem, kind: FrameKind = "body", story: str | None = None) -> Frame:
     return Frame(id="f", kind=kind, rect=Rect(10, 10, 190, 290), items=items, story=story)
 
 

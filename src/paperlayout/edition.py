@@ -9,7 +9,7 @@ from paperlayout.diag import Diagnostic, Origin, as_json
 from paperlayout.geometry import Rect
 from paperlayout.issue.content import Issue
 from paperlayout.page import Cells, Frame, Page, PlacedStory
-from paperlayout.plan.page import Fitted
+from paperlayout.plan.page import FittedPage
 from paperlayout.plan.page_plan import Fault, PagePlan
 
 FORMAT = 1
@@ -21,7 +21,7 @@ class Edition:
 
     issue: Issue
     pages: tuple[Page, ...]
-    fitted: tuple[Fitted, ...]
+    fitted: tuple[FittedPage, ...]
     diagnostics: tuple[Diagnostic, ...]
 
     @property
@@ -66,7 +66,7 @@ def _rect(rect: Rect) -> list[float]:
     return _round((rect.x0, rect.y0, rect.x1, rect.y1))
 
 
-def _page(page: Page, fitted: Fitted) -> dict[str, Any]:
+def _page(page: Page, fitted: FittedPage) -> dict[str, Any]:
     grid, elastic = page.grid, page.elastic
     return {
         "number": page.number,
@@ -92,7 +92,7 @@ def _page(page: Page, fitted: Fitted) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _fault(fault: Fault, fitted: Fitted) -> dict[str, Any]:
+def _fault(fault: Fault, fitted: FittedPage) -> dict[str, Any]:
     return {
         "code": FAULT_CODES.get(fault.rule, "L300"),
         "rule": fault.rule,

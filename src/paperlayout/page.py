@@ -97,7 +97,7 @@ class Picture:
     origin: Origin | None = field(default=None, compare=False)
 
 
-Item = GlyphRun | Rule | Outline | Tint | Picture
+DrawnItem = GlyphRun | Rule | Outline | Tint | Picture
 
 FrameKind = Literal[
     "nameplate", "ear", "folio_line", "headline", "kicker", "deck", "summary", "standing_head", "byline", "body", "subhead",
@@ -133,7 +133,7 @@ class Frame:
     kind: FrameKind
     rect: Rect
     cells: Cells | None = None
-    items: tuple[Item, ...] = ()
+    items: tuple[DrawnItem, ...] = ()
     story: str | None = None
     rank: int | None = None
     text: str | None = None

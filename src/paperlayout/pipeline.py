@@ -41,7 +41,7 @@ from paperlayout.photo.open import PhotoFacts, look
 from paperlayout.plan.assign.allot import allotted
 from paperlayout.plan.assign.jump import Jumps, jumps
 from paperlayout.plan.kept_layout import NOTHING_KEPT, KeptLayout, KeptPage, kept_page
-from paperlayout.plan.page import Fitted, choose_layout, good_layouts, relayout, without_conflicts
+from paperlayout.plan.page import FittedPage, choose_layout, good_layouts, relayout, without_conflicts
 from paperlayout.plan.row_counts import row_counts
 from paperlayout.story.copy import Copy
 from paperlayout.story.copydesk import corrected
@@ -85,7 +85,7 @@ def open_kit(issue: Issue) -> Kit:
     return Kit(issue.house, FontBook(), facts)
 
 
-class Opened(NamedTuple):
+class OpenedIssue(NamedTuple):
     """A file to be opened, where it was asked for, and how it is looked at."""
 
     file: Path
@@ -93,12 +93,12 @@ class Opened(NamedTuple):
     look: Callable[[Path], PhotoFacts]
 
 
-def all_pictures(issue: Issue) -> Iterator[Opened]:
+def all_pictures(issue: Issue) -> Iterator[OpenedIssue]:
     """Every picture file of an issue: photos and their groups, adverts, which may be PDF."""
     for photo in all_photos(issue):
-        yield from (Opened(file, photo.origin, look) for file in photo.files)
+        yield from (OpenedIssue(file, photo.origin, look) for file in photo.files)
     for item in (item for page in issue.pages for item in page.others):
-        yield from (Opened(file, item.origin, look_at_document if is_document(file) else look) for file in item.files)
+        yield from (OpenedIssue(file, item.origin, look_at_document if is_document(file) else look) for file in item.files)
 
 
 def all_photos(issue: Issue) -> Iterator[Photo]:
@@ -108,15 +108,15 @@ def all_photos(issue: Issue) -> Iterator[Photo]:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadePage:
     """A page made up: its dummy, the page itself, and what is to be said of it."""
 
-    fitted: Fitted
+    fitted: FittedPage
     page: Page
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_page(issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
+def make_page(issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> MadePage:
     """One page of an issue, from its copy to the finished page; cut as it was kept if that still fits."""
     with timed("plan"):
         page, front = issue.pages[number - 1], number == FRONT
@@ -125,15 +125,15 @@ def make_page(issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPag
     with timed("compose"):
         composed = compose_page(issue, number, fitted, kit)
         found = as_wanted(findings(composed, fitted, kit), issue.house)
-    return Made(fitted, replace(composed, diagnostics=found), found)
+    return MadePage(fitted, replace(composed, diagnostics=found), found)
 
 
-def without_pins(page: PageCopy, front: bool, kit: Kit, grid: Grid) -> Fitted | None:
+def without_pins(page: PageCopy, front: bool, kit: Kit, grid: Grid) -> FittedPage | None:
     """A page that cannot be made up with its pins, without those that are to blame."""
     return without_conflicts(page, lambda loose: measure(loose, grid, kit, front), grid)
 
 
-PageMaker = Callable[[Issue, int, Kit, Timings, KeptPage | None], Made]
+PageMaker = Callable[[Issue, int, Kit, Timings, KeptPage | None], MadePage]
 """Makes up one page; the preview has one that keeps the pages nothing was changed on."""
 
 
@@ -159,7 +159,7 @@ def make_up(
     return Edition(with_jumps.whole, run_on(one.page for one in made.values()), tuple(one.fitted for one in made.values()), found)
 
 
-def misfit_rows(made: Mapping[int, Made]) -> int:
+def misfit_rows(made: Mapping[int, MadePage]) -> int:
     """The rows by which pages are over or short; a pin that was refused counts as one."""
     return sum(one.fitted.plan.over_rows + one.fitted.plan.short_rows + len(one.fitted.refused) for one in made.values())
 
@@ -211,7 +211,7 @@ def beforehand(issue: Issue, kit: Kit) -> Iterator[Diagnostic]:
     yield from refused(issue)
 
 
-def findings(page: Page, fitted: Fitted, kit: Kit) -> Iterator[Diagnostic]:
+def findings(page: Page, fitted: FittedPage, kit: Kit) -> Iterator[Diagnostic]:
     """All that is to be said of a finished page."""
     yield from misfits(page, fitted)
     yield from long_heads(page.number, fitted)
@@ -315,4 +315,4 @@ def document_info(issue: Issue) -> "DocumentInfo":
     return DocumentInfo(title=title.strip(), author=author, subject=imprint.name, language="zh-CN", date=issue.date)
 
 
-__all__ = ["NOTHING_KEPT", "Fitted", "Timings", "allotted", "arranged", "load", "make_up", "open_kit", "pdf", "proofread"]
+__all__ = ["NOTHING_KEPT", "FittedPage", "Timings", "allotted", "arranged", "load", "make_up", "open_kit", "pdf", "proofread"]

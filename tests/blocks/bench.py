@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from paperlayout.compose.body import Row, rows_of
+from paperlayout.compose.body import FlowRow, rows_of
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.content import Article, Text
 from paperlayout.issue.house import BROADSHEET
@@ -27,13 +27,13 @@ def flow(typed: str, measure: float = 15, initial: int = 0) -> Flow:
     return measure_body(article, measure, kit())
 
 
-def rows(typed: str, measure: float = 15, initial: int = 0) -> list[Row]:
+def rows(typed: str, measure: float = 15, initial: int = 0) -> list[FlowRow]:
     """The rows of a manuscript as they stand when nothing is tightened or loosened."""
     found = flow(typed, measure, initial)
     return rows_of(found, [item.nominal for item in found.items])
 
 
-def shown(row: Row) -> str:
+def shown(row: FlowRow) -> str:
     """A row as a line of a case: what it is, where its ink begins and ends in em, its copy; 强 for each piece of strong text, the marks in it."""
     if row.line is None or not row.line.pieces:
         return f"{row.kind} –"

@@ -9,7 +9,7 @@ import pytest
 from makeup.test_search import copy_of
 from paperlayout.issue.prices import Prices
 from paperlayout.plan.block.block_area import LEAST_LEG
-from paperlayout.plan.block.figures import Arrangement, Corner, Spot, arrangements
+from paperlayout.plan.block.figures import Arrangement, Corner, FigureSpot, arrangements
 from paperlayout.plan.search.block_tables import BlockTables
 from paperlayout.story.measured import FigureVariant
 
@@ -23,7 +23,7 @@ def of_two(columns: int, first: FigureVariant, second: FigureVariant, rank: int)
     return arrangements(replace(story, figures=figures), columns, Corner(), Prices())
 
 
-def pairs(columns: int, first: FigureVariant = SMALL, second: FigureVariant = SMALL, rank: int = 1) -> Iterator[tuple[Spot, Spot]]:
+def pairs(columns: int, first: FigureVariant = SMALL, second: FigureVariant = SMALL, rank: int = 1) -> Iterator[tuple[FigureSpot, FigureSpot]]:
     return (pair for arrangement in of_two(columns, first, second, rank) for pair in combinations(arrangement.spots, 2))
 
 

@@ -13,7 +13,7 @@ from paperlayout.compose.rules import rule_frames
 from paperlayout.geometry import Rect
 from paperlayout.grid import Block
 from paperlayout.heads.frames import BAR_WIDTH, kicker_bar
-from paperlayout.heads.place import Place
+from paperlayout.heads.place import HeadPlace
 from paperlayout.heads.variant import HeadLine
 from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import Article, Text
@@ -75,7 +75,7 @@ def test_the_name_copy_is_signed_with_is_not_parted(length: int) -> None:
 
 def test_the_head_an_editor_broke_is_seldom_set_in_one_line() -> None:
     kit = bare_kit()
-    found = head_variants(Article(id="a", title=Text("下班不赶路/托管班开进园区")), (Place(1, 6, 960.0, 15.75, 3.0, False, front=False),), kit)
+    found = head_variants(Article(id="a", title=Text("下班不赶路/托管班开进园区")), (HeadPlace(1, 6, 960.0, 15.75, 3.0, False, front=False),), kit)
     assert sum(line.kind == "headline" for line in found[0].lines) == 2
 
 

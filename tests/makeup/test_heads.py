@@ -7,7 +7,7 @@ import pytest
 
 from makeup.pages import made
 from paperlayout.heads.headline import pairs
-from paperlayout.heads.place import Place
+from paperlayout.heads.place import HeadPlace
 from paperlayout.heads.variant import HeadVariant
 from paperlayout.heads.variants import head_variants
 from paperlayout.heads.wording import title_lines
@@ -39,8 +39,8 @@ def kit() -> Kit:
     return made("sample").kit
 
 
-def place(rank: int, columns: int) -> Place:
-    return Place(rank, columns, WIDTHS[columns], LEADING, DROP, rank == 1)
+def place(rank: int, columns: int) -> HeadPlace:
+    return HeadPlace(rank, columns, WIDTHS[columns], LEADING, DROP, rank == 1)
 
 
 def article(title: str, **fields: str) -> Article:

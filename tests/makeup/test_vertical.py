@@ -17,7 +17,7 @@ from makeup.pages import copies
 from paperlayout.diag import Severity
 from paperlayout.edition import Edition, copy_of, layout
 from paperlayout.geometry import Point, Rect
-from paperlayout.heads.place import Place
+from paperlayout.heads.place import HeadPlace
 from paperlayout.heads.variant import HeadVariant, VerticalLine
 from paperlayout.heads.variants import head_variants
 from paperlayout.heads.vertical import vertical_variants
@@ -191,7 +191,7 @@ def test_a_photo_of_its_story_leaves_the_head_alone() -> None:
 @pytest.mark.parametrize(("style", "beside", "down"), [("vertical-head", 40, True), ("vertical-head", 10, False), (None, 40, False)])
 def test_it_runs_down_where_the_article_asks_for_it_and_text_is_as_high(style: Literal["vertical-head"] | None, beside: int, down: bool) -> None:
     article = replace(vertical(), placing=Placing(style=style))
-    places = tuple(Place(2, columns, WIDTH * columns, LEADING, DROP, False) for columns in (1, 2, 3))
+    places = tuple(HeadPlace(2, columns, WIDTH * columns, LEADING, DROP, False) for columns in (1, 2, 3))
     variants = head_variants(article, places, written()[1], beside)
     assert {(v.vertical, v.columns) for v in variants} == ({(True, 1)} if down else {(False, 1), (False, 2), (False, 3)})
 
@@ -237,7 +237,7 @@ DECK = "累计服务职工21.4万人次，办结诉求1.3万件，满意率98.6%
 @pytest.mark.parametrize("rank", [1, 2, 3])
 def test_a_vertical_head_never_leaves_its_column(title: str, extra: dict[str, str], rank: int) -> None:
     article = Article(id="a1", title=Text(title), **{name: Text(value) for name, value in extra.items()})
-    variants = vertical_variants(article, Place(rank, 1, WIDTH, LEADING, DROP, rank == 1), written()[1])
+    variants = vertical_variants(article, HeadPlace(rank, 1, WIDTH, LEADING, DROP, rank == 1), written()[1])
     assert variants
     for variant in variants:
         assert variant.columns == 1 and variant.rows <= (32 if rank == 1 else 26)

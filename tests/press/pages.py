@@ -14,7 +14,7 @@ from paperlayout.geometry import Point, Rect, Size
 from paperlayout.grid import Grid
 from paperlayout.issue.house import House, PressProfile
 from paperlayout.kit import Kit
-from paperlayout.page import BLACK, Frame, Glyph, GlyphRun, Ink, Item, Outline, Page, Picture, PlacedStory, Rule, Tint
+from paperlayout.page import BLACK, DrawnItem, Frame, Glyph, GlyphRun, Ink, Outline, Page, Picture, PlacedStory, Rule, Tint
 from paperlayout.photo.pixels import Darkroom
 from paperlayout.press.finish import Pressed, press_file
 
@@ -42,7 +42,7 @@ def line(text: str, at: Point, ink: Ink = BLACK, face: str = "song-400", size: f
     return GlyphRun(face, size, at, tuple(glyphs), ink=ink)
 
 
-def frame(name: str, kind, *items: Item, story: str | None = "a", **more) -> Frame:
+def frame(name: str, kind, *items: DrawnItem, story: str | None = "a", **more) -> Frame:
     box = more.pop("rect", Rect(20, 20, 280, 380))
     return Frame(id=name, kind=kind, rect=box, items=items, story=story, **more)
 

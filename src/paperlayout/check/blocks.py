@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
 from paperlayout.issue.content import Article
-from paperlayout.plan.page import Fitted
+from paperlayout.plan.page import FittedPage
 from paperlayout.story.measured import Flow, SetBlock
 
 
-def odd_blocks(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
+def odd_blocks(number: int, fitted: FittedPage) -> Iterator[Diagnostic]:
     """L330 for tables that are too wide, L331 for initials that found no place."""
     for story in fitted.copy.stories:
         yield from (_wide(block, number, story.id) for block in story.flow.blocks if block.over)

@@ -7,7 +7,7 @@ from paperlayout.edition import FAULT_CODES, Edition
 from paperlayout.grid import Block
 from paperlayout.issue.placing import POSITIONS, Position
 from paperlayout.plan.judge.plan_view import PlanView
-from paperlayout.plan.page import Fitted
+from paperlayout.plan.page import FittedPage
 from paperlayout.plan.page_plan import BoxSlot, PlacedFigure, Slot
 from paperlayout.story.box import MeasuredBox
 from paperlayout.story.measured import MeasuredStory
@@ -99,7 +99,7 @@ def _give(story: MeasuredStory, slot: Slot) -> str:
     return "、".join(s for s in said if s)
 
 
-def _bill(fitted: Fitted) -> Iterator[str]:
+def _bill(fitted: FittedPage) -> Iterator[str]:
     """What the page's cost is made of, the dearest first."""
     plan = fitted.plan
     settings = sum(s.cost for s in plan.slots) + sum(b.cost for b in plan.boxes)

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
 from paperlayout.edition import FAULT_CODES
-from paperlayout.plan.page import Fitted
+from paperlayout.plan.page import FittedPage
 from paperlayout.story.box import MeasuredBox
 from paperlayout.story.measured import MeasuredStory
 
 
-def page_faults(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
+def page_faults(number: int, fitted: FittedPage) -> Iterator[Diagnostic]:
     """One note for each kind of fault; slight ones are left unsaid, and all of them on a page that does not fit yet."""
     said = {f.rule for f in fitted.plan.faults if fitted.plan.over_rows or fitted.plan.short_rows}
     for fault in fitted.plan.faults:
@@ -21,7 +21,7 @@ def page_faults(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
         yield tell(FAULT_CODES[fault.rule], stories[0].origin if stories else None, page=number, stories=_named(stories))
 
 
-def better_way(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
+def better_way(number: int, fitted: FittedPage) -> Iterator[Diagnostic]:
     """L345: the kept make-up still fits, but another would be much better now."""
     if fitted.better:
         yield tell("L345", None, page=number, number=number, saved=round(fitted.better))

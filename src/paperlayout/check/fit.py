@@ -11,14 +11,14 @@ from paperlayout.issue.placing import LABELS, POSITIONS
 from paperlayout.page import TEXT_KINDS, Page
 from paperlayout.plan.fit import Cure
 from paperlayout.plan.kept_layout import names
-from paperlayout.plan.page import Fitted
+from paperlayout.plan.page import FittedPage
 from paperlayout.plan.pin_conflicts import PinRef
 from paperlayout.plan.search.pins import honoured
 from paperlayout.plan.tree import standings
 from paperlayout.story.measured import MeasuredStory
 
 
-def misfits(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
+def misfits(page: Page, fitted: FittedPage) -> Iterator[Diagnostic]:
     """L201 for copy that cannot be placed, L202 for a page that cannot be filled, L203 for pins that keep it from being made up."""
     plan = fitted.plan
     if fitted.refused:
@@ -37,13 +37,13 @@ def misfits(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
         yield _short(lead, page, fitted)
 
 
-def _blocks(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
+def _blocks(page: Page, fitted: FittedPage) -> Iterator[Diagnostic]:
     """A page of nothing but blocks that do not make a page."""
     if fitted.copy.boxes and not fitted.plan.boxes:
         yield tell("L201.blocks", fitted.copy.boxes[0].origin, page=page.number)
 
 
-def _stuck(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
+def _stuck(page: Page, fitted: FittedPage) -> Iterator[Diagnostic]:
     """What alone keeps a page from being made up, however much is cut: photos taller than the page, columns that were asked for."""
     most = fitted.grid.area.rows
     for story in fitted.copy.stories:
@@ -60,7 +60,7 @@ def _stuck(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
             yield tell("L201.box", box.origin, page=page.number, story=box.id, title=box.title, columns=columns, rows=least)
 
 
-def _refused(page: Page, fitted: Fitted) -> Diagnostic:
+def _refused(page: Page, fitted: FittedPage) -> Diagnostic:
     """A pin the page cannot be made up with; several where none alone is to blame."""
     first = fitted.refused[0]
     told = [sentence("L203.pin", title=b.title, label=LABELS[b.pin.name], words=b.pin.words) for b in fitted.refused]
@@ -73,14 +73,14 @@ def _refused(page: Page, fitted: Fitted) -> Diagnostic:
     return tell("L203", first.origin, page=page.number, story=first.item, pin=told[0], cure=cure)
 
 
-def _place(bond: PinRef, fitted: Fitted) -> str:
+def _place(bond: PinRef, fitted: FittedPage) -> str:
     """The name of the place where an item stands now that it may stand where it will."""
     plan, at = fitted.plan, names(fitted.copy).index(bond.item)
     standing = next(s for s in standings(plan.tree, plan.area.column, plan.area.row) if s.item == at) if plan.tree else None
     return next((POSITIONS[p] for p in POSITIONS if standing and p not in ("lead", "anchor") and honoured(p, standing, plan.area)), "")
 
 
-def _over(story: MeasuredStory, page: Page, fitted: Fitted) -> Diagnostic:
+def _over(story: MeasuredStory, page: Page, fitted: FittedPage) -> Diagnostic:
     chars = over_chars(story, page.frames)
     placed = [f for f in page.frames if f.story == story.id and f.kind in TEXT_KINDS and f.text]
     tail = (placed[-1].text or "").replace("\n", "")[-12:] if placed else ""
@@ -90,7 +90,7 @@ def _over(story: MeasuredStory, page: Page, fitted: Fitted) -> Diagnostic:
     return tell("L201", story.origin, page=page.number, story=story.id, title=story.article.name, chars=chars, rows=rows, where=where, cures=told)
 
 
-def _short(lead: MeasuredStory, page: Page, fitted: Fitted) -> Diagnostic:
+def _short(lead: MeasuredStory, page: Page, fitted: FittedPage) -> Diagnostic:
     rows = fitted.plan.short_rows
     chars = rows * _line(page)
     cures = tuple(_cure(cure, fitted, page, chars) for cure in fitted.cures) or (sentence("L202.stories", chars=chars, count=max(1, round(chars / 800))),)
@@ -102,7 +102,7 @@ def _line(page: Page) -> int:
     return math.floor(page.grid.column / page.grid.body_size)
 
 
-def _cure(cure: Cure, fitted: Fitted, page: Page, chars: int) -> Said:
+def _cure(cure: Cure, fitted: FittedPage, page: Page, chars: int) -> Said:
     """A cure that was tried, said to the editor."""
     stories = fitted.copy.stories
     title = stories[cure.story].article.name if cure.story < len(stories) else ""

@@ -6,10 +6,10 @@ from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
 from paperlayout.kinds.picture_news.compose import SetPicture
 from paperlayout.kinds.story.compose import SetStory
-from paperlayout.plan.page import Fitted
+from paperlayout.plan.page import FittedPage
 
 
-def long_heads(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
+def long_heads(number: int, fitted: FittedPage) -> Iterator[Diagnostic]:
     """L211 for each head that had to leave its rung of the ladder."""
     for slot in fitted.plan.slots:
         head, story = slot.head, fitted.copy.stories[slot.story]

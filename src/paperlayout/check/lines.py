@@ -6,7 +6,7 @@ from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
 from paperlayout.issue.content import Article
 from paperlayout.page import Frame, GlyphRun, Page
-from paperlayout.plan.page import Fitted
+from paperlayout.plan.page import FittedPage
 from paperlayout.story.measured import Choice, Flow
 from paperlayout.text.paragraph import Broken, set_lines
 from paperlayout.text.tokens import Token
@@ -15,7 +15,7 @@ LEAST = 0.05
 """Em that may stick out unseen."""
 
 
-def overfull_lines(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
+def overfull_lines(page: Page, fitted: FittedPage) -> Iterator[Diagnostic]:
     """L210: a line of a body, a caption or the ear that no break, squeeze or hanging mark could bring to the measure."""
     for slot in fitted.plan.slots:
         story = fitted.copy.stories[slot.story]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
 from paperlayout.issue.content import FRONT, Article, Issue
-from paperlayout.plan.page import Fitted
+from paperlayout.plan.page import FittedPage
 from paperlayout.story.measured import LEAST_COLUMNS
 from paperlayout.text.vertical import LONG_NUMBER
 
@@ -24,7 +24,7 @@ def vertical_heads(issue: Issue) -> Iterator[Diagnostic]:
                     yield tell("C140", _place(article), page=number, story=article.id, number=long.group())
 
 
-def flattened_heads(number: int, fitted: Fitted) -> Iterator[Diagnostic]:
+def flattened_heads(number: int, fitted: FittedPage) -> Iterator[Diagnostic]:
     """S404 for a 竖题 that was set across because its story is shorter than its head."""
     for story in fitted.copy.stories:
         wide = story.article.placing.columns is None or story.article.placing.columns >= LEAST_COLUMNS

@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import Literal
 
 from paperlayout.compose.frames import gap_frame
-from paperlayout.compose.marks import MIDDLE, Stand, rubies, ruby_runs, square, underlines
+from paperlayout.compose.marks import MIDDLE, LineStand, rubies, ruby_runs, square, underlines
 from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import BlockKind, CopyBlock
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, FrameKind, Item, Rule, cells_of, with_paragraph
+from paperlayout.page import DrawnItem, Frame, FrameKind, Rule, cells_of, with_paragraph
 from paperlayout.plan.page_plan import Leg, Slot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.body import subhead_rows
@@ -26,7 +26,7 @@ Kind = Literal["body", "quote", "verse", "table", "summary", "editor_note", "end
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FlowRow:
     """One row of a flow: a line of copy, a row of a subhead, or white, in which an ornament may stand."""
 
     kind: Kind
@@ -49,29 +49,29 @@ class LegFrame:
     cells: Block
 
 
-def rows_of(flow: Flow, picks: Sequence[Choice]) -> list[Row]:
+def rows_of(flow: Flow, picks: Sequence[Choice]) -> list[FlowRow]:
     """The flow as rows, each item set as the dummy chose."""
     return [row for item, pick in enumerate(picks) for row in _rows(flow, item, pick)]
 
 
-def _rows(flow: Flow, item: int, pick: Choice) -> list[Row]:
+def _rows(flow: Flow, item: int, pick: Choice) -> list[FlowRow]:
     match pick.setting:
         case Unbroken.EMPTY:
-            return [Row("gap", item)] * pick.lines
+            return [FlowRow("gap", item)] * pick.lines
         case Unbroken.SUBHEAD:
-            return [Row("subhead", item, flow.blocks[item], number=n, of=pick.lines) for n in range(pick.lines)]
+            return [FlowRow("subhead", item, flow.blocks[item], number=n, of=pick.lines) for n in range(pick.lines)]
         case Unbroken.BREAK:
-            return [Row("gap", item, flow.blocks[item])]
+            return [FlowRow("gap", item, flow.blocks[item])]
         case Unbroken.ROWS:
             return _between_white(item, flow.blocks[item], pick, [row.line for row in flow.blocks[item].rows])
         case layout:
             return _between_white(item, flow.blocks[item], pick, _lines(flow.blocks[item], layout)[: pick.lines])
 
 
-def _between_white(item: int, source: SetBlock, pick: Choice, lines: Sequence[SetLine | None]) -> list[Row]:
+def _between_white(item: int, source: SetBlock, pick: Choice, lines: Sequence[SetLine | None]) -> list[FlowRow]:
     """A block's lines, and the white rows that were chosen with it."""
-    kind, white = KINDS.get(source.block.kind, "body"), Row("gap", item)
-    rows = [Row(kind, item, source, line, number=n, of=pick.lines) for n, line in enumerate(lines)]
+    kind, white = KINDS.get(source.block.kind, "body"), FlowRow("gap", item)
+    rows = [FlowRow(kind, item, source, line, number=n, of=pick.lines) for n, line in enumerate(lines)]
     return [*[white] * pick.above, *rows, *[white] * pick.below]
 
 
@@ -103,7 +103,7 @@ def body_frames(story: MeasuredStory, slot: Slot, grid: Grid, kit: Kit) -> Itera
         at += leg.rows
 
 
-def strip_frames(story: MeasuredStory, rows: Sequence[Row], strip: LegFrame, grid: Grid, kit: Kit, prefix: str = "") -> Iterator[Frame]:
+def strip_frames(story: MeasuredStory, rows: Sequence[FlowRow], strip: LegFrame, grid: Grid, kit: Kit, prefix: str = "") -> Iterator[Frame]:
     """A leg's rows as frames: unbroken runs of lines, subheads, white."""
     row = strip.row
     runs = [list(g) for _, g in groupby(rows, key=lambda r: (r.kind, r.item if r.kind != "body" else -1))]
@@ -120,7 +120,7 @@ def strip_frames(story: MeasuredStory, rows: Sequence[Row], strip: LegFrame, gri
         row += len(run)
 
 
-def _ornament(row: Row, strip: LegFrame, block: Block, grid: Grid, kit: Kit) -> tuple[Item, ...]:
+def _ornament(row: FlowRow, strip: LegFrame, block: Block, grid: Grid, kit: Kit) -> tuple[DrawnItem, ...]:
     """The ornament of a break, centred in its row."""
     if row.source is None:
         return ()
@@ -134,10 +134,10 @@ def _box(strip: LegFrame, block: Block, grid: Grid) -> Rect:
     return Rect(strip.x, grid.slot(block.row), strip.x + strip.width, grid.slot(block.foot))
 
 
-def _lines_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tuple[LegFrame, Block], grid: Grid, kit: Kit) -> Frame:
+def _lines_frame(name: str, story: MeasuredStory, run: Sequence[FlowRow], where: tuple[LegFrame, Block], grid: Grid, kit: Kit) -> Frame:
     strip, block = where
     size = kit.house.look.voices.body.size
-    stands = [Stand(Point(strip.x, grid.baseline(block.row + i)), size) for i in range(len(run))]
+    stands = [LineStand(Point(strip.x, grid.baseline(block.row + i)), size) for i in range(len(run))]
     lines = [r.line or BLANK for r in run]
     set_, ends = tuple(line.text for line in lines), tuple(i for i, line in enumerate(lines) if line.ends_paragraph and line.text)
     return Frame(
@@ -155,18 +155,18 @@ KIND_OF: dict[Kind, FrameKind] = {
 }  # fmt: skip
 
 
-def _face(row: Row, kit: Kit) -> str:
+def _face(row: FlowRow, kit: Kit) -> str:
     voices = kit.house.look.voices
     own = {"quote": voices.quote, "verse": voices.verse, "summary": voices.summary, "editor_note": voices.note, "end_note": voices.note,
            "jump_line": voices.jump_line}  # fmt: skip
     return own.get(row.kind, voices.body).face
 
 
-def _rubies(run: Sequence[Row]) -> tuple[tuple[str, str], ...]:
+def _rubies(run: Sequence[FlowRow]) -> tuple[tuple[str, str], ...]:
     return tuple(pair for row in run if row.line and row.source for pair in rubies(row.line, row.source))
 
 
-def _items(run: Sequence[Row], stands: Sequence[Stand], where: tuple[LegFrame, Block], grid: Grid, kit: Kit) -> Iterator[Item]:
+def _items(run: Sequence[FlowRow], stands: Sequence[LineStand], where: tuple[LegFrame, Block], grid: Grid, kit: Kit) -> Iterator[DrawnItem]:
     """What is drawn of a run of lines: first what stands under and beside the copy, then the copy, then 注音."""
     strip, block = where
     placed = [(row, row.line, row.source, stand) for row, stand in zip(run, stands, strict=True) if row.line and row.source]
@@ -184,13 +184,13 @@ def _items(run: Sequence[Row], stands: Sequence[Stand], where: tuple[LegFrame, B
         yield from ruby_runs(line, source, stand, kit)
 
 
-def _marker(stand: Stand, kit: Kit) -> Item:
+def _marker(stand: LineStand, kit: Kit) -> DrawnItem:
     """The square of a list entry, in the middle of the last 字 of its indent."""
     style = kit.house.look.blocks
     return square(Point(stand.x(style.list_indent - 0.5), stand.y(-MIDDLE)), style.marker * stand.size, kit)
 
 
-def _table_rules(row: Row, slot: Rect, kit: Kit) -> Iterator[Item]:
+def _table_rules(row: FlowRow, slot: Rect, kit: Kit) -> Iterator[DrawnItem]:
     """The rules of a table at the top and foot of a row's cell."""
     if row.kind != "table" or row.source is None:
         return
@@ -200,7 +200,7 @@ def _table_rules(row: Row, slot: Rect, kit: Kit) -> Iterator[Item]:
             yield Rule(Point(slot.x0, y), Point(slot.x1, y), weight, ink_of(kit, "black"))
 
 
-def _initial(initial: Initial, stand: Stand, grid: Grid, kit: Kit) -> tuple[Item, ...]:
+def _initial(initial: Initial, stand: LineStand, grid: Grid, kit: Kit) -> tuple[DrawnItem, ...]:
     """The initial from the top of the first line's character frames to the foot of the last one's."""
     voice = replace(kit.house.look.voices.initial, size=initial_size(initial.depth, grid.leading, kit))
     baseline = stand.y(-ROMAN_BASELINE) + ROMAN_BASELINE * voice.size
@@ -212,14 +212,14 @@ def paragraphs(lines: Sequence[SetLine]) -> str:
     return "".join(line.text + ("\n" if line.ends_paragraph else "") for line in lines).removesuffix("\n")
 
 
-def first_origin(run: Sequence[Row]):  # type: ignore[no-untyped-def]
+def first_origin(run: Sequence[FlowRow]):  # type: ignore[no-untyped-def]
     """Where the first line's paragraph was written."""
     source = run[0].source
     block: CopyBlock | None = source.block if source else None
     return block.origin if block else None
 
 
-def _subhead_frame(name: str, story: MeasuredStory, run: Sequence[Row], where: tuple[LegFrame, Block], grid: Grid, kit: Kit) -> Frame:
+def _subhead_frame(name: str, story: MeasuredStory, run: Sequence[FlowRow], where: tuple[LegFrame, Block], grid: Grid, kit: Kit) -> Frame:
     strip, block = where
     source = run[0].source
     assert source is not None

@@ -7,7 +7,7 @@ from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Issue, Staff
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Rule
+from paperlayout.page import DrawnItem, Frame, Rule
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 
 
@@ -17,7 +17,8 @@ def credits_frame(issue: Issue, staff: Staff, number: int, grid: Grid, kit: Kit)
     rules, voices = kit.house.look.rules, kit.house.look.voices
     top = grid.slot(row)
     y = top + rules.credits_baseline
-    items: list[Item] = [Rule(Point(grid.left, top + rules.credits_drop), Point(grid.right, top + rules.credits_drop), rules.credits, ink_of(kit, "black"))]
+    drop = top + rules.credits_drop
+    items: list[DrawnItem] = [Rule(Point(grid.left, drop), Point(grid.right, drop), rules.credits, ink_of(kit, "black"))]
     middle = (grid.left + grid.right) / 2
     items += set_display(kit, (StyledText("　　".join(_left(issue, staff, kit)), voices.credits),), Point(grid.left, y))
     items += set_display(kit, (StyledText(str(number), voices.credits_page),), Point(middle, y), 0.5)

@@ -6,7 +6,7 @@ from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Outline, Rule
+from paperlayout.page import DrawnItem, Frame, Outline, Rule
 from paperlayout.plan.page_plan import PagePlan, Slot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 from paperlayout.story.measured import Unbroken
@@ -32,7 +32,7 @@ def draft_frames(plan: PagePlan, over_chars: int, grid: Grid, kit: Kit) -> Itera
     yield Frame(id="draft", kind="rule", rect=Rect(grid.left, at.y - NOTE.size, grid.right, at.y + 2), items=tuple(items), text=note)
 
 
-def _stop(slot: Slot, grid: Grid, kit: Kit) -> Iterator[Item]:
+def _stop(slot: Slot, grid: Grid, kit: Kit) -> Iterator[DrawnItem]:
     """A red box with a cross in the gutter beside the last line that was set."""
     leg = slot.legs[-1]
     x = grid.x(leg.column + slot.block.column) + grid.column + 2
@@ -43,7 +43,7 @@ def _stop(slot: Slot, grid: Grid, kit: Kit) -> Iterator[Item]:
     yield Rule(Point(x + MARK / 2, y), Point(x + MARK / 2, y + MARK), 1.0, red)
 
 
-def _empty(slot: Slot, grid: Grid, kit: Kit) -> Iterator[Item]:
+def _empty(slot: Slot, grid: Grid, kit: Kit) -> Iterator[DrawnItem]:
     """Red boxes round the empty rows at the end of a story."""
     rows = sum(p.lines for p in slot.picks if p.setting is Unbroken.EMPTY)
     for leg in reversed(slot.legs):

@@ -9,7 +9,7 @@ from paperlayout.grid import Grid
 from paperlayout.heads.wording import in_one_line
 from paperlayout.issue.content import Article, Issue, Photo
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Outline, Picture, PlacedStory
+from paperlayout.page import DrawnItem, Frame, Outline, Picture, PlacedStory
 from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.ear import ear_box, ear_item, measure_ear
 from paperlayout.story.figure import caption_copy, caption_lines, credit_fits, credit_text
@@ -41,7 +41,7 @@ def ear_story(issue: Issue, frames: tuple[Frame, ...]) -> Iterator[PlacedStory]:
 
 def _story(article: Article, area: Rect, kit: Kit) -> Frame:
     ear, style = measure_ear(article, kit), kit.house.look.nameplate
-    items: list[Item] = [item for line in ear.head for item in set_display(kit, line.parts, Point(area.x0, area.y0 + line.baseline))]
+    items: list[DrawnItem] = [item for line in ear.head for item in set_display(kit, line.parts, Point(area.x0, area.y0 + line.baseline))]
     texts = [line.text for line in ear.head]
     ends = [len(texts) - 1]
     for n, row in enumerate(rows_of(ear.flow, [i.nominal for i in ear.flow.items])[: ear.room]):
@@ -74,7 +74,7 @@ def _photo(photo: Photo, area: Rect, kit: Kit) -> Iterator[Frame]:
         story=photo.id, rank=RANK, text=MARK if mark else None, ppi=ppi, origin=photo.origin,
     )  # fmt: skip
     lines, baseline = caption_lines(photo, box.width, kit), picture.y1 + style.caption_leading
-    said: list[Item] = []
+    said: list[DrawnItem] = []
     for n, line in enumerate(lines):
         said += set_copy(kit, line, Point(area.x0, baseline + n * style.caption_leading), kit.house.look.voices.caption.size)
     if photo.credit:

@@ -9,7 +9,7 @@ from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Photo
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Outline, Picture, Tint, cells_of, with_paragraph
+from paperlayout.page import DrawnItem, Frame, Outline, Picture, Tint, cells_of, with_paragraph
 from paperlayout.plan.page_plan import PlacedFigure, Slot
 from paperlayout.setting.horizontal import StyledText, ink_of, set_copy, set_display
 from paperlayout.story.figure import caption_copy, caption_lines, credit_fits, credit_text, ratios
@@ -60,7 +60,7 @@ def photo_frames(story: MeasuredStory, photo: Photo, place: FigurePlace, grid: G
 def picture_frame(name: str, story: MeasuredStory, photo: Photo, place: FigurePlace, grid: Grid, kit: Kit) -> Frame:
     """The picture of a photo, or the pictures of a group, in its box."""
     box = place.picture(grid)
-    items: list[Item] = []
+    items: list[DrawnItem] = []
     finest = []
     for file, part in zip(photo.files, parts_of(box, ratios(photo, kit), place.stacked, kit), strict=True):
         facts = kit.photos[file]
@@ -95,7 +95,7 @@ def crop_box(photo: float, box: float, focus: tuple[float, float]) -> Rect:
     return Rect(x, y, x + width, y + height)
 
 
-def illustration_mark(box: Rect, kit: Kit) -> list[Item]:
+def illustration_mark(box: Rect, kit: Kit) -> list[DrawnItem]:
     """示意图 in the lower right corner: not a photograph."""
     style, voice = kit.house.look.figures, kit.house.look.voices.illustration
     area = Rect(box.x1 - style.mark_width, box.y1 - style.mark_height, box.x1, box.y1)
@@ -113,7 +113,7 @@ def caption_frames(name: str, story: MeasuredStory, photo: Photo, place: FigureP
     cells = place.caption
     first = grid.baseline(cells.row) - style.caption_rise
     area = Rect(place.x0, grid.slot(cells.row), place.x1, grid.slot(cells.foot))
-    items: list[Item] = [_marker(area.x0, first, kit)] if lines else []
+    items: list[DrawnItem] = [_marker(area.x0, first, kit)] if lines else []
     for i, line in enumerate(lines):
         items += set_copy(kit, line, Point(area.x0 + style.caption_indent, first + i * style.caption_leading), voices.caption.size)
     caption = Frame(

@@ -11,13 +11,13 @@ from paperlayout.issue.calendar import weekday
 from paperlayout.issue.content import Issue, Staff
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, GlyphRun, Item, Rule, cells_of
+from paperlayout.page import DrawnItem, Frame, GlyphRun, Rule, cells_of
 from paperlayout.setting.horizontal import StyledText, display_width, ink_of, set_display
 from paperlayout.units import Pt
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _FolioBand:
     """The band of the 报眉: left and right margin, its rule, and whether the outer edge is the left one (even pages)."""
 
     x0: Pt
@@ -42,7 +42,7 @@ class _Line:
 def folio_frame(issue: Issue, number: int, staff: Staff, rows: int, grid: Grid, kit: Kit) -> Frame:
     """The whole 报眉 as one frame of furniture: numeral and accent at the outer edge, small name at the inner one."""
     style = kit.house.look.folio
-    line = _Line(grid.left, grid.right, grid.top + style.rule_drop, number % 2 == 0)
+    line = _FolioBand(grid.left, grid.right, grid.top + style.rule_drop, number % 2 == 0)
     date = f"{issue.date.year}年{issue.date.month}月{issue.date.day}日　{weekday(issue.date)}"
     dated = set_display(kit, (StyledText(date, style.date),), Point(line.middle, line.y - style.date_rise), 0.5)
     room = (line.x1 - line.x0 - display_width(kit.book, (StyledText(date, style.date),))) / 2 - style.gap
@@ -52,7 +52,7 @@ def folio_frame(issue: Issue, number: int, staff: Staff, rows: int, grid: Grid, 
     return furniture_frame("folio", "folio_line", area, Block(0, 0, grid.columns, rows), (*_rules(line, grid, kit), *parts))
 
 
-def _rules(line: _Line, grid: Grid, kit: Kit) -> tuple[Item, Item]:
+def _rules(line: _FolioBand, grid: Grid, kit: Kit) -> tuple[DrawnItem, DrawnItem]:
     """The rule over the full width, the accent under it one column wide at the outer edge, their tops level."""
     style = kit.house.look.folio
     edge = line.at(0.0, 0.0, outer=True).x
@@ -61,7 +61,7 @@ def _rules(line: _Line, grid: Grid, kit: Kit) -> tuple[Item, Item]:
     return Rule(Point(line.x0, line.y), Point(line.x1, line.y), style.rule, ink_of(kit, "black")), accent
 
 
-def _outer(issue: Issue, number: int, line: _Line, room: Pt, kit: Kit) -> Sequence[GlyphRun]:
+def _outer(issue: Issue, number: int, line: _FolioBand, room: Pt, kit: Kit) -> Sequence[GlyphRun]:
     """Page numeral at the edge, section name beside it."""
     style = kit.house.look.folio
     anchor = line.anchor(outer=True)
@@ -75,7 +75,7 @@ def _outer(issue: Issue, number: int, line: _Line, room: Pt, kit: Kit) -> Sequen
     return (*numeral, *named) if line.even else (*named, *numeral)
 
 
-def _inner(issue: Issue, staff: Staff, line: _Line, room: Pt, kit: Kit) -> Sequence[GlyphRun]:
+def _inner(issue: Issue, staff: Staff, line: _FolioBand, room: Pt, kit: Kit) -> Sequence[GlyphRun]:
     """The paper's small name at the margin, the editors before it."""
     style, paper = kit.house.look.folio, "".join(kit.house.imprint.name.split())
     anchor = line.anchor(outer=False)

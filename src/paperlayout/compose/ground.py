@@ -3,7 +3,7 @@
 from paperlayout.geometry import Insets, Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.kit import Kit
-from paperlayout.page import Item, Outline, Rule, Tint
+from paperlayout.page import DrawnItem, Outline, Rule, Tint
 from paperlayout.setting.horizontal import ink_of
 from paperlayout.story.box import BoxStyle
 from paperlayout.units import Pt
@@ -16,7 +16,7 @@ def box_rect(block: Block, grid: Grid, kit: Kit) -> Rect:
     return Rect(edges.x0, grid.ink_top(block.row) - style.top_gap, edges.x1, grid.ink_foot(block.foot - 1) + style.foot)
 
 
-def ground_items(rect: Rect, ground: BoxStyle, kit: Kit) -> tuple[Item, ...]:
+def ground_items(rect: Rect, ground: BoxStyle, kit: Kit) -> tuple[DrawnItem, ...]:
     """The ground and the frame of a box; the frame's outside edge is the ground's."""
     style = kit.house.look.story_boxes
     if ground == "tint":

@@ -22,7 +22,7 @@ MIDDLE = 0.38
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class LineStand:
     """Where a line stands: the left end of its measure on the baseline, and the size it is set in."""
 
     at: Point
@@ -44,7 +44,7 @@ def marked(line: SetLine, source: SetBlock) -> Iterator[tuple[InlineMark, Sequen
             yield mark, pieces
 
 
-def underlines(line: SetLine, source: SetBlock, stand: Stand, kit: Kit) -> Iterator[Tint | Rule]:
+def underlines(line: SetLine, source: SetBlock, stand: LineStand, kit: Kit) -> Iterator[Tint | Rule]:
     """The dots, straight and wavy lines under a line of copy."""
     style, ink = kit.house.look.marks, ink_of(kit, "black")
     for mark, pieces in marked(line, source):
@@ -87,7 +87,7 @@ def rubies(line: SetLine, source: SetBlock) -> tuple[tuple[str, str], ...]:
     return tuple(("".join(p.text for p in pieces), mark.value) for mark, pieces in marked(line, source) if mark.kind == "ruby")
 
 
-def ruby_runs(line: SetLine, source: SetBlock, stand: Stand, kit: Kit) -> Iterator[GlyphRun]:
+def ruby_runs(line: SetLine, source: SetBlock, stand: LineStand, kit: Kit) -> Iterator[GlyphRun]:
     """The 注音 over a line, each centred on its base."""
     style = kit.house.look.marks
     voice = replace(kit.house.look.voices.ruby, size=style.ruby * stand.size)

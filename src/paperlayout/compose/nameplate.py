@@ -12,7 +12,7 @@ from paperlayout.issue.calendar import lunar, weekday
 from paperlayout.issue.content import FRONT, Article, GuideEntry, Issue, Photo, Text
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit, VoiceMetrics
-from paperlayout.page import Frame, Glyph, GlyphRun, Item, Rule, Tint
+from paperlayout.page import DrawnItem, Frame, Glyph, GlyphRun, Rule, Tint
 from paperlayout.setting.horizontal import StyledText, display_width, ink_of, set_copy, set_display
 from paperlayout.story.ear import ear_item
 from paperlayout.text.composition import Paragraph, Span
@@ -22,7 +22,7 @@ from paperlayout.units import ROMAN_BASELINE, Pt
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
+class NameplatePanel:
     """A part of the nameplate: left and right edge, and the top all distances are measured from."""
 
     x0: Pt
@@ -42,11 +42,11 @@ def nameplate_frame(issue: Issue, grid: Grid, rows: int, kit: Kit) -> Frame:
     guide = bool(issue.guide or issue.ear or ear_item(issue))
     info_columns = 1 if guide or columns < 4 else 2
     name_columns = columns - info_columns - guide
-    name = Panel(grid.left, grid.x(name_columns - 1) + grid.column, grid.top)
-    info = Panel(grid.x(name_columns), grid.x(name_columns + info_columns - 1) + grid.column, grid.top)
+    name = NameplatePanel(grid.left, grid.x(name_columns - 1) + grid.column, grid.top)
+    info = NameplatePanel(grid.x(name_columns), grid.x(name_columns + info_columns - 1) + grid.column, grid.top)
     items = [*_name(issue, name, kit), *_info(issue, info, info_columns > 1, kit), *_double_rule(grid, kit)]
     if guide:
-        items += _guide(issue, Panel(grid.x(columns - 1), grid.right, grid.top), kit)
+        items += _guide(issue, NameplatePanel(grid.x(columns - 1), grid.right, grid.top), kit)
     area = Rect(grid.left, grid.top, grid.right, grid.slot(rows))
     return furniture_frame("nameplate", "nameplate", area, Block(0, 0, columns, rows), items)
 
@@ -60,7 +60,7 @@ def _double_rule(grid: Grid, kit: Kit) -> Iterator[Rule]:
         yield Rule(Point(grid.left, y), Point(grid.right, y), weight, ink_of(kit, "red"))
 
 
-def _name(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
+def _name(issue: Issue, panel: NameplatePanel, kit: Kit) -> Iterator[DrawnItem]:
     """The name with equal gaps of ink between its characters, its first ink on the left margin; pinyin below, slogan at the right."""
     style, imprint = kit.house.look.nameplate, kit.house.imprint
     right = panel.x1 - (style.name_end if issue.slogan else style.name_margin)
@@ -74,7 +74,7 @@ def _name(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
             yield from set_display(kit, (StyledText(char, style.slogan),), Point(x, first + i * style.slogan_pitch), 0.5)
 
 
-def _spaced_by_ink(name: str, left: Pt, right: Pt, panel: Panel, kit: Kit) -> Iterator[GlyphRun]:
+def _spaced_by_ink(name: str, left: Pt, right: Pt, panel: NameplatePanel, kit: Kit) -> Iterator[GlyphRun]:
     style = kit.house.look.nameplate
     name = "".join(name.split())
     sorts = [found for char in name if (found := kit.book.find(style.name_face, char)) is not None]
@@ -91,18 +91,18 @@ def _spaced_by_ink(name: str, left: Pt, right: Pt, panel: Panel, kit: Kit) -> It
         x += ink + gap
 
 
-def _hairline(panel: Panel, y: Pt, kit: Kit) -> Rule:
+def _hairline(panel: NameplatePanel, y: Pt, kit: Kit) -> Rule:
     return Rule(panel.at(y), panel.end(y), kit.house.look.rules.column, ink_of(kit, "black"))
 
 
-def _sides(panel: Panel, kit: Kit) -> Iterator[Rule]:
+def _sides(panel: NameplatePanel, kit: Kit) -> Iterator[Rule]:
     """The hairline in the gutter left of a panel."""
     style = kit.house.look.nameplate
     x = panel.x0 - kit.house.look.grid.column_gap / 2
     yield Rule(Point(x, panel.top + style.name_top), Point(x, panel.top + style.foot), kit.house.look.rules.column, ink_of(kit, "black"))
 
 
-def _info(issue: Issue, panel: Panel, wide: bool, kit: Kit) -> Iterator[Item]:
+def _info(issue: Issue, panel: NameplatePanel, wide: bool, kit: Kit) -> Iterator[DrawnItem]:
     """Date and imprint: in one column, or date left and imprint right where there is no ear."""
     yield from _sides(panel, kit)
     if not wide:
@@ -113,13 +113,13 @@ def _info(issue: Issue, panel: Panel, wide: bool, kit: Kit) -> Iterator[Item]:
         return
     gap = kit.house.look.grid.column_gap
     middle = (panel.x0 + panel.x1) / 2
-    date, facts = Panel(panel.x0, middle - gap / 2, panel.top), Panel(middle + gap / 2, panel.x1, panel.top)
+    date, facts = NameplatePanel(panel.x0, middle - gap / 2, panel.top), NameplatePanel(middle + gap / 2, panel.x1, panel.top)
     yield from _large_date(issue, date, kit)
     yield from _sides(facts, kit)
     yield from _spread_facts(issue, facts, kit)
 
 
-def _date(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
+def _date(issue: Issue, panel: NameplatePanel, kit: Kit) -> Iterator[DrawnItem]:
     style = kit.house.look.nameplate
     moon = lunar(issue.date)
     yield from _line(f"{issue.date.year}年{issue.date.month}月", style.month, panel.at(style.month_baseline), kit)
@@ -129,7 +129,7 @@ def _date(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
         yield from _line(text, style.lunar, panel.end(y), kit, 1.0)
 
 
-def _large_date(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
+def _large_date(issue: Issue, panel: NameplatePanel, kit: Kit) -> Iterator[DrawnItem]:
     """The date with a column to itself: the numeral of the day grows to fill it."""
     style = kit.house.look.nameplate
     moon = lunar(issue.date)
@@ -156,7 +156,7 @@ def facts(issue: Issue, kit: Kit) -> list[tuple[str, str]]:
     return [(label, value) for label, value in said if value]
 
 
-def _facts(issue: Issue, panel: Panel, y: Pt, kit: Kit) -> Iterator[Item]:
+def _facts(issue: Issue, panel: NameplatePanel, y: Pt, kit: Kit) -> Iterator[DrawnItem]:
     style = kit.house.look.nameplate
     said = facts(issue, kit)
     step = min(style.info_leading, (style.foot - style.info_leading - y) / max(1, len(said) - 1))
@@ -164,20 +164,20 @@ def _facts(issue: Issue, panel: Panel, y: Pt, kit: Kit) -> Iterator[Item]:
         yield from _fact(label, value, panel, y + i * step, kit)
 
 
-def _fact(label: str, value: str, panel: Panel, y: Pt, kit: Kit) -> Iterator[Item]:
+def _fact(label: str, value: str, panel: NameplatePanel, y: Pt, kit: Kit) -> Iterator[DrawnItem]:
     style = kit.house.look.nameplate
     yield from _label(label, panel, y, kit)
     yield from _line(value, fitted(value, style.value, panel.x1 - panel.x0 - style.value_indent, kit), panel.at(y, style.value_indent), kit)
 
 
-def _label(label: str, panel: Panel, y: Pt, kit: Kit) -> Iterator[Item]:
+def _label(label: str, panel: NameplatePanel, y: Pt, kit: Kit) -> Iterator[DrawnItem]:
     """A label spread over four 字."""
     voice = kit.house.look.nameplate.label
     tracking = voice.size * (4 - len(label)) / (len(label) - 1) if 1 < len(label) < 4 else 0.0
     yield from _line(label, replace(voice, tracking=tracking), panel.at(y), kit)
 
 
-def _spread_facts(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
+def _spread_facts(issue: Issue, panel: NameplatePanel, kit: Kit) -> Iterator[DrawnItem]:
     """The imprint with a column to itself: its rows spread from the first line of the date to the foot, a hairline between each two."""
     style, imprint = kit.house.look.nameplate, kit.house.imprint
     contact = (("地址", imprint.address), ("电话", imprint.phone), ("邮箱", imprint.email))
@@ -204,14 +204,14 @@ def fitted(text: str, voice: Type, width: Pt, kit: Kit) -> Type:
     return voice if natural <= width else replace(voice, size=voice.size * width / natural)
 
 
-def _foot_line(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
+def _foot_line(issue: Issue, panel: NameplatePanel, kit: Kit) -> Iterator[DrawnItem]:
     style, pages = kit.house.look.nameplate, len(issue.pages)
     if kit.house.imprint.audience:
         yield from _line(kit.house.imprint.audience, style.audience, panel.at(style.foot), kit)
     yield from _line(f"今日{pages}版", style.page_count, panel.end(style.foot), kit, 1.0)
 
 
-def _guide(issue: Issue, panel: Panel, kit: Kit) -> Iterator[Item]:
+def _guide(issue: Issue, panel: NameplatePanel, kit: Kit) -> Iterator[DrawnItem]:
     """报眼: 本期导读 where the issue gives entries, else its notice."""
     style = kit.house.look.nameplate
     yield from _sides(panel, kit)

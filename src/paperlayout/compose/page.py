@@ -19,13 +19,13 @@ from paperlayout.issue.content import FRONT, Article, Issue
 from paperlayout.kit import Kit
 from paperlayout.page import TEXT_KINDS, Elastic, Frame, Page, Picture, PlacedStory
 from paperlayout.plan.judge.plan_view import owners
-from paperlayout.plan.page import Fitted
+from paperlayout.plan.page import FittedPage
 from paperlayout.plan.page_plan import PagePlan, Slot
 from paperlayout.story.copy import Copy
 from paperlayout.story.measured import MeasuredStory, Unbroken
 
 
-def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
+def compose_page(issue: Issue, number: int, fitted: FittedPage, kit: Kit) -> Page:
     """The page as frames at absolute points."""
     grid = fitted.grid
     frames = tuple(_frames(issue, number, fitted, grid, kit))
@@ -41,7 +41,7 @@ def compose_page(issue: Issue, number: int, fitted: Fitted, kit: Kit) -> Page:
     )  # fmt: skip
 
 
-def _frames(issue: Issue, number: int, fitted: Fitted, grid: Grid, kit: Kit) -> Iterator[Frame]:
+def _frames(issue: Issue, number: int, fitted: FittedPage, grid: Grid, kit: Kit) -> Iterator[Frame]:
     plan, copy = fitted.plan, fitted.copy
     front = number == FRONT
     yield nameplate_frame(issue, grid, grid.furniture_rows, kit) if front else folio_frame(issue, number, copy.staff, grid.furniture_rows, grid, kit)
@@ -146,7 +146,7 @@ def outline(slot: Slot, grid: Grid) -> tuple[Point, ...]:
     return (a, b, Point(b.x, corner.y0), Point(corner.x0, corner.y0), Point(corner.x0, corner.y1), d)
 
 
-def elastic(fitted: Fitted, frames: Sequence[Frame], kit: Kit) -> Elastic:
+def elastic(fitted: FittedPage, frames: Sequence[Frame], kit: Kit) -> Elastic:
     """How far the fit moved things from their nominal values."""
     slots = fitted.plan.slots
     loose = blank = 0
@@ -162,7 +162,7 @@ def elastic(fitted: Fitted, frames: Sequence[Frame], kit: Kit) -> Elastic:
     )  # fmt: skip
 
 
-def crops(fitted: Fitted, frames: Sequence[Frame]) -> Iterator[float]:
+def crops(fitted: FittedPage, frames: Sequence[Frame]) -> Iterator[float]:
     """The share of each photo that the program cut off; of one whose shape the editor asked for, what is cut off beyond that."""
     stories = fitted.copy.stories
     asked = {figure.photo.origin for story in stories for figure in story.figures if figure.photo.crop}

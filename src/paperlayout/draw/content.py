@@ -10,7 +10,7 @@ from paperlayout.draw.images import Images
 from paperlayout.draw.objects import number
 from paperlayout.draw.tags import TaggedPassage
 from paperlayout.geometry import Point, Rect
-from paperlayout.page import GlyphRun, Ink, Item, Outline, Page, Picture, Rule, Tint
+from paperlayout.page import DrawnItem, GlyphRun, Ink, Outline, Page, Picture, Rule, Tint
 from paperlayout.units import Pt
 
 
@@ -84,7 +84,7 @@ class ContentStream:
         self._items(passage.items)
         self._out.append("EMC")
 
-    def _items(self, items: Iterable[Item]) -> None:
+    def _items(self, items: Iterable[DrawnItem]) -> None:
         for is_text, group in groupby(items, key=lambda item: isinstance(item, GlyphRun)):
             if is_text:
                 self._text(item for item in group if isinstance(item, GlyphRun))
@@ -92,7 +92,7 @@ class ContentStream:
                 for item in group:
                     self._draw(item)
 
-    def _draw(self, item: Item) -> None:
+    def _draw(self, item: DrawnItem) -> None:
         match item:
             case Rule():
                 self._stroke(item.ink, item.weight, _round((item.start, item.end)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from paperlayout.page import Frame, GlyphRun, Item
+from paperlayout.page import DrawnItem, Frame, GlyphRun
 
 RUBY = 0.6
 """注音 is set in less than this share of its line's size; it is seen, not read out: a voice says the character once."""
@@ -16,12 +16,12 @@ NEAR = 1.0
 class FramePiece:
     """A stretch of a frame's items: the paragraph of the frame they belong to, or None for what is not read."""
 
-    items: tuple[Item, ...]
+    items: tuple[DrawnItem, ...]
     paragraph: int | None
     said: str = ""
 
 
-def lines_of(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
+def lines_of(items: tuple[DrawnItem, ...]) -> Iterator[tuple[DrawnItem, ...]]:
     """Type as the lines it stands in, or the columns where one 字 stands under another."""
     line: list[GlyphRun] = []
     for run in items:
@@ -39,7 +39,7 @@ def by_paragraph(frame: Frame) -> Iterator[FramePiece]:
     """A frame's items as they are drawn, parted where the paragraph changes."""
     row = frame.rect.height / len(frame.set)
 
-    def paragraph(item: Item) -> int | None:
+    def paragraph(item: DrawnItem) -> int | None:
         if not isinstance(item, GlyphRun) or (frame.size and item.size < RUBY * frame.size):
             return None
         line = min(max(int((item.at.y - frame.rect.y0) / row), 0), len(frame.set) - 1)

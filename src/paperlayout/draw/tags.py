@@ -10,7 +10,7 @@ from typing import Literal
 
 from paperlayout.draw.pieces import by_paragraph, lines_of
 from paperlayout.geometry import Rect
-from paperlayout.page import TEXT_KINDS, Frame, FrameKind, GlyphRun, Item, Page, Picture
+from paperlayout.page import TEXT_KINDS, DrawnItem, Frame, FrameKind, GlyphRun, Page, Picture
 
 Role = Literal["Document", "Sect", "Art", "H1", "H2", "H3", "P", "BlockQuote", "Figure", "Caption"]
 
@@ -53,7 +53,7 @@ class Element:
 class TaggedPassage:
     """Items drawn one after another that belong to one element; without a role they are an artifact."""
 
-    items: tuple[Item, ...]
+    items: tuple[DrawnItem, ...]
     role: Role | None = None
     mark: int = 0
 
@@ -160,7 +160,7 @@ class _PageReader:
             self._stories[name] = _Story(article, self._level + 1 if box else self._level)
         return self._stories[name]
 
-    def _passage(self, node: _Node, items: tuple[Item, ...]) -> TaggedPassage:
+    def _passage(self, node: _Node, items: tuple[DrawnItem, ...]) -> TaggedPassage:
         place = MarkedContent(self._page, self._marks)
         self._marks += 1
         node.kids.append(place)

@@ -9,7 +9,7 @@ from paperlayout.grid import Block
 from paperlayout.heads.variant import Divider, HeadLine, HeadVariant, LineKind, VerticalLine
 from paperlayout.issue.content import Article
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Rule, Tint, cells_of, with_paragraph
+from paperlayout.page import DrawnItem, Frame, Rule, Tint, cells_of, with_paragraph
 from paperlayout.setting.horizontal import ink_of, set_display
 from paperlayout.setting.vertical import set_vertical
 from paperlayout.units import Pt
@@ -36,7 +36,7 @@ def head_frames(head: HeadVariant, article: Article, rank: int, block: Block, ar
         yield with_paragraph(frame, [line.text for line in lines], lines[0].type.face, lines[0].type.size)
 
 
-def _ornaments(kind: LineKind, lines: Sequence[HeadLine | VerticalLine], head: HeadVariant, area: Rect, kit: Kit) -> Iterator[Item]:
+def _ornaments(kind: LineKind, lines: Sequence[HeadLine | VerticalLine], head: HeadVariant, area: Rect, kit: Kit) -> Iterator[DrawnItem]:
     """What is drawn under all lines of a kind: the bar before a kicker, the rule between a vertical head and its deck."""
     if kind == "kicker" and not head.centred and (bar := kicker_bar(lines, area, kit)):
         yield bar
@@ -56,7 +56,7 @@ def divider_rule(divider: Divider, area: Rect, kit: Kit) -> Rule:
     return Rule(Point(x, area.y0 + divider.top), Point(x, area.y0 + divider.foot), divider.weight, ink_of(kit, "red"))
 
 
-def line_items(line: HeadLine | VerticalLine, area: Rect, centred: bool, kit: Kit) -> tuple[Item, ...]:
+def line_items(line: HeadLine | VerticalLine, area: Rect, centred: bool, kit: Kit) -> tuple[DrawnItem, ...]:
     """A head line's glyphs, with the tab or the bar that belongs to it."""
     if isinstance(line, VerticalLine):
         return set_vertical(kit, line.cells, line.type, Point(area.x0 + line.middle, area.y0 + line.top))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from paperlayout.heads.ladder import OFF_LADDER_STEPS, descending, headline_voice, rung, rung_sizes
 from paperlayout.heads.line import condensed, natural, quarter_points, spaced, uneven
-from paperlayout.heads.place import Place
+from paperlayout.heads.place import HeadPlace
 from paperlayout.heads.wording import by_sense, headline_wordings
 from paperlayout.issue.house import HeadSize, Type
 from paperlayout.kit import Kit
@@ -39,7 +39,7 @@ class Headline:
         return max(line.type.size for line in self.lines)
 
 
-def headlines(parts: tuple[str, ...], place: Place, kit: Kit) -> Iterator[Headline]:
+def headlines(parts: tuple[str, ...], place: HeadPlace, kit: Kit) -> Iterator[Headline]:
     """Every way to set a headline that its editor parted so; the last resort where there is none."""
     sizes = rung(kit.house.look.heads, place)
     found = False
@@ -52,14 +52,14 @@ def headlines(parts: tuple[str, ...], place: Place, kit: Kit) -> Iterator[Headli
         yield squeezed(parts, sizes, place, kit)
 
 
-def _worded(lines: tuple[str, ...], sizes: HeadSize, place: Place, kit: Kit) -> Iterator[Headline]:
+def _worded(lines: tuple[str, ...], sizes: HeadSize, place: HeadPlace, kit: Kit) -> Iterator[Headline]:
     """One wording as a pair, where the lead is wide enough for one, and in one size."""
     if place.centred and place.rank == 1 and len(lines) == 2 and place.columns >= kit.house.look.heads.pair_from_columns:
         yield from pairs(lines, place, kit)
     yield from even_lines(lines, sizes, place, kit)
 
 
-def pairs(lines: tuple[str, ...], place: Place, kit: Kit) -> Iterator[Headline]:
+def pairs(lines: tuple[str, ...], place: HeadPlace, kit: Kit) -> Iterator[Headline]:
     """An equal-measure pair: the short line grows until both have one measure (house-style §4)."""
     heads, voices, prices = kit.house.look.heads, kit.house.look.voices, kit.prices.heads
     widths = [natural(line, voices.head_light, kit) for line in lines]
@@ -89,7 +89,7 @@ def grown(text: str, measure: Pt, largest: Pt, kit: Kit) -> StyledText:
     return StyledText(text, replace(voice, size=size, tracking=tracking))
 
 
-def even_lines(lines: tuple[str, ...], sizes: HeadSize, place: Place, kit: Kit) -> Iterator[Headline]:
+def even_lines(lines: tuple[str, ...], sizes: HeadSize, place: HeadPlace, kit: Kit) -> Iterator[Headline]:
     """All lines in one size, from the largest of the rung down, where the longest line fits."""
     heads, own = kit.house.look.heads, headline_voice(place, kit)
     longest = max(natural(line, own, kit) for line in lines)
@@ -104,7 +104,7 @@ def even_lines(lines: tuple[str, ...], sizes: HeadSize, place: Place, kit: Kit) 
         yield Headline(tuple(StyledText(line, voice) for line in lines), step, cost)
 
 
-def _even_cost(lines: Sequence[str], voice: Type, sized: tuple[int, float], place: Place, kit: Kit) -> float:
+def _even_cost(lines: Sequence[str], voice: Type, sized: tuple[int, float], place: HeadPlace, kit: Kit) -> float:
     """Price of lines of one size, so many steps down, the longest filling such a share: smaller, more, too narrow for their span, of different length."""
     prices, (step, share) = kit.prices.heads, sized
     return (
@@ -117,7 +117,7 @@ def _even_cost(lines: Sequence[str], voice: Type, sized: tuple[int, float], plac
     )
 
 
-def squeezed(parts: tuple[str, ...], sizes: HeadSize, place: Place, kit: Kit) -> Headline:
+def squeezed(parts: tuple[str, ...], sizes: HeadSize, place: HeadPlace, kit: Kit) -> Headline:
     """A headline too long for its rung: as many lines as it has words for, in the size that fits, at a price that keeps it a last resort."""
     voice = headline_voice(place, kit)
     whole = "".join(parts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from paperlayout.heads.headline import Headline, headlines
 from paperlayout.heads.line import hung, narrowed, tab_type
-from paperlayout.heads.place import Place
+from paperlayout.heads.place import HeadPlace
 from paperlayout.heads.variant import HeadLine, HeadVariant, LineKind, cheapest_by_rows
 from paperlayout.heads.wording import lines_within, title_lines
 from paperlayout.issue.content import Article
@@ -28,7 +28,7 @@ BELOW_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class StackedLine:
     """A line on its way into the stack: its width, ink above and below its baseline, white before it."""
 
     kind: LineKind
@@ -40,19 +40,19 @@ class Band:
 
 
 @remembered(4096, owner=2)
-def horizontal_variants(article: Article, place: Place, kit: Kit) -> tuple[HeadVariant, ...]:
+def horizontal_variants(article: Article, place: HeadPlace, kit: Kit) -> tuple[HeadVariant, ...]:
     """Ways to set the article's head across a place: the cheapest for each number of rows, cheapest first."""
     return cheapest_by_rows(_variants(article, place, kit))
 
 
-def _variants(article: Article, place: Place, kit: Kit) -> Iterator[HeadVariant]:
+def _variants(article: Article, place: HeadPlace, kit: Kit) -> Iterator[HeadVariant]:
     titles = title_lines(article.title.value)
     for parts in (("".join(titles),), titles) if article.continued else (titles,):
         for headline in headlines(parts, place, kit):
             yield from stacked(article, headline, place, kit)
 
 
-def stacked(article: Article, headline: Headline, place: Place, kit: Kit) -> Iterator[HeadVariant]:
+def stacked(article: Article, headline: Headline, place: HeadPlace, kit: Kit) -> Iterator[HeadVariant]:
     """The whole head from ink to ink in whole rows; the white left over is shared above and below."""
     heads, prices = kit.house.look.heads, kit.prices.heads
     bands = list(_bands(article, headline, place, kit))
@@ -69,7 +69,7 @@ def stacked(article: Article, headline: Headline, place: Place, kit: Kit) -> Ite
         yield HeadVariant(place.columns, rows, cost, headline.size, headline.steps, lines, over=headline.over, fill=fill, centred=place.centred)
 
 
-def first_white(article: Article, place: Place, heads: Heads) -> Pt:
+def first_white(article: Article, place: HeadPlace, heads: Heads) -> Pt:
     """White above the first ink of a head: below the nameplate for the lead and what is pinned beside it, the drop to ink for a head in a row of others."""
     if place.above is not None:
         return place.above
@@ -78,13 +78,13 @@ def first_white(article: Article, place: Place, heads: Heads) -> Pt:
     return heads.above
 
 
-def _bands(article: Article, headline: Headline, place: Place, kit: Kit) -> Iterator[Band]:
+def _bands(article: Article, headline: Headline, place: HeadPlace, kit: Kit) -> Iterator[StackedLine]:
     """The lines from the tab down; the tab is as high as its ground."""
     heads, voices = kit.house.look.heads, kit.house.look.voices
     before = 0.0
     if article.standing_head:
         tab = (tab_type(article.standing_head.value, place.width, kit),)
-        yield Band("standing_head", tab, display_width(kit.book, tab), heads.tab_baseline, heads.tab_height - heads.tab_baseline, before)
+        yield StackedLine("standing_head", tab, display_width(kit.book, tab), heads.tab_baseline, heads.tab_height - heads.tab_baseline, before)
         before = heads.tab_below
     if article.kicker:
         kicker = replace(voices.kicker, size=min(voices.kicker.size, max(LEAST_KICKER, headline.size * KICKER_SHARE)))
@@ -100,7 +100,7 @@ def _bands(article: Article, headline: Headline, place: Place, kit: Kit) -> Iter
         yield from _wrapped("byline", article.author.value, voices.byline, (heads.deck_above, place.width), kit)
 
 
-def _wrapped(kind: LineKind, text: str, voice: Type, room: tuple[Pt, Pt], kit: Kit) -> Iterator[Band]:
+def _wrapped(kind: LineKind, text: str, voice: Type, room: tuple[Pt, Pt], kit: Kit) -> Iterator[StackedLine]:
     """A line that goes with a headline, in as many lines as its room asks for."""
     before, width = room
     lines = lines_within(text, voice, width, kit)
@@ -110,12 +110,12 @@ def _wrapped(kind: LineKind, text: str, voice: Type, room: tuple[Pt, Pt], kit: K
         before = WRAPPED_GAP * voice.size
 
 
-def _band(kind: LineKind, line: StyledText, before: Pt, kit: Kit) -> Band:
+def _band(kind: LineKind, line: StyledText, before: Pt, kit: Kit) -> StackedLine:
     span, size = ink_span(kit.book, line.type.face, line.text), line.type.size
-    return Band(kind, (line,), display_width(kit.book, (line,)), span.top * size, span.foot * size, before)
+    return StackedLine(kind, (line,), display_width(kit.book, (line,)), span.top * size, span.foot * size, before)
 
 
-def _placed(bands: Sequence[Band], y: Pt, place: Place, kit: Kit) -> Iterator[HeadLine]:
+def _placed(bands: Sequence[StackedLine], y: Pt, place: HeadPlace, kit: Kit) -> Iterator[HeadLine]:
     for band in bands:
         y += band.before + band.top
         left = (place.width - band.width) / 2 if place.centred else hung(band.kind, kit)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from paperlayout.heads.place import Place
+from paperlayout.heads.place import HeadPlace
 from paperlayout.issue.house import Heads, HeadSize, Type
 from paperlayout.kit import Kit
 from paperlayout.units import Pt
@@ -15,7 +15,7 @@ RUNG_STEPS = 3
 """Steps from the largest size of a rung to its least; none is finer than a point."""
 
 
-def rung(heads: Heads, place: Place) -> HeadSize:
+def rung(heads: Heads, place: HeadPlace) -> HeadSize:
     """The rung of the head ladder for a rank and width; the next narrower one where the house names none."""
     if place.boxed and place.rank < SMALL:
         return min(heads.boxed, key=lambda h: abs(h.columns - place.columns))
@@ -38,7 +38,7 @@ def descending(high: Pt, low: Pt, step: Pt) -> Iterator[Pt]:
         size -= step
 
 
-def headline_voice(place: Place, kit: Kit) -> Type:
+def headline_voice(place: HeadPlace, kit: Kit) -> Type:
     """The main face of a rank: the lead in heavy Song, inside in Hei, the second in the other, others in Song and Hei by turns (house-style §4)."""
     voices = kit.house.look.voices
     if place.boxed:
@@ -48,13 +48,13 @@ def headline_voice(place: Place, kit: Kit) -> Type:
     return {1: first, 2: second}.get(place.rank, other)
 
 
-def vertical_sizes(place: Place, kit: Kit) -> tuple[Pt, Pt]:
+def vertical_sizes(place: HeadPlace, kit: Kit) -> tuple[Pt, Pt]:
     """The least and the largest size of vertical main lines: larger for the lead, whose head is the largest of its page."""
     style = kit.house.look.vertical_heads
     return style.large if place.rank == 1 else style.sizes
 
 
-def vertical_rows(place: Place, kit: Kit) -> tuple[int, int]:
+def vertical_rows(place: HeadPlace, kit: Kit) -> tuple[int, int]:
     """Fewest and most rows of a vertical head."""
     style = kit.house.look.vertical_heads
     return style.large_rows if place.rank == 1 else style.rows

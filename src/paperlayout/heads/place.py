@@ -9,7 +9,7 @@ CENTRED_FROM = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class HeadPlace:
     """Where a head stands: rank, columns, width in points, grid row height, ink rise of the first body row, at the page's top, its turn, front page or not.
 
     `above` is the white above a head that follows something of its own block; a `boxed` one stands in the middle; a `continued` one repeats the head of

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from paperlayout.heads.ladder import OFF_LADDER_STEPS, headline_voice, vertical_rows, vertical_sizes
 from paperlayout.heads.line import hung, narrowed, tab_type, uneven
-from paperlayout.heads.place import Place
+from paperlayout.heads.place import HeadPlace
 from paperlayout.heads.variant import Divider, HeadLine, HeadVariant, LineKind, VerticalLine, cheapest_by_rows
 from paperlayout.heads.wording import VerticalWording, vertical_wordings
 from paperlayout.issue.content import Article
@@ -26,7 +26,7 @@ MOST_SQUEEZED_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Stick:
+class UnplacedLine:
     """One line of a vertical head before it has a place."""
 
     line: VerticalLine
@@ -41,7 +41,7 @@ class Stick:
         return self.drop + self.line.length
 
 
-def vertical_variants(article: Article, place: Place, kit: Kit) -> tuple[HeadVariant, ...]:
+def vertical_variants(article: Article, place: HeadPlace, kit: Kit) -> tuple[HeadVariant, ...]:
     """Ways to set the article's head down one column: the cheapest for each number of rows, cheapest first."""
     found = _short(_regular(article, place, kit), place, kit) or _squeezed(article, place, kit)
     return cheapest_by_rows(longer for variant in found for longer in _lengthened(variant, vertical_rows(place, kit)[1], kit.prices.heads.white))
@@ -53,12 +53,12 @@ def _lengthened(variant: HeadVariant, most: int, price: float) -> Iterator[HeadV
         yield replace(variant, rows=variant.rows + white, cost=variant.cost + price * white**2)
 
 
-def _short(variants: Iterable[HeadVariant], place: Place, kit: Kit) -> list[HeadVariant]:
+def _short(variants: Iterable[HeadVariant], place: HeadPlace, kit: Kit) -> list[HeadVariant]:
     """Those that are not longer than the house allows."""
     return [v for v in variants if v.rows <= vertical_rows(place, kit)[1]]
 
 
-def _regular(article: Article, place: Place, kit: Kit) -> Iterator[HeadVariant]:
+def _regular(article: Article, place: HeadPlace, kit: Kit) -> Iterator[HeadVariant]:
     style = kit.house.look.vertical_heads
     least, most = vertical_sizes(place, kit)
     for wording in vertical_wordings(article, style.most_lines, kit):
@@ -66,7 +66,7 @@ def _regular(article: Article, place: Place, kit: Kit) -> Iterator[HeadVariant]:
             yield from _set(article, wording, (most - step * style.step, step), place, kit)
 
 
-def _squeezed(article: Article, place: Place, kit: Kit) -> list[HeadVariant]:
+def _squeezed(article: Article, place: HeadPlace, kit: Kit) -> list[HeadVariant]:
     """A head too long or too wide for the house's sizes: in more lines or the first smaller size, at a price that keeps it a last resort."""
     least = size = vertical_sizes(place, kit)[0]
     ways, found = tuple(vertical_wordings(article, MOST_SQUEEZED_LINES, kit)), list[HeadVariant]()
@@ -76,7 +76,7 @@ def _squeezed(article: Article, place: Place, kit: Kit) -> list[HeadVariant]:
     return [replace(v, cost=v.cost + kit.prices.heads.off_ladder + least - v.size) for v in _short(found, place, kit) or found]
 
 
-def _set(article: Article, wording: VerticalWording, size: tuple[Pt, int], place: Place, kit: Kit) -> Iterator[HeadVariant]:
+def _set(article: Article, wording: VerticalWording, size: tuple[Pt, int], place: HeadPlace, kit: Kit) -> Iterator[HeadVariant]:
     """The wording in one size, in as many rows as it takes and one more; nothing when the column is too narrow."""
     points, step = size
     main, small = list(_main(wording, points, place, kit)), list(_small(wording, kit))
@@ -97,7 +97,7 @@ def _set(article: Article, wording: VerticalWording, size: tuple[Pt, int], place
         yield HeadVariant(1, rows, cost, points, step, lines, divider)
 
 
-def _cost(sticks: tuple[list[Stick], list[Stick]], step: int, more: int, slack: Pt, prices: HeadPrices) -> float:
+def _cost(sticks: tuple[list[UnplacedLine], list[UnplacedLine]], step: int, more: int, slack: Pt, prices: HeadPrices) -> float:
     """Price of a size so many steps down with so many rows more than it takes, and white beyond what the house allows."""
     main, small = sticks
     return (
@@ -110,19 +110,19 @@ def _cost(sticks: tuple[list[Stick], list[Stick]], step: int, more: int, slack: 
     )
 
 
-def _main(wording: VerticalWording, size: Pt, place: Place, kit: Kit) -> Iterator[Stick]:
+def _main(wording: VerticalWording, size: Pt, place: HeadPlace, kit: Kit) -> Iterator[UnplacedLine]:
     style = kit.house.look.vertical_heads
     voice = replace(headline_voice(place, kit), size=size, tracking=(style.pitch - 1) * size)
     for n, text in enumerate(wording.headline):
-        yield Stick(_line("headline", text, voice, kit), style.drop * size * (n > 0) - BEARING * size)
+        yield UnplacedLine(_line("headline", text, voice, kit), style.drop * size * (n > 0) - BEARING * size)
 
 
-def _small(wording: VerticalWording, kit: Kit) -> Iterator[Stick]:
+def _small(wording: VerticalWording, kit: Kit) -> Iterator[UnplacedLine]:
     """Kicker and deck, from right to left."""
     voice = kit.house.look.voices.vertical_deck
     voice = replace(voice, tracking=(kit.house.look.vertical_heads.deck_pitch - 1) * voice.size)
-    yield from (Stick(_line("kicker", text, voice, kit)) for text in wording.kicker)
-    yield from (Stick(_line("deck", text, voice, kit)) for text in wording.deck)
+    yield from (UnplacedLine(_line("kicker", text, voice, kit)) for text in wording.kicker)
+    yield from (UnplacedLine(_line("deck", text, voice, kit)) for text in wording.deck)
 
 
 def _line(kind: LineKind, text: str, voice: Type, kit: Kit) -> VerticalLine:
@@ -130,7 +130,7 @@ def _line(kind: LineKind, text: str, voice: Type, kit: Kit) -> VerticalLine:
     return VerticalLine(kind, text, cells, voice, 0.0, 0.0, vertical_length(cells, voice))
 
 
-def placed_lines(main: list[Stick], small: list[Stick], place: Place, kit: Kit) -> tuple[VerticalLine, ...] | None:
+def placed_lines(main: list[UnplacedLine], small: list[UnplacedLine], place: HeadPlace, kit: Kit) -> tuple[VerticalLine, ...] | None:
     """The lines at their places in the order of reading, kicker first: flush with the column's right edge when a deck fills the left, else in its middle.
 
     In a narrow column the white gives way; None when that is not enough.
@@ -149,14 +149,14 @@ def placed_lines(main: list[Stick], small: list[Stick], place: Place, kit: Kit) 
     return tuple(sorted(lines, key=lambda x: order[x.kind]))
 
 
-def whites(main: list[Stick], small: list[Stick], kit: Kit) -> list[Pt]:
+def whites(main: list[UnplacedLine], small: list[UnplacedLine], kit: Kit) -> list[Pt]:
     """The white between neighbouring lines, from right to left; that between head and deck holds the rule."""
     style, size = kit.house.look.vertical_heads, main[0].width
     between = [size * (style.gap[0] if small else style.gap[1])] * (len(main) - 1)
     return between + ([style.rule_before + style.rule_after] + [style.deck_gap * small[0].width] * (len(small) - 1) if small else [])
 
 
-def _divider(placed: tuple[VerticalLine, ...], main: list[Stick], top: Pt, kit: Kit) -> Divider:
+def _divider(placed: tuple[VerticalLine, ...], main: list[UnplacedLine], top: Pt, kit: Kit) -> Divider:
     """The red rule, as long as the main lines."""
     style = kit.house.look.vertical_heads
     right = min(x.box.x0 for x in placed if x.kind == "headline")
@@ -166,7 +166,7 @@ def _divider(placed: tuple[VerticalLine, ...], main: list[Stick], top: Pt, kit: 
     return Divider(right - (right - left) * style.rule_before / (style.rule_before + style.rule_after), start, foot, style.rule)
 
 
-def _tab(article: Article, place: Place, kit: Kit) -> tuple[tuple[HeadLine, ...], Pt]:
+def _tab(article: Article, place: HeadPlace, kit: Kit) -> tuple[tuple[HeadLine, ...], Pt]:
     """The tab across the top of the column, and where the vertical lines begin below it."""
     heads, text = kit.house.look.heads, article.standing_head.value
     if not text:
@@ -176,7 +176,7 @@ def _tab(article: Article, place: Place, kit: Kit) -> tuple[tuple[HeadLine, ...]
     return (line,), heads.tab_height + heads.tab_below
 
 
-def _byline(article: Article, foot: Pt, place: Place, kit: Kit) -> tuple[tuple[HeadLine, ...], Pt]:
+def _byline(article: Article, foot: Pt, place: HeadPlace, kit: Kit) -> tuple[tuple[HeadLine, ...], Pt]:
     """The byline under the vertical lines, and the foot of the whole head."""
     foot, text = foot + place.ink_drop, article.author.value
     if not text:

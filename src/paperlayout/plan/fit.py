@@ -82,38 +82,38 @@ def cures(copy: Copy, misfit: PagePlan, plan: Plan) -> tuple[Cure, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Trial:
+class _CureTrial:
     """A cure, and the copy as it would be."""
 
     cure: Cure
     copy: Copy
 
 
-def _over_cures(copy: Copy, misfit: PagePlan) -> Iterator[_Trial]:
+def _over_cures(copy: Copy, misfit: PagePlan) -> Iterator[_CureTrial]:
     """Stories and photos that could go, those nearest to what is over first."""
     if len(copy.stories) > 1:
         movable = sorted(range(1, len(copy.stories)), key=lambda i: abs(copy.stories[i].flow.lines - misfit.over_rows))
         for i in movable[:2]:
-            yield _Trial(Cure("move", i, copy.stories[i].flow.lines), replace(copy, stories=(*copy.stories[:i], *copy.stories[i + 1 :])))
+            yield _CureTrial(Cure("move", i, copy.stories[i].flow.lines), replace(copy, stories=(*copy.stories[:i], *copy.stories[i + 1 :])))
     for i, story in enumerate(copy.stories):
         for n in range(len(story.figures) - 1, -1, -1):
             without = replace(story, figures=(*story.figures[:n], *story.figures[n + 1 :]))
-            yield _Trial(Cure("drop", i, 0, n), _with(copy, i, without))
+            yield _CureTrial(Cure("drop", i, 0, n), _with(copy, i, without))
 
 
-def _short_cures(copy: Copy, misfit: PagePlan) -> Iterator[_Trial]:
+def _short_cures(copy: Copy, misfit: PagePlan) -> Iterator[_CureTrial]:
     """What could fill the hole: a photo, lines more in a story, a brief."""
     hole, lead, price = misfit.short_rows, copy.stories[0], copy.prices.planner.filler_per_row
     rows = math.ceil(hole / FILLER_COLUMNS) - 3
     if FILLER_ROWS[0] <= rows <= FILLER_ROWS[1]:
         for i, story in enumerate(copy.stories[:2]):
-            yield _Trial(Cure("photo", i, rows), _with(copy, i, replace(story, figures=(*story.figures, _filler(rows, price)))))
-    yield _Trial(Cure("more", 0, hole), _with(copy, 0, _longer(lead, hole, price)))
+            yield _CureTrial(Cure("photo", i, rows), _with(copy, i, replace(story, figures=(*story.figures, _filler(rows, price)))))
+    yield _CureTrial(Cure("more", 0, hole), _with(copy, 0, _longer(lead, hole, price)))
     last = copy.stories[-1]
     lines = hole - 6
     if lines >= 5 and not last.vertical:
         brief = replace(last, id=f"{last.id}+", figures=(), flow=replace(last.flow, items=(_lines(lines, price),)))
-        yield _Trial(Cure("brief", len(copy.stories), lines), replace(copy, stories=(*copy.stories, brief)))
+        yield _CureTrial(Cure("brief", len(copy.stories), lines), replace(copy, stories=(*copy.stories, brief)))
 
 
 def _with(copy: Copy, index: int, story: MeasuredStory) -> Copy:

@@ -34,7 +34,7 @@ POLISHED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class PageDraft:
     """A tree with what its page will cost at least: its stories as promised, where its blocks and heads stand."""
 
     cost: float
@@ -58,7 +58,7 @@ class Makeup:
         every = Search.of(copy, area.columns, area.rows, pins=pins_of(placings(copy)), mode=mode)
         self.tables = every.tables
         self.search = every.within(shape) if shape else every
-        self._drafted: dict[Tree, Draft | None] = {}
+        self._drafted: dict[Tree, PageDraft | None] = {}
         self._page_plans: dict[Tree, PagePlan | None] = {}
         self._fills: dict[tuple[int, int, Corner], BlockFill] = {}
 
@@ -96,12 +96,12 @@ class Makeup:
             search = search.knowing(learned)
         return Searched(tuple(sorted(best.values(), key=lambda p: p.cost)), search.learned)
 
-    def _drafts(self, search: Search) -> tuple[Draft, ...]:
+    def _drafts(self, search: Search) -> tuple[PageDraft, ...]:
         """The trees of a search by what their pages will cost at least."""
         found = (self._draft(tree.tree) for tree in best_trees(search))
         return tuple(sorted((d for d in found if d), key=lambda d: d.cost))
 
-    def _draft(self, tree: Tree) -> Draft | None:
+    def _draft(self, tree: Tree) -> PageDraft | None:
         if tree not in self._drafted:
             slots = self._story_slots(tree, lambda fill, standing: fill.draft(standing.block, standing.corner))
             self._drafted[tree] = _judged(PlanView(self._plan(tree, slots), self.prices.rules), tree) if slots is not None else None
@@ -124,7 +124,7 @@ class Makeup:
             found.append(one)
         return found
 
-    def _made(self, drawn: Sequence[Draft], hopeless: float) -> Iterator[PagePlan]:
+    def _made(self, drawn: Sequence[PageDraft], hopeless: float) -> Iterator[PagePlan]:
         """Drafts made real, the cheapest first and each only while it could still win."""
         best = INF
         for draft in drawn:
@@ -213,9 +213,9 @@ class Makeup:
         return True
 
 
-def _judged(view: PlanView, tree: Tree) -> Draft:
+def _judged(view: PlanView, tree: Tree) -> PageDraft:
     structure, heads = faults_of(view, STRUCTURE), faults_of(view, HEADS)
-    return Draft(view.plan.cost + sum(f.cost for f in (*structure, *heads)), tree, view, structure)
+    return PageDraft(view.plan.cost + sum(f.cost for f in (*structure, *heads)), tree, view, structure)
 
 
 def _keep_cheapest(best: dict[Tree, PagePlan], plans: Iterable[PagePlan]) -> None:
@@ -227,7 +227,7 @@ def _keep_cheapest(best: dict[Tree, PagePlan], plans: Iterable[PagePlan]) -> Non
             best[cuts] = plan
 
 
-def _content(plans: Iterable[PagePlan], promised: Draft, turn: int, prices: Prices) -> bool:
+def _content(plans: Iterable[PagePlan], promised: PageDraft, turn: int, prices: Prices) -> bool:
     """Whether a page has come of the search that is nearly as cheap as was promised, or as good as some rounds can make it."""
     cheapest = min((p.cost for p in plans), default=INF)
     return cheapest < prices.rules.cross and (turn + 1 >= ROUNDS or cheapest <= promised.cost + prices.planner.regret)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Ink, Item, Page, Rule, Tint
+from paperlayout.page import DrawnItem, Frame, Ink, Page, Rule, Tint
 from paperlayout.setting.horizontal import StyledText, display_width, set_display
 from paperlayout.units import Pt, mm
 
@@ -56,7 +56,7 @@ def with_marks(page: Page, line: str, kit: Kit) -> Page:
     return replace(page, frames=(*page.frames, frame))
 
 
-def _crops(size: Size) -> Iterator[Item]:
+def _crops(size: Size) -> Iterator[DrawnItem]:
     """Two marks at each corner, in line with the edges that are cut."""
     for x in (0.0, size.width):
         for y, way in ((0.0, -1), (size.height, 1)):
@@ -66,14 +66,14 @@ def _crops(size: Size) -> Iterator[Item]:
             yield Rule(Point(x + way * CROP_GAP, y), Point(x + way * (CROP_GAP + CROP_LENGTH), y), HAIRLINE, REGISTRATION)
 
 
-def _targets(size: Size) -> Iterator[Item]:
+def _targets(size: Size) -> Iterator[DrawnItem]:
     """A registration mark in the middle of each side."""
     middle, half = Point(size.width / 2, size.height / 2), SLUG / 2
     for centre in (Point(middle.x, -half), Point(middle.x, size.height + half), Point(-half, middle.y), Point(size.width + half, middle.y)):
         yield from _target(centre)
 
 
-def _target(centre: Point) -> Iterator[Item]:
+def _target(centre: Point) -> Iterator[DrawnItem]:
     arm = 2 * TARGET_RADIUS
     yield Rule(Point(centre.x - arm, centre.y), Point(centre.x + arm, centre.y), HAIRLINE, REGISTRATION)
     yield Rule(Point(centre.x, centre.y - arm), Point(centre.x, centre.y + arm), HAIRLINE, REGISTRATION)
@@ -83,7 +83,7 @@ def _target(centre: Point) -> Iterator[Item]:
         yield Rule(start, end, HAIRLINE, REGISTRATION)
 
 
-def _strip(size: Size) -> Iterator[Item]:
+def _strip(size: Size) -> Iterator[DrawnItem]:
     """The control strip above the head, from the left."""
     for number, patch in enumerate(PATCHES):
         box = Rect(STRIP_START + number * PATCH, -STRIP_DROP - PATCH, STRIP_START + (number + 1) * PATCH, -STRIP_DROP)
@@ -91,7 +91,7 @@ def _strip(size: Size) -> Iterator[Item]:
             yield Tint(box.corners(), Ink("patch", patch.cyan, patch.magenta, patch.yellow, patch.black))
 
 
-def _line(size: Size, line: str, kit: Kit) -> Iterator[Item]:
+def _line(size: Size, line: str, kit: Kit) -> Iterator[DrawnItem]:
     """The slug line above the head, right of the middle, smaller where it would not fit; after it each plate's name, on that plate alone."""
     parts = (line, *(f"　{name}" for name, _ in PLATES))
     room = size.width * (1 - LINE_SHARE) - SLUG

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from paperlayout.geometry import Point, Rect
-from paperlayout.page import Frame, GlyphRun, Item, Outline, Page, Picture, Rule, Tint
+from paperlayout.page import DrawnItem, Frame, GlyphRun, Outline, Page, Picture, Rule, Tint
 
 OVERHANG = 1.5
 """em of ink a glyph may have round its pen, at the very most."""
@@ -45,7 +45,7 @@ def _both(old: Frame | None, new: Frame | None) -> Rect | None:
     return around(ink) if ink else None
 
 
-def _ink(item: Item) -> Rect:
+def _ink(item: DrawnItem) -> Rect:
     """A rectangle that holds all ink of an item, rather too large."""
     match item:
         case GlyphRun():

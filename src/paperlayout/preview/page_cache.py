@@ -5,7 +5,7 @@ from typing import Any
 
 from paperlayout.issue.content import Article, Issue, PageCopy, Photo
 from paperlayout.kit import Kit
-from paperlayout.pipeline import Made, Timings, make_page
+from paperlayout.pipeline import MadePage, Timings, make_page
 from paperlayout.plan.kept_layout import KeptPage, kept_page
 from paperlayout.plan.tree import Tree
 
@@ -54,7 +54,7 @@ class CachedPage:
 
     grounds: PageInputs
     cuts: tuple[PageDivision | None, PageDivision | None]
-    made: Made
+    made: MadePage
 
 
 MOST_STANDINGS = 3
@@ -67,7 +67,7 @@ class PageCache:
     def __init__(self) -> None:
         self._standing: dict[int, tuple[CachedPage, ...]] = {}
 
-    def make(self, issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> Made:
+    def make(self, issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> MadePage:
         """The page made up: as it stands if nothing it stands on has changed, else anew."""
         grounds, asked = PageInputs.of(issue, number, kit), PageDivision.of(kept)
         before = tuple(one for one in self._standing.get(number, ()) if one.grounds.kit is kit)  # what an old kit remembers must not outlive it

@@ -10,7 +10,7 @@ from paperlayout.story.measured import FigureVariant, Flow, FlowItem, MeasuredFi
 
 
 @dataclass(frozen=True, slots=True)
-class Leave:
+class Allowance:
     """What a story may do: rows a piece of its text gains or loses, paragraphs that do so, share of a photo cropped away, steps its head goes down."""
 
     rows: int
@@ -19,7 +19,7 @@ class Leave:
     steps: int
 
 
-LEAVES: dict[Fit, Leave] = {"none": Leave(0, 0, 0.0, 0), "slight": Leave(1, 2, 0.08, 1)}
+LEAVES: dict[Fit, Allowance] = {"none": Allowance(0, 0, 0.0, 0), "slight": Allowance(1, 2, 0.08, 1)}
 """自动 is not in the table: nothing is held back."""
 
 

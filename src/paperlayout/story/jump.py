@@ -41,7 +41,7 @@ def set_jump_line(block: CopyBlock, measure: float, kit: Kit) -> SetBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
+class JumpPoint:
     """A place where a body may be cut: the blocks before it, and the fewest lines on either side."""
 
     blocks: int
@@ -49,7 +49,7 @@ class Cut:
     after: int
 
 
-def cuts(article: Article, flow: Flow) -> Iterator[Cut]:
+def cuts(article: Article, flow: Flow) -> Iterator[JumpPoint]:
     """Every place between two blocks of the body where it may be cut with enough lines on both sides, however tightly it is set."""
     blocks = tuple(b.block for b in flow.blocks)
     start = next((n for n in range(len(blocks)) if blocks[n : n + len(article.body)] == article.body), 0)
@@ -58,7 +58,7 @@ def cuts(article: Article, flow: Flow) -> Iterator[Cut]:
         before, after = article.body[at - 1], article.body[at]
         if before.kind in NEVER_LAST or after.kind in NEVER_FIRST or before.text.endswith(ANNOUNCES) or flow.items[start + at - 1].introduces:
             continue
-        cut = Cut(at, sum(least[:at]), sum(least[at:]))
+        cut = JumpPoint(at, sum(least[:at]), sum(least[at:]))
         if cut.before >= LEAST_LINES and cut.after >= LEAST_LINES:
             yield cut
 

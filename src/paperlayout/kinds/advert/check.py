@@ -6,14 +6,14 @@ from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
 from paperlayout.kinds.advert.compose import SetAdvert
 from paperlayout.page import Page, Picture
-from paperlayout.plan.page import Fitted
+from paperlayout.plan.page import FittedPage
 from paperlayout.units import mm
 
 MOST_WHITE = 0.08
 """Share of its place that an advert may leave white unsaid."""
 
 
-def odd_adverts(page: Page, fitted: Fitted) -> Iterator[Diagnostic]:
+def odd_adverts(page: Page, fitted: FittedPage) -> Iterator[Diagnostic]:
     """L340 for an advert that leaves much of its place white."""
     frames = {frame.id: frame for frame in page.frames if frame.kind == "advert"}
     for slot in fitted.plan.boxes:

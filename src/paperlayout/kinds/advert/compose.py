@@ -7,7 +7,7 @@ from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.kinds.advert.item import Advert
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Outline, Picture, cells_of
+from paperlayout.page import DrawnItem, Frame, Outline, Picture, cells_of
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 from paperlayout.story.box import MeasuredBox
 
@@ -27,7 +27,7 @@ class SetAdvert:
         advert, area = self.advert, grid.picture(block)
         room = Rect(area.x0, area.y0, area.x1, grid.ink_foot(block.foot - 1 - self.label_rows))
         picture = contained(room, self.ratio)
-        items: list[Item] = [Picture(picture, str(advert.file), WHOLE, advert.alt or advert.caption.value or UNTOLD, origin=advert.origin)]
+        items: list[DrawnItem] = [Picture(picture, str(advert.file), WHOLE, advert.alt or advert.caption.value or UNTOLD, origin=advert.origin)]
         if self.label_rows:
             at = Point(area.x1 - LABEL_INSET, grid.baseline(block.foot - 1))
             items += set_display(kit, (StyledText(advert.caption.value, kit.house.look.voices.advert_label),), at, 1.0)

@@ -10,7 +10,7 @@ from paperlayout.geometry import Point, Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.heads.variant import HeadLine
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Rule, Tint, cells_of, with_paragraph
+from paperlayout.page import DrawnItem, Frame, Rule, Tint, cells_of, with_paragraph
 from paperlayout.setting.horizontal import StyledText, ink_of, set_display
 from paperlayout.story.box import BoxText, MeasuredBox
 from paperlayout.units import Pt
@@ -60,7 +60,7 @@ def _box_head(box: MeasuredBox, at: Block, padding: float, ground: Rect, grid: G
     top = grid.slot(block.row)
     left, right = ground.x0 + padding, ground.x1 - padding
     rule_y = top + style.head_rule * scale
-    items: list[Item] = [
+    items: list[DrawnItem] = [
         *set_display(kit, (StyledText(box.title, voices.box_head),), Point(left, top + style.head_baseline * scale)),
         Rule(Point(left, rule_y), Point(right, rule_y), kit.house.look.rules.box_head, ink_of(kit, "black")),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from paperlayout.grid import Grid
-from paperlayout.heads.place import Place
+from paperlayout.heads.place import HeadPlace
 from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import NO_TEXT, Article, CopyBlock, Photo
 from paperlayout.issue.placing import Placing
@@ -35,7 +35,7 @@ def measure_picture_news(photo: Photo, rank: int, grid: Grid, kit: Kit, front: b
     best: dict[tuple[int, int], BoxVariant[SetPicture]] = {}
     for width in widths:
         shown, article = _told(photo, grid.width(width), kit)
-        place = Place(rank, width, grid.width(width), grid.leading, grid.ink_drop, False, 1, front, ABOVE_HEAD)
+        place = HeadPlace(rank, width, grid.width(width), grid.leading, grid.ink_drop, False, 1, front, ABOVE_HEAD)
         for variant in _settings(shown, article, place, grid, kit):
             key = (variant.columns, variant.rows)
             if key not in best or variant.cost < best[key].cost:
@@ -64,7 +64,7 @@ def _told(photo: Photo, width: float, kit: Kit) -> tuple[Photo, Article]:
     return replace(shown, caption=NO_TEXT, credit=NO_TEXT), replace(article, body=body, source=credit)
 
 
-def _settings(photo: Photo, article: Article, place: Place, grid: Grid, kit: Kit) -> Iterator[BoxVariant[SetPicture]]:
+def _settings(photo: Photo, article: Article, place: HeadPlace, grid: Grid, kit: Kit) -> Iterator[BoxVariant[SetPicture]]:
     prices = kit.prices.picture_news
     off = 0.0 if photo.placing.columns or photo.placing.full_width else prices.width_per_column * abs(place.columns - max(2, round(grid.columns * IDEAL_SHARE)))
     heads = held_heads(head_variants(article, (place,), kit), photo.placing.fit)[:HEADS]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from paperlayout.grid import Grid
-from paperlayout.heads.place import Place
+from paperlayout.heads.place import HeadPlace
 from paperlayout.heads.variant import HeadVariant
 from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import NO_TEXT, Article, Photo
@@ -47,7 +47,7 @@ class BoxCopy:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spot:
+class _PhotoSpot:
     """Where a photo stands among the legs: at their top or at their foot."""
 
     leg: int
@@ -126,7 +126,7 @@ def _heads(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Sequence[HeadV
     if copy.framed:
         above = kit.house.look.heads.tab_height + style.tab_below if article.standing_head else style.head_above
         article, width = replace(article, standing_head=NO_TEXT), room.width(grid_style.size)
-    place = Place(max(copy.rank, 2), room.columns, width, grid.leading, grid.ink_drop, False, copy.turn, copy.front, above, copy.framed)
+    place = HeadPlace(max(copy.rank, 2), room.columns, width, grid.leading, grid.ink_drop, False, copy.turn, copy.front, above, copy.framed)
     return held_heads(head_variants(article, (place,), kit), article.placing.fit)[:HEADS]
 
 
@@ -136,7 +136,7 @@ def _strip_rows(copy: BoxCopy, room: BoxRoom, kit: Kit) -> int:
     return style.strip_rows * len(strip_lines(len(copy.article.data), room.columns, style.numbers_a_column)) if copy.article.data else 0
 
 
-def _arranged(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Iterator[tuple[tuple[_Spot, ...], tuple[FigureVariant, ...]]]:
+def _arranged(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Iterator[tuple[tuple[_PhotoSpot, ...], tuple[FigureVariant, ...]]]:
     """The places of the photos with their sizes."""
     size = kit.house.look.grid.size
     for spots in _spots(len(copy.photos), room.legs):
@@ -148,19 +148,19 @@ def _arranged(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Iterator[tu
             yield spots, chosen
 
 
-def _spots(photos: int, legs: int) -> Iterator[tuple[_Spot, ...]]:
+def _spots(photos: int, legs: int) -> Iterator[tuple[_PhotoSpot, ...]]:
     """The first photo over all legs or over the right ones, the second at the foot of the left ones, more of them one under another over all legs."""
     if not photos:
         yield ()
         return
-    wide, half = _Spot(0, legs, False), max(1, legs // 2)
-    firsts = [wide] + ([_Spot(legs - m, m, False) for m in sorted({half, legs - half, legs - 1})] if legs > 1 else [])
+    wide, half = _PhotoSpot(0, legs, False), max(1, legs // 2)
+    firsts = [wide] + ([_PhotoSpot(legs - m, m, False) for m in sorted({half, legs - half, legs - 1})] if legs > 1 else [])
     for first in firsts:
-        second = _Spot(0, half, True) if legs > 1 else wide
+        second = _PhotoSpot(0, half, True) if legs > 1 else wide
         yield (first, second, *(wide for _ in range(photos - 2)))[:photos]
 
 
-def _spot_cost(photo: Photo, spot: _Spot, legs: int, kit: Kit) -> float:
+def _spot_cost(photo: Photo, spot: _PhotoSpot, legs: int, kit: Kit) -> float:
     """How far a photo's width is from what an editor would give it: half the box, one leg for a tall one, none a stamp."""
     tall = side_by_side(ratios(photo, kit)) < TALL
     ideal = 1 if tall or legs < STAMP_LEGS else max(2, round(legs / 2))
@@ -172,7 +172,7 @@ TALL, STAMP_LEGS = 1.05, 3
 
 
 def _stood(
-    copy: BoxCopy, arranged: tuple[tuple[_Spot, ...], tuple[FigureVariant, ...]], legs: tuple[int, ...], top: int, height: int
+    copy: BoxCopy, arranged: tuple[tuple[_PhotoSpot, ...], tuple[FigureVariant, ...]], legs: tuple[int, ...], top: int, height: int
 ) -> tuple[tuple[BoxFigure, ...], tuple[BoxLeg, ...]]:
     """Photos and legs at their rows, counted from the block's top; photos over all legs stand highest."""
     starts = [top] * len(legs)

@@ -15,7 +15,7 @@ from paperlayout.heads.variant import HeadVariant
 from paperlayout.issue.content import Article, Photo
 from paperlayout.kinds.story.data_strip import strip_frame
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, Item, Rule, with_paragraph
+from paperlayout.page import DrawnItem, Frame, Rule, with_paragraph
 from paperlayout.setting.horizontal import display_width, set_display
 from paperlayout.story.box import BoxStyle, BoxText, MeasuredBox
 from paperlayout.story.measured import FigureVariant, MeasuredStory
@@ -99,7 +99,7 @@ def hanging_tab(name: str, story: MeasuredStory, corner: Point, room: Pt, kit: K
     line = tab_type(label, room, kit)
     width = display_width(kit.book, (line,))
     at = Point(corner.x + heads.tab_padding, corner.y + heads.tab_baseline)
-    items: tuple[Item, ...] = (tab(at, width, kit), *set_display(kit, (line,), at))
+    items: tuple[DrawnItem, ...] = (tab(at, width, kit), *set_display(kit, (line,), at))
     rect = Rect(corner.x, corner.y, at.x + width + heads.tab_padding, corner.y + heads.tab_height)
     frame = Frame(id=name, kind="standing_head", rect=rect, items=items, story=story.id, rank=story.rank, copy=not text)
     return with_paragraph(frame, (label,), line.type.face, line.type.size)

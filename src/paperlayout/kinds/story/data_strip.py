@@ -8,7 +8,7 @@ from paperlayout.grid import Block
 from paperlayout.issue.content import Datum
 from paperlayout.issue.house import Type
 from paperlayout.kit import Kit
-from paperlayout.page import Frame, GlyphRun, Item, Rule, cells_of
+from paperlayout.page import DrawnItem, Frame, GlyphRun, Rule, cells_of
 from paperlayout.setting.horizontal import StyledText, display_width, ink_of, set_display
 from paperlayout.story.measured import MeasuredStory
 from paperlayout.units import Pt
@@ -17,7 +17,7 @@ from paperlayout.units import Pt
 def strip_frame(story: MeasuredStory, columns: int, block: Block, area: Rect, kit: Kit) -> Frame:
     """The strip in its rows: numerals side by side with red dividers between, a red rule below."""
     data, style = story.article.data, kit.house.look.story_boxes
-    items: list[Item] = []
+    items: list[DrawnItem] = []
     at, lines = 0, strip_lines(len(data), columns, style.numbers_a_column)
     height = area.height / len(lines)
     for n, count in enumerate(lines):
@@ -34,7 +34,7 @@ def strip_frame(story: MeasuredStory, columns: int, block: Block, area: Rect, ki
     )  # fmt: skip
 
 
-def _line(data: tuple[Datum, ...], area: Rect, kit: Kit) -> Iterator[Item]:
+def _line(data: tuple[Datum, ...], area: Rect, kit: Kit) -> Iterator[DrawnItem]:
     """The numbers of one line, each in the middle of its share."""
     style, share = kit.house.look.story_boxes, area.width / len(data)
     scale = min(1.0, min((share - 2 * style.number_gap) / _width(datum, 1.0, kit) for datum in data))

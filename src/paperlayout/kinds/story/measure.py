@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paperlayout.grid import Grid
-from paperlayout.heads.place import Place
+from paperlayout.heads.place import HeadPlace
 from paperlayout.heads.variants import head_variants
 from paperlayout.issue.content import Article, PageCopy, Photo
 from paperlayout.issue.placing import FOOT, RANK_OF, RANKS, TOP
@@ -18,7 +18,7 @@ from paperlayout.story.room import broken_room
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
+class RankedArticle:
     """An article with its rank on the page and the photos that go with it."""
 
     article: Article
@@ -26,7 +26,7 @@ class Ranked:
     photos: tuple[Photo, ...]
 
 
-def story_grounds(ranked: Sequence[Ranked], grid: Grid, kit: Kit) -> dict[str, BoxStyle]:
+def story_grounds(ranked: Sequence[RankedArticle], grid: Grid, kit: Kit) -> dict[str, BoxStyle]:
     """The stories set as blocks of their own, with their ground: the first box of a page is red, of tinted ones the first blush where there is no box.
 
     The lead is never one of them: it carries the page.
@@ -45,7 +45,7 @@ def story_grounds(ranked: Sequence[Ranked], grid: Grid, kit: Kit) -> dict[str, B
     return found
 
 
-def rank_articles(page: PageCopy) -> tuple[Ranked, ...]:
+def rank_articles(page: PageCopy) -> tuple[RankedArticle, ...]:
     """Articles in order of rank: the lead, then by the editor's priority and order. Photos without a story of their own go with the lead."""
     articles = page.ranked
     ranks = [_rank(a, i, page) for i, a in enumerate(articles)]
@@ -54,7 +54,7 @@ def rank_articles(page: PageCopy) -> tuple[Ranked, ...]:
         ranks[min(own, key=lambda i: ranks[i])] = 1
     order = sorted(range(len(articles)), key=lambda i: (ranks[i], i))
     first = articles[order[0]].id if order else ""
-    return tuple(Ranked(articles[i], ranks[i], (*articles[i].photos, *_loose_photos(page, articles[i].id, first))) for i in order)
+    return tuple(RankedArticle(articles[i], ranks[i], (*articles[i].photos, *_loose_photos(page, articles[i].id, first))) for i in order)
 
 
 def _loose_photos(page: PageCopy, article: str, first: str) -> tuple[Photo, ...]:
@@ -73,13 +73,13 @@ def _rank(article: Article, index: int, page: PageCopy) -> int:
     return min(index + 1 + asked, 3)
 
 
-def measure_story(ranked: Ranked, grid: Grid, kit: Kit, turn: tuple[int, bool] = (0, True)) -> MeasuredStory:
+def measure_story(ranked: RankedArticle, grid: Grid, kit: Kit, turn: tuple[int, bool] = (0, True)) -> MeasuredStory:
     """One article: body at the base measure, heads over every number of columns, its photos. `turn`: its number on the page, and if that is the front one."""
     article = ranked.article
     columns = grid.columns
     widths = (columns,) if article.placing.full_width else (article.placing.columns,) if article.placing.columns else tuple(range(1, columns + 1))
     top = ranked.rank == 1 or article.placing.position in TOP
-    places = [Place(ranked.rank, w, grid.width(w), grid.leading, grid.ink_drop, top, *turn, continued=article.continued) for w in range(1, columns + 1)]
+    places = [HeadPlace(ranked.rank, w, grid.width(w), grid.leading, grid.ink_drop, top, *turn, continued=article.continued) for w in range(1, columns + 1)]
     fit = article.placing.fit
     flow = held_flow(measure_body(article, kit.house.look.grid.chars, kit, lede=turn[1] and ranked.rank == 1 and _has_lede(article)), fit)
     heads = head_variants(article, places, kit, flow.lines if max(widths) >= LEAST_COLUMNS else 0)

@@ -9,7 +9,7 @@ from paperlayout.issue.content import FRONT, Article, Issue, Item, PageCopy, Pho
 from paperlayout.issue.house import House
 from paperlayout.issue.placing import one_place
 from paperlayout.issue.prices import AssignPrices
-from paperlayout.plan.assign.allotment import Allotment, Sized, allotments, load_of
+from paperlayout.plan.assign.allotment import Allotment, PixelSides, allotments, load_of
 from paperlayout.plan.assign.groups import as_one, grouped
 
 FULL = 0.97
@@ -21,7 +21,7 @@ NEAR = 2
 """Pages by which a story is moved at once, and by which two that change places are apart at most."""
 
 
-def allotted(issue: Issue, sizes: Mapping[Path, Sized]) -> Issue:
+def allotted(issue: Issue, sizes: Mapping[Path, PixelSides]) -> Issue:
     """The issue with every story on a page; unchanged when the editor named pages for all of them."""
     loose = next((page for page in issue.pages if page.loose), None)
     if loose is None:
@@ -33,7 +33,7 @@ def allotted(issue: Issue, sizes: Mapping[Path, Sized]) -> Issue:
         return replace(issue, pages=(replace(loose, loose=False),))
     pages = _with_furniture([*named, *(PageCopy(origin=loose.origin) for _ in range(count - len(named)))], loose, units)
     rooms = [
-        Room(capacity(issue.house, n), load_of(page, issue.house, sizes) + _arriving(units, n), tuple(_places(page))) for n, page in enumerate(pages, FRONT)
+        PageRoom(capacity(issue.house, n), load_of(page, issue.house, sizes) + _arriving(units, n), tuple(_places(page))) for n, page in enumerate(pages, FRONT)
     ]
     bundles = grouped(units, named)
     settled = _Board([as_one([units[i] for i in bundle.units], bundle.page) for bundle in bundles], rooms, issue.house.look.prices.assign).settled()
@@ -54,7 +54,7 @@ def _arriving(units: Sequence[Allotment], page: int) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class PageRoom:
     """What a page has for units: its cells, those that are taken already, and the places that are."""
 
     cells: float
@@ -111,7 +111,7 @@ class _Board:
     """The units on their pages: first in the editor's order, then moved and swapped while that makes the issue better."""
 
     units: Sequence[Allotment]
-    rooms: Sequence[Room]
+    rooms: Sequence[PageRoom]
     prices: AssignPrices
 
     def settled(self) -> list[int]:

@@ -24,7 +24,7 @@ SMALLER = 0.5
 """Share of its load that a photo gives up when it is set small."""
 
 
-class Sized(Protocol):
+class PixelSides(Protocol):
     """A photo's sides in pixels."""
 
     @property
@@ -55,13 +55,13 @@ class Allotment:
     places: tuple[str, ...] = ()
 
 
-def load_of(page: PageCopy, house: House, sizes: Mapping[Path, Sized], tight: bool = False) -> float:
+def load_of(page: PageCopy, house: House, sizes: Mapping[Path, PixelSides], tight: bool = False) -> float:
     """The cells that a page's copy takes; `tight`: with its photos small."""
     shared = sum(u.load - tight * SMALLER * u.pictures for u in allotments(page, house, sizes))
     return shared + sum(kind_of(item).load(item, house) for item in page.others if not item.articles)
 
 
-def allotments(page: PageCopy, house: House, sizes: Mapping[Path, Sized]) -> Iterator[Allotment]:
+def allotments(page: PageCopy, house: House, sizes: Mapping[Path, PixelSides]) -> Iterator[Allotment]:
     """The copy of a page in the editor's order, photos with the stories they go with."""
     articles = page.stories
     first = articles[0].id if articles else ""
@@ -101,11 +101,11 @@ def _text_load(article: Article, house: House) -> float:
     return text + 2 * math.sqrt(text / 14)
 
 
-def _pictures_load(rank: int, photos: Sequence[Photo], house: House, sizes: Mapping[Path, Sized]) -> float:
+def _pictures_load(rank: int, photos: Sequence[Photo], house: House, sizes: Mapping[Path, PixelSides]) -> float:
     return sum(_photo_load(p, LEAD_PHOTO if i == 0 and rank == 1 else PHOTO, house, sizes) for i, p in enumerate(photos))
 
 
-def _photo_load(photo: Photo, columns: int, house: House, sizes: Mapping[Path, Sized]) -> float:
+def _photo_load(photo: Photo, columns: int, house: House, sizes: Mapping[Path, PixelSides]) -> float:
     grid, facts = house.look.grid, sizes[photo.file]
     ratio = facts.width / facts.height
     columns = photo.placing.columns or max(1, columns - (ratio < 1))

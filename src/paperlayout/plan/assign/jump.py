@@ -50,7 +50,7 @@ class Jumps:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class JumpCut:
     """One way to cut a story: after how many blocks, both pages as they would be, and how far they would be from full."""
 
     to: int
@@ -93,7 +93,7 @@ def _stories(page: PageCopy) -> tuple[Article, ...]:
     return page.stories
 
 
-def _asked(issue: Issue, number: int, article: Article, kit: Kit) -> tuple[Reason | None, Sequence[Way]]:
+def _asked(issue: Issue, number: int, article: Article, kit: Kit) -> tuple[Reason | None, Sequence[JumpCut]]:
     """The ways to send a story to the page its editor named; or why there are none."""
     to = article.placing.jump_page
     assert to is not None
@@ -120,7 +120,7 @@ def _of_its_own(article: Article, page: PageCopy) -> bool:
     return article != _stories(page)[0] and (pins.style in ("boxed", "tinted") or pins.legs is not None)
 
 
-def _ways(issue: Issue, number: int, article: Article, to: int, kit: Kit) -> Iterator[Way]:
+def _ways(issue: Issue, number: int, article: Article, to: int, kit: Kit) -> Iterator[JumpCut]:
     """Every way to cut a story for a page."""
     for cut in cuts(article, measure_body(article, kit.house.look.grid.chars, kit)):
         parts = parted(article, cut.blocks, number, to)
@@ -129,7 +129,7 @@ def _ways(issue: Issue, number: int, article: Article, to: int, kit: Kit) -> Ite
         pages[to - FRONT] = replace(pages[to - FRONT], articles=(*pages[to - FRONT].articles, parts.rest))
         prices = kit.prices.assign
         price = sum(misfit(load_of(pages[n - FRONT], kit.house, kit.photos), capacity(kit.house, n), prices) for n in (number, to))
-        yield Way(to, cut.blocks, tuple(pages), price, sum(len(b.text) for b in parts.first.body))
+        yield JumpCut(to, cut.blocks, tuple(pages), price, sum(len(b.text) for b in parts.first.body))
 
 
 def _replaced(page: PageCopy, old: Article, new: Article) -> PageCopy:
@@ -137,13 +137,13 @@ def _replaced(page: PageCopy, old: Article, new: Article) -> PageCopy:
     return replace(page, lead=lead, articles=articles)
 
 
-def _sent(issue: Issue, number: int, article: Article, way: Way, jumped: list[Jumped], automatic: bool = False) -> Issue:
+def _sent(issue: Issue, number: int, article: Article, way: JumpCut, jumped: list[Jumped], automatic: bool = False) -> Issue:
     whole = sum(len(b.text) for b in article.body)
     jumped.append(Jumped(article, number, way.to, way.chars, whole - way.chars, automatic))
     return replace(issue, pages=way.pages)
 
 
-def _best(ways: Sequence[Way], before: int | None, stay: float) -> Way:
+def _best(ways: Sequence[JumpCut], before: int | None, stay: float) -> JumpCut:
     """The way that fills both pages best; the one of before while it is nearly as good."""
     best = min(ways, key=lambda w: w.price)
     return next((w for w in ways if w.blocks == before and w.to == best.to and w.price <= best.price + stay), best)
@@ -160,11 +160,11 @@ def _overlong(issue: Issue, number: int, over: bool, before: Mapping[str, int], 
     return first if full else None
 
 
-def _relief(issue: Issue, number: int, article: Article, kit: Kit) -> tuple[Way, ...]:
+def _relief(issue: Issue, number: int, article: Article, kit: Kit) -> tuple[JumpCut, ...]:
     """The ways to relieve a page: onto a later one that has stories, and room for what comes."""
     later = [n for n in range(number + 1, len(issue.pages) + FRONT) if _stories(issue.pages[n - FRONT])]
     return tuple(way for to in later for way in _ways(issue, number, article, to, kit) if _has_room(way, to, kit))
 
 
-def _has_room(way: Way, to: int, kit: Kit) -> bool:
+def _has_room(way: JumpCut, to: int, kit: Kit) -> bool:
     return load_of(way.pages[to - FRONT], kit.house, kit.photos) <= MOST * capacity(kit.house, to)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from paperlayout.grid import Block
-from paperlayout.plan.block.figures import Spot
+from paperlayout.plan.block.figures import FigureSpot
 from paperlayout.plan.page_plan import Leg, PlacedFigure
 from paperlayout.story.measured import FigureVariant
 
@@ -25,7 +25,7 @@ class BlockArea:
     head: Block
     corner: Block | None
 
-    def figures(self, spots: Sequence[Spot], variants: Sequence[FigureVariant]) -> Iterator[tuple[PlacedFigure, ...]]:
+    def figures(self, spots: Sequence[FigureSpot], variants: Sequence[FigureVariant]) -> Iterator[tuple[PlacedFigure, ...]]:
         """The photos at their rows; those in mid-leg at a few heights, the middle first."""
         pairs = list(zip(spots, variants, strict=True))
         fixed = [self._fixed(s, v) for s, v in pairs if s.anchor != "middle"]
@@ -51,14 +51,14 @@ class BlockArea:
         """The first row under the head, or of the block beside it."""
         return self.head.rows if column < self.head.right else 0
 
-    def _fixed(self, spot: Spot, variant: FigureVariant) -> PlacedFigure:
+    def _fixed(self, spot: FigureSpot, variant: FigureVariant) -> PlacedFigure:
         height = variant.rows + spot.extra_rows
         top = self.top(spot.column)
         row = {"top": top, "full": top, "beside": 0, "tower": 0}.get(spot.anchor, self.rows - height)
         return _placed(spot, variant, row)
 
     def _with_floating(
-        self, fixed: Sequence[PlacedFigure], floating: Sequence[tuple[Spot, FigureVariant]], shares: Sequence[float]
+        self, fixed: Sequence[PlacedFigure], floating: Sequence[tuple[FigureSpot, FigureVariant]], shares: Sequence[float]
     ) -> list[PlacedFigure] | None:
         figures = list(fixed)
         for (spot, variant), share in zip(floating, shares, strict=True):
@@ -77,7 +77,7 @@ class BlockArea:
         every = [*blocks, self.head, *([self.corner] if self.corner else [])]
         return any(a.overlaps(b) for i, a in enumerate(every) for b in every[:i])
 
-    def _middle(self, spot: Spot, height: int, share: float, figures: Sequence[PlacedFigure]) -> int | None:
+    def _middle(self, spot: FigureSpot, height: int, share: float, figures: Sequence[PlacedFigure]) -> int | None:
         """The row of a photo in mid-leg at a share of its room; None when it has none."""
         top = self.top(spot.column)
         foot = self.rows
@@ -108,7 +108,7 @@ class BlockArea:
             yield Leg(column, row, self.rows - row)
 
 
-def _placed(spot: Spot, variant: FigureVariant, row: int) -> PlacedFigure:
+def _placed(spot: FigureSpot, variant: FigureVariant, row: int) -> PlacedFigure:
     block = Block(spot.column, row, spot.columns, variant.rows + spot.extra_rows)
     picture = Block(spot.column, row + spot.above, spot.columns, variant.rows)
     return PlacedFigure(index=spot.figure, block=block, picture=picture, anchor=spot.anchor, variant=variant)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from paperlayout.grid import Block
 from paperlayout.plan.block.block_area import SHORT_LEG, BlockArea
 from paperlayout.plan.block.block_cost import BlockCost, Candidate
-from paperlayout.plan.block.figures import Spot
+from paperlayout.plan.block.figures import FigureSpot
 from paperlayout.plan.costs import INF
 from paperlayout.plan.page_plan import Leg, PlacedFigure, Slot
 from paperlayout.story.legs import fit_legs
@@ -46,7 +46,7 @@ class BlockFill:
     def _found(self, rows: int, corner_rows: int) -> Iterator[Slot]:
         """Settings of the cheapest candidates, until enough are found or tried."""
         corner = self.block.corner_at(rows, corner_rows)
-        made: Counter[tuple[Spot, ...]] = Counter()
+        made: Counter[tuple[FigureSpot, ...]] = Counter()
         tries = 0
         for candidate in self.cost.candidates(rows, corner_rows):
             spots = candidate.arrangement.spots
@@ -81,7 +81,7 @@ class BlockFill:
             head_block=area.head, figures=figures, legs=legs, picks=fit.picks, cost=cost,
         )  # fmt: skip
 
-    def flush(self, candidate: Candidate, area: BlockArea) -> tuple[list[Spot], list[FigureVariant]]:
+    def flush(self, candidate: Candidate, area: BlockArea) -> tuple[list[FigureSpot], list[FigureVariant]]:
         """The photos, one at the foot without text over it a row taller, so that its top is level with the text beside it."""
         spots, variants = list(candidate.arrangement.spots), list(candidate.sized.variants)
         for i, (spot, variant) in enumerate(zip(spots, variants, strict=True)):

@@ -14,7 +14,7 @@ MOST_OPENED, LEAST_OPENED = 4, 3
 """Arrangements that are tried with a 旁题 too, and the columns such a story needs."""
 
 
-class Spot(NamedTuple):
+class FigureSpot(NamedTuple):
     """A photo's place in a block: which photo, columns, anchor, first column; rows of white and caption that come with it, of which `above` the picture."""
 
     figure: int
@@ -33,7 +33,7 @@ class Spot(NamedTuple):
 class Arrangement(NamedTuple):
     """Places for all photos of a story; `open` columns at the head's right are text up to the block's top (旁题)."""
 
-    spots: tuple[Spot, ...]
+    spots: tuple[FigureSpot, ...]
     cost: float
     open: int = 0
 
@@ -48,7 +48,7 @@ class Arrangement(NamedTuple):
         return next((s.right for s in self.spots if s.anchor == "tower" and s.column == 0), 0)
 
     @property
-    def full(self) -> Spot | None:
+    def full(self) -> FigureSpot | None:
         """The photo that reaches to the block's foot beside the text, which only one height allows."""
         return next((s for s in self.spots if s.anchor in ("tower", "full")), None)
 
@@ -82,7 +82,7 @@ def _opened(arrangement: Arrangement, story: MeasuredStory, columns: int, price:
     yield arrangement._replace(open=1, cost=arrangement.cost + price)
 
 
-def _placed(spots: Sequence[Sequence[Spot]], bound: float, prices: PhotoPrices) -> tuple[Arrangement, ...]:
+def _placed(spots: Sequence[Sequence[FigureSpot]], bound: float, prices: PhotoPrices) -> tuple[Arrangement, ...]:
     """The cheapest ways to place all photos at no more than the bound, photo after photo; of each step only so many are followed."""
     beam = [Arrangement((), 0.0)]
     for n, own in enumerate(spots):
@@ -91,7 +91,7 @@ def _placed(spots: Sequence[Sequence[Spot]], bound: float, prices: PhotoPrices) 
     return tuple(beam[:MOST])
 
 
-def _with_one_more(begun: Arrangement, own: Sequence[Spot], bound: float, prices: PhotoPrices) -> Iterator[Arrangement]:
+def _with_one_more(begun: Arrangement, own: Sequence[FigureSpot], bound: float, prices: PhotoPrices) -> Iterator[Arrangement]:
     for spot in own:
         if begun.cost + spot.cost > bound:
             return
@@ -101,14 +101,14 @@ def _with_one_more(begun: Arrangement, own: Sequence[Spot], bound: float, prices
                 yield Arrangement((*begun.spots, spot), cost)
 
 
-def _clash(a: Spot, b: Spot) -> bool:
+def _clash(a: FigureSpot, b: FigureSpot) -> bool:
     share = a.column < b.right and b.column < a.right
     tops = {a.anchor, b.anchor} <= {"top", "beside"}
     full = "full" in (a.anchor, b.anchor) or "tower" in (a.anchor, b.anchor)
     return share and (a.anchor == b.anchor or tops or full)
 
 
-def _together(a: Spot, b: Spot, prices: PhotoPrices) -> float:
+def _together(a: FigureSpot, b: FigureSpot, prices: PhotoPrices) -> float:
     """Price of two photos beside or above each other, or alike in width (three sizes on a falling diagonal)."""
     share = a.column < b.right and b.column < a.right
     same_row = a.anchor == b.anchor
@@ -130,12 +130,12 @@ class _Shot(NamedTuple):
     caption: int
     fit: float
 
-    def at(self, anchor: Anchor, column: int, extra_rows: int, cost: float, above: int = 0) -> Spot:
+    def at(self, anchor: Anchor, column: int, extra_rows: int, cost: float, above: int = 0) -> FigureSpot:
         """The photo at one of its places."""
-        return Spot(self.figure, self.width, anchor, column, extra_rows, cost, above)
+        return FigureSpot(self.figure, self.width, anchor, column, extra_rows, cost, above)
 
 
-def _spots(index: int, story: MeasuredStory, columns: int, corner: Corner, prices: PhotoPrices) -> Iterator[Spot]:
+def _spots(index: int, story: MeasuredStory, columns: int, corner: Corner, prices: PhotoPrices) -> Iterator[FigureSpot]:
     figure = story.figures[index]
     for width in sorted({v.columns for v in figure.variants if v.columns <= columns}):
         caption = figure.of_width(width)[0].caption_rows
@@ -150,7 +150,7 @@ def _spots(index: int, story: MeasuredStory, columns: int, corner: Corner, price
         yield from _low(shot, corner, prices)
 
 
-def _low(shot: _Shot, corner: Corner, prices: PhotoPrices) -> Iterator[Spot]:
+def _low(shot: _Shot, corner: Corner, prices: PhotoPrices) -> Iterator[FigureSpot]:
     """At the foot, and in mid-leg where it is no wider than two columns."""
     columns, width, first = shot.columns, shot.width, shot.figure == 0
     start, after = (corner.columns, columns) if corner.left else (0, columns - corner.columns)
@@ -162,7 +162,7 @@ def _low(shot: _Shot, corner: Corner, prices: PhotoPrices) -> Iterator[Spot]:
         yield from (shot.at("middle", column, shot.caption + 2, cost, 1) for column in range(0, columns - width + 1))
 
 
-def _top(shot: _Shot, prices: PhotoPrices) -> Iterator[Spot]:
+def _top(shot: _Shot, prices: PhotoPrices) -> Iterator[FigureSpot]:
     """Under the head: at the right edge, or inside with text on both sides; over the whole width when the story is as narrow."""
     extra, right = shot.caption + 1, shot.columns - shot.width
     if right == 0:
@@ -172,7 +172,7 @@ def _top(shot: _Shot, prices: PhotoPrices) -> Iterator[Spot]:
     yield from (shot.at("top", column, extra, shot.fit + prices.top_inside) for column in range(1, right))
 
 
-def _beside(shot: _Shot, story: MeasuredStory, prices: PhotoPrices) -> Iterator[Spot]:
+def _beside(shot: _Shot, story: MeasuredStory, prices: PhotoPrices) -> Iterator[FigureSpot]:
     lead, left = story.rank == 1, shot.columns - shot.width
     if shot.figure == 0 and left >= (3 if lead else 1):
         narrow = prices.beside_narrow if left < shot.width else 0.0
@@ -180,7 +180,7 @@ def _beside(shot: _Shot, story: MeasuredStory, prices: PhotoPrices) -> Iterator[
         yield shot.at("beside", left, shot.caption + 1 + story.air, cost, story.air)
 
 
-def _full(shot: _Shot, rank: int, prices: PhotoPrices) -> Iterator[Spot]:
+def _full(shot: _Shot, rank: int, prices: PhotoPrices) -> Iterator[FigureSpot]:
     """As high as the text: under the head at its right, or from the block's top at either side of head and text."""
     right, cost = shot.columns - shot.width, shot.fit + prices.full_height
     if shot.figure or right < (3 if rank == 1 else 1):

@@ -14,7 +14,7 @@ SETTINGS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Trial:
+class _PageTrial:
     """A page with its settings: price of the settings, of the faults of dress, and those faults."""
 
     view: PlanView
@@ -43,7 +43,7 @@ def refined(settings: Sequence[Sequence[Slot]], view: PlanView, structure: tuple
     return replace(trial.plan, cost=trial.cost + sum(f.cost for f in structure), faults=(*structure, *trial.faults))
 
 
-def _trial(view: PlanView, bound: float) -> _Trial | None:
+def _trial(view: PlanView, bound: float) -> _PageTrial | None:
     """The page judged by how it is dressed; None as soon as it turns out to cost as much as the bound, since no fault of dress costs less than nothing."""
     settings = sum(s.cost for s in view.plan.slots) + sum(b.cost for b in view.plan.boxes)
     faults: list[Fault] = []
@@ -51,18 +51,18 @@ def _trial(view: PlanView, bound: float) -> _Trial | None:
         if settings + sum(f.cost for f in faults) >= bound:
             return None
         faults.extend(rule(view))
-    trial = _Trial(view, settings, tuple(faults))
+    trial = _PageTrial(view, settings, tuple(faults))
     return trial if trial.cost < bound else None
 
 
-def _suspects(trial: _Trial) -> list[int]:
+def _suspects(trial: _PageTrial) -> list[int]:
     """The slots of stories that are part of a fault; all of them where a fault names none."""
     named = {owner for fault in trial.faults for owner in fault.owners}
     everyone = any(not fault.owners for fault in trial.faults)
     return [at for at, slot in enumerate(trial.plan.slots) if everyone or slot.owner in named]
 
 
-def _changed(trial: _Trial, at: int, settings: Sequence[Slot]) -> _Trial:
+def _changed(trial: _PageTrial, at: int, settings: Sequence[Slot]) -> _PageTrial:
     """The page with one story in the setting that makes the page cheapest."""
     slots, best = trial.plan.slots, trial
     for setting in settings[:SETTINGS]:

@@ -23,14 +23,14 @@ APART = 3
 """Rows by which two heights of the same cut differ that are both worth a look."""
 
 
-class Costed(NamedTuple):
+class CostedTree(NamedTuple):
     """A tree with its price."""
 
     cost: float
     tree: Tree
 
 
-class State(NamedTuple):
+class SearchState(NamedTuple):
     """A set of items at a width, with the height asked for and the flags it shows; None: whatever is cheapest.
 
     Where it stands on the page is kept only of sets with an item that is pinned to the centre.
@@ -44,20 +44,20 @@ class State(NamedTuple):
     row: int = 0
 
 
-class Cut(NamedTuple):
+class Division(NamedTuple):
     """One way to divide a state: price, kind, the states of its parts, the white between them, and the corner that is left."""
 
     cost: float
     kind: Kind
-    first: State
-    second: State
+    first: SearchState
+    second: SearchState
     gap: int = 0
     left: bool = False
 
 
-def best_trees(search: Search) -> tuple[Costed, ...]:
+def best_trees(search: Search) -> tuple[CostedTree, ...]:
     """The cheapest trees that fill the page exactly."""
-    return _Trees(search).trees(State(search.all, search.columns, search.rows))
+    return _Trees(search).trees(SearchState(search.all, search.columns, search.rows))
 
 
 class _Trees:
@@ -65,26 +65,26 @@ class _Trees:
 
     def __init__(self, search: Search):
         self.search = search
-        self._known: dict[State, tuple[Costed, ...]] = {}
+        self._known: dict[SearchState, tuple[CostedTree, ...]] = {}
 
-    def trees(self, state: State) -> tuple[Costed, ...]:
+    def trees(self, state: SearchState) -> tuple[CostedTree, ...]:
         """The cheapest trees of a state, each cut in its best heights."""
         if state not in self._known:
             self._known[state] = self._item(state) if state.items.bit_count() == 1 else self._composed(state)
         return self._known[state]
 
-    def _item(self, state: State) -> tuple[Costed, ...]:
+    def _item(self, state: SearchState) -> tuple[CostedTree, ...]:
         if self._astray(state):
             return ()
         cost = self._promised(state)
-        return (Costed(cost, ItemTree(state.columns, state.rows, state.items.bit_length() - 1)),) if cost < INF else ()
+        return (CostedTree(cost, ItemTree(state.columns, state.rows, state.items.bit_length() - 1)),) if cost < INF else ()
 
-    def _promised(self, state: State) -> float:
+    def _promised(self, state: SearchState) -> float:
         """The price of a state by its curve."""
         curve = self.search.curve(state.items, state.columns)
         return float(curve.least[state.rows] if state.flags is None else curve.costs[state.flags, state.rows])
 
-    def _composed(self, state: State) -> tuple[Costed, ...]:
+    def _composed(self, state: SearchState) -> tuple[CostedTree, ...]:
         cuts = sorted(self._cuts(state), key=lambda c: c.cost)
         whole, prices = state.items == self.search.all, self.search.prices
         if state.items & self.search.cuts.pins.centre:
@@ -94,7 +94,7 @@ class _Trees:
         found = sorted((tree for cut in near for tree in self._expanded(cut, state)), key=lambda t: t.cost)
         return tuple(islice(_distinct(found), WHOLE if whole else KEPT))
 
-    def _expanded(self, cut: Cut, state: State) -> Iterator[Costed]:
+    def _expanded(self, cut: Division, state: SearchState) -> Iterator[CostedTree]:
         """The trees of a cut: its parts each in their best ways."""
         first, second = self._located(cut.first, state.column, state.row), self._second(cut, state)
         if cut.kind == "lock":
@@ -104,38 +104,38 @@ class _Trees:
         if own and others:
             rest = cut.cost - self._promised(first) - self._promised(second)
             for a, b in product(own[:WAYS], others[:WAYS]):
-                yield Costed(rest + a.cost + b.cost, _divided(cut, state, a.tree, b.tree))
+                yield CostedTree(rest + a.cost + b.cost, _divided(cut, state, a.tree, b.tree))
 
-    def _locked(self, cut: Cut, outer: State, inner: State) -> Iterator[Costed]:
+    def _locked(self, cut: Division, outer: SearchState, inner: SearchState) -> Iterator[CostedTree]:
         """The trees of a story that wraps a corner, whose own price is in that of the cut."""
         if self._astray(outer):
             return
         rest = cut.cost - self._promised(inner)
         item = outer.items.bit_length() - 1
         for one in self.trees(inner)[:WAYS]:
-            yield Costed(rest + one.cost, Lock(outer.columns, outer.rows, item, one.tree, gap=cut.gap, at_left=cut.left))
+            yield CostedTree(rest + one.cost, Lock(outer.columns, outer.rows, item, one.tree, gap=cut.gap, at_left=cut.left))
 
-    def _second(self, cut: Cut, state: State) -> State:
+    def _second(self, cut: Division, state: SearchState) -> SearchState:
         """The second part of a cut at its place: below the first, at its right, or in its lower corner."""
         row = state.row + state.rows - cut.second.rows
         return self._located(cut.second, state.column if cut.kind == "stack" or cut.left else state.column + state.columns - cut.second.columns, row)
 
-    def _located(self, state: State, column: int, row: int) -> State:
+    def _located(self, state: SearchState, column: int, row: int) -> SearchState:
         return state._replace(column=column, row=row) if state.items & self.search.cuts.pins.centre else state
 
-    def _astray(self, state: State) -> bool:
+    def _astray(self, state: SearchState) -> bool:
         """Whether an item alone is pinned to the centre and stands elsewhere."""
         block = Block(state.column, state.row, state.columns, state.rows)
         return bool(state.items & self.search.cuts.pins.centre) and not central(block, Block(0, 0, self.search.columns, self.search.rows))
 
-    def _cuts(self, state: State) -> Iterator[Cut]:
+    def _cuts(self, state: SearchState) -> Iterator[Division]:
         """Every way to cut a state, each in its best heights."""
         for first, second in self.search.cuts.splits(state.items):
             yield from self._stack_cuts(first, second, state)
             yield from self._side_cuts(first, second, state)
             yield from self._lock_cuts(first, second, state)
 
-    def _stack_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
+    def _stack_cuts(self, first: int, second: int, state: SearchState) -> Iterator[Division]:
         if not self.search.cuts.may("stack", first, second):
             return
         above, below = self.search.curve(first, state.columns), self.search.curve(second, state.columns)
@@ -148,10 +148,10 @@ class _Trees:
             return
         for at, cost in _lowest(upper[heights] + below.least[state.rows - gap - heights]):
             high = int(heights[at])
-            low = State(second, state.columns, state.rows - gap - high)
-            yield Cut(cost + price, "stack", State(first, state.columns, high, state.flags), low, gap)
+            low = SearchState(second, state.columns, state.rows - gap - high)
+            yield Division(cost + price, "stack", SearchState(first, state.columns, high, state.flags), low, gap)
 
-    def _side_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
+    def _side_cuts(self, first: int, second: int, state: SearchState) -> Iterator[Division]:
         if not self.search.cuts.may("side", first, second):
             return
         for width in self.search.cuts.widths(first, second, state.columns):
@@ -165,9 +165,9 @@ class _Trees:
                 if a & HEAD_RIGHT and b & HEAD_LEFT:
                     cost += self.search.prices.side_tombstone
                 if cost < INF:
-                    yield Cut(cost, "side", State(first, width, state.rows, a), State(second, state.columns - width, state.rows, b))
+                    yield Division(cost, "side", SearchState(first, width, state.rows, a), SearchState(second, state.columns - width, state.rows, b))
 
-    def _lock_cuts(self, first: int, second: int, state: State) -> Iterator[Cut]:
+    def _lock_cuts(self, first: int, second: int, state: SearchState) -> Iterator[Division]:
         gap = self.search.tables.gap(second)
         for item, corner, inner in self.search.corners(first, second, state.columns):
             last = min(inner.last, self.search.rows - gap)
@@ -177,18 +177,18 @@ class _Trees:
                 if state.flags in (None, flag):
                     sums = outer[state.rows, inner.first + gap : last + gap + 1] + inner.least[inner.first : last + 1]
                     for at, cost in _lowest(sums):
-                        low = State(second, corner.columns, inner.first + at)
-                        yield Cut(cost + self.search.corner_price(corner), "lock", State(first, state.columns, state.rows, flag), low, gap, corner.left)
+                        high, low = SearchState(first, state.columns, state.rows, flag), SearchState(second, corner.columns, inner.first + at)
+                        yield Division(cost + self.search.corner_price(corner), "lock", high, low, gap, corner.left)
 
 
-def _divided(cut: Cut, state: State, first: Tree, second: Tree) -> Stack | Side:
+def _divided(cut: Division, state: SearchState, first: Tree, second: Tree) -> Stack | Side:
     """A block in two parts, one above the other or side by side."""
     if cut.kind == "stack":
         return Stack(state.columns, state.rows, first, second, cut.gap)
     return Side(state.columns, state.rows, first, second)
 
 
-def _of_each_way(cuts: Sequence[Cut], far: float) -> list[Cut]:
+def _of_each_way(cuts: Sequence[Division], far: float) -> list[Division]:
     """The cheapest first cuts of a page of each kind and width, so that a page that is dearer but has no seam is looked at too."""
     taken: dict[tuple[Kind, int, bool], int] = {}
     found = []
@@ -200,7 +200,7 @@ def _of_each_way(cuts: Sequence[Cut], far: float) -> list[Cut]:
     return found
 
 
-def _distinct(found: Iterable[Costed]) -> Iterator[Costed]:
+def _distinct(found: Iterable[CostedTree]) -> Iterator[CostedTree]:
     """Of trees that put every item in the same place, the first."""
     seen: set[frozenset[Standing]] = set()
     for one in found:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.issue.house import Type
-from paperlayout.page import Item, Page, Picture
+from paperlayout.page import DrawnItem, Page, Picture
 from paperlayout.press.impose import pairs
 from paperlayout.press.proof.changes import CopyChange
 from paperlayout.press.proof.furniture import BOX_HEAD, FOOT, HEAD, SIDE, OuterSides, change_marks, head_line, letter, rulers, sign_off
@@ -49,7 +49,7 @@ def _fitted(job: ProofJob, paper: str, indices: tuple[int, ...]) -> ProofSheet:
     size, scale = fit.size, fit.scale
     left, top = (size.width - width * scale) / 2, HEAD + (size.height - HEAD - FOOT - height * scale) / 2
     placed: list[PlacedPage] = []
-    items: list[Item] = []
+    items: list[DrawnItem] = []
     for index, page in zip(indices, pages, strict=True):
         window = Rect(left, top, left + page.size.width * scale, top + page.size.height * scale)
         here = PlacedPage(index, Point(left, top), scale, window, page.size.height)
@@ -118,7 +118,7 @@ def _tile(job: ProofJob, index: int, size: Size, row: tuple[int, int], column: t
     placed = PlacedPage(index, at, 1.0, window, page.size.height)
     what = f"{_named(page)}　拼贴第 {row[0] + 1} 排第 {column[0] + 1} 张，共 {row[1]}×{column[1]} 张，搭接 {OVERLAP / mm(1):.0f} 毫米，100%"
     said = f"{job.slip.paper}　{job.slip.date}　{what}　{job.slip.stage}　第 {job.slip.revision} 次　付印文件 {job.slip.digest[:16]}"
-    items: list[Item] = [*rulers(job.pen, page, placed), *change_marks(job.pen, job.changes, page, placed)]
+    items: list[DrawnItem] = [*rulers(job.pen, page, placed), *change_marks(job.pen, job.changes, page, placed)]
     items += job.pen.line(said, job.pen.fitted(said, LABEL, window.width), Point(TILE_MARGIN, size.height - mm(4)))
     if column[0] < column[1] - 1:
         items.append(job.pen.rule(window.x1 - OVERLAP, 0, window.x1 - OVERLAP, TILE_MARGIN / 2))
@@ -134,7 +134,7 @@ def change_list(job: ProofJob, paper: str) -> tuple[ProofSheet, ...]:
     size = PAPERS["A4"] if paper in (FULL, "A2", "A3") else PAPERS[paper]
     foot, first = size.height - BOX_HEAD - mm(8), HEAD + mm(4)
     sheets: list[ProofSheet] = []
-    items: list[Item] = []
+    items: list[DrawnItem] = []
     y = first
     for change in job.changes:
         lines = list(_entry(job, change, size.width - 2 * SIDE))
@@ -150,7 +150,7 @@ def change_list(job: ProofJob, paper: str) -> tuple[ProofSheet, ...]:
     return tuple(sheets)
 
 
-def _list_sheet(job: ProofJob, size: Size, items: list[Item], at: int) -> ProofSheet:
+def _list_sheet(job: ProofJob, size: Size, items: list[DrawnItem], at: int) -> ProofSheet:
     what = f"核红单 第 {at + 1} 页"
     note = f"与第 {job.slip.revision - 1} 次校样相比，共改动 {len(job.changes)} 处"
     return ProofSheet(what, size, (), (*head_line(job.pen, job.slip, what, size, 1.0), *items, *sign_off(job.pen, job.slip, size, note)))

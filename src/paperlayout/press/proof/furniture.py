@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paperlayout.geometry import Point, Rect, Size
-from paperlayout.page import Item, Page
+from paperlayout.page import DrawnItem, Page
 from paperlayout.press.proof.changes import CopyChange
 from paperlayout.press.proof.pen import LABEL, NOTE, SMALL, STAMP, TITLE, ProofPen
 from paperlayout.press.proof.sheet import PlacedPage, ProofSlip
@@ -34,7 +34,7 @@ class OuterSides:
 ALONE = OuterSides(True, True)
 
 
-def head_line(pen: ProofPen, slip: ProofSlip, what: str, size: Size, scale: float) -> Iterator[Item]:
+def head_line(pen: ProofPen, slip: ProofSlip, what: str, size: Size, scale: float) -> Iterator[DrawnItem]:
     """The line over the pages, and the stamp at its end."""
     stamp = Rect(size.width - EDGE - STAMP_BOX.width, EDGE - mm(2), size.width - EDGE, EDGE - mm(2) + STAMP_BOX.height)
     yield pen.box(stamp, 1.5, pen.red)
@@ -55,7 +55,7 @@ def spaced(digest: str) -> str:
     return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))
 
 
-def sign_off(pen: ProofPen, slip: ProofSlip, size: Size, note: str) -> Iterator[Item]:
+def sign_off(pen: ProofPen, slip: ProofSlip, size: Size, note: str) -> Iterator[DrawnItem]:
     """The boxes to be signed, three readings and three proofs, and a note over them; the 付印 proof has the whole digest for the plant to compare."""
     top, foot = size.height - BOX_HEAD, size.height - BOX_FOOT
     whole = f"　SHA-256 {spaced(slip.digest)}" if slip.stage == "付印" else ""
@@ -69,7 +69,7 @@ def sign_off(pen: ProofPen, slip: ProofSlip, size: Size, note: str) -> Iterator[
         yield from pen.line(label, pen.fitted(label, LABEL, width - 6), Point(box.x0 + 3, box.y0 + 9))
 
 
-def rulers(pen: ProofPen, page: Page, placed: PlacedPage, outer: OuterSides = ALONE) -> Iterator[Item]:
+def rulers(pen: ProofPen, page: Page, placed: PlacedPage, outer: OuterSides = ALONE) -> Iterator[DrawnItem]:
     """Columns by letter over the page and rows by number at its sides, along what of it shows, so that a place is called B37."""
     grid, area, scale = page.grid, page.type_area, placed.scale
     top = max(placed.window.y0, placed.at.y)
@@ -97,7 +97,7 @@ def letter(column: int) -> str:
     return chr(ord("A") + column)
 
 
-def change_marks(pen: ProofPen, changes: tuple[CopyChange, ...], page: Page, placed: PlacedPage) -> Iterator[Item]:
+def change_marks(pen: ProofPen, changes: tuple[CopyChange, ...], page: Page, placed: PlacedPage) -> Iterator[DrawnItem]:
     """核红: a red bar beside every line that changed, its number at the first."""
     for change in changes:
         for nth, line in enumerate(change.lines):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from paperlayout.geometry import Point, Rect, Size
-from paperlayout.page import TEXT_KINDS, Frame, Item, Page, PlacedStory
+from paperlayout.page import TEXT_KINDS, DrawnItem, Frame, Page, PlacedStory
 from paperlayout.press.proof.changes import LABELS
 from paperlayout.press.proof.forms import ENTRY, ENTRY_LEADING, ProofJob
 from paperlayout.press.proof.furniture import BOX_HEAD, EVERY, HEAD, SIDE, change_marks, head_line, sign_off
@@ -69,7 +69,7 @@ def _of_story(job: ProofJob, story: PlacedStory) -> Iterator[ProofSheet]:
     top = HEAD + mm(2) + len(head) * ENTRY_LEADING
     sheets = list(_flowed(runs, size, top))
     for at, cuts in enumerate(sheets or [[]]):
-        items: list[Item] = list(_headed(job, head)) if at == 0 else []
+        items: list[DrawnItem] = list(_headed(job, head)) if at == 0 else []
         placed = [_placed(cut, job.pages[cut.run.page]) for cut in cuts]
         for cut, here in zip(cuts, placed, strict=True):
             items += [*_numbers(job, cut), *change_marks(job.pen, job.changes, job.pages[cut.run.page], here)]
@@ -88,7 +88,7 @@ def _head(job: ProofJob, frames: Sequence[Frame], size: Size) -> Iterator[str]:
             yield from job.pen.wrapped(f"〔{label}〕{text}".replace("\n", ""), ENTRY, size.width - 2 * SIDE)
 
 
-def _headed(job: ProofJob, lines: Sequence[str]) -> Iterator[Item]:
+def _headed(job: ProofJob, lines: Sequence[str]) -> Iterator[DrawnItem]:
     for at, line in enumerate(lines):
         yield from job.pen.line(line, ENTRY, Point(SIDE, HEAD + mm(2) + at * ENTRY_LEADING))
 
@@ -122,7 +122,7 @@ def _placed(cut: GalleyPiece, page: Page) -> PlacedPage:
     return PlacedPage(cut.run.page, at, 1.0, window, page.size.height)
 
 
-def _numbers(job: ProofJob, cut: GalleyPiece) -> Iterator[Item]:
+def _numbers(job: ProofJob, cut: GalleyPiece) -> Iterator[DrawnItem]:
     """Every fifth line's number, counted through the story, and the first of each strip."""
     count = round(cut.rect.height / cut.run.row)
     for nth in range(count):

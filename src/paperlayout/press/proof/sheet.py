@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from paperlayout.geometry import Point, Rect, Size
-from paperlayout.page import Item
+from paperlayout.page import DrawnItem
 from paperlayout.units import Pt, mm
 
 Stage = Literal["小样", "大样", "清样", "付印"]
@@ -58,4 +58,4 @@ class ProofSheet:
     name: str
     size: Size
     placed: tuple[PlacedPage, ...]
-    items: tuple[Item, ...]
+    items: tuple[DrawnItem, ...]
