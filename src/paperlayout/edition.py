@@ -145,6 +145,6 @@ def diagnostic_json(found: Diagnostic) -> dict[str, Any]:
     return as_json(found, lambda file: PurePath(file).name)
 
 
-def copy_of(frames: Sequence[Frame], story: str) -> str:
+def story_copy(frames: Sequence[Frame], story: str) -> str:
     """A story's copy as it stands on a page, in order."""
     return "".join(f.text or "" for f in frames if f.story == story and f.copy)

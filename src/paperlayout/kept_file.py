@@ -8,7 +8,7 @@ from pathlib import Path
 from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic, Origin
 from paperlayout.issue.content import Issue
-from paperlayout.plan.kept_layout import NOTHING_KEPT, BadKept, KeptLayout, NewerKept, read
+from paperlayout.plan.kept_layout import NOTHING_KEPT, BadKept, KeptLayout, NewerKept, kept_layout_of
 
 NAME = "版样.json"
 
@@ -31,7 +31,7 @@ def kept_before(issue: Issue) -> KeptBefore:
     """The make-up kept beside the issue; nothing where there is none or it cannot be read."""
     file = kept_file(issue)
     try:
-        return KeptBefore(read(file.read_text(encoding="utf-8")))
+        return KeptBefore(kept_layout_of(file.read_text(encoding="utf-8")))
     except FileNotFoundError:
         return KeptBefore(NOTHING_KEPT)
     except NewerKept:

@@ -296,11 +296,11 @@ def darkroom(issue: Issue, kit: Kit, profile: PressProfile | None = None) -> "Da
     """
     from paperlayout.photo.image_cache import ImageCache
     from paperlayout.photo.pixels import Darkroom
-    from paperlayout.press.icc import condition
+    from paperlayout.press.icc import printing_condition
 
     plant, figures = profile or kit.house.press[0], kit.house.look.figures
     if plant.icc:
-        condition(plant)
+        printing_condition(plant)
     image_cache = ImageCache(issue.file.resolve().parent / "build" / ".cache" / "photos")
     return Darkroom(Path(), plant.icc, plant.image_ppi or figures.ppi, plant.ink_limit, figures.gray, image_cache)
 

@@ -25,7 +25,7 @@ from paperlayout.issue.house import PressProfile  # noqa: E402
 from paperlayout.page import Page, Picture  # noqa: E402
 from paperlayout.pipeline import Timings, darkroom, document_info, load, make_up, open_kit  # noqa: E402
 from paperlayout.press.finish import press_file  # noqa: E402
-from paperlayout.press.icc import condition  # noqa: E402
+from paperlayout.press.icc import printing_condition  # noqa: E402
 from paperlayout.press.preflight import Expected, preflight  # noqa: E402
 from paperlayout.press.standard import STANDARDS, FinishJob, finish  # noqa: E402
 
@@ -65,7 +65,7 @@ def main(runs: int) -> None:
     for label, pages in (("without photos", tuple(map(bare, whole))), ("with 12 photos", whole)):
         read = reading(pages)
         drawn = draw_pdf(pages, info, kit.book, photos, Manner(), read)
-        job = FinishJob(pages, info, read, STANDARDS["x4"], condition(press))
+        job = FinishJob(pages, info, read, STANDARDS["x4"], printing_condition(press))
         file = finish(drawn, job)
         expected = tuple(Expected(page.number, page.size) for page in pages)
         build = least(lambda pages=pages: draw_pdf(pages, info, kit.book, photos), runs)

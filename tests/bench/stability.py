@@ -13,8 +13,8 @@ from bench.making import Clock, Late, bounded, topology, written
 from paperlayout.diag import IssueError
 from paperlayout.edition import Edition, layout
 from paperlayout.pipeline import load, make_up, open_kit
-from paperlayout.plan.kept_layout import NOTHING_KEPT, KeptLayout, kept_page, read
-from paperlayout.plan.kept_layout import written as as_written
+from paperlayout.plan.kept_layout import NOTHING_KEPT, KeptLayout, kept_layout_of, kept_page
+from paperlayout.plan.kept_layout import kept_layout_text as as_written
 
 CHANGES = (20, -20, 60, -60, 150, -150)
 LEAST = 20
@@ -71,7 +71,7 @@ def _made(given: GivenIssue, folder: Path, before: KeptLayout) -> _Run:
 def _kept(edition: Edition) -> KeptLayout:
     """The make-up as it comes back from the file it is kept in."""
     pages = [kept_page(number, f.grid.rows, f.copy, f.plan) for number, f in enumerate(edition.fitted, 1)]
-    return read(as_written(KeptLayout(tuple(page for page in pages if page))))
+    return kept_layout_of(as_written(KeptLayout(tuple(page for page in pages if page))))
 
 
 def change(given: GivenIssue, by: int) -> GivenIssue | None:

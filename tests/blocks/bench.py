@@ -6,7 +6,7 @@ from paperlayout.compose.body import FlowRow, rows_of
 from paperlayout.fonts.book import FontBook
 from paperlayout.issue.content import Article, Text
 from paperlayout.issue.house import BROADSHEET
-from paperlayout.issue.manuscript import Manuscript, read
+from paperlayout.issue.manuscript import Manuscript, read_body
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
 from paperlayout.story.measured import Flow
@@ -18,7 +18,7 @@ def kit() -> Kit:
 
 
 def manuscript(typed: str) -> Manuscript:
-    return read(Text(line) for line in typed.split("\n"))
+    return read_body(Text(line) for line in typed.split("\n"))
 
 
 def flow(typed: str, measure: float = 15, initial: int = 0) -> Flow:

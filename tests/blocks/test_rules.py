@@ -11,7 +11,7 @@ from paperlayout.compose.body import rows_of
 from paperlayout.diag import Origin
 from paperlayout.issue.content import Article, CopyBlock, InlineMark, Issue, PageCopy, Text
 from paperlayout.issue.inline import read_marks
-from paperlayout.issue.manuscript import read
+from paperlayout.issue.manuscript import read_body
 from paperlayout.issue.prices import TextPrices
 from paperlayout.story.copydesk import corrected
 from paperlayout.story.legs import fit_legs
@@ -47,7 +47,7 @@ def test_no_copy_is_lost(typed: str) -> None:
 
 
 def test_corrected_copy_keeps_its_marks() -> None:
-    copy = read([Text('他说:"[先问]{着重}"...然后[江湾]{专名},走了', Origin("f", 3, 7))]).blocks
+    copy = read_body([Text('他说:"[先问]{着重}"...然后[江湾]{专名},走了', Origin("f", 3, 7))]).blocks
     issue = Issue(__file__, kit().house, None, pages=(PageCopy(lead=(Article(id="a", title=Text("题"), body=copy),)),))  # type: ignore[arg-type]
     block = corrected(issue)[0].pages[0].lead[0].body[0]
     assert block.text == "他说：“先问”……然后江湾，走了"
@@ -68,7 +68,7 @@ def test_parts_of_a_block_keep_their_places() -> None:
 
 
 def test_lines_of_a_block_know_their_line() -> None:
-    block = read([Text(":::诗", Origin("f", 4, 5)), Text("甲乙", Origin("f", 5, 5)), Text("  丙", Origin("f", 6, 5)), Text(":::")]).blocks[0]
+    block = read_body([Text(":::诗", Origin("f", 4, 5)), Text("甲乙", Origin("f", 5, 5)), Text("  丙", Origin("f", 6, 5)), Text(":::")]).blocks[0]
     assert block.text == "甲乙\n丙"
     assert (block.at(1), block.at(3)) == (Origin("f", 5, 6), Origin("f", 6, 7))
 

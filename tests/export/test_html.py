@@ -12,7 +12,7 @@ from paperlayout.cli.export import ExportOrder
 from paperlayout.export.markup import article, body, figure
 from paperlayout.export.paper import DigitalPaper, DigitalPhoto, DigitalStory
 from paperlayout.issue.content import Text
-from paperlayout.issue.manuscript import read
+from paperlayout.issue.manuscript import read_body
 from paperlayout.pipeline import Timings
 
 VOID = {"meta", "link", "img", "input", "br", "hr", "wbr"}
@@ -120,7 +120,7 @@ def test_what_an_earlier_export_left_is_taken_away(edition, tmp_path: Path) -> N
 
 
 def typed(text: str, **given: str) -> DigitalStory:
-    copy = read([Text(line) for line in text.split("\n")])
+    copy = read_body([Text(line) for line in text.split("\n")])
     return DigitalStory("01-01", "a1", (1,), given.pop("title", "题"), body=copy.blocks, **given)
 
 

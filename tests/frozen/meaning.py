@@ -26,7 +26,7 @@ from paperlayout.kinds.advert.item import Advert
 from paperlayout.kinds.briefs.item import Briefs
 from paperlayout.kinds.notice.item import Notice
 from paperlayout.loading.load import load_issue
-from paperlayout.plan.kept_layout import KeptPage, read
+from paperlayout.plan.kept_layout import KeptPage, kept_layout_of
 from paperlayout.plan.tree import ItemTree, Lock, Side, Stack, Tree
 
 Json = dict[str, Any]
@@ -218,7 +218,7 @@ def spellings() -> Json:
 
 def kept_meaning(path: Path) -> Json:
     """How each page was cut, its items by name."""
-    return {f"第{page.number}版": kept_page(page) for page in read(path.read_text(encoding="utf-8")).pages}
+    return {f"第{page.number}版": kept_page(page) for page in kept_layout_of(path.read_text(encoding="utf-8")).pages}
 
 
 def kept_page(page: KeptPage) -> Json:

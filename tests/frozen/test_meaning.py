@@ -11,7 +11,7 @@ import pytest
 
 from paperlayout.loading.load import load_issue
 from paperlayout.pipeline import kept_of, make_up, open_kit
-from paperlayout.plan.kept_layout import FORMAT, KeptLayout, read
+from paperlayout.plan.kept_layout import FORMAT, KeptLayout, kept_layout_of
 from paperlayout.plan.tree import topology
 
 from .meaning import KINDS, Json, builtin_look, meaning, spellings
@@ -66,7 +66,7 @@ def test_every_version_of_the_kept_make_up_is_among_the_files() -> None:
 def test_an_old_make_up_makes_the_page_it_made() -> None:
     """The cut an editor chose over the program's own is the cut that is built, whatever the program would choose now."""
     folder = FILES / "pages" / "no-photo"
-    (old,) = read((folder / "选定.版样.json").read_text(encoding="utf-8")).pages
+    (old,) = kept_layout_of((folder / "选定.版样.json").read_text(encoding="utf-8")).pages
     issue = load_issue(folder / "issue.yaml").issue
     kit = open_kit(issue)
     (new,) = kept_of(make_up(issue, kit, kept=KeptLayout((old,)))).pages

@@ -13,7 +13,7 @@ from makeup.invariants import RULES
 from makeup.pages import Made, article_copy, made
 from paperlayout.cli.main import cli
 from paperlayout.diag import Diagnostic
-from paperlayout.edition import copy_of
+from paperlayout.edition import story_copy
 from paperlayout.issue.content import CopyBlock, Issue
 from paperlayout.pipeline import make_up
 
@@ -50,7 +50,7 @@ def test_a_changed_lead_still_fills_the_page(by: int) -> None:
     assert page.errors == []
     assert {rule.__name__: list(rule(page.json)) for rule in RULES} == {rule.__name__: [] for rule in RULES}
     lead = page.edition.issue.pages[0].lead[0]
-    assert bare(copy_of(page.page.frames, lead.id)).startswith(bare(article_copy(lead, "")))
+    assert bare(story_copy(page.page.frames, lead.id)).startswith(bare(article_copy(lead, "")))
 
 
 def bare(text: str) -> str:

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise, product
 import pytest
 
 from makeup.pages import made
-from paperlayout.heads.headline import pairs
+from paperlayout.heads.headline import equal_pairs
 from paperlayout.heads.place import HeadPlace
 from paperlayout.heads.variant import HeadVariant
 from paperlayout.heads.variants import head_variants
@@ -138,7 +138,7 @@ def test_the_papers_own_words_stay_whole() -> None:
 )
 @pytest.mark.parametrize("columns", [5, 6])
 def test_a_pair_has_one_measure(lines: tuple[str, str], columns: int, kit: Kit) -> None:
-    for pair in pairs(lines, place(1, columns), kit):
+    for pair in equal_pairs(lines, place(1, columns), kit):
         first, second = (display_width(kit.book, (StyledText(line.text, line.type),)) for line in pair.lines)
         sizes = sorted(line.type.size for line in pair.lines)
         assert abs(first - second) <= 1
@@ -149,11 +149,11 @@ def test_a_pair_has_one_measure(lines: tuple[str, str], columns: int, kit: Kit) 
 
 
 def test_the_samples_head_is_such_a_pair(kit: Kit) -> None:
-    assert list(pairs(("区总工会推动党史学习教育", "走深走实见成效"), place(1, 6), kit))
+    assert list(equal_pairs(("区总工会推动党史学习教育", "走深走实见成效"), place(1, 6), kit))
 
 
 def test_a_line_too_short_for_a_pair_makes_none(kit: Kit) -> None:
-    assert not list(pairs(("聚力", "奋楫扬帆新征程建功立业新时代"), place(1, 6), kit))
+    assert not list(equal_pairs(("聚力", "奋楫扬帆新征程建功立业新时代"), place(1, 6), kit))
 
 
 # -- room

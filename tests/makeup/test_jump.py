@@ -18,12 +18,12 @@ from paperlayout.draw.tags import MarkedContent, reading
 from paperlayout.edition import Edition, layout
 from paperlayout.issue.content import Article, CopyBlock, InlineMark, Issue, Photo, Text
 from paperlayout.pipeline import Timings, arranged, kept_of, make_up
-from paperlayout.plan.kept_layout import NOTHING_KEPT, BadKept, KeptLayout, KeptPage, names, read, written
+from paperlayout.plan.kept_layout import NOTHING_KEPT, BadKept, KeptLayout, KeptPage, item_names, kept_layout_of, kept_layout_text
 from paperlayout.plan.tree import ItemTree, standings, topology
 from paperlayout.press.proof.changes import told as told_copy
 from paperlayout.press.threads import threads
 from paperlayout.story.body import measure_body
-from paperlayout.story.jump import LEAST_LINES, cuts, parted
+from paperlayout.story.jump import LEAST_LINES, cut_in_two, cuts
 
 MORE = "区总工会组织职工代表走进车间班组，听取一线职工的意见和建议，逐条登记、逐件办理，并在一周之内当面答复。"
 
@@ -141,7 +141,7 @@ def test_subheads_stand_alike_on_both_pages() -> None:
     heads = [CopyBlock("subhead", f"党史学习教育突出一个“{word}”字见真章") for word in "速实深"]
     body = tuple(block for head in heads for block in (paragraph, head, paragraph))
     article = Article(id="a", title=Text("一"), standing_head=Text("党史学习教育"), body=body)
-    parts = parted(article, 7, 1, 2)
+    parts = cut_in_two(article, 7, 1, 2)
     set_heads = [[[p.text for p in line.parts] for line in b.subhead] for part in (parts.first, parts.rest) for b in measure_body(part, 15, kit).blocks if b.subhead]
     whole = [[[p.text for p in line.parts] for line in b.subhead] for b in measure_body(article, 15, kit).blocks if b.subhead]
     assert set_heads == whole and all(len(lines) == 2 for lines in whole)
@@ -181,10 +181,10 @@ def test_a_story_stays_cut_where_it_was_while_that_is_nearly_as_good() -> None:
 def test_a_kept_make_up_refits_and_its_story_still_jumps() -> None:
     issue, made = jumped()
     kit = edition("four-pages")[1]
-    kept = read(written(kept_of(made)))
+    kept = kept_layout_of(kept_layout_text(kept_of(made)))
     assert kept == kept_of(made) and list(kept.cuts) == [issue.pages[0].lead[0].id]
     with pytest.raises(BadKept):
-        read(written(kept).replace('"cuts": {', '"cuts": 1, "else": {'))
+        kept_layout_of(kept_layout_text(kept).replace('"cuts": {', '"cuts": 1, "else": {'))
     again = make_up(issue, kit, chosen=(1, 3), kept=kept)
     assert again.pages == made.pages
     lead = issue.pages[0].lead[0]
@@ -193,8 +193,8 @@ def test_a_kept_make_up_refits_and_its_story_still_jumps() -> None:
     after = make_up(edited, kit, chosen=(1, 3), kept=kept)
     shapes = [[topology(p.tree) if p.tree else None for p in e.plans] for e in (made, after)]
     assert shapes[0] == shapes[1] and errors(after) == []
-    assert [names(f.copy) for f in after.fitted] == [names(f.copy) for f in made.fitted]
-    assert all(p.tree and len(list(standings(p.tree))) == len(names(f.copy)) for p, f in zip(after.plans, after.fitted, strict=True))
+    assert [item_names(f.copy) for f in after.fitted] == [item_names(f.copy) for f in made.fitted]
+    assert all(p.tree and len(list(standings(p.tree))) == len(item_names(f.copy)) for p, f in zip(after.plans, after.fitted, strict=True))
 
 
 # -- every place where a story may be cut
@@ -237,7 +237,7 @@ def test_nothing_is_lost_wherever_a_story_is_cut(body: tuple[CopyBlock, ...], si
     kit = edition("four-pages")[1]
     whole = measure_body(article, 15, kit)
     for cut in cuts(article, whole):
-        parts = parted(article, cut.blocks, here, here + 1)
+        parts = cut_in_two(article, cut.blocks, here, here + 1)
         first, rest = parts.first, parts.rest
         assert first.body + rest.body == body and first.id == rest.id
         assert first.body[-1].kind not in ("subhead", "break") and rest.body[0].kind != "break" and not first.body[-1].text.endswith("：")
@@ -261,14 +261,14 @@ def test_the_same_copy_read_again_is_cut_at_the_same_places() -> None:
 def test_photos_go_where_the_editor_puts_them() -> None:
     lead = four().pages[0].lead[0]
     there, here = (Photo(id=f"p{n}", file=lead.photos[0].file if lead.photos else four().pages[0].photos[0].file, placing=replace(lead.placing, page=n)) for n in (3, 1))
-    parts = parted(replace(lead, photos=(there, here)), 5, 1, 3)
+    parts = cut_in_two(replace(lead, photos=(there, here)), 5, 1, 3)
     assert (parts.first.photos, parts.rest.photos) == ((here,), (there,))
 
 
 def test_a_head_of_three_lines_is_repeated_in_two_at_most() -> None:
     lead = replace(four().pages[0].lead[0], title=Text("一二三/四五//六/七八九"))
-    assert parted(lead, 5, 1, 3).rest.name == lead.name == "一二三四五/六七八九"
-    assert re.sub("//", "", parted(lead, 5, 1, 3).rest.title.value).count("/") == 0
+    assert cut_in_two(lead, 5, 1, 3).rest.name == lead.name == "一二三四五/六七八九"
+    assert re.sub("//", "", cut_in_two(lead, 5, 1, 3).rest.title.value).count("/") == 0
 
 
 # -- what cannot be

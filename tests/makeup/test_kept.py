@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from makeup.pages import Made, made
 from makeup.test_edits import lengthened
 from paperlayout.pipeline import Timings, alternatives, kept_of, make_up
-from paperlayout.plan.kept_layout import FORMAT, MIGRATIONS, BadKept, KeptLayout, KeptPage, NewerKept, migrated, read, written
+from paperlayout.plan.kept_layout import FORMAT, MIGRATIONS, BadKept, KeptLayout, KeptPage, NewerKept, kept_layout_of, kept_layout_text, migrated
 from paperlayout.plan.tree import CutTree, ItemTree, Lock, Side, Stack, Tree, topology
 
 PAGES = ["sample", "six-stories", "three-stories", "one-story"]
@@ -31,7 +31,7 @@ def shape(tree: Tree | None) -> object:
 def test_kept_and_read_back_it_is_the_same_page(name: str) -> None:
     first = made(name)
     kept = kept_of(first.edition)
-    assert read(written(kept)) == kept
+    assert kept_layout_of(kept_layout_text(kept)) == kept
     again = make_up(first.edition.issue, first.kit, kept=kept)
     assert again.pages == first.edition.pages
 
@@ -72,7 +72,7 @@ def test_ways_differ_and_the_best_is_what_is_built() -> None:
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": 2, "pages": []}', '{"format": 1, "pages": [{}]}', "\x00", "[" * 5000])
 def test_what_is_no_kept_make_up_is_refused(text: str) -> None:
     with pytest.raises(BadKept):
-        read(text)
+        kept_layout_of(text)
 
 
 def test_every_older_version_has_its_step() -> None:
@@ -102,7 +102,7 @@ def test_a_newer_version_is_known_for_what_it_is() -> None:
     with pytest.raises(NewerKept):
         migrated({"format": 4, "pages": []}, STEPS, 3)
     with pytest.raises(NewerKept):
-        read(json.dumps({"format": FORMAT + 1, "pages": "told otherwise"}))
+        kept_layout_of(json.dumps({"format": FORMAT + 1, "pages": "told otherwise"}))
 
 
 def test_a_kept_make_up_of_another_size_is_left_alone() -> None:
@@ -125,12 +125,12 @@ def kept_as(tree: Tree) -> KeptLayout:
 
 @pytest.mark.parametrize("tree", [STACK, SIDE, LOCK, WITHIN, LOCK._replace(at_left=True), LOCK._replace(inner=ItemTree(5, 27, 1))])
 def test_parts_that_make_their_whole_are_read(tree: Tree) -> None:
-    assert read(written(kept_as(tree))) == kept_as(tree)
+    assert kept_layout_of(kept_layout_text(kept_as(tree))) == kept_as(tree)
 
 
 def with_cut(tree: CutTree, part: int | None = None, **by: int) -> str:
     """版样.json with the sizes of a cut, or of one of its parts, larger or smaller."""
-    told = json.loads(written(kept_as(tree)))
+    told = json.loads(kept_layout_text(kept_as(tree)))
     cut = told["pages"][0]["tree"]
     block = cut if part is None else cut["parts"][part]
     block.update({name: block[name] + more for name, more in by.items()})
@@ -144,23 +144,23 @@ def test_a_cut_whose_parts_do_not_make_the_whole_is_refused(tree: CutTree, by: i
     wrong += [with_cut(tree, gap=by)] if tree is STACK else []
     for one in wrong:
         with pytest.raises(BadKept):
-            read(one)
+            kept_layout_of(one)
 
 
 @pytest.mark.parametrize("wrong", [(0, {"rows": 1}), (0, {"columns": -1}), (1, {"columns": 4}), (1, {"rows": 18}), (None, {"gap": 18})])
 def test_a_corner_stands_inside_the_story_that_wraps_it(wrong: tuple[int | None, dict[str, int]]) -> None:
     part, by = wrong
     with pytest.raises(BadKept):
-        read(with_cut(LOCK, part, **by))
+        kept_layout_of(with_cut(LOCK, part, **by))
 
 
 def test_a_corner_is_wrapped_by_one_story_alone() -> None:
     for first in (1, SIDE):
-        told = json.loads(written(kept_as(LOCK)))
+        told = json.loads(kept_layout_text(kept_as(LOCK)))
         parts = told["pages"][0]["tree"]["parts"]
-        parts[0] = parts[1] if first == 1 else json.loads(written(kept_as(SIDE)))["pages"][0]["tree"]
+        parts[0] = parts[1] if first == 1 else json.loads(kept_layout_text(kept_as(SIDE)))["pages"][0]["tree"]
         with pytest.raises(BadKept):
-            read(json.dumps(told))
+            kept_layout_of(json.dumps(told))
 
 
 # -- files that are nearly what they should be
@@ -228,7 +228,7 @@ def spoilt(draw: st.DrawFn, whole: st.SearchStrategy[dict[str, Any]]) -> str:
 
 @given(files())
 def test_what_is_read_is_what_was_written(told: dict[str, Any]) -> None:
-    assert json.loads(written(read(json.dumps(told)))) == told
+    assert json.loads(kept_layout_text(kept_layout_of(json.dumps(told)))) == told
 
 
 @settings(max_examples=300)
@@ -237,15 +237,15 @@ def test_what_is_read_is_what_was_written(told: dict[str, Any]) -> None:
 def test_any_text_is_read_or_refused(text: str) -> None:
     """And what is read of a spoilt file is a kept make-up like any other."""
     with suppress(BadKept):
-        kept = read(text)
-        assert read(written(kept)) == kept and all(isfinite(page.cost) for page in kept.pages)
+        kept = kept_layout_of(text)
+        assert kept_layout_of(kept_layout_text(kept)) == kept and all(isfinite(page.cost) for page in kept.pages)
 
 
 @settings(max_examples=15)
 @given(st.data())
 def test_a_spoilt_file_never_spoils_the_page(data: st.DataObject) -> None:
     first = made("three-stories")
-    text = data.draw(spoilt(st.just(json.loads(written(kept_of(first.edition))))))
+    text = data.draw(spoilt(st.just(json.loads(kept_layout_text(kept_of(first.edition))))))
     with suppress(BadKept):
-        after = make_up(first.edition.issue, first.kit, kept=read(text))
+        after = make_up(first.edition.issue, first.kit, kept=kept_layout_of(text))
         assert Made(after, first.kit).errors == []

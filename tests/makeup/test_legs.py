@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pytest import approx
 
 from paperlayout.issue.prices import TextPrices
-from paperlayout.plan.block.text_slack import SLACK, cut, slack_costs
+from paperlayout.plan.block.text_slack import SLACK, shortened_items, slack_costs
 from paperlayout.plan.costs import INF
 from paperlayout.story.legs import LegFit, fit_legs
 from paperlayout.story.measured import Choice, FlowItem, Unbroken
@@ -130,7 +130,7 @@ def test_slack_costs_are_the_least_for_each_difference(items: list[FlowItem]) ->
 @given(FLOWS, st.integers(1, 12))
 def test_cutting_takes_rows_from_the_end(items: list[FlowItem], rows: int) -> None:
     whole = sum(i.nominal.lines for i in items)
-    kept = cut(items, rows, PRICES.misfit_per_row)
+    kept = shortened_items(items, rows, PRICES.misfit_per_row)
     left = sum(i.nominal.lines for i in kept)
     assert kept[:-1] == tuple(items[: len(kept)])[:-1]
     assert left <= max(0, whole - rows)

@@ -8,7 +8,7 @@ from conftest import ROOT
 
 from makeup import invariants
 from makeup.pages import Made
-from paperlayout.edition import copy_of
+from paperlayout.edition import story_copy
 from paperlayout.pipeline import Timings, load, make_up, open_kit
 
 LOOKING = {file.parent.name: file.parent for file in sorted((ROOT / "tests" / "pages" / "looking").glob("*/issue.yaml"))}
@@ -36,7 +36,7 @@ def test_it_fits(done: Made) -> None:
 
 
 def test_nothing_is_lost_and_nothing_stands_twice(done: Made) -> None:
-    standing = {s.id: "".join(copy_of(done.page.frames, s.id).split()) for s in done.page.stories}
+    standing = {s.id: "".join(story_copy(done.page.frames, s.id).split()) for s in done.page.stories}
     assert standing == {story: "".join(text.split()) for story, text in done.copies}
 
 

@@ -11,7 +11,7 @@ import pytest
 from makeup import invariants
 from makeup.invariants import NEAR, RULES, Json, Rule, of_kind
 from makeup.pages import ISSUES, Made, made
-from paperlayout.edition import copy_of
+from paperlayout.edition import story_copy
 from paperlayout.issue.content import PageCopy, Photo
 from paperlayout.kinds.advert.item import Advert
 from paperlayout.page import TEXT_KINDS, Frame, GlyphRun, Page, Picture
@@ -45,7 +45,7 @@ def bare(text: str) -> str:
 
 
 def test_nothing_is_lost_and_nothing_stands_twice(done: Made) -> None:
-    standing = {s.id: bare(copy_of(done.page.frames, s.id)) for s in done.page.stories}
+    standing = {s.id: bare(story_copy(done.page.frames, s.id)) for s in done.page.stories}
     assert standing == {story: bare(text) for story, text in done.copies}
 
 
@@ -54,7 +54,7 @@ HAN_LATIN = re.compile(r"(?<=[^\x00-\x7f]) (?=[!-~])|(?<=[!-~]) (?=[^\x00-\x7f])
 
 def test_typed_spaces_stand(done: Made) -> None:
     """All but those between Han and Latin, which the composer makes itself; those at the end of a line too."""
-    standing = {story: blanks(copy_of(done.page.frames, story).replace("\n", "")) for story, _ in done.copies}
+    standing = {story: blanks(story_copy(done.page.frames, story).replace("\n", "")) for story, _ in done.copies}
     assert standing == {story: blanks(HAN_LATIN.sub("", text)) for story, text in done.copies}
 
 

@@ -15,7 +15,7 @@ from conftest import ROOT, program
 from makeup.invariants import RULES
 from makeup.pages import copies
 from paperlayout.diag import Severity
-from paperlayout.edition import Edition, copy_of, layout
+from paperlayout.edition import Edition, layout, story_copy
 from paperlayout.geometry import Point, Rect
 from paperlayout.heads.place import HeadPlace
 from paperlayout.heads.variant import HeadVariant, VerticalLine
@@ -89,7 +89,7 @@ def test_its_copy_is_complete_and_the_page_full() -> None:
     assert [d.code for d in edition.diagnostics if d.severity is not Severity.NOTE] == []
     assert edition.plans[0].over_rows == edition.plans[0].short_rows == 0
     for story, copy in copies(edition):
-        assert sorted("".join(copy_of(edition.pages[0].frames, story).split())) == sorted("".join(copy.split()))
+        assert sorted("".join(story_copy(edition.pages[0].frames, story).split())) == sorted("".join(copy.split()))
 
 
 def test_text_begins_below_it_and_goes_on_at_the_top_of_the_next_column() -> None:

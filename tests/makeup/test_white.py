@@ -9,7 +9,7 @@ from blocks.bench import flow
 from makeup.test_search import copy_of
 from paperlayout.compose.body import rows_of
 from paperlayout.issue.prices import TextPrices
-from paperlayout.plan.block.text_slack import TextSlack, cut
+from paperlayout.plan.block.text_slack import TextSlack, shortened_items
 from paperlayout.story.legs import fit_legs
 
 OPENING = "夜校开课那天，教室里坐满了人，连走廊上也站着听课的职工。"
@@ -26,7 +26,7 @@ TYPED = {"verse": f"{OPENING}\n:::诗\n一一一\n二二二\n三三三\n四四�
 )  # fmt: skip
 def test_what_is_cut_from_within_a_block_leaves_it_white(kind: str, over: int, left: list[str]) -> None:
     told = flow(TYPED[kind])
-    rows = rows_of(told, [item.nominal for item in cut(told.items, over, TextPrices().misfit_per_row)])
+    rows = rows_of(told, [item.nominal for item in shortened_items(told.items, over, TextPrices().misfit_per_row)])
     assert [row.kind for row in rows] == left
     assert all(row.source is None and row.line is None for row in rows if row.kind == "gap")
 

@@ -17,7 +17,7 @@ from paperlayout.diag import IssueError
 from paperlayout.geometry import Point
 from paperlayout.issue.house import PressProfile
 from paperlayout.press.finish import Pressed
-from paperlayout.press.icc import condition, description
+from paperlayout.press.icc import description, printing_condition
 from paperlayout.units import mm
 from press.pages import SPOT, line, page, photo, pressed, small_page
 from press.pages import frame as framed
@@ -170,7 +170,7 @@ def test_a_profile_that_is_none_is_told(data: bytes, standard: str, told: str, t
     own = tmp_path / "plant.icc"
     own.write_bytes(data)
     with pytest.raises(IssueError) as caught:
-        condition(PressProfile(icc=own, standard=standard))
+        printing_condition(PressProfile(icc=own, standard=standard))
     (found,) = caught.value.diagnostics
     assert found.code == "P130" and told in found.message and "plant.icc" in found.message and found.hint
 

@@ -13,7 +13,7 @@ from paperlayout.geometry import Point
 from paperlayout.page import Frame, GlyphRun
 from paperlayout.pipeline import Timings, load, make_up, open_kit, pdf
 from paperlayout.preview.builder import Builder
-from paperlayout.preview.changes import changes, same_ink
+from paperlayout.preview.changes import changed_ink, same_ink
 from paperlayout.preview.places import articles, origins
 from paperlayout.preview.protocol import Built, RasterOrder
 from paperlayout.preview.raster import Rasteriser
@@ -142,14 +142,14 @@ def test_what_moved_is_seen_wherever_it_lies(sample) -> None:
         moved = replace(frame, items=(*frame.items[:at], shifted, *frame.items[at + 1 :]))
         other = replace(page, frames=tuple(moved if f is frame else f for f in page.frames))
         assert not same_ink(page, other)
-        (rect,) = changes(page, other) or ()
+        (rect,) = changed_ink(page, other) or ()
         assert rect.x0 < item.at.x and rect.y0 < item.at.y - item.size / 2 and rect.y1 > shifted.at.y and rect.x1 > shifted.at.x
 
 
 def test_another_order_of_frames_draws_the_page_whole(sample) -> None:
     page = sample[0].pages[0]
-    assert changes(page, replace(page, frames=page.frames[::-1])) is None
-    assert changes(page, replace(page, frames=(*page.frames, Frame(id="more", kind="rule", rect=page.type_area)))) == ()
+    assert changed_ink(page, replace(page, frames=page.frames[::-1])) is None
+    assert changed_ink(page, replace(page, frames=(*page.frames, Frame(id="more", kind="rule", rect=page.type_area)))) == ()
 
 
 def test_a_tile_is_cut_from_the_page(sample_pdf: Path) -> None:

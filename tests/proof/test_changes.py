@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperlayout.geometry import Rect
-from paperlayout.press.proof.changes import CopyChange, ProofLine, ProofRecord, ProofStory, StoryPart, changes, dumped, followed, loaded, told
+from paperlayout.press.proof.changes import CopyChange, ProofLine, ProofRecord, ProofStory, StoryPart, copy_changes, dumped, followed, loaded, told
 
 LINE = 10
 BODY = "本报讯6月10日，端午前夕，某镇总工会举行座谈会。会上劳模代表畅所欲言，气氛热烈。镇领导听取了发言，并作了总结！"
@@ -22,7 +22,7 @@ def story(body: str, id_: str = "a1", title: str = "某镇举行座谈会", **pa
 
 
 def one(before: str, after: str) -> CopyChange:
-    (found,) = changes((story(before),), (story(after),))
+    (found,) = copy_changes((story(before),), (story(after),))
     return found
 
 
@@ -32,7 +32,7 @@ def marked(change: CopyChange) -> list[int]:
 
 def test_copy_that_did_not_change_is_not_marked_however_it_breaks() -> None:
     moved = replace(story(BODY), parts=tuple(replace(p, lines=tuple(replace(x, page=2, rect=Rect(9, 9, 99, 99)) for x in p.lines)) for p in story(BODY).parts))
-    assert changes((story(BODY),), (moved,)) == ()
+    assert copy_changes((story(BODY),), (moved,)) == ()
 
 
 def test_a_word_put_in_is_marked_where_it_stands_and_nothing_after_it() -> None:
@@ -61,31 +61,31 @@ def test_the_last_character_taken_away_is_marked_on_the_last_line() -> None:
 def test_heads_captions_and_photos_are_told_by_what_they_are() -> None:
     before = story(BODY, 主题="某镇举行座谈会", 图注="会场", 照片="a.jpg")
     after = story(BODY, 主题="某镇召开座谈会", 图注="会场内外", 照片="b.jpg")
-    assert [c.label for c in changes((before,), (after,))] == ["主题", "图注", "换照片"]
-    assert [c.label for c in changes((before,), (story(BODY, 主题="某镇举行座谈会"),))] == ["删去图注", "删去照片"]
+    assert [c.label for c in copy_changes((before,), (after,))] == ["主题", "图注", "换照片"]
+    assert [c.label for c in copy_changes((before,), (story(BODY, 主题="某镇举行座谈会"),))] == ["删去图注", "删去照片"]
 
 
 def test_a_story_keeps_its_past_when_others_come_before_it() -> None:
     """Ids are given by order, so a new first story moves them all."""
     old = (story(BODY, "a1"), story("第二篇的正文没有改。", "a2", "第二篇"))
     new = (story("新来的一篇。", "a1", "头一篇"), story(BODY, "a2"), story("第二篇的正文没有改。", "a3", "第二篇"))
-    assert [(c.title, c.label) for c in changes(old, new)] == [("头一篇", "新稿")]
+    assert [(c.title, c.label) for c in copy_changes(old, new)] == [("头一篇", "新稿")]
 
 
 def test_a_story_under_a_new_title_is_the_same_story() -> None:
-    (change,) = changes((story(BODY, 主题="旧题"),), (story(BODY, id_="a7", title="新题", 主题="新题"),))
+    (change,) = copy_changes((story(BODY, 主题="旧题"),), (story(BODY, id_="a7", title="新题", 主题="新题"),))
     assert change.label == "主题"
 
 
 def test_a_story_that_was_taken_out_is_told() -> None:
-    (change,) = changes((story(BODY), story("别的一篇。", "a2", "别的")), (story(BODY),))
+    (change,) = copy_changes((story(BODY), story("别的一篇。", "a2", "别的")), (story(BODY),))
     assert (change.label, change.title, change.lines) == ("撤稿", "别的", ())
 
 
 @given(st.lists(st.sampled_from("工会座谈端午前夕。，"), max_size=80), st.lists(st.sampled_from("工会座谈端午前夕。，"), max_size=80))
 def test_every_change_is_found_and_its_lines_exist(before: list[str], after: list[str]) -> None:
     old, new = "".join(before), "".join(after)
-    found = changes((story(old),), (story(new),))
+    found = copy_changes((story(old),), (story(new),))
     assert bool(found) == (old != new)
     for change in found:
         assert change.lines
@@ -98,7 +98,7 @@ def test_a_long_story_is_compared_in_a_moment() -> None:
     new = list(old)
     for _ in range(30):
         new[chance.randrange(len(new))] = "变"
-    assert 1 <= len(changes((story(old),), (story("".join(new)),))) <= 30
+    assert 1 <= len(copy_changes((story(old),), (story("".join(new)),))) <= 30
 
 
 def test_revisions_count_changes_and_an_unchanged_proof_is_the_same_proof() -> None:
@@ -116,7 +116,7 @@ def test_a_record_comes_back_as_it_was_kept() -> None:
     record = followed(followed(None, (story(BODY),)), (story(BODY + "完"),))
     back = loaded(dumped(record))
     assert back is not None
-    assert changes(back.before, record.now) == changes(record.before, record.now)
+    assert copy_changes(back.before, record.now) == copy_changes(record.before, record.now)
     assert followed(back, record.now).revision == 2
 
 

@@ -10,11 +10,11 @@ import pytest
 from conftest import program
 from PIL import Image, ImageChops, ImageFilter
 
-from paperlayout.press.impose import imposed, joined, pairs
+from paperlayout.press.impose import imposed, joined, printed_sheets
 
 
 def named(count: int) -> list[str]:
-    return [f"{pair.left or '-'}|{pair.right or '-'}" for pair in pairs(count)]
+    return [f"{pair.left or '-'}|{pair.right or '-'}" for pair in printed_sheets(count)]
 
 
 @pytest.mark.parametrize(
@@ -31,9 +31,9 @@ def test_pages_that_meet_on_a_sheet(count: int, sheets: str) -> None:
 @pytest.mark.parametrize("count", range(1, 33))
 def test_folded_sheets_put_into_one_another_read_in_order(count: int) -> None:
     """Sheets folded and laid into each other: fronts and backs give each page once, and neighbours in the paper face each other."""
-    found = [n for pair in pairs(count) for n in (pair.left, pair.right) if n]
+    found = [n for pair in printed_sheets(count) for n in (pair.left, pair.right) if n]
     assert sorted(found) == list(range(1, count + 1))
-    for pair in pairs(count):
+    for pair in printed_sheets(count):
         if pair.left and pair.right:
             assert pair.left + pair.right == -(-count // 4) * 4 + 1
             assert (pair.left % 2, pair.right % 2) == (0, 1)
@@ -64,7 +64,7 @@ def test_imposed_sheets_hold_the_pages_at_full_size(press_of: Callable, count: i
     data = imposed(made.data)
     width, height = made.pages[0].size.width, made.pages[0].size.height
     with pikepdf.open(io.BytesIO(data)) as file:
-        assert [numbers(page) for page in file.pages] == [[f"/P{pair.left}", f"/P{pair.right}"] for pair in pairs(count)]
+        assert [numbers(page) for page in file.pages] == [[f"/P{pair.left}", f"/P{pair.right}"] for pair in printed_sheets(count)]
         for page in file.pages:
             assert [float(edge) for edge in page.trimbox] == pytest.approx([0, 0, 2 * width, height], abs=0.01)
     assert imposed(made.data) == data

@@ -37,7 +37,7 @@ def contradictions(issue: Issue) -> Iterator[Diagnostic]:
     """S408 for each pin that cannot be honoured whatever the copy."""
     columns = issue.house.look.grid.columns
     for number, page in enumerate(issue.pages, FRONT):
-        items = items_of(without(page, item_for_ear(page)) if number == FRONT else page)
+        items = pinned_items(without(page, item_for_ear(page)) if number == FRONT else page)
         yield from _two_leads(page, number)
         yield from _same_place(items, number)
         yield from _too_wide(items, number, columns)
@@ -46,7 +46,7 @@ def contradictions(issue: Issue) -> Iterator[Diagnostic]:
     yield from _astray(issue)
 
 
-def items_of(page: PageCopy) -> tuple[PinnedItem, ...]:
+def pinned_items(page: PageCopy) -> tuple[PinnedItem, ...]:
     """All that stands on a page by itself."""
     return (
         *(PinnedItem(a.id, a.name, a.placing, a.origin, a.placing.style not in ("boxed", "tinted") and not a.placing.legs) for a in page.ranked),
@@ -114,7 +114,7 @@ def _astray(issue: Issue) -> Iterator[Diagnostic]:
 def _bound(page: PageCopy) -> Iterator[PinnedItem]:
     """The items of a page in the editor's hand, the rests of stories that jump left out; photos too, which may go with a story."""
     rests = {a.id for a in page.articles if a.continued}
-    yield from (item for item in items_of(page) if item.id not in rests)
+    yield from (item for item in pinned_items(page) if item.id not in rests)
     yield from (_photo(p) for p in page.photos if not p.is_news and p.placing.beside)
 
 

@@ -10,7 +10,7 @@ from paperlayout.diag import Diagnostic, Said
 from paperlayout.issue.placing import LABELS, POSITIONS
 from paperlayout.page import TEXT_KINDS, Page
 from paperlayout.plan.fit import Cure
-from paperlayout.plan.kept_layout import names
+from paperlayout.plan.kept_layout import item_names
 from paperlayout.plan.page import FittedPage
 from paperlayout.plan.pin_conflicts import PinRef
 from paperlayout.plan.search.pins import honoured
@@ -75,7 +75,7 @@ def _refused(page: Page, fitted: FittedPage) -> Diagnostic:
 
 def _place(bond: PinRef, fitted: FittedPage) -> str:
     """The name of the place where an item stands now that it may stand where it will."""
-    plan, at = fitted.plan, names(fitted.copy).index(bond.item)
+    plan, at = fitted.plan, item_names(fitted.copy).index(bond.item)
     standing = next(s for s in standings(plan.tree, plan.area.column, plan.area.row) if s.item == at) if plan.tree else None
     return next((POSITIONS[p] for p in POSITIONS if standing and p not in ("lead", "anchor") and honoured(p, standing, plan.area)), "")
 

@@ -14,7 +14,7 @@ REFERENCE = "song-400"
 
 def missing_glyphs(issue: Issue, book: FontBook) -> Iterator[Diagnostic]:
     """One error for each character of the copy that not even the last fallback has."""
-    for block in copy_of(issue):
+    for block in blocks_of(issue):
         for i, char in enumerate(block.text):
             if char not in SPACES and not _selects(char) and book.find(REFERENCE, char) is None:
                 yield tell("T401", block.at(i), char=char, number=f"{ord(char):04X}")
@@ -25,7 +25,7 @@ def _selects(char: str) -> bool:
     return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
 
 
-def copy_of(issue: Issue) -> Iterator[CopyBlock]:
+def blocks_of(issue: Issue) -> Iterator[CopyBlock]:
     """All copy of an issue as blocks, which know the place of every character."""
     for page in issue.pages:
         for article in page.every_article:

@@ -40,12 +40,12 @@ def as_kept(issue: Issue, kit: Kit, timed: "Timings", pages: tuple[int, ...] = (
 def keep(issue: Issue, kept: "KeptLayout", before: "KeptLayout") -> None:
     """Writes the make-up beside the issue when it has changed; one that cannot be read is renamed. A folder that cannot be written to keeps none."""
     from paperlayout.kept_file import kept_file
-    from paperlayout.plan.kept_layout import written
+    from paperlayout.plan.kept_layout import kept_layout_text
 
     if kept != before:
         try:
             _set_aside(issue)
-            write_whole(kept_file(issue), written(kept).encode())
+            write_whole(kept_file(issue), kept_layout_text(kept).encode())
         except click.ClickException as fault:
             click.echo(f"{fault.message}；这次的版样没有留下", err=True)
 

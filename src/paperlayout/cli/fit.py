@@ -82,10 +82,10 @@ def _adjusted(line: "SetLine") -> dict[str, Any]:
 
 def _explained(lines: Sequence["SetLine"]) -> Iterator[str]:
     """A table: line number, the line, its characters, what was done; the legend below."""
-    from paperlayout.text.explain import LEGEND, account, columns_of, padded
+    from paperlayout.text.explain import LEGEND, account, padded, terminal_columns
 
     texts = [line.text.rstrip() for line in lines]
-    widest, digits = max(map(columns_of, texts), default=0), len(str(len(lines)))
+    widest, digits = max(map(terminal_columns, texts), default=0), len(str(len(lines)))
     for number, (line, text) in enumerate(zip(lines, texts, strict=True), 1):
         yield f"{number:>{digits}}  {padded(text, widest)}  {len(text):>2} 字  {account(line)}"
     yield LEGEND

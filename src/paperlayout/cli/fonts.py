@@ -83,7 +83,7 @@ def _print(rows: list[dict[str, object]], style: str) -> None:
 
 def _copy(named: str) -> tuple[str, "House"]:
     """The text of an issue, of a text file, or the words themselves; and the house style that holds there. Raises IssueError."""
-    from paperlayout.check.glyphs import copy_of
+    from paperlayout.check.glyphs import blocks_of
     from paperlayout.diag import Findings
     from paperlayout.issue.paper import find_house
     from paperlayout.issue.source import read_text
@@ -96,7 +96,7 @@ def _copy(named: str) -> tuple[str, "House"]:
         is_issue = is_file = False
     if is_issue:
         issue = load_issue(path).issue
-        return "".join(block.text for block in copy_of(issue)), issue.house
+        return "".join(block.text for block in blocks_of(issue)), issue.house
     if is_file and path.suffix.lower() == ".docx":
         from paperlayout.manuscripts.word import read_word
 

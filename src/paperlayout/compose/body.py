@@ -142,7 +142,7 @@ def _lines_frame(name: str, story: MeasuredStory, run: Sequence[FlowRow], where:
     set_, ends = tuple(line.text for line in lines), tuple(i for i, line in enumerate(lines) if line.ends_paragraph and line.text)
     return Frame(
         id=name, kind=KIND_OF[run[0].kind], rect=_box(strip, block, grid), cells=cells_of(block),
-        items=tuple(_items(run, stands, (strip, block), grid, kit)), story=story.id, rank=story.rank, text=paragraphs(lines),
+        items=tuple(_items(run, stands, (strip, block), grid, kit)), story=story.id, rank=story.rank, text=copy_of_lines(lines),
         copy=run[0].kind != "jump_line", leg=strip.leg, set=set_, ends=ends, size=size, face=_face(run[0], kit), origin=first_origin(run), ruby=_rubies(run),
     )  # fmt: skip
 
@@ -207,7 +207,7 @@ def _initial(initial: Initial, stand: LineStand, grid: Grid, kit: Kit) -> tuple[
     return set_display(kit, (StyledText(initial.text, voice),), Point(stand.at.x, baseline))
 
 
-def paragraphs(lines: Sequence[SetLine]) -> str:
+def copy_of_lines(lines: Sequence[SetLine]) -> str:
     """The copy of a run of lines, a line break after each paragraph that ends in it."""
     return "".join(line.text + ("\n" if line.ends_paragraph else "") for line in lines).removesuffix("\n")
 

@@ -143,7 +143,7 @@ def _large_date(issue: Issue, panel: NameplatePanel, kit: Kit) -> Iterator[Drawn
     yield from _line(f"{moon.month}{moon.day}", style.lunar, panel.end(style.foot), kit, 1.0)
 
 
-def facts(issue: Issue, kit: Kit) -> list[tuple[str, str]]:
+def imprint_facts(issue: Issue, kit: Kit) -> list[tuple[str, str]]:
     """What the imprint says, label and value; what the paper has not given is left out."""
     imprint = kit.house.imprint
     number = f"第{issue.number}期" if issue.number else ""
@@ -158,7 +158,7 @@ def facts(issue: Issue, kit: Kit) -> list[tuple[str, str]]:
 
 def _facts(issue: Issue, panel: NameplatePanel, y: Pt, kit: Kit) -> Iterator[DrawnItem]:
     style = kit.house.look.nameplate
-    said = facts(issue, kit)
+    said = imprint_facts(issue, kit)
     step = min(style.info_leading, (style.foot - style.info_leading - y) / max(1, len(said) - 1))
     for i, (label, value) in enumerate(said):
         yield from _fact(label, value, panel, y + i * step, kit)
@@ -181,7 +181,7 @@ def _spread_facts(issue: Issue, panel: NameplatePanel, kit: Kit) -> Iterator[Dra
     """The imprint with a column to itself: its rows spread from the first line of the date to the foot, a hairline between each two."""
     style, imprint = kit.house.look.nameplate, kit.house.imprint
     contact = (("地址", imprint.address), ("电话", imprint.phone), ("邮箱", imprint.email))
-    said = [*facts(issue, kit), *((label, value) for label, value in contact if value)]
+    said = [*imprint_facts(issue, kit), *((label, value) for label, value in contact if value)]
     rows = len(said) + (2 if imprint.audience else 1)
     step = (style.foot - style.month_baseline) / max(1, rows - 1)
     room = panel.x1 - panel.x0 - style.value_indent

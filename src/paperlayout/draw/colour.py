@@ -7,14 +7,14 @@ OVERPRINT = "Over"
 KNOCKOUT = "Knock"
 
 
-def recipe(ink: Ink, share: float = 1.0) -> tuple[float, float, float, float]:
+def process_recipe(ink: Ink, share: float = 1.0) -> tuple[float, float, float, float]:
     """Cyan, magenta, yellow and black of a tint, 0 to 1."""
     return (ink.cyan * share / 100, ink.magenta * share / 100, ink.yellow * share / 100, ink.black * share / 100)
 
 
 def overprints(ink: Ink) -> bool:
     """Whether type and rules in this ink print over what lies below: only solid black does, so that no white shows when plates shift."""
-    return ink.spot is None and recipe(ink) == (0, 0, 0, 1)
+    return ink.spot is None and process_recipe(ink) == (0, 0, 0, 1)
 
 
 class Plates:
@@ -30,13 +30,13 @@ class Plates:
     def fill(self, ink: Ink, share: float = 1.0) -> str:
         """The operator that fills with a tint of an ink."""
         if ink.spot is None:
-            return " ".join(map(number, recipe(ink, share))) + " k"
+            return " ".join(map(number, process_recipe(ink, share))) + " k"
         return f"/{self._named(ink, ink.spot)} cs {number(share)} scn"
 
     def stroke(self, ink: Ink) -> str:
         """The operator that strokes with an ink."""
         if ink.spot is None:
-            return " ".join(map(number, recipe(ink))) + " K"
+            return " ".join(map(number, process_recipe(ink))) + " K"
         return f"/{self._named(ink, ink.spot)} CS 1 SCN"
 
     def _named(self, ink: Ink, spot: str) -> str:
@@ -47,7 +47,7 @@ class Plates:
         """The colour spaces of all spot plates put into the file, by resource name."""
         spaces = {}
         for spot, ink in self._spots.items():
-            tint = dictionary(FunctionType=2, Domain=numbers(0, 1), C0=numbers(0, 0, 0, 0), C1=numbers(*recipe(ink)), N=1)
+            tint = dictionary(FunctionType=2, Domain=numbers(0, 1), C0=numbers(0, 0, 0, 0), C1=numbers(*process_recipe(ink)), N=1)
             key = self.space(spot)
             spaces[key] = file.add(key, array("/Separation", name(spot), "/DeviceCMYK", tint))
         return spaces

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from paperlayout.draw.colour import KNOCKOUT, OVERPRINT, Plates, overprints, recipe
+from paperlayout.draw.colour import KNOCKOUT, OVERPRINT, Plates, overprints, process_recipe
 from paperlayout.draw.embed import EM, EmbeddedFace, Faces
 from paperlayout.draw.images import Images
 from paperlayout.draw.objects import number
@@ -102,7 +102,7 @@ class ContentStream:
                 self._out.append(f"{self._box(item.rect)} re S")
             case Tint():
                 self._fill(item.ink, item.share, over=False)
-                self._grounds.append(Background(_round(item.points), sum(recipe(item.ink, item.share)) * 100))
+                self._grounds.append(Background(_round(item.points), sum(process_recipe(item.ink, item.share)) * 100))
                 start, *others = map(self.place, item.points)
                 self._out.append(" ".join([f"{start} m", *(f"{corner} l" for corner in others), "h f"]))
             case Picture():

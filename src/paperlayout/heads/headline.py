@@ -55,11 +55,11 @@ def headlines(parts: tuple[str, ...], place: HeadPlace, kit: Kit) -> Iterator[He
 def _worded(lines: tuple[str, ...], sizes: HeadSize, place: HeadPlace, kit: Kit) -> Iterator[Headline]:
     """One wording as a pair, where the lead is wide enough for one, and in one size."""
     if place.centred and place.rank == 1 and len(lines) == 2 and place.columns >= kit.house.look.heads.pair_from_columns:
-        yield from pairs(lines, place, kit)
+        yield from equal_pairs(lines, place, kit)
     yield from even_lines(lines, sizes, place, kit)
 
 
-def pairs(lines: tuple[str, ...], place: HeadPlace, kit: Kit) -> Iterator[Headline]:
+def equal_pairs(lines: tuple[str, ...], place: HeadPlace, kit: Kit) -> Iterator[Headline]:
     """An equal-measure pair: the short line grows until both have one measure (house-style §4)."""
     heads, voices, prices = kit.house.look.heads, kit.house.look.voices, kit.prices.heads
     widths = [natural(line, voices.head_light, kit) for line in lines]
@@ -74,14 +74,14 @@ def pairs(lines: tuple[str, ...], place: HeadPlace, kit: Kit) -> Iterator[Headli
         if measure < place.width * NARROWEST_PAIR:
             return
         light = StyledText(lines[long_], replace(voices.head_light, size=size))
-        heavy = grown(lines[short], measure, size * heads.pair_ratio, kit)
+        heavy = grown_line(lines[short], measure, size * heads.pair_ratio, kit)
         if heavy.type.tracking > heads.tracking * heavy.type.size:
             return
         cost = step * prices.step + prices.fill_per_share * abs(measure / place.width - IDEAL_PAIR)
         yield Headline((light, heavy) if long_ == 0 else (heavy, light), step, cost)
 
 
-def grown(text: str, measure: Pt, largest: Pt, kit: Kit) -> StyledText:
+def grown_line(text: str, measure: Pt, largest: Pt, kit: Kit) -> StyledText:
     """The short line of a pair, in the size and with the tracking that bring it to its measure."""
     voice = kit.house.look.voices.head_heavy
     size = quarter_points(min(largest, measure / natural(text, voice, kit)))

@@ -49,10 +49,10 @@ def _variants(article: Article, place: HeadPlace, kit: Kit) -> Iterator[HeadVari
     titles = title_lines(article.title.value)
     for parts in (("".join(titles),), titles) if article.continued else (titles,):
         for headline in headlines(parts, place, kit):
-            yield from stacked(article, headline, place, kit)
+            yield from stacked_head(article, headline, place, kit)
 
 
-def stacked(article: Article, headline: Headline, place: HeadPlace, kit: Kit) -> Iterator[HeadVariant]:
+def stacked_head(article: Article, headline: Headline, place: HeadPlace, kit: Kit) -> Iterator[HeadVariant]:
     """The whole head from ink to ink in whole rows; the white left over is shared above and below."""
     heads, prices = kit.house.look.heads, kit.prices.heads
     bands = list(_bands(article, headline, place, kit))

@@ -22,7 +22,7 @@ def in_one_line(title: str) -> str:
     return "".join(title_lines(title))
 
 
-def parted(title: str, kit: Kit) -> tuple[str, ...]:
+def head_lines(title: str, kit: Kit) -> tuple[str, ...]:
     """A title in the editor's lines, or in two by sense where nothing is marked."""
     lines = title_lines(title)
     return lines if len(lines) > 1 else break_by_sense("".join(lines), 2, kit.house.words)

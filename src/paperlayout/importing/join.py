@@ -21,7 +21,7 @@ def join_torn(lines: tuple[ManuscriptLine, ...], *, join: bool = True) -> tuple[
     healed: list[ManuscriptLine] = []
     told: list[Diagnostic] = []
     for line in lines:
-        if not (healed and torn(healed[-1], line)):
+        if not (healed and is_torn(healed[-1], line)):
             healed.append(line)
             continue
         told.append(_told(healed[-1], line, join))
@@ -32,7 +32,7 @@ def join_torn(lines: tuple[ManuscriptLine, ...], *, join: bool = True) -> tuple[
     return tuple(healed), tuple(told)
 
 
-def torn(first: ManuscriptLine, second: ManuscriptLine) -> bool:
+def is_torn(first: ManuscriptLine, second: ManuscriptLine) -> bool:
     """Two paragraphs that were one: the first stops inside a sentence and the second goes on with it."""
     return _stops_short(first) and _goes_on(second)
 

@@ -11,14 +11,14 @@ from paperlayout.importing import looks
 from paperlayout.importing.draft import ImportDraft, note, unbracketed
 from paperlayout.importing.found import FoundStory
 from paperlayout.importing.head import take_head
-from paperlayout.importing.story_starts import parted
+from paperlayout.importing.story_starts import stories_of
 from paperlayout.importing.text import take_text
 from paperlayout.manuscripts.arrival import ManuscriptLine
 
 
 def split_stories(lines: Sequence[ManuscriptLine]) -> tuple[tuple[FoundStory, ...], tuple[Diagnostic, ...]]:
     """The stories of a manuscript, and what was decided about its lines."""
-    parts = list(parted(lines))
+    parts = list(stories_of(lines))
     told = [note("story", part[0]) for part in parts[1:]]
     trays = [ImportDraft() for _ in parts]
     for i, (draft, part) in enumerate(zip(trays, parts, strict=True)):

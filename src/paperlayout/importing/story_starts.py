@@ -7,7 +7,7 @@ from paperlayout.importing import looks
 from paperlayout.manuscripts.arrival import ManuscriptLine
 
 
-def parted(lines: Sequence[ManuscriptLine]) -> Iterator[tuple[ManuscriptLine, ...]]:
+def stories_of(lines: Sequence[ManuscriptLine]) -> Iterator[tuple[ManuscriptLine, ...]]:
     """The manuscript's stories, each with all its lines."""
     style = _title_style(lines)
     cuts = [i for i in range(1, len(lines)) if _begins(lines, i) or (style == _style(lines[i]) and _has_text(lines[:i]))]

@@ -98,7 +98,7 @@ def _leading(height: Pt, rows: int, most: int, size: Pt) -> Pt:
     return leading
 
 
-def fault_of(grid: GridStyle, trim: Size) -> str | None:
+def grid_fault(grid: GridStyle, trim: Size) -> str | None:
     """What is wrong with a grid whose numbers were set one by one."""
     if not (grid.columns and grid.chars):
         return "栏数、每栏字数不能是 0"

@@ -124,7 +124,7 @@ def _body(record: FieldReader, context: ReadContext) -> manuscript.Manuscript:
     if endless:
         context.report.tell("S229", endless.origin, chars=len(endless.value), most=MOST_CHARS)
         lines = ()
-    copy = manuscript.read(lines, record.given_text("dateline"), manuscript.bare_source(record.given_text("source")))
+    copy = manuscript.read_body(lines, record.given_text("dateline"), manuscript.bare_source(record.given_text("source")))
     for finding in copy.findings:
         context.report.add(finding)
     return copy
@@ -184,7 +184,7 @@ def photo(node: MappingNode, context: ReadContext) -> Photo:
     name = context.names.of(record, "p")
     files = named_files(record, context, "照片")
     body = record.scalar("body")
-    copy = manuscript.read(body.lines if body else (), NO_TEXT, NO_TEXT)
+    copy = manuscript.read_body(body.lines if body else (), NO_TEXT, NO_TEXT)
     for finding in copy.findings:
         context.report.add(finding)
     return Photo(

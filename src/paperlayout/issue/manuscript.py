@@ -41,7 +41,7 @@ class Manuscript:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def read(lines: Iterable[Text], dateline: Text | None = None, source: Text | None = None) -> Manuscript:
+def read_body(lines: Iterable[Text], dateline: Text | None = None, source: Text | None = None) -> Manuscript:
     """The body of a story. `dateline` and `source` are the story's own fields: None when not given."""
     cutter, found = Cutter(), list[Diagnostic]()
     pieces = (fenced_block(part, found) if isinstance(part, Fenced) else _block(part, found) for part in cutter.cut(lines))

@@ -10,7 +10,7 @@ from paperlayout.diag import Findings, IssueError
 from paperlayout.geometry import Size
 from paperlayout.issue import fields, look, values
 from paperlayout.issue.files import Folder
-from paperlayout.issue.grid import GridWish, derive, fault_of
+from paperlayout.issue.grid import GridWish, derive, grid_fault
 from paperlayout.issue.house import BROADSHEET, CompositionStyle, GridStyle, House, Imprint, Look
 from paperlayout.issue.people import graded, people
 from paperlayout.issue.press import press_profiles
@@ -74,7 +74,7 @@ def _house(record: FieldReader, path: Path) -> House:
     grid = _grid(record, trim)
     style = _colours(record, _fonts(record, _with_grid(Look(), grid)))
     style = _changes(record, _composition(record, style))
-    fault = fault_of(style.grid, trim) if style.grid != grid else None
+    fault = grid_fault(style.grid, trim) if style.grid != grid else None
     if fault:
         record.report.fault("S221", fault, "改 样式 里的 grid 各数", record.where("look"))
     if style.nameplate.height > MOST_NAMEPLATE * style.grid.height:
@@ -231,14 +231,14 @@ def _colours(record: FieldReader, style: Look) -> Look:
         return style
     if isinstance(red, MappingNode):
         both = FieldReader(red, fields.INK, record.report)
-        ink = both.read("recipe", recipe) or style.inks.red
+        ink = both.read("recipe", ink_by_recipe) or style.inks.red
         ink = replace(ink, spot=both.text("spot").value or None)
     else:
         ink = inner.read("red", red_ink) or style.inks.red
     return replace(style, inks=replace(style.inks, red=ink))
 
 
-def recipe(text: str) -> Ink:
+def ink_by_recipe(text: str) -> Ink:
     """The paper's red by its recipe: 0/100/100/0."""
     parts = [part for part in RECIPE_GAPS.split(values.plain(text)) if part]
     shares = [float(match[1]) for part in parts if (match := RECIPE.fullmatch(part))]
@@ -250,7 +250,7 @@ def recipe(text: str) -> Ink:
 def red_ink(text: str) -> Ink:
     """The paper's red: a recipe, or the name of a spot ink."""
     if values.plain(text)[:1].isdecimal() or RECIPE.fullmatch(RECIPE_GAPS.split(values.plain(text))[0]):
-        return recipe(text)
+        return ink_by_recipe(text)
     return replace(BROADSHEET.look.inks.red, spot=re.sub(r"^专色\s*", "", text.strip()) or None)
 
 

@@ -57,7 +57,7 @@ class CroppedPhoto:
     reduced: bool
 
 
-def cut(file: Path, crop: Rect, size: Size, ppi: float) -> CroppedPhoto:
+def cropped(file: Path, crop: Rect, size: Size, ppi: float) -> CroppedPhoto:
     """The crop (shares of width and height of the upright photo) for a box of that size in points; of an advert in PDF its first page. Raises PhotoFault."""
     if is_document(file):
         page = page_image(file, size.width / crop.width, DOCUMENT_PPI)

@@ -12,7 +12,7 @@ from PIL import Image, UnidentifiedImageError
 from PIL.TiffImagePlugin import IMAGELENGTH, IMAGEWIDTH, TiffImageFile
 
 from paperlayout.photo.faults import PhotoFault, broken, closed, is_heic, too_large, truncated, unreadable
-from paperlayout.photo.truncation import length
+from paperlayout.photo.truncation import completeness
 
 Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit warns at 89 megapixels, which a panorama has; MOST_PIXELS stands in for it
 
@@ -114,7 +114,7 @@ def _check(file: Path, image: Image.Image) -> None:
     pixels = image.width * image.height
     if pixels > MOST_PIXELS:
         raise too_large(file, f"{image.width}×{image.height} 像素，超过 2 亿像素")
-    reach = length(file, image.format or "")
+    reach = completeness(file, image.format or "")
     if not reach.ends:
         raise truncated(file)
     if pixels * reach.passes > MOST_WORK:

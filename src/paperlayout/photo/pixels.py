@@ -9,7 +9,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps
 from paperlayout.geometry import Rect, Size
 from paperlayout.page import Picture
 from paperlayout.photo.apart import developed_apart
-from paperlayout.photo.crop import LARGE, POINTS_PER_INCH, CroppedPhoto, cut
+from paperlayout.photo.crop import LARGE, POINTS_PER_INCH, CroppedPhoto, cropped
 from paperlayout.photo.document import is_document
 from paperlayout.photo.faults import closed
 from paperlayout.photo.image_cache import ImageCache
@@ -72,7 +72,7 @@ def pixels(file: Path, crop: Rect, size: Size, recipe: Recipe = USUAL) -> Pixels
     Photos go through the press profile; drawings are separated by `separate`, so that their flat colours print pure.
     Raises PhotoFault.
     """
-    taken = cut(file, crop, size, recipe.ppi)
+    taken = cropped(file, crop, size, recipe.ppi)
     drawing = taken.image.mode != "CMYK" and _is_drawing(taken.image)
     image = _plates(taken, drawing, recipe)
     fineness = min(image.width / size.width, image.height / size.height) * POINTS_PER_INCH

@@ -17,7 +17,7 @@ class Completeness:
     passes: int = 1
 
 
-def length(file: Path, image_format: str) -> Completeness:
+def completeness(file: Path, image_format: str) -> Completeness:
     """How far a picture's file goes. Formats without an end mark show their faults when developed. Raises OSError."""
     read = READERS.get(image_format)
     if read is None or file.stat().st_size == 0:

@@ -57,7 +57,7 @@ WHITE_ROWS = 2
 """Rows of white over a block at most."""
 
 
-def nearest(copy: Copy, area: Block, plan: Plan) -> PagePlan:
+def nearest_page(copy: Copy, area: Block, plan: Plan) -> PagePlan:
     """The page that comes nearest: a story cut, or rows left empty, by the fewest rows."""
     found = [p for p in (plan(copy, CutStory(0)), plan(copy, LEAVE_SHORT)) if p is not None]
     lines = copy.stories[0].flow.lines if copy.stories else 0

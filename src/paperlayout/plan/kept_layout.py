@@ -40,7 +40,7 @@ class KeptPage:
 
     def tree_for(self, copy: Copy) -> Tree | None:
         """The tree with the items of the copy as it is now; None when other items stand on the page."""
-        now = {name: at for at, name in enumerate(names(copy))}
+        now = {name: at for at, name in enumerate(item_names(copy))}
         return renamed(self.tree, [now[name] for name in self.items]) if sorted(now) == sorted(self.items) else None
 
 
@@ -79,7 +79,7 @@ class NewerKept(BadKept):
     """版样.json was written by a later paperlayout, in a version not known here."""
 
 
-def names(copy: Copy) -> tuple[str, ...]:
+def item_names(copy: Copy) -> tuple[str, ...]:
     """The items of a page's copy by name, stories before boxes."""
     return (*(s.id for s in copy.stories), *(b.id for b in copy.boxes))
 
@@ -90,14 +90,14 @@ def kept_page(number: int, rows: int, copy: Copy, plan: PagePlan, chosen: bool =
         return None
     order = [standing.item for standing in standings(plan.tree)]
     tree = renamed(plan.tree, [order.index(item) for item in range(len(order))])
-    return KeptPage(number, rows, tuple(names(copy)[item] for item in order), tree, round(plan.cost, 2), chosen, _cuts(copy))
+    return KeptPage(number, rows, tuple(item_names(copy)[item] for item in order), tree, round(plan.cost, 2), chosen, _cuts(copy))
 
 
 def _cuts(copy: Copy) -> tuple[tuple[str, int], ...]:
     return tuple((s.id, len(s.article.body)) for s in copy.stories if s.article.jump and s.article.jump.to)
 
 
-def written(kept: KeptLayout) -> str:
+def kept_layout_text(kept: KeptLayout) -> str:
     """版样.json."""
     return json.dumps({"format": FORMAT, "pages": [_page(page) for page in kept.pages]}, ensure_ascii=False, indent=1) + "\n"
 
@@ -123,7 +123,7 @@ def _tree(tree: Tree, items: Sequence[str]) -> dict[str, Any]:
             assert_never(tree)
 
 
-def read(text: str) -> KeptLayout:
+def kept_layout_of(text: str) -> KeptLayout:
     """The kept dummies of 版样.json, of this version or an older one.
 
     Raises BadKept when the text is something else.

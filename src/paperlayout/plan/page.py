@@ -6,7 +6,7 @@ from functools import partial
 
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import PageCopy
-from paperlayout.plan.fit import Cure, cures, nearest, verdict
+from paperlayout.plan.fit import Cure, cures, nearest_page, verdict
 from paperlayout.plan.kept_layout import KeptPage
 from paperlayout.plan.makeup import FEW_ROUNDS, MOST_ROUNDS, Makeup
 from paperlayout.plan.mode import EXACT, Mode
@@ -122,7 +122,7 @@ def _ordered(grid: Grid, copy: Copy, longest_first: int) -> PagePlan | None:
 def _misfit(grid: Grid, copy: Copy) -> FittedPage:
     """The page that comes nearest, and what would make it fit."""
     plan = partial(_quickly, grid)
-    near = nearest(copy, grid.area, plan)
+    near = nearest_page(copy, grid.area, plan)
     return FittedPage(grid, copy, near, cures=cures(copy, near, plan) if copy.stories else ())
 
 

@@ -32,17 +32,17 @@ def matrix(values: Any) -> Matrix:
     return Matrix(*(float(v) for v in values))
 
 
-def around(corners: list[tuple[float, float]]) -> Rect:
+def bounding_box(corners: list[tuple[float, float]]) -> Rect:
     """The box of points, y still up."""
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return Rect(min(xs), min(ys), max(xs), max(ys))
 
 
-def grown(box: Rect, by: float) -> Rect:
+def enlarged(box: Rect, by: float) -> Rect:
     return Rect(box.x0 - by, box.y0 - by, box.x1 + by, box.y1 + by)
 
 
-def cut(box: Rect, clip: Rect) -> Rect | None:
+def overlap(box: Rect, clip: Rect) -> Rect | None:
     cut = Rect(max(box.x0, clip.x0), max(box.y0, clip.y0), min(box.x1, clip.x1), min(box.y1, clip.y1))
     return cut if cut.x1 > cut.x0 and cut.y1 > cut.y0 else None
 

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Object, Page, Pdf, Stream
 
 from paperlayout.diag import Said
 from paperlayout.geometry import Rect, Size
-from paperlayout.press.icc import NEWEST, fault_of
+from paperlayout.press.icc import NEWEST, profile_fault
 from paperlayout.press.rules import fault
 from paperlayout.press.standard import PRINT, Standard
 from paperlayout.units import POINTS_PER_MM
@@ -83,7 +83,7 @@ def condition(conformance: Conformance) -> Iterator[Said]:
         profile = intent.get("/DestOutputProfile")
         if not isinstance(profile, Stream):
             yield fault("P103.missing")
-        elif told := fault_of(profile.read_bytes(), NEWEST[conformance.key]):
+        elif told := profile_fault(profile.read_bytes(), NEWEST[conformance.key]):
             yield fault("P103.profile", fault=told)
 
 
@@ -162,7 +162,7 @@ def _listed(array: Object | None) -> list[Any]:
     return list(array) if isinstance(array, Array) else []
 
 
-def box_of(page: Page, key: str) -> Rect | None:
+def page_box(page: Page, key: str) -> Rect | None:
     """A box of a page in points, y up."""
     found = page.obj.get(key)
     return Rect(*sorted_box([float(v) for v in found])) if isinstance(found, Array) and len(found) == 4 else None
@@ -176,13 +176,13 @@ def sorted_box(edges: list[float]) -> tuple[float, float, float, float]:
 
 def page_faults(page: Page, wanted: Size) -> Iterator[Said]:
     """P105 and P108: the boxes of one page, and what is stuck on it."""
-    media, bleed, trim = box_of(page, "/MediaBox"), box_of(page, "/BleedBox"), box_of(page, "/TrimBox")
+    media, bleed, trim = page_box(page, "/MediaBox"), page_box(page, "/BleedBox"), page_box(page, "/TrimBox")
     if media is None or trim is None or "/ArtBox" in page.obj:
         yield fault("P105")
         return
     if not _inside(trim, media) or (bleed and not (_inside(trim, bleed) and _inside(bleed, media))):
         yield fault("P105.nested")
-    crop = box_of(page, "/CropBox")
+    crop = page_box(page, "/CropBox")
     if crop and not _inside(bleed or trim, crop):
         yield fault("P105.crop")
     if abs(trim.width - wanted.width) > NEAR or abs(trim.height - wanted.height) > NEAR:

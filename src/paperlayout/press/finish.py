@@ -13,7 +13,7 @@ from paperlayout.draw.tags import reading
 from paperlayout.issue.house import PressProfile
 from paperlayout.kit import Kit
 from paperlayout.page import Page, Picture
-from paperlayout.press.icc import condition
+from paperlayout.press.icc import printing_condition
 from paperlayout.press.manifest import manifest
 from paperlayout.press.marks import SLUG, with_marks
 from paperlayout.press.preflight import Expected, Report, preflight
@@ -31,7 +31,7 @@ class Pressed:
 
 def press_file(pages: tuple[Page, ...], info: DocumentInfo, kit: Kit, photos: Develop, press: PressProfile) -> Pressed:
     """The plant's file of an edition's pages. Raises IssueError when the plant's profile cannot be used, and what developing photos raises."""
-    printing = condition(press)
+    printing = printing_condition(press)
     marked = press.marks == "full"
     manner = Manner(slug=SLUG if marked else 0.0, overprint=press.overprint_black)
     sheets = tuple(with_marks(page, slug_line(page, len(pages), info), kit) for page in pages) if marked else pages

@@ -29,7 +29,7 @@ def profile_path(press: PressProfile) -> Path:
     return press.icc or built_in(press.ink_limit)
 
 
-def condition(press: PressProfile) -> Condition:
+def printing_condition(press: PressProfile) -> Condition:
     """The printing condition of a press profile. Raises IssueError when the plant's file cannot be used."""
     if press.icc is None:
         data = profile_path(press).read_bytes()
@@ -38,7 +38,7 @@ def condition(press: PressProfile) -> Condition:
         data = press.icc.read_bytes()
     except OSError as fault:
         raise _refused(press, sentence("P130.unread", reason=fault.strerror or str(fault))) from fault
-    told = fault_of(data, NEWEST[press.standard])
+    told = profile_fault(data, NEWEST[press.standard])
     if told:
         raise _refused(press, told)
     return Condition("Custom", "", description(data) or press.icc.stem, data)
@@ -48,7 +48,7 @@ def _refused(press: PressProfile, told: Said) -> IssueError:
     return IssueError([tell("P130", press.origin, name=press.icc.name if press.icc else "", fault=told)])
 
 
-def fault_of(data: bytes, newest: int) -> Said | None:
+def profile_fault(data: bytes, newest: int) -> Said | None:
     """Why a file is no profile of a CMYK press, or None (ICC.1, 7.2)."""
     if len(data) < HEADER or data[36:40] != b"acsp" or struct.unpack(">I", data[:4])[0] > len(data):
         return sentence("P130.broken")

@@ -41,7 +41,7 @@ class ImposedSheet:
     pieces: tuple[PagePiece, ...]
 
 
-def pairs(count: int) -> tuple[PagePair, ...]:
+def printed_sheets(count: int) -> tuple[PagePair, ...]:
     """The printed sheets of so many pages, front and then back: 4|1 2|3 for four, 8|1 2|7 6|3 4|5 for eight. What is missing to whole sheets is blank."""
     if count == 1:
         return (PagePair(None, 1),)
@@ -54,7 +54,7 @@ def imposed(data: bytes) -> bytes:
     """A finished file's pages two by two as they are printed, at 100 %; the same file gives the same bytes."""
     with Pdf.open(io.BytesIO(data)) as source:
         sizes = [_size(page) for page in source.pages]
-        return _made(source, [_side_by_side(pair, sizes) for pair in pairs(len(sizes))])
+        return _made(source, [_side_by_side(pair, sizes) for pair in printed_sheets(len(sizes))])
 
 
 def joined(data: bytes, left: int, right: int) -> bytes:

@@ -12,7 +12,7 @@ from paperlayout.catalogue.book import finding, sentence, tell
 from paperlayout.diag import Diagnostic, Said
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.issue.house import PressProfile
-from paperlayout.press.conformance import Conformance, box_of, document_faults, page_faults
+from paperlayout.press.conformance import Conformance, document_faults, page_box, page_faults
 from paperlayout.press.graphics_state import PaintedObject
 from paperlayout.press.ink_colour import INKS, LEAST
 from paperlayout.press.inkmap import InkMap, InkWindow
@@ -93,8 +93,8 @@ def _page(page: Page, wanted: Expected, press: PressProfile, fonts: dict[Any, Fo
     tally = _Tally()
     for told in page_faults(page, wanted.size):
         tally.add(told, None)
-    trim = box_of(page, "/TrimBox") or box_of(page, "/MediaBox") or Rect(0, 0, wanted.size.width, wanted.size.height)
-    sheet = box_of(page, "/MediaBox") or trim
+    trim = page_box(page, "/TrimBox") or page_box(page, "/MediaBox") or Rect(0, 0, wanted.size.width, wanted.size.height)
+    sheet = page_box(page, "/MediaBox") or trim
     size = Size(trim.width, trim.height)
     marks = tuple(mark for mark in Scanner(trim, fonts).marks(page) if _on_page(mark.box, size))
     ink = _inked(marks, size, press, tally)

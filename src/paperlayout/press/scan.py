@@ -8,7 +8,7 @@ from typing import Any
 from pikepdf import Dictionary, Object, Page, Stream, parse_content_stream
 
 from paperlayout.geometry import Rect
-from paperlayout.press.affine import Matrix, area, around, cut, grown, matrix
+from paperlayout.press.affine import Matrix, area, bounding_box, enlarged, matrix, overlap
 from paperlayout.press.graphics_state import GraphicsState, Kind, PaintedObject, transparency
 from paperlayout.press.ink_colour import PAPER, InkColour, Spaces
 from paperlayout.press.textwidth import UNKNOWN, Font, font_of
@@ -106,7 +106,7 @@ class Scanner:
 
     def _done(self, _: Any) -> None:
         if self._clipping and self._corners:
-            self._state.clip = cut(self._state.clip, around(self._corners)) or Rect(0, 0, 0, 0)
+            self._state.clip = overlap(self._state.clip, bounding_box(self._corners)) or Rect(0, 0, 0, 0)
         self._corners, self._area, self._clipping = [], 0.0, False
 
     def _paint_line(self) -> None:
@@ -114,7 +114,7 @@ class Scanner:
         if not self._corners:
             return
         weight = state.weight * sqrt(abs(state.ctm.a * state.ctm.d - state.ctm.b * state.ctm.c))
-        box = grown(around(self._corners), weight / 2)
+        box = enlarged(bounding_box(self._corners), weight / 2)
         straight = len(self._corners) == 2
         cover = 1.0 if straight else min(1.0, 2 * (box.width + box.height) * weight / max(box.width * box.height, 1e-6))
         self._add("line", box, state.stroke, state.over_stroke, size=weight, cover=cover)
@@ -122,12 +122,12 @@ class Scanner:
     def _paint_area(self) -> None:
         if not self._corners:
             return
-        box = around(self._corners)
+        box = bounding_box(self._corners)
         painted = self._area or area(self._corners)
         self._add("area", box, self._state.fill, self._state.over_fill, cover=min(1.0, painted / max(box.width * box.height, 1e-6)))
 
     def _add(self, kind: Kind, box: Rect, paint: InkColour, over: bool, **more: Any) -> None:
-        seen = cut(box, self._state.clip)
+        seen = overlap(box, self._state.clip)
         if seen:
             over = over and self._state.mode == 1
             self._marks.append(PaintedObject(kind, self._placed_on_trim(seen), paint, over, see_through=self._state.see_through, **more))
@@ -191,7 +191,7 @@ class Scanner:
             return
         size = abs(state.size) * hypot(placed.c, placed.d)
         low, high = state.rise + (ROMAN_BASELINE - 1) * state.size, state.rise + ROMAN_BASELINE * state.size
-        box = around([placed.at(x, y) for x in (0.0, length) for y in (low, high)])
+        box = bounding_box([placed.at(x, y) for x in (0.0, length) for y in (low, high)])
         paint, over = (state.stroke, state.over_stroke) if state.render == 1 else (state.fill, state.over_fill)
         self._add("type", box, paint, over, size=size, font=font.name)
 
@@ -222,7 +222,7 @@ class Scanner:
 
     def _image(self, image: Object) -> None:
         ctm = self._state.ctm
-        box = around([ctm.at(x, y) for x in (0, 1) for y in (0, 1)])
+        box = bounding_box([ctm.at(x, y) for x in (0, 1) for y in (0, 1)])
         wide, high = max(hypot(ctm.a, ctm.b), TINY), max(hypot(ctm.c, ctm.d), TINY)
         ppi = 72 * min(int(image.get("/Width", 0)) / wide, int(image.get("/Height", 0)) / high)
         self._add("image", box, self._state.fill, self._state.over_fill, image=image, whole=self._placed_on_trim(box), ppi=ppi)

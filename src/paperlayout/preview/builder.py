@@ -20,8 +20,8 @@ from paperlayout.parallel import planned
 from paperlayout.photo.pixels import Darkroom
 from paperlayout.photo.recipe import Pixels
 from paperlayout.pipeline import Timings, all_pictures, arranged, darkroom, kept_of, load, make_up, open_kit, pdf, proofread
-from paperlayout.plan.kept_layout import NOTHING_KEPT, KeptLayout, written
-from paperlayout.preview.changes import changes, same_ink
+from paperlayout.plan.kept_layout import NOTHING_KEPT, KeptLayout, kept_layout_text
+from paperlayout.preview.changes import changed_ink, same_ink
 from paperlayout.preview.origins import Origins
 from paperlayout.preview.page_cache import PageCache, PageDivision
 from paperlayout.preview.payload import Payload, Source, problems
@@ -140,7 +140,7 @@ class Builder:
         if [PageDivision.of(page) for page in self._kept.pages] != [PageDivision.of(page) for page in before.pages]:
             with contextlib.suppress(OSError):  # a folder that cannot be written to keeps none
                 set_aside(issue)
-                put(kept_file(issue), written(self._kept).encode())
+                put(kept_file(issue), kept_layout_text(self._kept).encode())
 
     def _opened(self, issue: Issue) -> Kit:
         """The kit of before if house style and photos are the same, since what was measured is kept under it."""
@@ -166,7 +166,7 @@ class Builder:
         data = draw_alone(edition, page, kit, self._prints, timed)
         digest = hashlib.sha256(data).hexdigest()[:DIGEST]
         with timed("compare"):
-            places = changes(last.page, page) if last and last.photos == photos else None
+            places = changed_ink(last.page, page) if last and last.photos == photos else None
         self._drawn[page.number] = DrawnPage(page, photos, digest)
         return replace(fresh, digest=digest, pdf=data, base=last.digest if last and places is not None else None, changed=places or ())
 

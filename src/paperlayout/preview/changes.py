@@ -11,7 +11,7 @@ MOST_PLACES = 6
 """From so many places on one that holds them all is drawn faster."""
 
 
-def changes(old: Page, new: Page) -> tuple[Rect, ...] | None:
+def changed_ink(old: Page, new: Page) -> tuple[Rect, ...] | None:
     """The places whose ink is not the same; None when the page has to be drawn whole."""
     if old.size != new.size:
         return None
@@ -20,7 +20,7 @@ def changes(old: Page, new: Page) -> tuple[Rect, ...] | None:
         return None  # what lies over what may have changed
     places = [_both(before.get(name), after.get(name)) for name in {**before, **after} if before.get(name) != after.get(name)]
     found = tuple(place for place in places if place)
-    return found if len(found) < MOST_PLACES else (around(found),)
+    return found if len(found) < MOST_PLACES else (smallest_round(found),)
 
 
 def same_ink(old: Page, new: Page) -> bool:
@@ -28,7 +28,7 @@ def same_ink(old: Page, new: Page) -> bool:
     return old.size == new.size and [f.items for f in old.frames] == [f.items for f in new.frames]
 
 
-def around(rects: Iterable[Rect]) -> Rect:
+def smallest_round(rects: Iterable[Rect]) -> Rect:
     """The smallest rectangle round others."""
     edges = [(r.x0, r.y0, r.x1, r.y1) for r in rects]
     x0, y0, x1, y1 = zip(*edges, strict=True)
@@ -42,7 +42,7 @@ def _both(old: Frame | None, new: Frame | None) -> Rect | None:
     if [item for item in was if item in kept] != [item for item in now if item in kept]:
         kept = set()
     ink = [_ink(item) for items in (was, now) for item in items if item not in kept]
-    return around(ink) if ink else None
+    return smallest_round(ink) if ink else None
 
 
 def _ink(item: DrawnItem) -> Rect:
@@ -67,5 +67,5 @@ def _pens(run: GlyphRun) -> Iterator[tuple[float, float]]:
 
 
 def _points(points: Iterable[Point], margin: float) -> Rect:
-    inside = around(Rect(p.x, p.y, p.x, p.y) for p in points)
+    inside = smallest_round(Rect(p.x, p.y, p.x, p.y) for p in points)
     return Rect(inside.x0 - margin, inside.y0 - margin, inside.x1 + margin, inside.y1 + margin)

@@ -23,7 +23,7 @@ class Rasteriser:
         sheet = self._sheet(order)
         if sheet is None:
             return Raster(b"")
-        image = sheet.window(order.scale, box_of(order.tile)) if order.tile else self._whole(sheet, order)
+        image = sheet.window(order.scale, tile_box(order.tile)) if order.tile else self._whole(sheet, order)
         return Raster(encoded(image, "JPEG"), time.perf_counter() - start)
 
     def _sheet(self, order: RasterOrder) -> RasterPage | None:
@@ -56,7 +56,7 @@ class Rasteriser:
         return image
 
 
-def box_of(tile: Tile) -> PixelBox:
+def tile_box(tile: Tile) -> PixelBox:
     """The pixels of a tile; at the page's right and foot it goes beyond, into white."""
     x, y = tile.column * TILE, tile.row * TILE
     return PixelBox(x, y, x + TILE, y + TILE)

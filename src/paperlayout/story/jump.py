@@ -71,7 +71,7 @@ class Parts:
     rest: Article
 
 
-def parted(article: Article, blocks: int, here: int, there: int) -> Parts:
+def cut_in_two(article: Article, blocks: int, here: int, there: int) -> Parts:
     """The story on page `here` cut after so many blocks of its body, its rest for page `there` with the photos the editor put there."""
     jump = Jump(subheads=tuple(b.text for b in article.body if b.kind == "subhead"), standing_head=article.standing_head.value)
     moved = tuple(p for p in article.photos if p.placing.page == there)

@@ -91,9 +91,9 @@ def _em(amount: float) -> str:
 
 def padded(text: str, width: int) -> str:
     """The text filled with spaces to so many half-width columns, as a terminal counts them."""
-    return text + " " * (width - columns_of(text))
+    return text + " " * (width - terminal_columns(text))
 
 
-def columns_of(text: str) -> int:
+def terminal_columns(text: str) -> int:
     """Half-width columns a text takes in a terminal."""
     return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)

@@ -99,7 +99,7 @@ def _line_picks(flow: Flow) -> Iterator[tuple[tuple[Choice, ...], float]]:
                 yield (*nominal[:k], choice, *nominal[k + 1 :]), choice.cost
 
 
-def even_legs(lines: int, legs: int) -> tuple[int, ...]:
+def even_lines(lines: int, legs: int) -> tuple[int, ...]:
     """Lines shared over legs, the left ones longer by at most one."""
     return tuple(math.ceil((lines - i) / legs) for i in range(legs))
 
@@ -108,12 +108,12 @@ def block_legs(flow: Flow, picks: tuple[Choice, ...], legs: int) -> tuple[int, .
     """Even legs; where they would break a table or verse in the wrong place, longer ones with white below the last."""
     lines = sum(p.lines for p in picks)
     if not any(item.kind == "block" for item in flow.items):
-        return even_legs(lines, legs)
+        return even_lines(lines, legs)
     for longest in range(math.ceil(lines / legs), lines + 1):
-        shares = even_legs(lines, legs) if longest == math.ceil(lines / legs) else tuple(max(0, min(longest, lines - longest * i)) for i in range(legs))
+        shares = even_lines(lines, legs) if longest == math.ceil(lines / legs) else tuple(max(0, min(longest, lines - longest * i)) for i in range(legs))
         if not any(_breaks_block(flow, picks, cut) for cut in _cuts(shares)):
             return shares
-    return even_legs(lines, legs)
+    return even_lines(lines, legs)
 
 
 def _breaks_block(flow: Flow, picks: tuple[Choice, ...], at: int) -> bool:

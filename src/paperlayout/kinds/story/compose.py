@@ -105,7 +105,7 @@ def hanging_tab(name: str, story: MeasuredStory, corner: Point, room: Pt, kit: K
     return with_paragraph(frame, (label,), line.type.face, line.type.size)
 
 
-def columns_of(content: SetStory, block: Block, leg: int, legs: int) -> tuple[int, int]:
+def page_columns(content: SetStory, block: Block, leg: int, legs: int) -> tuple[int, int]:
     """First column and columns of the page that stand for some legs of a block."""
     first, after = content.room.first_column(leg), content.room.first_column(leg + legs)
     return block.column + first, after - first
@@ -113,7 +113,7 @@ def columns_of(content: SetStory, block: Block, leg: int, legs: int) -> tuple[in
 
 def figure_place(figure: BoxFigure, content: SetStory, block: Block, grid: Grid, kit: Kit) -> FigurePlace:
     """A photo over the legs it covers."""
-    size, (column, columns) = kit.house.look.grid.size, columns_of(content, block, figure.leg, figure.legs)
+    size, (column, columns) = kit.house.look.grid.size, page_columns(content, block, figure.leg, figure.legs)
     x = grid.x(block.column) + content.room.left(figure.leg, size)
     cells = Block(column, block.row + figure.row, columns, figure.variant.rows)
     over = content.room.over(figure.legs, size)
@@ -124,7 +124,7 @@ def _legs(story: MeasuredStory, content: SetStory, block: Block, grid: Grid, kit
     rows, start = rows_of(content.text.flow, content.text.picks), 0
     size = kit.house.look.grid.size
     for leg in content.legs:
-        column, columns = columns_of(content, block, leg.leg, 1)
+        column, columns = page_columns(content, block, leg.leg, 1)
         first = block.row + leg.row
         x = grid.x(block.column) + content.room.left(leg.leg, size)
         cells = Block(column, first, columns, leg.rows)
@@ -137,7 +137,7 @@ def _white(story: MeasuredStory, content: SetStory, block: Block, grid: Grid) ->
     """The cells of the block that nothing stands in, as white that is meant: leg by leg, run by run."""
     above = content.head.rows + content.strip_rows
     for leg in content.legs:
-        column, columns = columns_of(content, block, leg.leg, 1)
+        column, columns = page_columns(content, block, leg.leg, 1)
         taken = {*range(leg.row, leg.row + leg.rows)}
         for figure in content.figures:
             if figure.leg <= leg.leg < figure.leg + figure.legs:

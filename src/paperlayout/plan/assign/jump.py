@@ -10,7 +10,7 @@ from paperlayout.kit import Kit
 from paperlayout.plan.assign.allot import capacity, misfit
 from paperlayout.plan.assign.allotment import load_of
 from paperlayout.story.body import measure_body
-from paperlayout.story.jump import LEAST_LINES, cuts, parted
+from paperlayout.story.jump import LEAST_LINES, cut_in_two, cuts
 
 NO_CUTS: Mapping[str, int] = MappingProxyType({})
 Reason = Literal["page", "same", "back", "empty", "box", "short", "paragraphs"]
@@ -123,7 +123,7 @@ def _of_its_own(article: Article, page: PageCopy) -> bool:
 def _ways(issue: Issue, number: int, article: Article, to: int, kit: Kit) -> Iterator[JumpCut]:
     """Every way to cut a story for a page."""
     for cut in cuts(article, measure_body(article, kit.house.look.grid.chars, kit)):
-        parts = parted(article, cut.blocks, number, to)
+        parts = cut_in_two(article, cut.blocks, number, to)
         pages = list(issue.pages)
         pages[number - FRONT] = _replaced(pages[number - FRONT], article, parts.first)
         pages[to - FRONT] = replace(pages[to - FRONT], articles=(*pages[to - FRONT].articles, parts.rest))

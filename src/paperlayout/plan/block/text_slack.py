@@ -64,11 +64,11 @@ class TextSlack:
             if off > -SLACK and self.plain[off - 1 + SLACK] < INF:
                 return (*self.items, FlowItem("paragraph", (Choice(1, self.rates.blank_row, Unbroken.EMPTY),)))
         if off < 0:
-            return cut(self.items, -off, self.rates.misfit_per_row)
+            return shortened_items(self.items, -off, self.rates.misfit_per_row)
         return (*self.items, FlowItem("paragraph", tuple(Choice(n, self.rates.misfit_per_row * n, Unbroken.EMPTY) for n in range(1, off + SLACK))))
 
 
-def cut(items: Sequence[FlowItem], over: int, price: float) -> tuple[FlowItem, ...]:
+def shortened_items(items: Sequence[FlowItem], over: int, price: float) -> tuple[FlowItem, ...]:
     """The items without so many rows at the end; the last paragraph may give way by some more, each at a price."""
     kept = list(items)
     while over > 0 and kept:

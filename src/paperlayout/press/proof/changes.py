@@ -124,7 +124,7 @@ def _lines(frames: list[tuple[Page, Frame]]) -> Iterator[ProofLine]:
             at += len(text)
 
 
-def changes(before: tuple[ProofStory, ...], now: tuple[ProofStory, ...]) -> tuple[CopyChange, ...]:
+def copy_changes(before: tuple[ProofStory, ...], now: tuple[ProofStory, ...]) -> tuple[CopyChange, ...]:
     """All changes in the order of the copy, numbered from 1."""
     pairs = _pairs(before, now)
     found = [change for new in now for change in _of_story(pairs.get(new.id), new)]

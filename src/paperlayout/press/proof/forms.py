@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from paperlayout.geometry import Point, Rect, Size
 from paperlayout.issue.house import Type
 from paperlayout.page import DrawnItem, Page, Picture
-from paperlayout.press.impose import pairs
+from paperlayout.press.impose import printed_sheets
 from paperlayout.press.proof.changes import CopyChange
 from paperlayout.press.proof.furniture import BOX_HEAD, FOOT, HEAD, SIDE, OuterSides, change_marks, head_line, letter, rulers, sign_off
 from paperlayout.press.proof.pen import LABEL, ProofPen
@@ -38,7 +38,7 @@ def whole(job: ProofJob, paper: str) -> tuple[ProofSheet, ...]:
 
 def spreads(job: ProofJob, paper: str) -> tuple[ProofSheet, ...]:
     """Pages side by side as they stand on the printed sheet: 4|1 and 2|3."""
-    return tuple(_fitted(job, paper, tuple(n - 1 for n in (pair.left, pair.right) if n)) for pair in pairs(len(job.pages)))
+    return tuple(_fitted(job, paper, tuple(n - 1 for n in (pair.left, pair.right) if n)) for pair in printed_sheets(len(job.pages)))
 
 
 def _fitted(job: ProofJob, paper: str, indices: tuple[int, ...]) -> ProofSheet:

@@ -10,7 +10,7 @@ from paperlayout.kit import Kit
 from paperlayout.page import Page
 from paperlayout.press.grey import greyed
 from paperlayout.press.proof.bound import bound
-from paperlayout.press.proof.changes import ProofRecord, changes
+from paperlayout.press.proof.changes import ProofRecord, copy_changes
 from paperlayout.press.proof.forms import ProofJob, change_list, spreads, tiles, whole
 from paperlayout.press.proof.galley import galley
 from paperlayout.press.proof.pen import ProofPen
@@ -38,7 +38,7 @@ def proof(pressed: bytes, pages: tuple[Page, ...], info: DocumentInfo, kit: Kit,
     """The proof of a press file. `record` has the copy of these pages and of the proof before; the same arguments give the same bytes."""
     date = f"{info.date.year}年{info.date.month}月{info.date.day}日"
     slip = ProofSlip(info.subject, date, order.stage, order.revision, order.time, hashlib.sha256(pressed).hexdigest())
-    found = changes(record.before, record.now) if record.before is not None else ()
+    found = copy_changes(record.before, record.now) if record.before is not None else ()
     job = ProofJob(pages, slip, found, ProofPen(kit, order.gray))
     sheets = (*FORMS[order.form](job, order.paper), *change_list(job, order.paper))
     source = greyed(pressed) if order.gray else pressed
