@@ -40,7 +40,7 @@ def main() -> None:
             width = columns * 157.5 + (columns - 1) * grid.column_gap
             picture = Picture(Rect(0, 0, width, width * HIGH / WIDE), "camera.jpg", Rect(0, 0, 1, 1), "")
             fresh = min(timed(Darkroom(folder), picture) for _ in range(TIMES))
-            kept = Darkroom(folder, shelf=ImageCache(folder / "kept"))
+            kept = Darkroom(folder, image_cache=ImageCache(folder / "kept"))
             made = kept.develop(picture)
             again = min(timed(kept, picture) for _ in range(TIMES))
             size = f"{made.width}x{made.height}"
