@@ -110,9 +110,11 @@ ARTICLE: Table = {
 }  # fmt: skip
 BRIEFS: Table = {"编号": "id", "栏题": "title", "电头": emptied, "条目": Each("items", ARTICLE), **PINS}
 ADVERT: Table = {"编号": "id", "文件": "file", "行数": "rows", "图注": "caption", "替代文字": "alt", **PINS}
+NOTICE: Table = {"编号": "id", "正文": "text", **PINS}
 PAGE: Table = {
     "版名": "name", "头条": Each("lead", ARTICLE), "文章": Each("articles", ARTICLE), "照片": Each("photos", PHOTO), "简讯": Each(lambda page: page.of(Briefs), BRIEFS),
-    "广告": Each(lambda page: page.of(Advert), ADVERT), "启事": lambda page: [notice.text for notice in page.of(Notice)], "责任编辑": "staff.editor", "版式": "staff.designer", "校对": "staff.proofreader",
+    "广告": Each(lambda page: page.of(Advert), ADVERT), "启事": Each(lambda page: page.of(Notice), NOTICE),
+    "责任编辑": "staff.editor", "版式": "staff.designer", "校对": "staff.proofreader",
     "没有分版": "loose",
 }  # fmt: skip
 ISSUE: Table = {

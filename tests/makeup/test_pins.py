@@ -12,8 +12,9 @@ from conftest import ROOT
 
 from paperlayout.check.contradictions import contradictions
 from paperlayout.check.fit import misfits
-from paperlayout.check.pins import unused_fields
+from paperlayout.check.pins import odd_boxes, unused_fields
 from paperlayout.cli.main import cli
+from paperlayout.compose.nameplate import guide_words
 from paperlayout.diag import Diagnostic, IssueError, Severity
 from paperlayout.edition import Edition, layout
 from paperlayout.issue.content import Issue, PageCopy
@@ -96,12 +97,14 @@ def columns(edition: Edition, item: str) -> int:
 
 ADVERT = "\n广告:\n  - {文件: ../图片/公益广告.pdf, 编号: 公益, 栏数: 2, 行数: 12, 位置: POSITION}\n"
 NEWS = "\n照片:\n  - {文件: ../图片/定向赛.jpg, 编号: 大图, 标题: 跑遍老街, 图注: 参赛职工跑向古塔公园。, 位置: POSITION}\n"
+NOTICE = "\n启事: {编号: 搬家, 正文: 本报编辑部本月起迁至江湾路十二号办公，来稿请寄新址，电话不变。, 栏数: 2, 位置: POSITION}\n"
 ASKED: dict[str, Any] = {
     "five-at-once": ({"a2": "位置: 右上; 栏数: 2", "a3": "位置: 左下", "a4": "位置: 中部", "a5": "位置: 右下", "a6": "位置: 底部"}, "", ()),
     "lead-and-anchor": ({"a3": "位置: 左上", "a2": "位置: 倒头条", "a4": "位置: 右上"}, "", ()),
     "boxes": ({"briefs": "位置: 左下", "a3": "位置: 中部; 样式: 加框"}, ADVERT.replace("POSITION", "右下"), ("a6",)),
     "picture-news": ({"briefs": "位置: 右上"}, NEWS.replace("POSITION", "中部"), ("a4", "a5")),
     "centre-brief": ({"briefs": "位置: 中部", "a3": "位置: 右下; 样式: 底纹"}, ADVERT.replace("POSITION", "左下"), ("a6",)),
+    "notice": ({"a2": "位置: 右上"}, NOTICE.replace("POSITION", "左下"), ("a6",)),
 }
 """Pages of five items and more with the pins that are asked for, what is added and what is left out."""
 WORDS = {
@@ -114,7 +117,7 @@ def test_every_item_stands_where_it_was_asked_to(name: str, tmp_path: Path) -> N
     pins, more, drop = ASKED[name]
     made = built(pinned(tmp_path, pins, more, drop))
     assert errors(made.diagnostics) == []
-    named = {"公益": ADVERT, "大图": NEWS}
+    named = {"公益": ADVERT, "大图": NEWS, "搬家": NOTICE}
     asked = {("b1" if item == "briefs" else item): WORDS[re.findall("位置: (\\w+)", lines)[0]] for item, lines in pins.items()}
     asked |= {item: WORDS[re.findall("位置: (\\w+)", more)[0]] for item, line in named.items() if more and line[:5] == more[:5]}
     assert {item: place for item, place in asked.items() if place not in places(made, item)} == {}
@@ -249,3 +252,21 @@ def test_the_page_of_a_refused_pin_is_no_pdf_but_a_draft(tmp_path: Path) -> None
     assert not (tmp_path / "x" / "版样.json").exists()
     assert CliRunner().invoke(cli, ["build", "--draft", str(tmp_path / "x")]).exit_code == 1
     assert list((tmp_path / "x" / "build").glob("*.pdf"))
+
+
+def test_a_notice_need_not_share_a_page(tmp_path: Path) -> None:
+    """同版 does not act on a notice: it is told, and nothing is refused for it."""
+    issue = pinned(tmp_path, {"a2": "同版: 是"}, "\n启事: {正文: 本报搬家了。, 同版: 是, 转版: 2, 位置: 报眼}\n版面:\n  - 版名: 二\n    头条: {标题: 二版头条, 正文: 段。}\n")
+    shared = arranged(issue, open_kit(issue)).issue
+    assert not [d for d in contradictions(shared) if d.code == "S408" and "启事" in d.message]
+    assert re.findall("“(.+?)”", "".join(d.message for d in unused_fields(shared) if d.code == "S401")) == ["位置", "同版"]
+
+
+def test_a_notice_in_a_measure_that_does_not_read_is_told(tmp_path: Path) -> None:
+    issue = pinned(tmp_path, {}, "\n启事: {正文: 本报搬家了。, 栏数: 六破一}\n")
+    assert [d.code for d in odd_boxes(issue, issue.house.grid(), open_kit(issue))] == ["S406"]
+
+
+def test_the_guide_names_what_is_no_story_too(tmp_path: Path) -> None:
+    issue = pinned(tmp_path, {}, NOTICE.replace("位置: POSITION", "版: 1") + "导读:\n  - 见 搬家\n")
+    assert guide_words(issue.guide[0], issue) == ("1", "启事")

@@ -1,7 +1,7 @@
 """Pins that contradict each other or the page they stand on: told before anything is planned, for no page can honour them all."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from paperlayout.catalogue.book import tell
@@ -27,7 +27,8 @@ class PinnedItem:
     @staticmethod
     def of(item: Item) -> "PinnedItem":
         """An item that is no story."""
-        return PinnedItem(item.id, item.name, item.placing, item.origin)
+        acting = item.placing if "together" in item.pins else replace(item.placing, together=None)
+        return PinnedItem(item.id, item.name, acting, item.origin)
 
     def at(self, name: PinName) -> Origin | None:
         return self.placing.at(name) or self.origin

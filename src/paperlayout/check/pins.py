@@ -30,7 +30,8 @@ def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
             if photo.body and not alone:
                 yield tell("S402.photobody", photo.body[0].origin or photo.origin, page=number, story=photo.id)
         for item in page.others:
-            yield from _pins(item, number, item.pins)
+            in_the_ear = item.placing.position == "ear"
+            yield from _pins(item, number, tuple(pin for pin in item.pins if not (in_the_ear and pin == "position")))
         for item in page.blocks:
             yield from kind_of(item).unused(item, number)
 
@@ -38,6 +39,7 @@ def unused_fields(issue: Issue) -> Iterator[Diagnostic]:
 def odd_boxes(issue: Issue, grid: Grid, kit: Kit) -> Iterator[Diagnostic]:
     """S405 for a lead in a box, S406 for a 破栏 measure that does not read, an error S402 for numbers outside a box."""
     for number, page in enumerate(issue.pages, FRONT):
+        yield from _unreadable_measures(page, number, grid, kit)
         for one in rank_articles(page):
             article, pins = one.article, one.article.placing
             where = pins.origin or article.origin
@@ -48,6 +50,14 @@ def odd_boxes(issue: Issue, grid: Grid, kit: Kit) -> Iterator[Diagnostic]:
                 yield tell("S406", where, page=number, story=article.id, title=article.name, columns=pins.columns, legs=pins.legs)
             if article.data and (one.rank == 1 or pins.style not in BOXED):
                 yield tell("S402.data", article.data[0].number.origin or article.origin, page=number, story=article.id)
+
+
+def _unreadable_measures(page: PageCopy, number: int, grid: Grid, kit: Kit) -> Iterator[Diagnostic]:
+    """S406 for blocks other than stories."""
+    for item in page.blocks:
+        pins = item.placing
+        if pins.legs and pins.columns and broken_room(pins.columns, pins.legs, grid, kit) is None:
+            yield tell("S406", pins.origin or item.origin, page=number, story=item.id, title=item.name, columns=pins.columns, legs=pins.legs)
 
 
 def _homeless(page: PageCopy, number: int) -> Iterator[Diagnostic]:

@@ -271,10 +271,10 @@ def ear_entries(issue: Issue, kit: Kit) -> list[EarEntry]:
 def guide_words(entry: GuideEntry, issue: Issue) -> tuple[str, str]:
     """Page number and words of an entry: those of what it points to, its title where no words are given."""
     for number, page in enumerate(issue.pages, FRONT) if entry.target else ():
-        items: tuple[Article | Photo, ...] = (*page.every_article, *page.photos)
-        for item in items:
+        for item in (*page.every_article, *page.photos, *page.others):
             if item.id == entry.target:
-                return str(number), entry.text.value or in_one_line(item.title.value)
+                title = in_one_line(item.title.value) if isinstance(item, Article | Photo) else item.name
+                return str(number), entry.text.value or title
     return _entry(entry.text.value)
 
 

@@ -1,7 +1,8 @@
 """Articles and photos with their pins: from mappings of the issue file to what an editor gave."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from typing import Any, cast
 
@@ -40,17 +41,21 @@ class ItemNames:
         return name
 
     def numbered(self, kind: str) -> str:
-        """The next name for an item of a kind that editors need not name, such as briefs1."""
-        self.counts[kind] = self.counts.get(kind, 0) + 1
-        return f"{kind}{self.counts[kind]}"
+        """The next name in the issue for an item of a kind that editors need not name, such as briefs1; none that an editor gave."""
+        while True:
+            self.counts[kind] = self.counts.get(kind, 0) + 1
+            name = f"{kind}{self.counts[kind]}"
+            if name not in self.given:
+                return name
+
+    def free(self, kind: str, others: Container[str]) -> str:
+        """The first name of a kind that neither the others have nor an editor gave."""
+        return next(name for number in count(1) if (name := f"{kind}{number}") not in others and name not in self.given)
 
     def _made(self, record: FieldReader, letter: str) -> str:
-        while True:
-            self.counts[letter] = self.counts.get(letter, 0) + 1
-            name = f"{letter}{self.counts[letter]}"
-            if name not in self.given:
-                self.taken[name] = record.origin
-                return name
+        name = self.numbered(letter)
+        self.taken[name] = record.origin
+        return name
 
 
 @dataclass(slots=True)

@@ -125,8 +125,10 @@ class FieldReader:
     def given_text(self, name: str) -> Text | None:
         """A field's words: None when the field was not written, empty when it was emptied."""
         scalar = self.scalar(name)
-        if scalar is None:
-            return None
+        return None if scalar is None else self.words(name, scalar)
+
+    def words(self, name: str, scalar: ScalarNode) -> Text:
+        """Typed words as the field takes them; the field's own value, or one of its list."""
         place = scalar.lines[0].origin if len(scalar.lines) == 1 else scalar.origin
         return Text(self._joined(self.table.named(name), scalar), place)
 

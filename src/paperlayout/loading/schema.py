@@ -103,13 +103,12 @@ def _value(field: Field, table: Table) -> Schema:
 
 
 def _items(kind: Kind[Any]) -> Schema:
-    whole = _list_of(*kind.forms)
-    return {"anyOf": [TEXT, *whole["anyOf"]]} if kind.words_alone else whole
+    return _list_of(*kind.forms, words=kind.words_alone)
 
 
-def _list_of(*names: str) -> Schema:
-    """One thing or a list of them."""
-    refs = [{"$ref": f"#/definitions/{name}"} for name in names]
+def _list_of(*names: str, words: bool = False) -> Schema:
+    """One thing or a list of them; `words`: or words alone."""
+    refs = [*([TEXT] if words else []), *({"$ref": f"#/definitions/{name}"} for name in names)]
     one = refs[0] if len(refs) == 1 else {"anyOf": refs}
     return {"anyOf": [{"type": "array", "items": one}, *refs, {"type": "null"}]}
 

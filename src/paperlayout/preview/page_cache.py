@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from paperlayout.issue.content import Article, Issue, PageCopy, Photo
+from paperlayout.issue.content import Article, Issue, Item, PageCopy, Photo
 from paperlayout.kit import Kit
 from paperlayout.pipeline import MadePage, Timings, make_page
 from paperlayout.plan.kept_layout import KeptPage, kept_page
@@ -26,12 +26,12 @@ class PageInputs:
 
 
 def _outline(page: PageCopy) -> tuple[Any, ...]:
-    items: tuple[Article | Photo, ...] = (*page.every_article, *page.photos)
+    items: tuple[Item, ...] = (*page.every_article, *page.photos, *page.others)
     return (page.name, page.staff, tuple(_mention(item) for item in items))
 
 
-def _mention(item: Article | Photo) -> tuple[Any, ...]:
-    return (item.id, item.title, item.placing)
+def _mention(item: Item) -> tuple[Any, ...]:
+    return (item.id, item.title if isinstance(item, Article | Photo) else item.name, item.placing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,5 +24,5 @@ class Notice(Item):
 
     @property
     def pins(self) -> tuple[PinName, ...]:
-        """The pins that act on a notice."""
-        return ("page", "position", "columns", "fit", "together")
+        """The pins that act on a notice; that it may not jump is told elsewhere (S414)."""
+        return ("page", "position", "columns", "jump", "fit")

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from paperlayout.issue.content import FRONT, Article, Issue, Item, PageCopy, Photo
@@ -82,8 +83,17 @@ def _with_furniture(pages: list[PageCopy], loose: PageCopy, units: Sequence[Allo
     last = len(pages)
     for item in (item for item in loose.others if not item.articles):
         at = min(item.placing.page or last, last) - 1
-        pages[at] = replace(pages[at], others=(*pages[at].others, item))
+        pages[at] = replace(pages[at], others=(*pages[at].others, _renumbered(item, pages[at])))
     return pages
+
+
+def _renumbered(item: Item, page: PageCopy) -> Item:
+    """An item given without a page, under another number where its page has one of its name."""
+    taken = {other.id for other in page.others}
+    if item.id not in taken:
+        return item
+    stem = item.id.rstrip("0123456789")
+    return replace(item, id=next(name for number in count(2) if (name := f"{stem}{number}") not in taken))
 
 
 def capacity(house: House, number: int) -> float:
