@@ -156,10 +156,12 @@ def test_a_broken_issue_keeps_the_last_good_page(page: Page, preview: Served) ->
     banner.wait_for()
     assert "S203" in banner.inner_text() and "issue.yaml:12:3" in banner.inner_text() and "改成 标题" in banner.inner_text()
     assert page.locator("body.stale").count() == 1 and page.locator(".sheet").get_attribute("data-digest") == digest
+    page.locator("#problems li.error").wait_for(state="attached")
     assert page.locator("#problems li.error").count() == 1
     preview.save(good)
     banner.wait_for(state="hidden")
-    assert page.locator("body.stale").count() == 0 and page.locator(".sheet").get_attribute("data-digest") == digest
+    page.locator("body:not(.stale)").wait_for(state="attached")
+    assert page.locator(".sheet").get_attribute("data-digest") == digest
 
 
 def test_copy_that_does_not_fit_is_marked_where_it_ends(page: Page, preview: Served) -> None:
