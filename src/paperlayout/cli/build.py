@@ -82,7 +82,6 @@ def made(issue: Path, wanted: BuildRequest, style: str, timed: "Timings") -> tup
 
     Raises IssueError when there is nothing to write.
     """
-    from paperlayout.check.explain import explained
     from paperlayout.kept_file import kept_before
     from paperlayout.parallel import planned
     from paperlayout.pipeline import alternatives, arranged, kept_of, load, make_up, open_kit
@@ -103,12 +102,19 @@ def made(issue: Path, wanted: BuildRequest, style: str, timed: "Timings") -> tup
         kept = planned(shared, numbers, kept)
     edition = make_up(read, kit, timed, numbers, kept=kept)
     found = (*notes, *(() if wanted.way.fresh else before.said), *edition.diagnostics)
+    bad = told(edition, found, wanted, style)
+    keep(read, kept_of(edition, kept), before.kept)
+    return bad, delivered(edition, kit, wanted, bad, timed)
+
+
+def told(edition: "Edition", found: tuple[Diagnostic, ...], wanted: BuildRequest, style: str) -> bool:
+    """Says what was found, and the reasons of the make-up where they were asked for: whether there are findings that count."""
+    from paperlayout.check.explain import explained
+
     say(found, style)
     if wanted.way.explain:
         click.echo("\n".join(explained(edition)), err=True)
-    bad = failed(found, wanted.strict)
-    keep(read, kept_of(edition, kept), before.kept)
-    return bad, delivered(edition, kit, wanted, bad, timed)
+    return failed(found, wanted.strict)
 
 
 def delivered(edition: "Edition", kit: "Kit", wanted: BuildRequest, bad: bool, timed: "Timings") -> list[Path]:

@@ -54,20 +54,7 @@ def _document(site: WebEdition, title: str, main: str, description: str, picture
     numbers = (f"　第{paper.number}期" if paper.number else "") + (f"　总第{paper.total}期" if paper.total else "")
     return f"""<!DOCTYPE html>
 <html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{text(title)}</title>
-<meta name="description" content="{text(description)}">
-<meta property="og:type" content="article">
-<meta property="og:title" content="{text(title)}">
-<meta property="og:description" content="{text(description)}">
-<meta property="og:site_name" content="{text(paper.name)}">
-<meta property="og:image" content="{text(picture)}">
-<meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="style.css">
-<script src="settings.js" defer></script>
-</head>
+{_metadata(paper, title, description, picture)}
 <body>
 <a class="skip" href="#main">跳到正文</a>
 <header class="top">
@@ -80,6 +67,23 @@ def _document(site: WebEdition, title: str, main: str, description: str, picture
 </body>
 </html>
 """
+
+
+def _metadata(paper: DigitalPaper, title: str, description: str, picture: str) -> str:
+    return f"""<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{text(title)}</title>
+<meta name="description" content="{text(description)}">
+<meta property="og:type" content="article">
+<meta property="og:title" content="{text(title)}">
+<meta property="og:description" content="{text(description)}">
+<meta property="og:site_name" content="{text(paper.name)}">
+<meta property="og:image" content="{text(picture)}">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="style.css">
+<script src="settings.js" defer></script>
+</head>"""
 
 
 def _settings() -> str:
