@@ -48,6 +48,7 @@ def test_two_photos_may_stand_side_by_side_at_one_height(columns: int) -> None:
 def test_two_photos_may_stand_one_under_the_other(columns: int) -> None:
     assert any(a.column == b.column and {a.anchor, b.anchor} == {"top", "foot"} for a, b in pairs(columns))
 
+
 HEAD, CAPTION = 3, 1
 """Rows of the head and of the caption below."""
 

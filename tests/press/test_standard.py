@@ -186,6 +186,7 @@ def test_ids_come_from_the_pages(tmp_path: Path) -> None:
     assert ids[0] == ids[1] and len(set(ids[0][0])) == 2
     assert not set(ids[0][0]) & set(ids[2][0]) and ids[0][1] != ids[2][1]
 
+
 def test_a_thread_leads_through_every_leg_of_a_story_and_back(four: Pressed) -> None:
     with opened(four.data) as file:
         lead = file.Root.Threads[0]

@@ -90,7 +90,6 @@ def _whole(rule: CatalogueRule) -> tuple[Wording, ...]:
     return tuple(way for way in rule.ways if way.hint.zh or not way.name)
 
 
-
 class _Dots(dict[str, str]):
     """Whatever is asked for is three dots."""
 

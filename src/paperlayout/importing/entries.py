@@ -34,7 +34,6 @@ class FiledStory:
     own_dateline: str = "本报讯"
 
 
-
 def fields_of(filed: FiledStory) -> Iterator[str]:
     """The lines of an entry, not yet indented."""
     for name, value in filed.story.given:
@@ -66,8 +65,6 @@ def _photos(photos: tuple[FiledPhoto, ...]) -> Iterator[str]:
 def _photo(photo: FiledPhoto) -> Iterator[str]:
     named = (("file", photo.file or MISSING), ("caption", photo.caption), ("credit", photo.credit), ("alt", photo.alt))
     return (f"{PHOTO.named(name).chinese}: {quoted(value)}" for name, value in named if value)
-
-
 
 
 def sheet(filed: Iterable[FiledStory]) -> str:

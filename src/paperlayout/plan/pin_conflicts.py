@@ -12,6 +12,8 @@ T = TypeVar("T")
 
 MOST_TRIED, MOST_PUT_BACK = 6, 10
 """Pins that are let go one by one; and put back one by one where none alone is to blame."""
+
+
 @dataclass(frozen=True, slots=True)
 class PinRef:
     """A pin of one item, with the item's name and title."""

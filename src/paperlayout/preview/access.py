@@ -21,6 +21,7 @@ HEADERS = (
     (b"cross-origin-resource-policy", b"same-origin"),
 )
 
+
 class Access:
     """Refuses what does not come from our own page, and puts the policy on every answer."""
 

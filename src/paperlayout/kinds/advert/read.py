@@ -14,7 +14,6 @@ def read_adverts(record: FieldReader, context: ReadContext) -> tuple[Advert, ...
     return tuple(_advert(node, context) for node in record.mappings("adverts"))
 
 
-
 def _advert(node: MappingNode, context: ReadContext) -> Advert:
     """An advert with the size it was sold in."""
     record = FieldReader(node, fields.ADVERT, context.report)

@@ -71,7 +71,6 @@ def _number(datum: Datum, at: Point, scale: float, kit: Kit) -> Iterator[GlyphRu
         yield from set_display(kit, (StyledText(datum.unit.value, _voice(voices.data_unit, scale)),), Point(x, at.y - rise))
 
 
-
 def strip_lines(count: int, columns: int, a_column: float) -> tuple[int, ...]:
     """How many numbers stand on each line of the strip, as even as can be."""
     most = max(1, int(columns * a_column))
