@@ -131,7 +131,8 @@ class Miniature:
         if placed.framed:
             yield _bar(rect, 0.08)
             yield Rule(Point(rect.x0, rect.y0), Point(rect.x1, rect.y0), 1.6, BLACK)
-        size = variant.head_size * SHRUNK
+        assert variant.head is not None
+        size = variant.head.size * SHRUNK
         text, inset = ("工会简讯", BODY) if placed.framed else (_text_of(round(0.8 * rect.width / size)), 0.0)
         yield from set_display(self.kit, (StyledText(text, Type("song-900", size)),), Point(rect.x0 + inset, rect.y0 + 2.3 * ROW))
         for column in range(placed.block.columns):

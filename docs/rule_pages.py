@@ -114,7 +114,8 @@ def flow(*parts: int) -> tuple[Choice, ...]:
 def box(number: int, block: Block, *, framed: bool = True) -> BoxSlot:
     """A box of briefs, or where it has no frame a story in a measure of its own: a head, and text under it."""
     rank, size = (4, 23.0) if framed else (3, 24.0)
-    variant = BoxVariant(block.columns, block.rows, 0.0, None, head_rows=BOX_HEAD_ROWS, head_size=size)
+    head = HeadVariant(block.columns, BOX_HEAD_ROWS, 0.0, size, 0, ())
+    variant = BoxVariant(block.columns, block.rows, 0.0, None, head=head, head_rows=BOX_HEAD_ROWS)
     return BoxSlot(box=number, rank=rank, block=block, variant=variant, cost=0.0, framed=framed)
 
 

@@ -220,7 +220,7 @@ def findings(page: Page, fitted: FittedPage, kit: Kit) -> Iterator[Diagnostic]:
     yield from odd_blocks(page.number, fitted)
     yield from coarse_photos(page)
     for kind in KINDS:
-        yield from kind.check(page, fitted)
+        yield from kind.check(page, fitted.plan)
     yield from page_faults(page.number, fitted)
     yield from better_way(page.number, fitted)
     yield from finished_page(page, kit.composition.level)

@@ -51,39 +51,39 @@ def grid() -> Grid:
 
 
 @cache
-def boxes(kind: str) -> tuple[MeasuredBox, ...]:
-    """Every box of a kind in the four-page issue, measured."""
+def boxes(label: str) -> tuple[MeasuredBox, ...]:
+    """Every box of a kind, by its label, in the four-page issue, measured."""
     whole, kit = edition("four-pages")
     copies = (measure(page, grid(), kit, number == 1) for number, page in enumerate(whole.issue.pages, 1))
-    return tuple(box for copy in copies for box in copy.boxes if box.kind == kind)
+    return tuple(box for copy in copies for box in copy.boxes if box.label == label)
 
 
-def variants(*kinds: str) -> list[BoxVariant]:
-    return [variant for kind in kinds for box in boxes(kind) for variant in box.variants]
+def variants(*labels: str) -> list[BoxVariant]:
+    return [variant for label in labels for box in boxes(label) for variant in box.variants]
 
 
-def stories(*kinds: str) -> list[tuple[BoxVariant, SetStory]]:
-    return [(v, v.content) for v in variants(*kinds) if isinstance(v.content, SetStory)]
+def stories(*labels: str) -> list[tuple[BoxVariant, SetStory]]:
+    return [(v, v.content) for v in variants(*labels) if isinstance(v.content, SetStory)]
 
 
 # -- measured
 
 
 def test_the_issue_has_every_kind() -> None:
-    assert all(boxes(kind) for kind in ("story", "broken", "picture", "advert", "notice", "briefs"))
-    assert {box.framed for kind in ("story", "notice", "advert", "briefs") for box in boxes(kind)} == {True}
-    assert {box.framed for kind in ("broken", "picture") for box in boxes(kind)} == {False}
+    assert all(boxes(label) for label in ("加框稿", "破栏稿", "图片新闻", "广告", "启事", "简讯框"))
+    assert {box.framed for label in ("加框稿", "启事", "广告", "简讯框") for box in boxes(label)} == {True}
+    assert {box.framed for label in ("破栏稿", "图片新闻") for box in boxes(label)} == {False}
 
 
 def test_a_size_is_measured_once_and_cheapest() -> None:
-    for kind in ("story", "broken", "picture", "notice"):
-        for box in boxes(kind):
+    for label in ("加框稿", "破栏稿", "图片新闻", "启事"):
+        for box in boxes(label):
             sizes = [(v.columns, v.rows) for v in box.variants]
             assert len(sizes) == len(set(sizes)) and all(v.cost < 1e6 for v in box.variants)
 
 
 def test_a_boxed_story_is_offered_in_many_sizes() -> None:
-    for box in boxes("story"):
+    for box in boxes("加框稿"):
         assert {v.columns for v in box.variants} >= {2, 3, 4, 5, 6}
         for width in (2, 3, 4):
             assert len([v for v in box.variants if v.columns == width]) >= 5, (box.id, width)
@@ -91,7 +91,7 @@ def test_a_boxed_story_is_offered_in_many_sizes() -> None:
 
 def test_legs_are_even_and_end_together() -> None:
     """The left ones are a row longer at most; all text stands in them."""
-    for variant, content in stories("story", "broken", "notice"):
+    for variant, content in stories("加框稿", "破栏稿", "启事"):
         feet = [leg.row + leg.rows + sum(f.variant.rows + f.variant.caption_rows + 1 for f in content.figures if f.white_above and f.leg <= leg.leg < f.leg + f.legs) for leg in content.legs]
         assert max(feet) == content.foot and max(feet) - min(feet) <= 1 and feet == sorted(feet, reverse=True)
         assert sum(leg.rows for leg in content.legs) == sum(pick.lines for pick in content.text.picks)
@@ -99,7 +99,7 @@ def test_legs_are_even_and_end_together() -> None:
 
 
 def test_photos_in_a_box_stand_clear_of_its_text() -> None:
-    for variant, content in stories("story"):
+    for variant, content in stories("加框稿"):
         taken = {(leg.leg, row) for leg in content.legs for row in range(leg.row, leg.row + leg.rows)}
         for figure in content.figures:
             own = {(leg, row) for leg in range(figure.leg, figure.leg + figure.legs) for row in range(figure.row, figure.foot)}
@@ -158,7 +158,7 @@ def test_numbers_are_shared_over_lines() -> None:
 
 
 def test_picture_news_is_picture_head_and_text() -> None:
-    for box in boxes("picture"):
+    for box in boxes("图片新闻"):
         for variant in box.variants:
             content = variant.content
             assert isinstance(content, SetPicture)
@@ -167,7 +167,7 @@ def test_picture_news_is_picture_head_and_text() -> None:
 
 
 def test_a_notice_is_small() -> None:
-    assert {v.columns for v in variants("notice")} == {1, 2}
+    assert {v.columns for v in variants("启事")} == {1, 2}
 
 
 def test_a_short_first_line_is_the_notices_title() -> None:
@@ -367,7 +367,7 @@ def test_a_boxed_lead_is_set_plain_and_told(tmp_path: Path) -> None:
 def test_a_measure_that_does_not_read_is_told_and_not_taken(tmp_path: Path) -> None:
     issue, kit = written(tmp_path, lambda text: text.replace("栏数: 三破二", "栏数: 6破2"))
     assert codes(issue, kit) == ["S406"]
-    assert not [b for b in measure(issue.pages[1], grid(), kit, False).boxes if b.kind == "broken"]
+    assert not [b for b in measure(issue.pages[1], grid(), kit, False).boxes if b.label == "破栏稿"]
 
 
 @pytest.mark.parametrize(("cut", "code"), [(", 栏数: 2", "S228"), (", 行数: 14", "S228"), ("文件: ../图片/公益广告.pdf, ", "F301")])
@@ -418,7 +418,7 @@ def test_any_text_stands_in_even_legs(items: list[FlowItem], taken: list[int]) -
 def test_the_frame_of_a_box_is_rule_enough_for_what_stands_under_it() -> None:
     _, kit = edition("four-pages")
     page_grid = kit.house.grid(92)
-    box = boxes("briefs")[0]
+    box = boxes("简讯框")[0]
     places = [(Block(0, 0, 2, 10), True), (Block(2, 0, 1, 10), False), (Block(0, 12, 3, 10), False)]
     slots = tuple(BoxSlot(box=i, rank=1, block=block, variant=box.variants[0], cost=0.0, framed=framed) for i, (block, framed) in enumerate(places))
     plan = PagePlan(rows=92, area=Block(0, 0, 3, 22), slots=(), boxes=slots, cost=0.0)

@@ -38,7 +38,8 @@ def page(*slots: Slot, boxes: tuple[BoxSlot, ...] = (), front: bool = True) -> P
 
 
 def box(number: int, block: Block, framed: bool = True, head_rows: int = 3) -> BoxSlot:
-    variant = BoxVariant(block.columns, block.rows, 0.0, None, head_rows=head_rows, head_size=20.0)
+    head = HeadVariant(block.columns, head_rows, 0.0, 20.0, 0, ())
+    variant = BoxVariant(block.columns, block.rows, 0.0, None, head=head, head_rows=head_rows)
     return BoxSlot(box=number, rank=4, block=block, variant=variant, cost=0.0, framed=framed)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import event, given, settings
@@ -22,7 +23,7 @@ from paperlayout.plan.page_plan import Owner, PagePlan, Slot
 from paperlayout.plan.search.learned import RealCost
 from paperlayout.plan.search.search import Search
 from paperlayout.plan.search.trees import best_trees
-from paperlayout.plan.tree import ItemTree, Lock, Standing, Tree, standings
+from paperlayout.plan.tree import ItemTree, Lock, Side, Stack, Standing, Tree, standings
 from paperlayout.story.box import BoxVariant, MeasuredBox
 from paperlayout.story.copy import Copy
 from paperlayout.story.measured import Choice, FigureVariant, Flow, FlowItem, MeasuredFigure, MeasuredStory
@@ -51,7 +52,7 @@ def story(number: int, lines: int, photo: bool) -> MeasuredStory:
 
 def box(rows: int) -> MeasuredBox:
     variants = tuple(BoxVariant(w, rows // w + d, 1.0 * d, None) for w in (1, 2) for d in (0, 1, 2))  # type: ignore[type-var]
-    return MeasuredBox(id="briefs1", kind="briefs", label="简讯框", rank=4, title="简讯", variants=variants, chars=100)
+    return MeasuredBox(id="briefs1", label="简讯框", rank=4, title="简讯", variants=variants, chars=100)
 
 
 def copy_of(lines: list[int], boxed: int = 0, photo: bool = True) -> Copy:
@@ -221,6 +222,12 @@ def test_one_story_that_fits_to_the_row_is_left_alone() -> None:
     assert plan is not None
     (slot,) = plan.slots
     assert (slot.head.rows, {p.cost for p in slot.picks}) == (4, {0.0})
+
+
+def test_trees_of_different_kinds_are_never_equal() -> None:
+    kinds = [ItemTree, Side, Stack, Lock]
+    assert set(kinds) == set(get_args(Tree))
+    assert len({len(kind._fields) for kind in kinds}) == len(kinds), "trees are keys, and tuples: equal fields would make a side a stack"
 
 
 def test_no_text_is_no_page_and_too_much_is_none() -> None:

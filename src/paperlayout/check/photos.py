@@ -23,7 +23,7 @@ SEE_THROUGH = ("RGBA", "LA", "PA")
 def coarse_photos(page: Page) -> Iterator[Diagnostic]:
     """F302: a photo whose pixels are too few for its size on the page, with the pixels it would take and the width at which it is good."""
     for frame in page.frames:
-        if frame.kind in ("figure", "advert") and frame.ppi is not None and frame.ppi < GOOD_PPI:
+        if frame.ppi is not None and frame.ppi < GOOD_PPI and frame.kind != "ear":
             verdict = sentence("F302.soft" if frame.ppi < LEAST_PPI else "F302.slight")
             cure = tuple(_cures(frame, frame.ppi, page.grid))
             yield tell("F302", frame.origin, page=page.number, story=frame.story, ppi=frame.ppi, good=GOOD_PPI, verdict=verdict, cure=cure)

@@ -13,7 +13,7 @@ from paperlayout.issue.items import ReadContext
 from paperlayout.issue.reading import FieldReader
 from paperlayout.kit import Kit
 from paperlayout.page import Page
-from paperlayout.plan.page import FittedPage
+from paperlayout.plan.page_plan import PagePlan
 from paperlayout.story.box import MeasuredBox
 
 
@@ -43,4 +43,4 @@ class Kind(Generic[ItemT]):
     load: Callable[[ItemT, House], float]
     exported: Callable[[ItemT, House], Iterator[tuple[Article, str]]] = _nothing
     unused: Callable[[ItemT, int], Iterator[Diagnostic]] = _nothing
-    check: Callable[[Page, FittedPage], Iterator[Diagnostic]] = _nothing
+    check: Callable[[Page, PagePlan], Iterator[Diagnostic]] = _nothing

@@ -6,12 +6,12 @@ from typing import Generic, Literal, Protocol, TypeVar
 
 from paperlayout.diag import Origin
 from paperlayout.grid import Block, Grid
+from paperlayout.heads.variant import HeadVariant
 from paperlayout.issue.content import Article
 from paperlayout.issue.placing import Placing
 from paperlayout.kit import Kit
 from paperlayout.page import Frame
 from paperlayout.story.measured import Choice, Flow
-from paperlayout.units import Pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ C = TypeVar("C", bound=BoxContent, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class BoxVariant(Generic[C]):
-    """One way to set a box: columns, rows, cost, rows and main size of the head at its top, its pictures.
+    """One way to set a box: columns, rows, cost, its head (`head_rows`: its rows if it stands at the top), its pictures.
 
     `content` is the setting itself; planning only hands it on. `texts` is the copy in it.
     """
@@ -60,14 +60,15 @@ class BoxVariant(Generic[C]):
     cost: float
     content: C
     _: KW_ONLY
+    head: HeadVariant | None = None
     head_rows: int = 0
-    head_size: Pt = 0.0
     pictures: tuple[PictureArea, ...] = ()
     texts: tuple[BoxText, ...] = ()
 
 
 BoxStyle = Literal["red_frame", "black_frame", "blush", "tint", "none"]
 """The frame or ground of a block."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuredBox:
@@ -78,7 +79,6 @@ class MeasuredBox:
     """
 
     id: str
-    kind: str
     label: str
     rank: int
     title: str
@@ -88,3 +88,4 @@ class MeasuredBox:
     framed: bool = True
     always_told: bool = False
     origin: Origin | None = field(default=None, compare=False)
+    title_origin: Origin | None = field(default=None, compare=False)

@@ -6,17 +6,17 @@ from paperlayout.catalogue.book import tell
 from paperlayout.diag import Diagnostic
 from paperlayout.kinds.advert.compose import SetAdvert
 from paperlayout.page import Page, Picture
-from paperlayout.plan.page import FittedPage
+from paperlayout.plan.page_plan import PagePlan
 from paperlayout.units import mm
 
 MOST_WHITE = 0.08
 """Share of its place that an advert may leave white unsaid."""
 
 
-def odd_adverts(page: Page, fitted: FittedPage) -> Iterator[Diagnostic]:
+def odd_adverts(page: Page, plan: PagePlan) -> Iterator[Diagnostic]:
     """L340 for an advert that leaves much of its place white."""
     frames = {frame.id: frame for frame in page.frames if frame.kind == "advert"}
-    for slot in fitted.plan.boxes:
+    for slot in plan.boxes:
         content = slot.variant.content
         if not isinstance(content, SetAdvert):
             continue

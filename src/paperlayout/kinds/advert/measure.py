@@ -17,7 +17,7 @@ def measure_advert(advert: Advert, grid: Grid, kit: Kit) -> MeasuredBox:
     content = SetAdvert(advert, facts.width / facts.height, label)
     variant = BoxVariant(width, advert.rows, 0.0, content, pictures=(PictureArea(0, 0, width, advert.rows),))
     return MeasuredBox(
-        id=advert.id, kind="advert", label="广告", rank=4, title=advert.caption.value, variants=(variant,), placing=advert.placing, origin=advert.origin
+        id=advert.id, label="广告", rank=4, title=advert.caption.value, variants=(variant,), placing=advert.placing, origin=advert.origin
     )
 
 

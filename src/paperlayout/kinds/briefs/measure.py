@@ -39,7 +39,7 @@ def measure_briefs(briefs: Briefs, grid: Grid, kit: Kit) -> MeasuredBox:
     title = briefs.title.value or kit.house.look.boxes.title
     chars = sum(len(b.text) for a in briefs.items for b in a.body)
     return MeasuredBox(
-        id=briefs.id, kind="briefs", label="简讯框", rank=4, title=title, variants=tuple(variants), chars=chars, placing=briefs.placing,
+        id=briefs.id, label="简讯框", rank=4, title=title, variants=tuple(variants), chars=chars, placing=briefs.placing,
         origin=briefs.items[0].origin,
     )  # fmt: skip
 

@@ -32,7 +32,7 @@ def measure_notice(notice: Notice, grid: Grid, kit: Kit) -> MeasuredBox:
     copy = BoxCopy(notice_article(notice), (), RANK, 0, False, "black_frame")
     asked = notice.placing.width(grid.columns)
     box = measure_story_box(copy, grid, kit, (asked,) if asked else range(1, min(WIDEST, grid.columns) + 1))
-    return replace(box, kind="notice", label="启事")
+    return replace(box, label="启事")
 
 
 def notice_load(notice: Notice, house: House) -> float:

@@ -43,8 +43,8 @@ def measure_picture_news(photo: Photo, rank: int, grid: Grid, kit: Kit, front: b
     chars = sum(len(b.text) for b in photo.body)
     name = photo.title.value.replace("/", "")
     return MeasuredBox(
-        id=photo.id, kind="picture", label="图片新闻", rank=rank, title=name, variants=tuple(best[key] for key in sorted(best)), chars=chars, placing=pins,
-        framed=False, always_told=True, origin=photo.origin,
+        id=photo.id, label="图片新闻", rank=rank, title=name, variants=tuple(best[key] for key in sorted(best)), chars=chars, placing=pins,
+        framed=False, always_told=True, origin=photo.origin, title_origin=photo.title.origin,
     )  # fmt: skip
 
 
@@ -76,7 +76,7 @@ def _settings(photo: Photo, article: Article, place: HeadPlace, grid: Grid, kit:
                 area = PictureArea(0, 0, place.columns, variant.rows)
                 cost = variant.cost + head.cost + even.cost + off + prices.fewer_legs * (place.columns - room.legs)
                 texts = (content.text,) if article.body else ()
-                yield BoxVariant(place.columns, rows, cost, content, head_size=head.size, pictures=(area,), texts=texts)
+                yield BoxVariant(place.columns, rows, cost, content, head=head, pictures=(area,), texts=texts)
 
 
 def _texts(article: Article, columns: int, grid: Grid, kit: Kit) -> Iterator[tuple[BoxRoom, BoxText, EvenLegs]]:

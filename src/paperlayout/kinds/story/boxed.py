@@ -28,8 +28,6 @@ FOOT = 1
 """Rows of white at the foot of a box with a frame or ground."""
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class BoxCopy:
     """A story on its way into a block: article with photos, rank, turn on the page, front page or not, and its ground."""
@@ -66,10 +64,10 @@ def measure_story_box(copy: BoxCopy, grid: Grid, kit: Kit, widths: Sequence[int]
                 best[key] = variant
     chars = sum(len(b.text) for b in article.body)
     variants = tuple(best[key] for key in sorted(best))
-    kind, label = ("story", "加框稿") if copy.framed else ("broken", "破栏稿")
+    label = "加框稿" if copy.framed else "破栏稿"
     return MeasuredBox(
-        id=article.id, kind=kind, label=label, rank=copy.rank, title=article.name, variants=variants, chars=chars, placing=pins, framed=copy.framed,
-        origin=article.origin,
+        id=article.id, label=label, rank=copy.rank, title=article.name, variants=variants, chars=chars, placing=pins, framed=copy.framed,
+        origin=article.origin, title_origin=article.title.origin,
     )  # fmt: skip
 
 
@@ -111,7 +109,7 @@ def _settings(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Iterator[Bo
             cost = even.cost + head.cost + sum(v.cost for v in sizes) + placed + white * kit.prices.boxes.white + _shape_cost(copy, room, even.height, kit)
             areas = tuple(_area(f, room) for f in figures)
             rows = content.foot + (FOOT if copy.framed else 0)
-            yield BoxVariant(room.columns, rows, cost, content, head_rows=head.rows, head_size=head.size, pictures=areas, texts=(text,))
+            yield BoxVariant(room.columns, rows, cost, content, head=head, head_rows=head.rows, pictures=areas, texts=(text,))
 
 
 def _rows(variant: FigureVariant) -> int:

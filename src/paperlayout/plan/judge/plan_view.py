@@ -103,10 +103,10 @@ def _head(slot: Slot) -> PlacedHead:
 
 def _box_head(slot: BoxSlot) -> PlacedHead | None:
     variant = slot.variant
-    if not variant.head_rows:
+    if not (variant.head and variant.head_rows):
         return None
     block = Block(slot.block.column, slot.block.row, variant.columns, variant.head_rows)
-    return PlacedHead(slot.owner, slot.rank, block, variant.head_size, "", framed=slot.framed)
+    return PlacedHead(slot.owner, slot.rank, block, variant.head.size, "", framed=slot.framed)
 
 
 def owners(plan: PagePlan) -> list[list[Cell]]:
