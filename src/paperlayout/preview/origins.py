@@ -1,7 +1,7 @@
 """Places in the editor's files by names that an edit elsewhere does not change.
 
 What was measured is kept by what the copy says, not by where it stands; so what is kept must not remember a line number either. The issue goes through
-make-up with each place replaced by an entry (article and number), and what comes out is told with the places as they are now.
+make-up with each place replaced by an entry (item and number), and what comes out is told with the places as they are now.
 """
 
 from dataclasses import fields, is_dataclass, replace
@@ -9,11 +9,11 @@ from functools import cache
 from typing import Any
 
 from paperlayout.diag import Diagnostic, Origin
-from paperlayout.issue.content import Article, Issue, Photo
+from paperlayout.issue.content import Issue, Item
 from paperlayout.page import Page
 
 STRIDE = 1_000_000
-"""Between two entries of an article, so that a place some lines further on (a line of a table, say) is still of its entry."""
+"""Between two entries of an item, so that a place some lines further on (a line of a table, say) is still of its entry."""
 
 
 class Origins:
@@ -56,7 +56,7 @@ class Origins:
         return name
 
     def _entered(self, value: Any, account: str) -> Any:
-        """A value with every place in it replaced by an entry; articles and photos keep accounts of their own."""
+        """A value with every place in it replaced by an entry; stories, photos and every other item keep accounts of their own."""
         if isinstance(value, Origin):
             self._places[account].append(value)
             return Origin(account, (len(self._places[account]) - 1) * STRIDE + 1)
@@ -64,7 +64,7 @@ class Origins:
             return tuple(self._entered(one, account) for one in value) if any(map(_may_hold, value)) else value
         if not is_dataclass(value) or isinstance(value, type):
             return value
-        if isinstance(value, Article | Photo):
+        if isinstance(value, Item):
             account = self._open(f"{type(value).__name__} {value.id}")
         held = {name: getattr(value, name) for name in _names(type(value))}
         entered = {name: self._entered(one, account) for name, one in held.items() if _may_hold(one)}
