@@ -1,8 +1,14 @@
 """What the digital edition holds: all that is printed, where it is printed."""
 
+import pytest
+
 from paperlayout.edition import Edition
 from paperlayout.export.paper import DigitalPaper
 from paperlayout.export.text import text_files
+from paperlayout.issue.content import Article, CopyBlock, Text
+from paperlayout.issue.house import House
+from paperlayout.kinds.briefs.export import exported_briefs
+from paperlayout.kinds.briefs.item import Briefs
 from paperlayout.page import TEXT_KINDS, Picture
 
 NOTES = ("summary", "editor_note", "end_note")
@@ -64,3 +70,14 @@ def test_plain_text_has_every_character(paper: DigitalPaper) -> None:
 def test_file_names_are_safe_for_every_system(paper: DigitalPaper) -> None:
     for name in text_files(paper, "四版"):
         assert not set(name) & set('\\/:*?"<>|') and len(name.encode()) < 200
+
+
+@pytest.mark.parametrize(
+    ("copy", "own", "told"),
+    [("区总工会举行座谈会。", None, "本报讯"), ("新华社北京1月20日电 座谈会举行。", None, None), ("区总工会举行座谈会。", "", ""), ("新华社北京电 会议举行。", "综合讯", "综合讯")],
+)
+def test_a_brief_has_the_dateline_it_has_on_the_page(copy: str, own: str | None, told: str | None) -> None:
+    """Agency copy that begins with one of its own gets no second."""
+    brief = Article(id="a1", title=Text("座谈会"), dateline=Text(own) if own is not None else None, body=(CopyBlock("paragraph", copy),))
+    ((found, _),) = exported_briefs(Briefs(id="b1", items=(brief,)), House(dateline="本报讯"))
+    assert found.dateline == (Text(told) if told is not None else None)

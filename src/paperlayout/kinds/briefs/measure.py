@@ -1,16 +1,16 @@
 """简讯集纳: briefs under one box head as one block with a measure of its own (house-style §11)."""
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from paperlayout.grid import Grid
 from paperlayout.heads.small import flush_left, small_head
 from paperlayout.heads.variant import HeadLine
-from paperlayout.issue.content import Article, Text
+from paperlayout.issue.content import Article
 from paperlayout.issue.house import House
 from paperlayout.kinds.briefs.compose import BriefPart, SetBriefs
+from paperlayout.kinds.briefs.dateline import dated
 from paperlayout.kinds.briefs.item import Briefs
 from paperlayout.kit import Kit
 from paperlayout.story.body import measure_body
@@ -163,20 +163,6 @@ def brief_head(title: str, index: int, width: Pt, leading: Pt, kit: Kit) -> tupl
     one_line = len(lines) == 1 and size >= LEAST_HEAD
     rows = style.brief_head_rows if one_line else math.ceil((baseline + step * (len(lines) - 1) + 9) / leading)
     return tuple(flush_left(line, baseline + i * step, kit) for i, line in enumerate(lines)), rows
-
-
-def dated(briefs: Briefs, house: House) -> Briefs:
-    """The briefs with the house's dateline where none is given; an empty one stays empty, and copy that begins with one of its own gets no second."""
-    given = briefs.dateline if briefs.dateline is not None else Text(house.dateline)
-    return briefs.with_articles(lambda a: a if a.dateline is not None or _has_dateline(a) else replace(a, dateline=given))
-
-
-OWN_DATELINE = re.compile(r"(?:本[报刊]|据?(?:新华社|中新社|人民网)|据)[^，。：]{0,24}?[讯电](?![话视脑子影台动力])")
-"""本报北京1月20日讯, 据新华社石家庄1月15日电, 新华社北京电: how agency copy and our own from elsewhere begin."""
-
-
-def _has_dateline(article: Article) -> bool:
-    return bool(article.body) and OWN_DATELINE.match(article.body[0].text) is not None
 
 
 def briefs_load(briefs: Briefs, house: House) -> float:
