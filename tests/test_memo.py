@@ -8,8 +8,10 @@ import pytest
 from conftest import ROOT
 
 from paperlayout.memo import Memo, remembered
-from paperlayout.pipeline import Timings, load, make_up, open_kit, pdf
+from paperlayout.pipeline import Timings, arranged, load, make_up, open_kit, pdf
 from paperlayout.preview.page_cache import PageCache
+from paperlayout.story.evenly import even_legs
+from paperlayout.story.measured import Choice, FlowItem
 
 
 class Owner:
@@ -65,3 +67,25 @@ def test_pages_kept_for_the_preview_let_an_old_kit_go() -> None:
     del old
     assert gone() is not None
     assert standing.make(issue, 1, new, Timings()).page == made.page and gone() is None
+
+
+@pytest.mark.usefixtures("uncollected")
+def test_a_page_made_with_a_new_kit_lets_the_old_one_of_all_pages_go() -> None:
+    issue, _ = load(ROOT / "tests" / "pages" / "four-pages", Timings())
+    standing, old, new = PageCache(), open_kit(issue), open_kit(issue)
+    shared = arranged(issue, old).issue
+    for number in (2, 4):
+        standing.make(shared, number, old, Timings())
+    gone = weakref.ref(old)
+    del old
+    assert gone() is not None
+    assert standing.make(shared, 4, new, Timings()) and gone() is None
+
+
+def test_even_legs_are_remembered_by_the_kit_they_were_set_with() -> None:
+    issue, _ = load(ROOT / "tests" / "pages" / "three-stories", Timings())
+    first, second = open_kit(issue), open_kit(issue)
+    items = (FlowItem("paragraph", (Choice(8, 0.0, 0),)),)
+    found = even_legs(items, (0, 0), first)
+    assert even_legs(items, (0, 0), first) is found
+    assert even_legs(items, (0, 0), second) == found and even_legs(items, (0, 0), second) is not found

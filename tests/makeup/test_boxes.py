@@ -18,10 +18,11 @@ from paperlayout.check.pins import odd_boxes, unused_fields
 from paperlayout.compose.figure import parts_of
 from paperlayout.compose.rules import rule_frames
 from paperlayout.diag import Diagnostic, IssueError
+from paperlayout.fonts.book import FontBook
 from paperlayout.geometry import Rect
 from paperlayout.grid import Block, Grid
 from paperlayout.issue.content import Issue, Text
-from paperlayout.issue.prices import TextPrices
+from paperlayout.issue.house import BROADSHEET
 from paperlayout.issue.values import BadValue, columns
 from paperlayout.kinds.advert.item import Advert
 from paperlayout.kinds.notice.item import Notice
@@ -43,6 +44,7 @@ from paperlayout.story.measured import Choice, FlowItem, Unbroken
 from paperlayout.story.room import broken_room, padded_room
 
 BODY = 10.5
+KIT = Kit(BROADSHEET, FontBook(), {})
 
 
 @cache
@@ -146,11 +148,11 @@ def test_even_legs_avoid_what_a_loosened_paragraph_can_avoid() -> None:
     """Ten and eleven lines in two legs: the nominal 10 would leave one line of the second paragraph alone."""
     first = FlowItem("paragraph", (Choice(4, 0.0, 0), Choice(5, 1.5, 1)))
     second = FlowItem("paragraph", (Choice(6, 0.0, 0),))
-    found = {e.height: e for e in even_legs((first, second), (0, 0), TextPrices())}
+    found = {e.height: e for e in even_legs((first, second), (0, 0), KIT)}
     assert found[5].legs == (5, 5) and [c.lines for c in found[5].picks] == [4, 6] and found[5].cost >= 25
     assert found[6].legs == (6, 5) and [c.lines for c in found[6].picks] == [5, 6] and found[6].cost >= 25
     third = (FlowItem("paragraph", (Choice(5, 0.0, 0),)), FlowItem("paragraph", (Choice(5, 0.0, 0),)))
-    assert {e.height: e.cost for e in even_legs(third, (0, 0), TextPrices())} == {5: 0.0}
+    assert {e.height: e.cost for e in even_legs(third, (0, 0), KIT)} == {5: 0.0}
 
 
 def test_numbers_are_shared_over_lines() -> None:
@@ -406,7 +408,7 @@ ITEMS = st.lists(
 @given(ITEMS, st.lists(st.integers(0, 6), min_size=1, max_size=5))
 def test_any_text_stands_in_even_legs(items: list[FlowItem], taken: list[int]) -> None:
     """Every height once, ascending; all rows in the legs, whose feet are level but for the right ones a row above."""
-    found = even_legs(tuple(items), tuple(taken), TextPrices())
+    found = even_legs(tuple(items), tuple(taken), KIT)
     assert [e.height for e in found] == sorted({e.height for e in found})
     for even in found:
         feet = [own + covered for own, covered in zip(even.legs, taken, strict=True)]

@@ -70,7 +70,8 @@ class PageCache:
     def make(self, issue: Issue, number: int, kit: Kit, timed: Timings, kept: KeptPage | None = None) -> MadePage:
         """The page made up: as it stands if nothing it stands on has changed, else anew."""
         grounds, asked = PageInputs.of(issue, number, kit), PageDivision.of(kept)
-        before = tuple(one for one in self._standing.get(number, ()) if one.grounds.kit is kit)  # what an old kit remembers must not outlive it
+        self._let_go_of_all_but(kit)
+        before = self._standing.get(number, ())
         found = next((one for one in before if asked in one.cuts and one.grounds == grounds), None)
         if found is None:
             made = make_page(issue, number, kit, timed, kept)
@@ -79,3 +80,7 @@ class PageCache:
             found = CachedPage(grounds, (asked, came_out), made)
         self._standing[number] = (found, *(one for one in before if one is not found))[:MOST_STANDINGS]
         return found.made
+
+    def _let_go_of_all_but(self, kit: Kit) -> None:
+        """Lets pages of another kit go: what an old kit remembers must not outlive it, nor a page that there is no more hold it."""
+        self._standing = {number: own for number, pages in self._standing.items() if (own := tuple(one for one in pages if one.grounds.kit is kit))}

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from paperlayout.issue.prices import TextPrices
+from paperlayout.kit import Kit
+from paperlayout.memo import remembered
 from paperlayout.story.legs import fit_legs
 from paperlayout.story.measured import Choice, FlowItem
 
@@ -25,10 +25,10 @@ class EvenLegs:
     cost: float
 
 
-@lru_cache(maxsize=512)
-def even_legs(items: tuple[FlowItem, ...], taken: tuple[int, ...], prices: TextPrices, movable: int | None = None) -> tuple[EvenLegs, ...]:
+@remembered(512, owner=2)
+def even_legs(items: tuple[FlowItem, ...], taken: tuple[int, ...], kit: Kit, movable: int | None = None) -> tuple[EvenLegs, ...]:
     """The cheapest setting for each height. `taken` are the rows that pictures take of each leg, `movable` the paragraphs that may give way."""
-    best: dict[int, EvenLegs] = {}
+    prices, best = kit.prices.text, dict[int, EvenLegs]()
     for rows in _totals(items):
         legs = _shared(rows, taken)
         fit = fit_legs(items, legs, INF, prices, movable) if legs else None

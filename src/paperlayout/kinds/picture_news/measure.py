@@ -89,7 +89,7 @@ def _texts(article: Article, columns: int, grid: Grid, kit: Kit) -> Iterator[tup
         if room is None:
             continue
         flow = held_flow(measure_body(article, room.measure, kit), article.placing.fit)
-        found = [e for e in even_legs(flow.items, (0,) * legs, kit.prices.text, flow.movable) if min(e.legs) >= LEAST_TEXT or legs == 1]
+        found = [e for e in even_legs(flow.items, (0,) * legs, kit, flow.movable) if min(e.legs) >= LEAST_TEXT or legs == 1]
         yield from ((room, BoxText(article, flow, e.picks), e) for e in found)
         if found:
             return

@@ -99,7 +99,7 @@ def _settings(copy: BoxCopy, room: BoxRoom, grid: Grid, kit: Kit) -> Iterator[Bo
     for spots, sizes in _arranged(copy, room, grid, kit):
         placed = sum(_spot_cost(photo, spot, room.legs, kit) for photo, spot in zip(copy.photos, spots, strict=True))
         taken = tuple(sum(_rows(v) for s, v in zip(spots, sizes, strict=True) if s.leg <= leg < s.leg + s.legs) for leg in range(room.legs))
-        for even, head, white in product(even_legs(flow.items, taken, kit.prices.text, flow.movable), heads, (0, 1)):
+        for even, head, white in product(even_legs(flow.items, taken, kit, flow.movable), heads, (0, 1)):
             top = head.rows + white + strip_rows
             text = BoxText(copy.article, flow, even.picks)
             figures, legs = _stood(copy, (spots, sizes), even.legs, top, even.height)
