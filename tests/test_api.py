@@ -79,6 +79,17 @@ def test_the_copy_is_corrected_and_what_is_wrong_is_told(tmp_path: Path) -> None
     assert [one.code for one in fault.value.diagnostics] == ["F100"]
 
 
+def test_findings_name_the_lines_of_the_issue_read_last(tmp_path: Path) -> None:
+    """An edit that only moves copy down the file moves what is said of it, whatever was remembered of the issue before."""
+    folder = copy_of("tests/pages/one-story", tmp_path)
+    before = paperlayout.make_up(paperlayout.load_issue(folder))
+    (folder / "issue.yaml").write_text("# 一行\n# 两行\n" + (folder / "issue.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    after = paperlayout.make_up(paperlayout.load_issue(folder))
+    lines = [[one.origin and one.origin.line for one in (*edition.diagnostics, *edition.pages[0].frames)] for edition in (before, after)]
+    assert any(one.origin for one in before.diagnostics)
+    assert lines[1] == [line and line + 2 for line in lines[0]]
+
+
 def test_what_was_kept_is_kept_and_may_be_put_aside(tmp_path: Path) -> None:
     folder = copy_of("tests/pages/three-stories", tmp_path)
     CliRunner().invoke(cli, ["build", str(folder), "--alternatives", "2", "--choose", "2"])

@@ -30,7 +30,10 @@ def load_issue(path: str | os.PathLike[str]) -> LoadedIssue:
 
 
 def open_kit(issue: LoadedIssue) -> Kit:
-    """Faces and photos of an issue, for making it up more than once. Raises IssueError with one finding for each photo that cannot be used."""
+    """Faces and photos of an issue, for making it up more than once; an issue read again from its file takes a kit of its own.
+
+    Raises IssueError with one finding for each photo that cannot be used.
+    """
     return pipeline.open_kit(issue.issue)
 
 

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Kit:
-    """House style, faces and the sizes of the photos by file; its memo holds all that was set and measured with them."""
+    """House style, faces and the sizes of the photos by file; its memo holds all that was set and measured with them.
+
+    What is remembered is found by what the copy says, and keeps the places (file and line) at which it stood the first time: an issue read
+    anew takes a fresh kit, or has its places told by entries as the preview does.
+    """
 
     house: House
     book: "FontBook"
