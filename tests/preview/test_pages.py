@@ -112,13 +112,14 @@ def test_a_page_nobody_touched_is_kept(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("other", ["启事: [{编号: 乙, 正文: 服务台停用三天。}]", "广告: [{编号: 乙, 文件: 图片/健康服务点.jpg, 栏数: 2, 行数: 10}]"])
 def test_what_stands_beside_stories_is_traced_to_where_it_is_now(other: str, tmp_path: Path) -> None:
-    """A notice added on the first page moves what stands on the second down the file; the page is kept, its places are not."""
+    """A dateline given to the briefs of the first page moves what stands on the second down the file; the page is kept, its places are not."""
     issue = copied(tmp_path, two_pages)
-    text = issue.read_text(encoding="utf-8") + f"    {other}\n"
+    briefs = "    简讯:\n      条目: [{标题: 座谈会召开, 正文: 区总工会举行座谈会。}]\n"
+    text = issue.read_text(encoding="utf-8").replace("  - 版名: 综合", briefs + "  - 版名: 综合") + f"    {other}\n"
     issue.write_text(text, encoding="utf-8")
     warm = Builder()
     built(warm, issue)
-    issue.write_text(text.replace("  - 版名: 综合",  "    启事: [{编号: 甲, 正文: 服务台搬到二楼。}]\n  - 版名: 综合"), encoding="utf-8")
+    issue.write_text(text.replace("      条目:", "      电头: 综合讯\n      条目:"), encoding="utf-8")
     after, cold = built(warm, issue), built(Builder(), issue)
     assert after.pages[1].pdf is None and after.told == cold.told
 
