@@ -224,8 +224,8 @@ def kept_meaning(path: Path) -> Json:
 
 
 def kept_page(page: KeptPage) -> Json:
-    found: Json = {"rows": page.rows, "cost": page.cost, "chosen": page.chosen, "cuts": dict(page.cuts), "tree": list(cuts(page.tree, page.items))}
-    return {name: value for name, value in found.items() if value != {}}
+    found: Json = {"rows": page.rows, "cost": page.cost, "chosen": page.chosen, "prices": page.prices, "cuts": dict(page.cuts), "tree": list(cuts(page.tree, page.items))}
+    return {name: value for name, value in found.items() if value not in ({}, "")}
 
 
 def cuts(tree: Tree, items: tuple[str, ...], depth: int = 0) -> Iterator[str]:

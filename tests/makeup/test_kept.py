@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from copy import deepcopy
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import count
 from math import isfinite
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import example, given, settings
@@ -15,8 +15,12 @@ from hypothesis import strategies as st
 
 from makeup.pages import Made, made
 from makeup.test_edits import lengthened
+from paperlayout.issue.prices import Prices, RulePrices
+from paperlayout.kit import Kit
 from paperlayout.pipeline import Timings, alternatives, kept_of, make_up
-from paperlayout.plan.kept_layout import FORMAT, MIGRATIONS, BadKept, KeptLayout, KeptPage, NewerKept, kept_layout_of, kept_layout_text, migrated
+from paperlayout.plan import page as page_module
+from paperlayout.plan.kept_layout import FORMAT, MIGRATIONS, BadKept, KeptLayout, KeptPage, NewerKept, kept_layout_of, kept_layout_text, migrated, prices_digest
+from paperlayout.plan.makeup import Makeup
 from paperlayout.plan.tree import CutTree, ItemTree, Lock, Side, Stack, Tree, topology
 
 PAGES = ["sample", "six-stories", "three-stories", "one-story"]
@@ -67,6 +71,48 @@ def test_ways_differ_and_the_best_is_what_is_built() -> None:
     second = make_up(first.edition.issue, first.kit, kept=KeptLayout((pages[1],)))
     assert second.pages != first.edition.pages
     assert kept_of(second, KeptLayout((pages[1],))).pages[0].chosen
+
+
+def priced(first: Made, factor: float) -> Kit:
+    """The kit of the same house with the prices of its page rules so many times as high."""
+    look = first.kit.house.look
+    rules = RulePrices(*(factor * getattr(look.prices.rules, price.name) for price in fields(RulePrices)))
+    return replace(first.kit, house=replace(first.kit.house, look=replace(look, prices=replace(look.prices, rules=rules))))
+
+
+def no_search(*_: object, **__: object) -> NoReturn:
+    pytest.fail("the page was searched for")
+
+
+@pytest.mark.parametrize("factor", [0.2, 9.0])
+def test_at_other_prices_the_kept_page_stays_and_its_cost_is_taken_anew(factor: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dearer prices are no wear and cheaper ones hide none: what an edit adds is added to the cost at today's."""
+    first = made("six-stories")
+    kept, kit = kept_of(first.edition), priced(first, factor)
+    monkeypatch.setattr(page_module, "best_page", no_search)
+    monkeypatch.setattr(Makeup, "page_plans", no_search)
+    again = make_up(first.edition.issue, kit, kept=kept)
+    (before,), (after,) = kept.pages, kept_of(again, kept).pages
+    assert after.tree == before.tree and not again.fitted[0].better
+    assert (before.prices, after.prices) == ("", prices_digest(kit.prices)) and after.cost == round(again.plans[0].cost, 2) != before.cost
+    assert kept_of(make_up(first.edition.issue, kit, kept=KeptLayout((after,)))).pages == (after,)
+    assert kept_of(make_up(first.edition.issue, first.kit, kept=KeptLayout((after,))), KeptLayout((after,))) == kept
+
+
+def test_a_page_that_has_worn_is_told_at_the_prices_it_was_kept_with_alone() -> None:
+    first = made("six-stories")
+    kit = priced(first, 2.0)
+    worst = alternatives(first.edition.issue, kit, [1], Timings())[1][-1]
+    kept = replace(worst, cost=worst.cost - 60)
+    assert make_up(first.edition.issue, kit, kept=KeptLayout((kept,))).fitted[0].better > 0
+    assert make_up(first.edition.issue, kit, kept=KeptLayout((replace(kept, prices=""),))).fitted[0].better == 0
+
+
+def test_prices_are_known_by_a_digest_unless_they_are_built_in() -> None:
+    """Editors' files hold it: it is the same on every machine and tomorrow."""
+    assert prices_digest(Prices()) == "" and "prices" not in kept_layout_text(kept_of(made("one-story").edition))
+    dearer = [prices_digest(Prices(rules=RulePrices(tombstone=price))) for price in (14, 14.0, 15.0)]
+    assert dearer[0] == dearer[1] != dearer[2] and {len(one) for one in dearer} == {12}
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": 2, "pages": []}', '{"format": 1, "pages": [{}]}', "\x00", "[" * 5000])
@@ -191,6 +237,7 @@ def files(draw: st.DrawFn) -> dict[str, Any]:
         rows, names = draw(st.integers(4, 92)), (f"{number}.{n}" for n in count(1))
         page = {"number": number, "rows": rows, "cost": draw(st.floats(0, 1e4)), "chosen": draw(st.booleans())}
         jumps = draw(st.dictionaries(st.text("甲a1", min_size=1), st.integers(1, 40), max_size=2))
+        page |= {"prices": "0a1b2c3d4e5f"} if draw(st.booleans()) else {}
         pages.append(page | ({"cuts": jumps} if jumps else {}) | {"tree": draw(cut(draw(st.integers(1, 8)), rows, 4, names))})
     return {"format": FORMAT, "pages": pages}
 

@@ -1,11 +1,14 @@
 """版样: how the pages of an issue were cut, kept beside it, so that after an edit the page stays the page it was."""
 
+import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import isfinite
+from math import inf, isfinite
 from typing import Any, assert_never
 
+from paperlayout.issue.look import leaves
+from paperlayout.issue.prices import Prices
 from paperlayout.plan.page_plan import PagePlan
 from paperlayout.plan.tree import CutTree, ItemTree, Lock, Side, Stack, Tree, renamed, standings, topology
 from paperlayout.story.copy import Copy
@@ -14,6 +17,9 @@ Told = dict[str, Any]
 """What 版样.json says, before it is made a make-up of."""
 FORMAT = 1
 """The version that is written. A change of it adds its step to MIGRATIONS and a file as it was to the frozen ones of the tests."""
+BUILT_IN = Prices()
+DIGEST = 12
+"""Characters of a digest of prices."""
 MIGRATIONS: Mapping[int, Callable[[Told], Told]] = {}
 """By version: what a file of that version tells, told as the next version does."""
 
@@ -22,7 +28,7 @@ MIGRATIONS: Mapping[int, Callable[[Told], Told]] = {}
 class KeptPage:
     """One page's dummy as kept: its number and rows, its items by name in the tree's order, the tree, what it cost, and whether the editor chose it.
 
-    `cuts` are the stories that go on on another page, and after how many blocks of their body.
+    `cuts` are the stories that go on on another page, and after how many blocks of their body; `prices` is the digest of those it cost so much at.
     """
 
     number: int
@@ -32,10 +38,15 @@ class KeptPage:
     cost: float
     chosen: bool = False
     cuts: tuple[tuple[str, int], ...] = ()
+    prices: str = ""
+
+    def cost_at(self, prices: Prices) -> float:
+        """What it cost at these prices; at others than it was kept with that is not known, and no page is too dear."""
+        return self.cost if prices_digest(prices) == self.prices else inf
 
     def as_cheap_as(self, old: "KeptPage | None") -> "KeptPage":
-        """With the price of the page as it was first cut this way, so that wear adds up over many edits."""
-        same = old is not None and old.items == self.items and topology(old.tree) == topology(self.tree)
+        """With the cost of the page as it was first cut this way at these prices, so that wear adds up over many edits."""
+        same = old is not None and old.prices == self.prices and old.items == self.items and topology(old.tree) == topology(self.tree)
         return replace(self, cost=min(old.cost, self.cost)) if old and same else self
 
     def tree_for(self, copy: Copy) -> Tree | None:
@@ -79,6 +90,14 @@ class NewerKept(BadKept):
     """版样.json was written by a later paperlayout, in a version not known here."""
 
 
+def prices_digest(prices: Prices) -> str:
+    """A short name for the prices of a house; none for the built-in ones."""
+    if prices == BUILT_IN:
+        return ""
+    told = repr(sorted((name, float(price)) for name, price in leaves(prices)))
+    return hashlib.sha256(told.encode()).hexdigest()[:DIGEST]
+
+
 def item_names(copy: Copy) -> tuple[str, ...]:
     """The items of a page's copy by name, stories before boxes."""
     return (*(s.id for s in copy.stories), *(b.id for b in copy.boxes))
@@ -90,7 +109,7 @@ def kept_page(number: int, rows: int, copy: Copy, plan: PagePlan, chosen: bool =
         return None
     order = [standing.item for standing in standings(plan.tree)]
     tree = renamed(plan.tree, [order.index(item) for item in range(len(order))])
-    return KeptPage(number, rows, tuple(item_names(copy)[item] for item in order), tree, round(plan.cost, 2), chosen, _cuts(copy))
+    return KeptPage(number, rows, tuple(item_names(copy)[item] for item in order), tree, round(plan.cost, 2), chosen, _cuts(copy), prices_digest(copy.prices))
 
 
 def _cuts(copy: Copy) -> tuple[tuple[str, int], ...]:
@@ -104,7 +123,8 @@ def kept_layout_text(kept: KeptLayout) -> str:
 
 def _page(page: KeptPage) -> dict[str, Any]:
     told = {"number": page.number, "rows": page.rows, "cost": page.cost, "chosen": page.chosen}
-    return told | ({"cuts": dict(page.cuts)} if page.cuts else {}) | {"tree": _tree(page.tree, page.items)}
+    prices = {"prices": page.prices} if page.prices else {}  # files of a house with the built-in ones stay as they were
+    return told | prices | ({"cuts": dict(page.cuts)} if page.cuts else {}) | {"tree": _tree(page.tree, page.items)}
 
 
 def _tree(tree: Tree, items: Sequence[str]) -> dict[str, Any]:
@@ -157,7 +177,8 @@ def _read_page(told: Mapping[str, Any]) -> KeptPage:
     cost = float(told["cost"])
     if not isfinite(cost):
         raise BadKept(f"cost {cost}")  # no page is as cheap as that: the kept one would never be used, and never be replaced
-    return KeptPage(int(told["number"]), int(told["rows"]), tuple(items), tree, cost, bool(told["chosen"]), _read_cuts(told.get("cuts", {})))
+    cuts, prices = _read_cuts(told.get("cuts", {})), str(told.get("prices", ""))
+    return KeptPage(int(told["number"]), int(told["rows"]), tuple(items), tree, cost, bool(told["chosen"]), cuts, prices)
 
 
 def _read_cuts(told: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:

@@ -60,7 +60,7 @@ def choose_layout(
     if again is None or kept is None:
         return best_page(choices, without_conflicts)
     offered = again.copy.prices.planner.offered
-    if again.plan.cost <= kept.cost + offered:
+    if again.plan.cost <= kept.cost_at(again.copy.prices) + offered:
         return again
     other = best_page(choices)
     saved = again.plan.cost - other.plan.cost if not (other.plan.over_rows or other.plan.short_rows) else 0.0
@@ -139,7 +139,7 @@ def relayout(grid: Grid, copy: Copy, kept: KeptPage) -> FittedPage | None:
         return None
     makeup = Makeup(copy, area, shape=tree)
     same = makeup.page_plan(tree) if makeup.possible(tree) else None
-    if same and same.cost <= kept.cost + copy.prices.planner.worn:
+    if same and same.cost <= kept.cost_at(copy.prices) + copy.prices.planner.worn:
         return FittedPage(grid, copy, same)
     best = min((p for p in (same, *makeup.page_plans()) if p), key=lambda p: p.cost, default=None)
     return FittedPage(grid, copy, best) if best else None

@@ -137,7 +137,7 @@ class Builder:
         if any(one.severity is Severity.ERROR for one in edition.diagnostics):
             return
         self._kept = kept_of(edition, before)
-        if [PageDivision.of(page) for page in self._kept.pages] != [PageDivision.of(page) for page in before.pages]:
+        if [(PageDivision.of(page), page.prices) for page in self._kept.pages] != [(PageDivision.of(page), page.prices) for page in before.pages]:
             with contextlib.suppress(OSError):  # a folder that cannot be written to keeps none
                 set_aside(issue)
                 put(kept_file(issue), kept_layout_text(self._kept).encode())
