@@ -12,6 +12,7 @@ from paperlayout.draw.png import PixelBox, RasterPage, png
 from paperlayout.geometry import Point
 from paperlayout.page import Frame, GlyphRun
 from paperlayout.pipeline import Timings, load, make_up, open_kit, pdf
+from paperlayout.plan.kept_layout import kept_layout_of
 from paperlayout.preview.builder import Builder
 from paperlayout.preview.changes import changed_ink, same_ink
 from paperlayout.preview.places import articles, origins
@@ -194,3 +195,16 @@ def test_a_make_up_that_cannot_be_read_is_kept_as_bak(tmp_path: Path) -> None:
     assert any(problem["code"] == "L346" for problem in built(Builder(), issue).told.problems)
     assert kept.with_name("版样.json.bak").read_text(encoding="utf-8") == "<<<<<<< 甲\n"
     assert '"format": 1' in kept.read_text(encoding="utf-8")
+
+
+def test_other_prices_are_kept_with_the_cost_of_the_page(tmp_path: Path) -> None:
+    """The cut is the same, so nothing else would have the make-up written anew."""
+    issue, warm = copied(tmp_path), Builder()
+    built(warm, issue)
+    kept = issue.with_name("版样.json")
+    (before,) = kept_layout_of(kept.read_text(encoding="utf-8")).pages
+    paper = tmp_path / "paper.yaml"
+    paper.write_text(paper.read_text(encoding="utf-8") + "样式: {prices.rules.tombstone: 26}\n", encoding="utf-8")
+    built(warm, issue)
+    (after,) = kept_layout_of(kept.read_text(encoding="utf-8")).pages
+    assert after.tree == before.tree and (bool(before.prices), bool(after.prices)) == (False, True)
