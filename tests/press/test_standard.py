@@ -36,6 +36,7 @@ def test_verapdf_passes_the_x4_file(verapdf: VeraPDF, flavour: str, name: str, r
     assert verapdf.faults(request.getfixturevalue(name).data, flavour) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("flavour", ["ua1", "2a"])
 def test_verapdf_passes_pages_with_marks_and_demo_blocks(verapdf: VeraPDF, flavour: str) -> None:
     """Verse, tables, lists, quotes, 注音, initials, and a vertical head; marks round the page."""

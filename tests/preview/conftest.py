@@ -1,4 +1,4 @@
-"""A preview for each test, and its page in the browser."""
+"""A preview for each test that changes the issue, one for all others of a file, and its page in the browser."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,9 +17,17 @@ def preview(tmp_path: Path) -> Iterator[Served]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The sample issue under a preview that is only looked at."""
+    with served(copied(tmp_path_factory.mktemp("standing"))) as running:
+        yield running
+
+
 @pytest.fixture
-def page(browser: Browser, preview: Served) -> Iterator[Page]:
-    """The preview in a browser, its first page on the screen. A script error fails the test."""
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The preview of the test in a browser, its first page on the screen. A script error fails the test."""
+    preview: Served = request.getfixturevalue("preview" if "preview" in request.fixturenames else "standing")
     opened = browser.new_page(viewport={"width": 1280, "height": 800})
     faults: list[str] = []
     opened.on("pageerror", lambda fault: faults.append(str(fault)))

@@ -110,9 +110,9 @@ def test_zooming_keeps_the_place_under_the_pointer(page: Page) -> None:
     assert page.evaluate(under, [500, 400]) == pytest.approx(before, abs=0.003)
 
 
-def test_a_click_names_the_line(page: Page, preview: Served) -> None:
-    form = layout(preview)["pages"][0]
-    lines = preview.text.splitlines()
+def test_a_click_names_the_line(page: Page, standing: Served) -> None:
+    form = layout(standing)["pages"][0]
+    lines = standing.text.splitlines()
     bodies = [frame for frame in form["frames"] if frame["kind"] == "body" and frame["lines"] > 5]
     assert len(bodies) > 8
     for frame in bodies[::3]:
@@ -138,7 +138,7 @@ def test_a_click_opens_the_editor(page: Page, preview: Served) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == figure["origin"]
 
 
-def test_a_double_click_looks_closer_and_back(page: Page, preview: Served) -> None:
+def test_a_double_click_looks_closer_and_back(page: Page, standing: Served) -> None:
     before = percent(page)
     box = page.locator(".sheet").bounding_box()
     assert box
@@ -196,9 +196,9 @@ def test_overlays_by_key(page: Page, key: str, mark: str) -> None:
     page.locator(mark).first.wait_for(state="detached")
 
 
-def test_the_grid_stands_on_the_page(page: Page, preview: Served) -> None:
+def test_the_grid_stands_on_the_page(page: Page, standing: Served) -> None:
     page.keyboard.press("g")
-    grid = layout(preview)["pages"][0]
+    grid = layout(standing)["pages"][0]
     columns = page.locator(".cells rect")
     columns.first.wait_for(state="attached")
     assert columns.count() == grid["grid"]["columns"]
@@ -251,10 +251,10 @@ def test_everything_can_be_reached_by_tab(page: Page) -> None:
     assert unnamed == []
 
 
-def test_on_a_phone_everything_fits(browser: Browser, preview: Served) -> None:
+def test_on_a_phone_everything_fits(browser: Browser, standing: Served) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2, has_touch=True, is_mobile=True)
     phone = context.new_page()
-    phone.goto(preview.url, wait_until="load")
+    phone.goto(standing.url, wait_until="load")
     built(phone, 1)
     assert phone.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth]") == [390, 390]
     sheet = phone.locator(".sheet").bounding_box()
