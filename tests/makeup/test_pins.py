@@ -19,7 +19,7 @@ from paperlayout.diag import Diagnostic, IssueError, Severity
 from paperlayout.edition import Edition, layout
 from paperlayout.issue.content import Issue, PageCopy
 from paperlayout.pipeline import Timings, arranged, kept_of, load, make_up, open_kit
-from paperlayout.plan.pin_conflicts import bonds, find_conflicts
+from paperlayout.plan.pin_conflicts import find_conflicts, pin_refs
 
 PAGES = ROOT / "tests" / "pages"
 TITLES = {
@@ -227,12 +227,12 @@ def widths(page: PageCopy) -> dict[str, int | None]:
 def test_of_many_pins_those_to_blame_are_found(tmp_path: Path) -> None:
     """A page that stands for one that is full when two stories are free of their columns, one of them, or none of all."""
     page = pinned(tmp_path, {"a5": "位置: 左上; 栏数: 6; 伸缩: 不许", "a6": "位置: 右上; 栏数: 5; 样式: 加框", "a4": "栏数: 4"}).pages[0]
-    assert [bond.pin.name for bond in bonds(page)] == ["position"] * 2 + ["columns"] * 3 + ["fit"]
+    assert [bond.pin.name for bond in pin_refs(page)] == ["position"] * 2 + ["columns"] * 3 + ["fit"]
     both = find_conflicts(page, lambda p: p if not widths(p)["a5"] and not widths(p)["a6"] else None)
-    assert both and [(b.item, b.pin.name) for b in both.bonds] == [("a5", "columns"), ("a6", "columns")]
+    assert both and [(b.item, b.pin.name) for b in both.pin_refs] == [("a5", "columns"), ("a6", "columns")]
     assert widths(both.made) == {"a2": None, "a3": None, "a4": 4, "a5": None, "a6": None}
     one = find_conflicts(page, lambda p: p if not widths(p)["a4"] else None)
-    assert one and [(b.item, b.pin.words) for b in one.bonds] == [("a4", "4")]
+    assert one and [(b.item, b.pin.words) for b in one.pin_refs] == [("a4", "4")]
     assert find_conflicts(page, lambda p: None) is None
     assert find_conflicts(pinned(tmp_path, {}).pages[0], lambda p: p) is None
 
@@ -240,7 +240,7 @@ def test_of_many_pins_those_to_blame_are_found(tmp_path: Path) -> None:
 def test_pins_that_are_too_much_together_are_all_named(tmp_path: Path) -> None:
     issue = pinned(tmp_path, {"a5": "栏数: 2", "a6": "栏数: 2"})
     made = built(issue)
-    refused = replace(made.fitted[0], refused=bonds(issue.pages[0]))
+    refused = replace(made.fitted[0], refused=pin_refs(issue.pages[0]))
     (told,) = errors(misfits(made.pages[0], refused))
     assert told.code == "L203" and told.message.count("栏数: 2") == 2 and "《一把电动剃刀剪出邻里情》" in told.message and told.hint
 

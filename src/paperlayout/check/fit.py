@@ -73,9 +73,9 @@ def _refused(page: Page, fitted: FittedPage) -> Diagnostic:
     return tell("L203", first.origin, page=page.number, story=first.item, pin=told[0], cure=cure)
 
 
-def _place(bond: PinRef, fitted: FittedPage) -> str:
+def _place(ref: PinRef, fitted: FittedPage) -> str:
     """The name of the place where an item stands now that it may stand where it will."""
-    plan, at = fitted.plan, item_names(fitted.copy).index(bond.item)
+    plan, at = fitted.plan, item_names(fitted.copy).index(ref.item)
     standing = next(s for s in standings(plan.tree, plan.area.column, plan.area.row) if s.item == at) if plan.tree else None
     return next((POSITIONS[p] for p in POSITIONS if standing and p not in ("lead", "anchor") and honoured(p, standing, plan.area)), "")
 

@@ -45,24 +45,24 @@ def preview(issue: Path, port: int, host: str, no_open: bool, poll: bool, patien
     except OSError as fault:
         raise Unwritable(f"{host} 的 {port} 端口用不上（{fault.strerror or fault}）；用 --port 0 随便用一个，或换一个 --host") from fault
     gc.enable()
-    door = Listener.at(host, bound.getsockname()[1])
+    listener = Listener.at(host, bound.getsockname()[1])
     session = Session(file, PreviewOptions(poll or remote(file.resolve().parent), patience, write_report))
-    click.echo(door.url)
+    click.echo(listener.url)
     sys.stdout.flush()
-    if door.key:
+    if listener.key:
         click.echo("同一网络里知道这个地址的人都能看到版面；只给自己人，用完按 Ctrl+C", err=True)
-    asyncio.run(_run(session, door, bound, not no_open))
+    asyncio.run(_run(session, listener, bound, not no_open))
 
 
-async def _run(session: "Session", door: "Listener", bound: socket.socket, open_browser: bool) -> None:
+async def _run(session: "Session", listener: "Listener", bound: socket.socket, open_browser: bool) -> None:
     """The first build is under way while the web server is still being imported."""
     await session.start()
     work = asyncio.create_task(session.run())
     try:
         server = await asyncio.to_thread(import_module, "paperlayout.preview.server")
         if open_browser:
-            click.launch(door.url)
-        await server.serve(session, door, bound, work)
+            click.launch(listener.url)
+        await server.serve(session, listener, bound, work)
     finally:
         work.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -60,7 +60,7 @@ class ItemNames:
 
 @dataclass(slots=True)
 class ReadContext:
-    """What reading an item needs: the desk, the folder, the house style and the names."""
+    """What reading an item needs: the report, the folder, the house style and the names."""
 
     report: FileReport
     folder: Folder

@@ -19,7 +19,7 @@ JOINS_WORDS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 
 class FileReport(Findings):
-    """The copy desk for one file: its text and what was found in it. After MOST_FINDINGS errors reading stops."""
+    """The report on one file: its text and what was found in it. After MOST_FINDINGS errors reading stops."""
 
     def __init__(self, source: SourceText) -> None:
         super().__init__()

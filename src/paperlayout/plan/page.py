@@ -50,7 +50,7 @@ def without_conflicts(page: PageCopy, measured: Callable[[PageCopy], Copy], grid
         return FittedPage(grid, copy, plan) if plan else None
 
     release = find_conflicts(page, make)
-    return replace(release.made, refused=release.bonds) if release else None
+    return replace(release.made, refused=release.pin_refs) if release else None
 
 
 def choose_layout(

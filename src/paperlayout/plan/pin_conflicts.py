@@ -24,12 +24,12 @@ class PinRef:
     origin: Origin | None = None
 
 
-def bonds(page: PageCopy) -> tuple[PinRef, ...]:
+def pin_refs(page: PageCopy) -> tuple[PinRef, ...]:
     """The pins of a page that could be let go, those that bind most first."""
-    return tuple(sorted(_bonds(page), key=lambda bond: RELEASABLE.index(bond.pin.name)))
+    return tuple(sorted(_pin_refs(page), key=lambda ref: RELEASABLE.index(ref.pin.name)))
 
 
-def _bonds(page: PageCopy) -> Iterator[PinRef]:
+def _pin_refs(page: PageCopy) -> Iterator[PinRef]:
     photos = (*page.photos, *(photo for article in page.ranked for photo in article.photos))
     for item in (*page.ranked, *photos, *page.blocks):
         for pin in item.placing.written:
@@ -41,27 +41,27 @@ def _bonds(page: PageCopy) -> Iterator[PinRef]:
 class Release(Generic[T]):
     """The pins a page had to be made up without, and the page."""
 
-    bonds: tuple[PinRef, ...]
+    pin_refs: tuple[PinRef, ...]
     made: T
 
 
 def find_conflicts(page: PageCopy, make: Callable[[PageCopy], T | None]) -> Release[T] | None:
     """The page without the pins that keep it from being made up, one if one is enough; None when it is not for its pins."""
-    held = bonds(page)
+    held = pin_refs(page)
     free = make(released(page, held)) if held else None
     if free is None:
         return None
-    for bond in held[:MOST_TRIED] if len(held) > 1 else ():
-        found = make(released(page, (bond,)))
+    for ref in held[:MOST_TRIED] if len(held) > 1 else ():
+        found = make(released(page, (ref,)))
         if found is not None:
-            return Release((bond,), found)
+            return Release((ref,), found)
     return _fewer(page, make, Release(held, free)) if len(held) > 1 else Release(held, free)
 
 
 def _fewer(page: PageCopy, make: Callable[[PageCopy], T | None], release: Release[T]) -> Release[T]:
     """Of several pins those that cannot be put back, one after another, those that bind least first."""
-    for bond in release.bonds[: -MOST_PUT_BACK - 1 : -1]:
-        rest = tuple(b for b in release.bonds if b != bond)
+    for ref in release.pin_refs[: -MOST_PUT_BACK - 1 : -1]:
+        rest = tuple(b for b in release.pin_refs if b != ref)
         found = make(released(page, rest))
         release = Release(rest, found) if found is not None else release
     return release
@@ -72,8 +72,8 @@ def released(page: PageCopy, let_go: tuple[PinRef, ...]) -> PageCopy:
 
     def loose(item: ItemT) -> ItemT:
         placing = item.placing
-        for bond in let_go:
-            placing = placing.without(bond.pin.name) if bond.item == item.id else placing
+        for ref in let_go:
+            placing = placing.without(ref.pin.name) if ref.item == item.id else placing
         return item.pinned(placing)
 
     def article(one: Article) -> Article:

@@ -25,8 +25,8 @@ HEADERS = (
 class Access:
     """Refuses what does not come from our own page, and puts the policy on every answer."""
 
-    def __init__(self, app: ASGIApp, door: Listener) -> None:
-        self._app, self._door = app, door
+    def __init__(self, app: ASGIApp, listener: Listener) -> None:
+        self._app, self._listener = app, listener
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -43,7 +43,7 @@ class Access:
         await (answer or self._app)(scope, receive, sealed)
 
     def _refusal(self, request: Request) -> PlainTextResponse | None:
-        if not self._door.admits(request.headers.get("host", "")):
+        if not self._listener.admits(request.headers.get("host", "")):
             return PlainTextResponse("这个地址不是预览的地址", 421)
         if not self._from_here(request):
             return PlainTextResponse("只有预览自己的网页可以访问", 403)
@@ -59,7 +59,7 @@ class Access:
 
     def _greeting(self, request: Request) -> PlainTextResponse | RedirectResponse | None:
         """Lets visitors with the key in, with a cookie for the rest of their visit."""
-        key = self._door.key
+        key = self._listener.key
         if key is None or _same(request.cookies.get(COOKIE), key):
             return None
         if request.url.path == "/" and _same(request.query_params.get("key"), key):

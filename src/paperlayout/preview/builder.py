@@ -84,7 +84,7 @@ class Builder:
     """Makes up one issue again and again."""
 
     def __init__(self) -> None:
-        self._book, self._prints, self._standing, self._teller = FontBook(), DevelopedPhotos(), PageCache(), Payload()
+        self._book, self._prints, self._page_cache, self._payload = FontBook(), DevelopedPhotos(), PageCache(), Payload()
         self._kept = NOTHING_KEPT
         self._kit: Kit | None = None
         self._photos: tuple[FileStamp, ...] = ()
@@ -94,25 +94,25 @@ class Builder:
 
     def build(self, path: str) -> Built:
         """The issue as it stands on the disk now."""
-        timed, ledger = Timings(), None
+        timed, origins = Timings(), None
         try:
             issue, notes = load(Path(path), timed)
             self._files = files_of(issue)
             with timed("open"):
-                kit, ledger = self._opened(issue), Origins(issue)
+                kit, origins = self._opened(issue), Origins(issue)
             before = self._before(issue)
             kept = before.kept if self._edition else self._begun(issue, kit, before.kept)
-            edition = make_up(ledger.issue, kit, timed, make=self._standing.make, kept=kept)
+            edition = make_up(origins.issue, kit, timed, make=self._page_cache.make, kept=kept)
             pages = self._pages(edition, kit, timed)
         except IssueError as fault:
-            found = ledger.told(fault.diagnostics) if ledger else fault.diagnostics
+            found = origins.told(fault.diagnostics) if origins else fault.diagnostics
             return Built((), EditionReport("", problems(found, Path(path))), files_named(self._files, found), timed.stages)
         self._edition = edition
         self._keep(edition, issue, before.kept)
         with timed("proofread"):
             said = (*notes, *before.said, *proofread(issue))
         with timed("tell"):
-            told = self._teller.tell(Source(edition, ledger, issue, said))
+            told = self._payload.tell(Source(edition, origins, issue, said))
         return Built(pages, told, self._files, _own(timed.stages))
 
     def pdf(self) -> bytes:

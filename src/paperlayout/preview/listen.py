@@ -21,7 +21,7 @@ class Listener:
 
     @staticmethod
     def at(host: str, port: int) -> "Listener":
-        """A door with a new key unless it leads to this machine only."""
+        """A listener with a new key unless it leads to this machine only."""
         return Listener(host, port, None if is_loopback(host) else secrets.token_urlsafe(12))
 
     @property

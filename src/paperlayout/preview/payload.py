@@ -17,10 +17,10 @@ from paperlayout.preview.protocol import EditionReport, Json
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is told: an edition made up from the ledger's issue, and the issue as it was read, with its notes."""
+    """What is told: an edition made up from the issue that `Origins` numbered, and the issue as it was read, with its notes."""
 
     edition: Edition
-    ledger: Origins
+    origins: Origins
     issue: Issue
     notes: tuple[Diagnostic, ...]
 
@@ -46,23 +46,23 @@ class Payload:
         issue = source.issue
         title = " ".join(part for part in (issue.house.imprint.name, issue.date.isoformat(), f"第{issue.number}期" if issue.number else "") if part)
         pages = tuple(self._page(source, at) for at in range(len(source.edition.pages)))
-        found = problems((*source.notes, *source.ledger.told(source.edition.diagnostics)), issue.file)
+        found = problems((*source.notes, *source.origins.told(source.edition.diagnostics)), issue.file)
         layouts, places = ",".join(page.layout for page in pages), ",".join(page.places for page in pages)
         rules = _json({code: _rule(code) for page in pages for code in page.faults})
         stories = tuple(story for page in pages for story in page.stories)
         return EditionReport(title, found, stories, f'{{"pages":[{layouts}],"places":[{places}],"rules":{rules}}}')
 
     def _page(self, source: Source, at: int) -> PageText:
-        page, ledger = source.edition.pages[at], source.ledger
+        page, origins = source.edition.pages[at], source.origins
         kept = self._kept.get(at)
-        if kept is None or kept[0] is not page or not kept[1].same_places(ledger):
-            kept = self._kept[at] = (page, ledger, page_text(source, at))
+        if kept is None or kept[0] is not page or not kept[1].same_places(origins):
+            kept = self._kept[at] = (page, origins, page_text(source, at))
         return kept[2]
 
 
 def page_text(source: Source, at: int) -> PageText:
     """One page of an edition as text."""
-    page, folder = source.ledger.page(source.edition.pages[at]), source.issue.file.parent
+    page, folder = source.origins.page(source.edition.pages[at]), source.issue.file.parent
     (form,) = layout(replace(source.edition, pages=(page,), fitted=(source.edition.fitted[at],), diagnostics=()))["pages"]
     lines = origins(page, articles(source.issue))
     places = {frame: [_place(o.file, o.line, o.column, folder) for o in found] for frame, found in lines.items()}

@@ -33,7 +33,7 @@ FOREVER = "private, max-age=31536000, immutable"
 SHOT = re.compile(r"(?P<digest>[0-9a-f]{20})-(?P<scale>\d{2,3})(?:-(?P<column>\d{1,2})-(?P<row>\d{1,2}))?\.jpg")
 
 
-def application(session: Session, door: Listener) -> Starlette:
+def application(session: Session, listener: Listener) -> Starlette:
     """The web application of one desk."""
     pages = Pages(session)
     routes = [
@@ -46,7 +46,7 @@ def application(session: Session, door: Listener) -> Starlette:
         Route("/edition.pdf", pages.pdf),
         Route("/again", pages.again, methods=["POST"]),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(Access, door=door)])
+    return Starlette(routes=routes, middleware=[Middleware(Access, listener=listener)])
 
 
 class Pages:
@@ -142,10 +142,10 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-async def serve(session: Session, door: Listener, bound: socket.socket, work: asyncio.Task[None]) -> None:
+async def serve(session: Session, listener: Listener, bound: socket.socket, work: asyncio.Task[None]) -> None:
     """Serves until the editor ends it with Ctrl+C, or the desk's work breaks off."""
     config = uvicorn.Config(
-        application(session, door), log_level="warning", access_log=False, lifespan="off", ws="none", timeout_graceful_shutdown=1, server_header=False
+        application(session, listener), log_level="warning", access_log=False, lifespan="off", ws="none", timeout_graceful_shutdown=1, server_header=False
     )
     server = _Server(config, session)
     work.add_done_callback(lambda _: setattr(server, "should_exit", True))

@@ -36,9 +36,9 @@ def allotted(issue: Issue, sizes: Mapping[Path, PixelSides]) -> Issue:
     rooms = [
         PageRoom(capacity(issue.house, n), load_of(page, issue.house, sizes) + _arriving(units, n), tuple(_places(page))) for n, page in enumerate(pages, FRONT)
     ]
-    bundles = grouped(units, named)
-    settled = _Board([as_one([units[i] for i in bundle.units], bundle.page) for bundle in bundles], rooms, issue.house.look.prices.assign).settled()
-    at_page = {i: at for bundle, at in zip(bundles, settled, strict=True) for i in bundle.units}
+    groups = grouped(units, named)
+    settled = _Board([as_one([units[i] for i in group.units], group.page) for group in groups], rooms, issue.house.look.prices.assign).settled()
+    at_page = {i: at for group, at in zip(groups, settled, strict=True) for i in group.units}
     places = [at_page[i] for i in range(len(units))]
     return replace(issue, pages=tuple(_with(page, [u for u, at in zip(units, places, strict=True) if at == n]) for n, page in enumerate(pages)))
 

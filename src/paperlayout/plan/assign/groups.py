@@ -16,7 +16,7 @@ class Group:
 
 
 def grouped(units: Sequence[Allotment], named: Sequence[PageCopy]) -> tuple[Group, ...]:
-    """The units in bundles: 同版 items together, and a story with what goes 随文 with it; those the editor put on several pages stay apart."""
+    """The allotments in groups: 同版 items together, and a story with what goes 随文 with it; those the editor put on several pages stay apart."""
     groups = [{i} for i in range(len(units))]
     for a, b in _ties(units):
         first, second = next(g for g in groups if a in g), next(g for g in groups if b in g)
