@@ -15,7 +15,7 @@ import paperlayout
 from paperlayout.cli.main import cli
 
 API, LAYOUT = ((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("api.md", "layout-json.md"))
-ISSUES = ("issues/2021-06", "tests/pages/four-pages", pytest.param("issues/2021-07", marks=pytest.mark.slow))
+ISSUES = ("issues/2021-06", pytest.param("tests/pages/four-pages", marks=pytest.mark.slow), pytest.param("issues/2021-07", marks=pytest.mark.slow))
 
 
 def examples(page: str) -> str:

@@ -70,6 +70,7 @@ def test_the_wheel_holds_the_program_its_fonts_and_its_assets(wheel: Path) -> No
     assert not [n for n in names if ".sources" in n or "__pycache__" in n or n.startswith(("tests", "issues"))]
 
 
+@pytest.mark.slow
 def test_the_packages_have_the_version_of_the_program(wheel: Path, sdist: Path) -> None:
     assert wheel.name.startswith(f"paperlayout-{__version__}-") and sdist.name == f"paperlayout-{__version__}.tar.gz"
 

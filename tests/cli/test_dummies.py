@@ -85,6 +85,7 @@ def test_a_file_that_cannot_be_read_is_told_not_used_and_kept_as_bak(issue: Path
     assert "L346" not in run("build", str(issue)).stderr
 
 
+@pytest.mark.slow
 def test_what_was_kept_as_bak_is_not_written_over(issue: Path) -> None:
     for number in (1, 2, 3):
         (issue / "版样.json").write_text(f"{{坏{number}", encoding="utf-8")

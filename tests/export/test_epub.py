@@ -29,6 +29,7 @@ def epubcheck() -> Jars:
         missing(f"EPUBCheck cannot run: {why}")
 
 
+@pytest.mark.slow
 def test_epubcheck_finds_nothing(epubcheck: Jars, exported: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     book = tmp_path / "book.epub"  # a plain name: Java's own locale may not know Chinese ones

@@ -131,6 +131,7 @@ ELSEWHERE: dict[Callable[[set[str]], None], set[str]] = {
 """The prices those pages have no use for, and what asks for them."""
 
 
+@pytest.mark.slow
 def test_pages_ask_for_every_price_but_those_of_rarer_cases() -> None:
     asked: set[str] = set()
     for folder in LOOKED_AT:

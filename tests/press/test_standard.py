@@ -31,7 +31,7 @@ def opened(data: bytes) -> pikepdf.Pdf:
 
 
 @pytest.mark.parametrize("flavour", ["ua1", "2a"])
-@pytest.mark.parametrize("name", ["four", "small", "issue_of_pages"])
+@pytest.mark.parametrize("name", ["four", "small", pytest.param("issue_of_pages", marks=pytest.mark.slow)])
 def test_verapdf_passes_the_x4_file(verapdf: VeraPDF, flavour: str, name: str, request: pytest.FixtureRequest) -> None:
     assert verapdf.faults(request.getfixturevalue(name).data, flavour) == {}
 

@@ -35,6 +35,9 @@ EDITS: dict[str, Callable[[str], str]] = {
     "much too long": lambda text: text.replace(STONE + "。", STONE + "。" + "职工群众把学习教育同岗位工作结合起来。" * 60, 1),
     "a date": lambda text: text.replace("2021-06-15", "2021-06-16", 1),
 }
+OFTEN = ("a character more", "a headline", "a caption", "much too long")
+"""Edits tried in every run; the others are slow."""
+EACH = pytest.mark.parametrize("name", [pytest.param(name, marks=[] if name in OFTEN else [pytest.mark.slow]) for name in EDITS])
 
 
 def built(builder: Builder, issue: Path) -> Built:
@@ -48,7 +51,7 @@ def order(built: Built, scale: float, fresh: bool = False) -> RasterOrder:
     return RasterOrder(page.digest, scale, page.pdf, None, None if fresh else page.base, page.changed)
 
 
-@pytest.mark.parametrize("name", EDITS)
+@EACH
 def test_a_patched_picture_is_that_of_the_whole_page(name: str, tmp_path: Path) -> None:
     issue = copied(tmp_path)
     builder, rasteriser = Builder(), Rasteriser()
@@ -75,7 +78,7 @@ def test_a_small_edit_is_a_small_patch(tmp_path: Path) -> None:
     assert area < 0.05 * page.size.width * page.size.height
 
 
-@pytest.mark.parametrize("name", EDITS)
+@EACH
 def test_a_warm_build_is_a_cold_one(name: str, tmp_path: Path) -> None:
     """The same problems, stories and layout, places included, and the same pixels."""
     issue = copied(tmp_path)
