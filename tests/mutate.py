@@ -33,6 +33,7 @@ COPIED = ("src", "tests", "issues", "fonts", "assets", "docs", "pyproject.toml",
 TESTS = {
     "check": ("tests/check",), "compose": ("tests/makeup", "tests/blocks"), "draw": ("tests/test_draw.py", "tests/press/test_tags.py"),
     "edition": ("tests/makeup/test_layout_json.py",), "export": ("tests/export/test_paper.py", "tests/export/test_epub.py", "tests/makeup/test_notes.py"),
+    "heads": ("tests/makeup", "tests/vertical"), "kinds": ("tests/makeup", "tests/issue/test_kinds.py"), "loading": ("tests/issue", "tests/blocks"),
     "importing": ("tests/importing",), "issue": ("tests/issue", "tests/blocks"), "manuscripts": ("tests/importing", "tests/issue"),
     "photo": ("tests/photo",), "plan": ("tests/makeup",), "press": ("tests/press", "tests/proof"), "setting": ("tests/makeup", "tests/vertical"),
     "story": ("tests/makeup", "tests/blocks"), "text": ("tests/text", "tests/blocks"),
