@@ -22,7 +22,7 @@ CHECKS = {
 }
 
 
-@pytest.mark.parametrize("name", CHECKS)
+@pytest.mark.parametrize("name", ["ruff", pytest.param("mypy", marks=pytest.mark.slow), "imports"])
 def test_code(name: str) -> None:
     done = subprocess.run(CHECKS[name], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
