@@ -38,6 +38,7 @@ def test_a_build_keeps_its_make_up_and_a_second_one_is_the_same(issue: Path) -> 
     assert ((issue / "版样.json").read_bytes(), (issue / "build" / "six-stories.pdf").read_bytes()) == (kept, first)
 
 
+@pytest.mark.slow
 def test_an_alternative_is_drawn_chosen_and_kept(issue: Path) -> None:
     drawn = run("build", str(issue), "--alternatives", "3")
     assert drawn.exit_code == 0
