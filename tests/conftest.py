@@ -23,7 +23,7 @@ settings.load_profile("paperlayout")
 
 TOGETHER = {"tests/export/test_epub.py": "java", "tests/press/test_standard.py": "java"}
 """Files whose tests share something costly, and its name."""
-FIRST = ("tests/preview/test_desk.py", "java", "tests/preview/test_browser.py", "tests/test_install.py", "tests/makeup/test_random_pages.py", "tests/test_code.py")
+FIRST = ("tests/preview/test_session.py", "java", "tests/preview/test_browser.py", "tests/test_install.py", "tests/makeup/test_random_pages.py", "tests/test_code.py")
 """The longest groups of tests are begun first, so that no process is left alone with one at the end."""
 
 

@@ -271,7 +271,10 @@ RULES = (
     CatalogueRule(
         "S222",
         both("样式里没有这个名字", "no such name in 样式"),
-        both("名字见 issue/house.py，例如 voices.body.size。", "The names are those of issue/house.py, such as voices.body.size."),
+        both(
+            "名字见 issue/house.py，例如 voices.body.size；排法的轻重见 issue/prices.py，例如 prices.rules.tombstone。",
+            "The names are those of issue/house.py, such as voices.body.size; prices are those of issue/prices.py, such as prices.rules.tombstone.",
+        ),
         (
             way(("“{label}”里没有“{name}”，是不是“{near}”？", "改成 {near}: {typed}"), ("“{label}” has no “{name}”; did you mean “{near}”?", "write {near}: {typed}"), "near"),
             way(("“{label}”里没有“{name}”", "写成 voices.body.size 这样的名字"), ("“{label}” has no “{name}”", "write a name such as voices.body.size")),
